@@ -1,0 +1,86 @@
+"""Data read from YAML, JSON or TOML, every part with its place in the source."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from checker.text import MappedText, Span
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key of a mapping with its value; ``key_span`` covers the key as written."""
+
+    key: str
+    key_span: Span
+    node: "Node"
+
+
+@dataclass(slots=True)
+class Node:
+    """A mapping, a sequence or a scalar, with its source span.
+
+    ``entries`` keeps a mapping's keys in order, repeated ones included; ``items`` those of a
+    sequence. A scalar's ``value`` is a string, int, float, bool or None: dates stay strings. A
+    string's ``text`` maps its characters to the source.
+    """
+
+    kind: Literal["mapping", "sequence", "scalar"]
+    span: Span
+    value: str | int | float | bool | None = None
+    text: MappedText | None = None
+    entries: list[Entry] = field(default_factory=list)
+    items: list["Node"] = field(default_factory=list)
+
+    def entry(self, key: str) -> Entry | None:
+        """Return the last entry named ``key``, or None."""
+        for entry in reversed(self.entries):
+            if entry.key == key:
+                return entry
+        return None
+
+    def get(self, key: str) -> "Node | None":
+        """Return the value of the last entry named ``key``, or None."""
+        entry = self.entry(key)
+        return entry.node if entry else None
+
+    def at(self, path: "tuple[str | int, ...] | list[str | int]") -> "Node":
+        """Return the deepest node that exists along ``path`` (keys and indices)."""
+        node: Node = self
+        for step in path:
+            if isinstance(step, int):
+                if step >= len(node.items):
+                    break
+                node = node.items[step]
+            else:
+                found = node.get(step)
+                if found is None:
+                    break
+                node = found
+        return node
+
+    def repeated(self) -> Iterator[tuple[Entry, Entry]]:
+        """Yield (first, later) entries of this mapping that share a key."""
+        seen: dict[str, Entry] = {}
+        for entry in self.entries:
+            if entry.key in seen:
+                yield seen[entry.key], entry
+            else:
+                seen[entry.key] = entry
+
+    def plain(self) -> Any:
+        """Return the data alone: dicts, lists and scalars (the last of equal keys wins)."""
+        if self.kind == "mapping":
+            return {entry.key: entry.node.plain() for entry in self.entries}
+        if self.kind == "sequence":
+            return [item.plain() for item in self.items]
+        return self.value
+
+
+class StructureError(Exception):
+    """Data that cannot be read: ``offset`` is the place in the source (code points)."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset

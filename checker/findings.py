@@ -1,0 +1,143 @@
+"""What checks find, and what reports show: values that know nothing of files or formats."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from checker.text import Position, Span
+
+
+class Severity(IntEnum):
+    """How sure and how bad; a rule that is off never runs."""
+
+    OFF = 0
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word used in rules, configuration and reports."""
+        return self.name.lower()
+
+    @classmethod
+    def named(cls, label: str) -> "Severity":
+        """Return the severity called ``label``; raises KeyError for another word."""
+        return cls[label.upper()]
+
+    @property
+    def lowered(self) -> "Severity":
+        """One severity lower, but never off."""
+        return Severity(max(self.value - 1, Severity.INFO.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source span by ``text``."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a finding; the fixes of a finding are alternatives.
+
+    A safe fix cannot change the meaning of the article.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a hit refers to; without a path it is in the same article."""
+
+    message: str
+    span: Span
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fault at a source span, as a check sees it: the engine adds rule, severity and message.
+
+    ``values`` fill the placeholders of the rule's message. ``lower`` asks for one severity lower.
+    """
+
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    lower: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """Another place of a finding, with its position."""
+
+    message: str
+    path: str
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One report of one rule at one span; ``path`` is relative to the project's root, with ``/``.
+
+    ``excerpt`` is the source of the span, at most 200 code points.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    path: str
+    start: Position
+    end: Position
+    excerpt: str
+    related: tuple[RelatedPlace, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    fingerprint: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The finding's source span."""
+        return Span(self.start.offset, self.end.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportError:
+    """Something that could not be checked; ``line`` and ``column`` are 0 where none is known."""
+
+    path: str
+    message: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of a run, ordered by path, line, column and rule.
+
+    ``texts`` holds the source of each article that has a finding, by path, for the formats that
+    show it. ``files`` counts the articles checked.
+    """
+
+    findings: tuple[Finding, ...]
+    errors: tuple[ReportError, ...] = ()
+    files: int = 0
+    suppressed: int = 0
+    baselined: int = 0
+    notices: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings have exactly this severity."""
+        return sum(1 for finding in self.findings if finding.severity is severity)
+
+    def worst(self) -> Severity:
+        """Return the highest severity found; OFF where nothing was."""
+        return max((finding.severity for finding in self.findings), default=Severity.OFF)

@@ -1,0 +1,1 @@
+"""Floor 1: what words mean, as pure functions over text."""

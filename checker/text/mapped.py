@@ -1,0 +1,140 @@
+"""Plain text that maps back to its source.
+
+A reader takes the markup away, decodes entities and joins wrapped lines; each piece of what is
+left remembers the source span it came from, so that no position is ever searched for again.
+"""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from checker.text.spans import Span
+
+
+class Segment(NamedTuple):
+    """A run of plain text and where it stands in the source.
+
+    ``plain`` is the run's start in the plain text. A verbatim run has the same characters as its
+    source; any other stands for its source (an entity, a line break) as a whole.
+    """
+
+    plain: int
+    source: Span
+    verbatim: bool
+
+
+class MappedText:
+    """Plain text with the source span of each of its parts.
+
+    ``text`` is the plain text; ``segments`` cover it from 0 to its end without gaps, in order.
+    """
+
+    __slots__ = ("_starts", "segments", "text")
+
+    def __init__(self, text: str, segments: tuple[Segment, ...]) -> None:
+        self.text = text
+        self.segments = segments
+        self._starts: list[int] | None = None
+
+    @classmethod
+    def verbatim(cls, source: str, start: int, end: int) -> "MappedText":
+        """Return the text of ``source[start:end]``, unchanged."""
+        segments = (Segment(0, Span(start, end), True),) if start < end else ()
+        return cls(source[start:end], segments)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return f"MappedText({self.text!r})"
+
+    @property
+    def source_span(self) -> Span:
+        """The smallest source span that holds all parts; (0, 0) for an empty text."""
+        if not self.segments:
+            return Span(0, 0)
+        return Span(self.segments[0].source.start, self.segments[-1].source.end)
+
+    def to_source(self, span: tuple[int, int]) -> Span:
+        """Return the source span of ``span``, which is in code points of the plain text.
+
+        A part that stands for its source as a whole gives the whole of it. Raises ValueError for
+        a span that lies outside the text.
+        """
+        start, end = span
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"span {start}-{end} of a text of {len(self.text)} code points")
+        if start == end:
+            place = self._offset(start, at_end=start == len(self.text) and start > 0)
+            return Span(place, place)
+        return Span(self._offset(start, at_end=False), self._offset(end, at_end=True))
+
+    def _offset(self, plain: int, *, at_end: bool) -> int:
+        if not self.segments:
+            return 0
+        if self._starts is None:
+            self._starts = [segment.plain for segment in self.segments]
+        index = bisect_right(self._starts, plain - 1 if at_end else plain) - 1
+        segment = self.segments[index]
+        if segment.verbatim:
+            return segment.source.start + plain - segment.plain
+        return segment.source.end if at_end else segment.source.start
+
+    def slice(self, start: int, end: int) -> "MappedText":
+        """Return the part ``[start, end)`` of the plain text, still mapped to the source."""
+        start, end = max(0, start), min(end, len(self.text))
+        builder = MappedTextBuilder()
+        for index, segment in enumerate(self.segments):
+            following = index + 1 < len(self.segments)
+            stop = self.segments[index + 1].plain if following else len(self.text)
+            first, last = max(start, segment.plain), min(end, stop)
+            if first >= last:
+                continue
+            if segment.verbatim:
+                source = segment.source.start - segment.plain
+                builder.add(self.text[first:last], source + first, source + last, verbatim=True)
+            else:
+                builder.add(self.text[first:last], *segment.source, verbatim=False)
+        return builder.build()
+
+    def stripped(self) -> "MappedText":
+        """Return the text without white space at both ends."""
+        left = len(self.text) - len(self.text.lstrip())
+        right = len(self.text.rstrip())
+        if left == 0 and right == len(self.text):
+            return self
+        return self.slice(left, right)
+
+
+class MappedTextBuilder:
+    """Collects the parts of a MappedText in the order of the plain text."""
+
+    __slots__ = ("_parts", "_segments", "length")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self.length = 0
+
+    def verbatim(self, source: str, start: int, end: int) -> None:
+        """Add ``source[start:end]`` as it stands."""
+        self.add(source[start:end], start, end, verbatim=True)
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Add ``text``, which stands for the whole of the source span ``[start, end)``."""
+        self.add(text, start, end, verbatim=False)
+
+    def add(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
+        """Add ``text`` from ``[start, end)``; verbatim runs that touch become one segment."""
+        if not text:
+            return
+        last = self._segments[-1] if self._segments else None
+        if verbatim and last is not None and last.verbatim and last.source.end == start:
+            self._segments[-1] = Segment(last.plain, Span(last.source.start, end), True)
+        else:
+            self._segments.append(Segment(self.length, Span(start, end), verbatim))
+        self._parts.append(text)
+        self.length += len(text)
+
+    def build(self) -> MappedText:
+        """Return what was collected."""
+        return MappedText("".join(self._parts), tuple(self._segments))
