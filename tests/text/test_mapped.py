@@ -1,0 +1,77 @@
+from itertools import zip_longest
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.text import MappedText, MappedTextBuilder, Span
+
+
+def sample() -> tuple[str, MappedText]:
+    source = "x **bold** &amp; more\n  text"
+    builder = MappedTextBuilder()
+    builder.verbatim(source, 0, 2)
+    builder.verbatim(source, 4, 8)
+    builder.verbatim(source, 10, 11)
+    builder.replaced("&", 11, 16)
+    builder.verbatim(source, 16, 21)
+    builder.replaced(" ", 21, 24)
+    builder.verbatim(source, 24, 28)
+    return source, builder.build()
+
+
+def test_text_is_joined_without_its_markup() -> None:
+    assert sample()[1].text == "x bold & more text"
+
+
+def test_spans_lead_back_to_the_source() -> None:
+    source, text = sample()
+    assert text.to_source((2, 6)).of(source) == "bold"
+    assert text.to_source((0, 6)).of(source) == "x **bold"
+    assert text.to_source((7, 8)).of(source) == "&amp;"
+    assert text.to_source((9, 18)).of(source) == "more\n  text"
+    assert text.to_source((2, 2)) == Span(4, 4)
+    assert text.to_source((18, 18)) == Span(28, 28)
+    assert text.source_span == Span(0, 28)
+
+
+def test_a_span_outside_the_text_is_an_error() -> None:
+    with pytest.raises(ValueError, match="span 0-99"):
+        sample()[1].to_source((0, 99))
+
+
+def test_an_empty_text_maps_to_nothing() -> None:
+    assert MappedText.verbatim("abc", 1, 1).to_source((0, 0)) == Span(0, 0)
+
+
+PARTS = st.lists(
+    st.tuples(st.sampled_from(["verbatim", "replaced", "markup"]), st.text("abc é", min_size=1, max_size=4)),
+    max_size=8,
+)
+
+
+@given(PARTS, st.data())
+def test_every_part_maps_back_to_the_characters_it_came_from(
+    parts: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    source = "".join(part for _, part in parts)
+    builder = MappedTextBuilder()
+    offset = 0
+    for kind, part in parts:
+        end = offset + len(part)
+        if kind == "verbatim":
+            builder.verbatim(source, offset, end)
+        elif kind == "replaced":
+            builder.replaced("&", offset, end)
+        offset = end
+    text = builder.build()
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    piece = text.slice(start, end)
+    assert piece.text == text.text[start:end]
+    for segment, following in zip_longest(piece.segments, piece.segments[1:]):
+        stop = following.plain if following else len(piece)
+        if segment.verbatim:
+            assert segment.source.of(source) == piece.text[segment.plain : stop]
+    if start < end:
+        assert text.to_source((start, end)) == piece.to_source((0, len(piece)))
