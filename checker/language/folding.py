@@ -1,11 +1,77 @@
 """Text folded for comparison: what looks the same compares as the same."""
 
+import unicodedata
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+#: Quotation marks, primes and dashes that differ only in their shape, and invisible characters.
+_SHAPES = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+        **dict.fromkeys("‘’‚‛‹›′＇`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
+    }
+)
+
+#: Scripts written without spaces between words; each of their characters counts as a word.
+_UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    return compile_pattern(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’.,-][^\W{_UNSPACED}]+)*")
+
+
+@cache
+def _unspaced_pattern() -> Pattern[str]:
+    return compile_pattern(f"[{_UNSPACED}]")
+
 
 def fold(text: str) -> str:
-    """Return ``text`` in NFKC, case-folded, with plain quotes and dashes and single spaces."""
-    raise NotImplementedError
+    """Return ``text`` as it is compared: NFKC, no case, plain quotes and dashes, single spaces.
+
+    Case is folded and compatibility characters are replaced as in the Unicode Standard, annex 15.
+    """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    folded = unicodedata.normalize("NFKC", text.translate(_SHAPES)).casefold()
+    return " ".join(folded.split())
 
 
 def words(text: str) -> list[str]:
-    """Return the words of ``text``; each Han, Hiragana or Katakana character is one."""
-    raise NotImplementedError
+    """Return the words of ``text`` in order; each Han or Kana character is a word of its own.
+
+    Apostrophes, hyphens, stops and commas inside a word (``don't``, ``1,000``) belong to it.
+    """
+    return _word_pattern().findall(text)
+
+
+def count_unspaced(text: str) -> int:
+    """Return how many characters of ``text`` are Han or Kana, which are written without spaces."""
+    if text.isascii():
+        return 0
+    return len(_unspaced_pattern().findall(text))
+
+
+def count_words(text: str) -> int:
+    """Return the number of words of ``text``, Han and Kana characters counting one each."""
+    if text.isascii():
+        return len(text.split())
+    unspaced = count_unspaced(text)
+    if not unspaced:
+        return len(text.split())
+    return unspaced + len(_unspaced_pattern().sub(" ", text).split())
+
+
+def is_long_enough(text: str, minimum_words: int) -> bool:
+    """Tell whether ``text`` has the length of ``minimum_words`` words of a spaced script.
+
+    25 Han or Kana characters say about as much as 12 words, so a text mostly in those scripts
+    needs ``minimum_words * 25 / 12`` of them.
+    """
+    unspaced = count_unspaced(text)
+    if unspaced * 2 > len(text) - text.count(" "):
+        return unspaced * 12 >= minimum_words * 25
+    return count_words(text) >= minimum_words

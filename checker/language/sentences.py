@@ -1,8 +1,109 @@
-"""Where sentences end."""
+"""Where sentences end.
+
+A stop ends a sentence unless the word before it is an abbreviation, a single initial or an ordinal
+number, or the word after it begins in lower case. Text in scripts of East Asia ends at its own
+full-width marks. The rules follow the cases of Unicode annex 29 and add abbreviations.
+"""
+
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
 
 from checker.text import Span
 
+#: Abbreviations that are followed by a name or a number, so that their stop ends no sentence.
+_BEFORE_NAMES = frozenset(
+    (
+        "mr mrs ms dr prof rev hon gen lt col maj capt cmdr sgt cpl adm gov sen rep reps pres st mt ft "
+        "messrs mmes fr sr sra dra mme mlle hr fig figs eq vs cf ca approx nos nr vol vols pp sec ch ed "
+        "eds e.g i.e viz resp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
+        "thurs fri sat sun z.b d.h u.a vgl bspw str tel t.ex bl.a m.fl г гг ул им т.е стр см"
+    ).split()
+)
+
+#: Abbreviations that may also stand last in a sentence.
+_ANYWHERE = frozenset(
+    (
+        "inc co corp ltd llc bros jr u.s u.k u.n e.u d.c a.m p.m etc usw ph.d m.d b.a m.a calif fla ill "
+        "mass mich minn tenn va wash wis pa n.y n.j ga ky la md mo ind kan okla ore ariz ark colo conn "
+        "del neb nev s.c n.c s.d n.d r.i vt w.va wyo tex ala al т.д т.п"
+    ).split()
+)
+
+#: Words that begin a sentence far more often than they begin a name.
+_SENTENCE_OPENERS = frozenset(
+    "The He She It In A An But And We They I At On This That There His Her Its Their For As If When".split()
+)
+
+#: Languages that write an ordinal number with a stop: "3. Mai".
+_ORDINAL_STOP = frozenset("de da nb nn no fi cs sk pl hu hr sl et lv is".split())
+
+_FULL_WIDTH = "。！？｡"
+_CLOSING = "\"'”’»›)\\]）」』】*_"
+_OPENING = "\"'“‘«„‚([*_¿¡—–-"
+_LONGEST_ABBREVIATION = 12
+_ORDINAL_DIGITS = 2
+
+
+@cache
+def _end_pattern() -> Pattern[str]:
+    return compile_pattern(rf"[.!?…।۔؟]+[{_CLOSING}]*(?=\s)|[{_FULL_WIDTH}]+[{_CLOSING}]*")
+
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
-    """Return the sentences of ``text`` without the white space between them."""
-    raise NotImplementedError
+    """Return the sentences of ``text`` in order, as spans without the white space between them.
+
+    ``language`` is a primary language subtag: it tells whether a number's stop is an ordinal's.
+    """
+    spans: list[Span] = []
+    length = len(text.rstrip())
+    start = _skip_space(text, 0)
+    ordinals = language in _ORDINAL_STOP
+    for match in _end_pattern().finditer(text, start, length + 1):
+        mark_start, end = match.span()
+        if text[mark_start] not in _FULL_WIDTH and not _is_end(text, mark_start, end, ordinals=ordinals):
+            continue
+        if start < end:
+            spans.append(Span(start, end))
+        start = _skip_space(text, end)
+    if start < length:
+        spans.append(Span(start, length))
+    return tuple(spans)
+
+
+def _skip_space(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
+
+
+def _is_end(text: str, mark: int, end: int, *, ordinals: bool) -> bool:
+    following = _skip_space(text, end)
+    while following < len(text) and text[following] in _OPENING:
+        following += 1
+    if following >= len(text):
+        return True
+    first = text[following]
+    if first.islower():
+        return False
+    if text[mark] != "." or text.startswith("..", mark):
+        return True
+    if mark and text[mark - 1].isspace():
+        # An ellipsis typed with spaces: ". . ."
+        return False
+    head = text[max(0, mark - _LONGEST_ABBREVIATION) : mark].split()
+    word = head[-1].lstrip(_OPENING) if head else ""
+    if word.isdigit():
+        return not (ordinals and len(word) <= _ORDINAL_DIGITS)
+    lowered = word.lower()
+    if len(word) == 1 and word.isalpha():
+        # An initial, as in "J. Ruiz"; "Plan B. Then" is rarer and is given up.
+        return word == "I"
+    if lowered in _BEFORE_NAMES:
+        return False
+    if lowered == "no":
+        return not first.isdigit()
+    if lowered in _ANYWHERE:
+        next_word = text[following : following + _LONGEST_ABBREVIATION].split(maxsplit=1)[0]
+        return next_word in _SENTENCE_OPENERS
+    return True

@@ -1,0 +1,193 @@
+"""Sources that stay anonymous and undescribed: "a source said", "sources told the paper".
+
+A source is bare where nothing says what it knows or why it is not named: no word before it but an
+amount or an empty adjective (reliable, well-informed), nothing after it but its verb.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language, as alternatives of regular expressions.
+
+    ``amounts`` and ``empty`` adjectives stand before or (``empty_after``) after ``noun`` and describe
+    nothing; ``joins`` may stand before it when nothing else does. ``describes`` follows a source that
+    is described, ``reason`` is found where an article says why or that somebody is not named.
+    """
+
+    sign: str
+    noun: str
+    amounts: str
+    empty: str
+    joins: str
+    says: str
+    said_by: str
+    describes: str
+    reason: str
+    empty_after: str = "(?!)"
+
+
+_LANGUAGES = {
+    "en": _Words(
+        sign="ource",
+        noun=r"sources?",
+        amounts=r"an?|one|some|many|several|multiple|numerous|various|two|three|four|five|another|other",
+        empty=(
+            r"(?:well[- ])?informed|well[- ]placed|reliable|trusted|credible|unnamed|anonymous|unidentified"
+            r"|undisclosed|unofficial|inside|separate|confidential|different"
+        ),
+        joins=r"and|but|that|while|as|when|because|although|though|if|so|or|yet|what|which|also|say|says|said",
+        says=(
+            r"(?:(?:also|have|has|had|now|later|recently) ){0,2}(?:said|says?|told|tells?|claim(?:s|ed)?"
+            r"|confirm(?:s|ed)?|add(?:s|ed)?|report(?:s|ed)?|revealed|reveals?|indicated|suggest(?:s|ed)?"
+            r"|insist(?:s|ed)?|alleged|whispered)"
+        ),
+        said_by=r"according to|(?:said|says|told us|say)",
+        describes=(
+            r",? (?:who|whose|close|familiar|with|in|from|at|within|near|inside|speaking|of|briefed|involved"
+            r"|connected|based|privy|for|on|that|and|\(|:|has seen|have seen|cited)"
+        ),
+        reason=(
+            r"anonym|not (?:to )?be(?:ing)? (?:named|identified|quoted)|declin\w+ to be|authori[sz]ed"
+            r"|who (?:asked|requested|spoke|insisted|wished|was|were|is|are|has|have)|because|on background"
+        ),
+    ),
+    "de": _Words(
+        sign="uelle",
+        noun=r"Quellen?",
+        amounts=r"eine|einer|mehrere|mehreren|mehrerer|zwei|drei|verschiedene|verschiedenen|einige|einigen",
+        empty=(
+            r"anonymen?|gut informierten?|gutinformierten?|zuverlässigen?|eingeweihten?|ungenannten?"
+            r"|verlässlichen?"
+        ),
+        joins=r"und|aber|dass|während|als|weil|ob|wenn|wie|doch",
+        says=r"(?:sagten?|berichtet(?:e|en)?|berichten|teilten? mit|bestätigten?|behaupteten?|zufolge)",
+        said_by=r"laut|nach angaben",
+        describes=r",? (?:aus|in|bei|im|der|des|nahe|mit|die|von|am|an|vom)\b",
+        reason=r"anonym bleiben|nicht genannt|nicht namentlich|weil|nicht befugt",
+    ),
+    "fr": _Words(
+        sign="ource",
+        noun=r"sources?",
+        amounts=r"une|des|plusieurs|certaines|deux|trois|d[’']autres|une autre",
+        empty=r"bonnes?|multiples",
+        empty_after=r"anonymes?|bien informées?|concordantes|sûres?|fiables?|crédibles?",
+        joins=r"et|mais|que|comme|car",
+        says=r"(?:a|ont) (?:déclaré|affirmé|indiqué|confirmé|dit|révélé|assuré)",
+        said_by=r"selon|d[’']après",
+        describes=r" (?!(?:a|ont)\b)[^\W\d_]",
+        reason=r"anonymat|ne pas être (?:nommé|cité|identifié)|sous couvert|parce qu|en raison",
+    ),
+    "es": _Words(
+        sign="uente",
+        noun=r"fuentes?",
+        amounts=r"una|unas|varias|algunas|diversas|dos|tres|otras|otra",
+        empty=r"múltiples",
+        empty_after=r"anónimas?|fiables?|fidedignas?|bien informadas?|confiables?",
+        joins=r"y|pero|que|como|porque",
+        says=(
+            r"(?:dijo|dijeron|aseguró|aseguraron|confirmó|confirmaron|señaló|señalaron|indicó|indicaron"
+            r"|informó|informaron|afirmó|afirmaron)"
+        ),
+        said_by=r"según|de acuerdo con",
+        describes=r" [^\W\d_]",
+        reason=(
+            r"anonimato|no (?:ser|fuera|fueran) identificad|no ser (?:nombrad|citad)|porque"
+            r"|bajo condición"
+        ),
+    ),
+}
+
+
+class BareSource(NamedTuple):
+    """A bare source with its verb; ``first`` where it cannot be one that was known before."""
+
+    span: Span
+    first: bool
+
+
+@cache
+def _bare_pattern(language: str) -> Pattern[str]:
+    words = _LANGUAGES[language]
+    return compile_pattern(
+        rf"(?i)(?<![\w’'-])(?:(?P<by>{words.said_by}) )?(?P<amount>(?:{words.amounts}) )?"
+        rf"(?P<empty>(?:(?:{words.empty}),? ){{0,2}})(?P<noun>{words.noun})(?: (?:{words.empty_after}))?"
+        rf"(?P<says>,? {words.says}(?![\w-]))?(?![\w’'-])"
+    )
+
+
+@cache
+def _describes_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(_LANGUAGES[language].describes)
+
+
+@cache
+def _described_pattern(language: str) -> Pattern[str]:
+    """Find a source that is described, before or behind."""
+    words = _LANGUAGES[language]
+    not_bare = rf"(?!(?:{words.amounts}|{words.empty}|{words.joins}|the|these|no|any|to|of)\b)"
+    return compile_pattern(
+        rf"(?i)(?<![\w’'-])(?:{words.noun}{words.describes}|{not_bare}[\w-]+ {words.noun},? {words.says})"
+    )
+
+
+@cache
+def _joins_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(rf"(?i)(?:^|[^\w’'-])(?:{_LANGUAGES[language].joins}) $")
+
+
+@cache
+def _reason_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(rf"(?i){_LANGUAGES[language].reason}")
+
+
+def mentions_sources(text: str, language: str) -> bool:
+    """Tell whether ``text`` may speak of sources at all; False in a language without patterns."""
+    words = _LANGUAGES.get(language)
+    return words is not None and words.sign in text
+
+
+def find_bare_sources(text: str, language: str) -> tuple[BareSource, ...]:
+    """Return each source of ``text`` that nothing describes, with its verb, in order."""
+    if not mentions_sources(text, language):
+        return ()
+    found = []
+    for match in _bare_pattern(language).finditer(text):
+        if not match["by"] and not match["says"]:
+            continue
+        start, end = match.span()
+        if not match["by"] and not match["amount"] and _is_described_before(text, start, language):
+            continue
+        if not match["says"] and _describes_pattern(language).match(text, end):
+            continue
+        first = (match["amount"] or "").strip().lower() in ("a", "an", "another", "eine", "une", "una")
+        found.append(BareSource(Span(start, end), first))
+    return tuple(found)
+
+
+def _is_described_before(text: str, start: int, language: str) -> bool:
+    """Tell whether the word before ``start`` belongs to the source: ``police sources said``."""
+    before = text[max(0, start - 16) : start]
+    if not before or not before.endswith((" ", "\xa0")) or before.rstrip()[-1:] in ".,;:!?”\"’'—–-)(":
+        return False
+    return _joins_pattern(language).search(before) is None
+
+
+def find_described_source(text: str, language: str) -> int | None:
+    """Return where ``text`` first says of a source who it is close to, what it knows or where it works."""
+    if not mentions_sources(text, language):
+        return None
+    match = _described_pattern(language).search(text)
+    return None if match is None else match.start()
+
+
+def gives_reason(text: str, language: str) -> bool:
+    """Tell whether ``text`` says why, or that, somebody is not named."""
+    return language in _LANGUAGES and _reason_pattern(language).search(text) is not None

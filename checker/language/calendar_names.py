@@ -1,0 +1,192 @@
+"""What the months and weekdays are called in each language.
+
+The names come from CLDR through ``calendar_names.json``, one language a line, so that only the
+language at hand is parsed; a few forms that writers use and CLDR does not list are added here.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+_TABLE = Path(__file__).with_name("calendar_names.json")
+
+_RUSSIAN_WEEKDAY_FORMS = (
+    ("понедельник", "понедельника", "понедельнику", "понедельник", "понедельником", "понедельнике"),
+    ("вторник", "вторника", "вторнику", "вторник", "вторником", "вторнике"),
+    ("среда", "среды", "среде", "среду", "средой", "среде"),
+    ("четверг", "четверга", "четвергу", "четверг", "четвергом", "четверге"),
+    ("пятница", "пятницы", "пятнице", "пятницу", "пятницей", "пятнице"),
+    ("суббота", "субботы", "субботе", "субботу", "субботой", "субботе"),
+    ("воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем", "воскресенье"),
+)
+
+#: Declined weekdays by language: the same place in each row is the same grammatical case.
+_WEEKDAY_CASES: Mapping[str, tuple[tuple[str, ...], ...]] = {"ru": _RUSSIAN_WEEKDAY_FORMS}
+
+#: The Russian prepositions before a weekday ("on"), and the place of the case that they govern.
+_ACCUSATIVE_AFTER = frozenset({"в", "во", "на"})
+_ACCUSATIVE = 3
+
+_RUSSIAN_MONTH_FORMS = tuple(
+    ("months", number, name)
+    for number, name in enumerate(
+        "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split()
+    )
+)
+
+#: Forms in use that CLDR lacks: kind, number and name, by language.
+_ADDITIONS: Mapping[str, tuple[tuple[str, int, str], ...]] = {
+    "en": (
+        ("short_weekdays", 1, "Tues"),
+        ("short_weekdays", 2, "Weds"),
+        ("short_weekdays", 3, "Thur"),
+        ("short_weekdays", 3, "Thurs"),
+        ("short_months", 8, "Sept"),
+    ),
+    "de": (("weekdays", 5, "Sonnabend"), ("months", 1, "Feber"), ("short_months", 0, "Jän")),
+    "es": (("short_weekdays", 2, "mie"), ("short_weekdays", 5, "sab"), ("weekdays", 2, "miercoles")),
+    "fr": (("short_months", 1, "fevr"), ("short_months", 7, "aoû"), ("months", 7, "aout")),
+    "ru": (
+        *_RUSSIAN_MONTH_FORMS,
+        ("short_months", 1, "фев"),
+        ("short_months", 8, "сен"),
+        ("short_months", 10, "ноя"),
+    ),
+    "zh": (
+        *(("weekdays", number, f"礼拜{sign}") for number, sign in enumerate("一二三四五六日")),
+        *(("weekdays", number, f"禮拜{sign}") for number, sign in enumerate("一二三四五六日")),
+        ("weekdays", 6, "星期天"),
+        ("weekdays", 6, "礼拜天"),
+        ("short_weekdays", 6, "周天"),
+    ),
+}
+
+
+class CalendarName(NamedTuple):
+    """A name of a month (from 1) or weekday (Monday = 0).
+
+    ``short`` tells an abbreviation from a full name, ``capital`` whether the language writes it
+    with a capital. ``case`` is the grammatical case's place in the language's list, from 0.
+    """
+
+    number: int
+    short: bool
+    capital: bool
+    case: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarNames:
+    """The calendar words of one language, keyed as ``fold_name`` gives them.
+
+    ``order`` is how the language writes a date with the month's name (``dmy``, ``mdy``, ``ymd``,
+    ``ydm``), ``numeric_order`` one of numbers alone. ``weekday_follows`` tells whether its full
+    date ends in the weekday, ``day_stop`` whether its day numbers have a stop. ``weekday_names``
+    are the full names from Monday on, ``month_words`` counts the words of the longest month.
+    """
+
+    language: str
+    order: str
+    numeric_order: str
+    weekday_follows: bool
+    day_stop: bool
+    months: Mapping[str, CalendarName]
+    weekdays: Mapping[str, CalendarName]
+    weekday_names: tuple[str, ...]
+    short_weekday_names: tuple[str, ...]
+    month_words: int
+
+    def weekday_like(self, written: str, weekday: int, preposition: str = "") -> str:
+        """Return the name of ``weekday`` as long, capitalised and declined as ``written`` is.
+
+        The ``preposition`` before it tells the case where ``written`` alone does not.
+        """
+        known = self.weekdays.get(fold_name(written))
+        name = self.weekday_names[weekday]
+        cases = _WEEKDAY_CASES.get(self.language)
+        if known is not None and known.short and self.short_weekday_names[weekday]:
+            name = self.short_weekday_names[weekday]
+        elif known is not None and cases is not None:
+            case = _ACCUSATIVE if fold_name(preposition) in _ACCUSATIVE_AFTER else known.case
+            name = cases[weekday][case]
+        if written[:1] != written[:1].lower():
+            upper = len(written) > 1 and written == written.upper()
+            return name.upper() if upper else name[:1].upper() + name[1:]
+        return name.lower() if written == written.lower() else name
+
+
+def fold_name(name: str) -> str:
+    """Return ``name`` as names are looked up: NFC, no case, a plain apostrophe, no final stop."""
+    if name.isascii():
+        return name.lower().rstrip(".")
+    return unicodedata.normalize("NFC", name).casefold().replace("’", "'").rstrip(".")
+
+
+@cache
+def _line_of(language: str) -> Any:
+    table = _TABLE.read_text(encoding="utf-8")
+    start = table.find(f'\n"{language}":')
+    if start < 0 or not language.isalpha():
+        return None
+    start = table.index(":", start) + 1
+    return json.loads(table[start : table.index("\n", start)].rstrip(","))
+
+
+def calendar_source() -> Mapping[str, str]:
+    """Return where the names come from: keys ``cldr`` and ``babel`` (versions), ``source``."""
+    described: Mapping[str, str] = _line_of("about")
+    return described
+
+
+def known_languages() -> tuple[str, ...]:
+    """Return the primary language subtags that have calendar names, sorted."""
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()[2:-1]
+    return tuple(line[1 : line.index('"', 1)] for line in lines)
+
+
+def _index(names: list[list[str]], short: list[list[str]], first: int) -> dict[str, CalendarName]:
+    """Return names by their folded form; a name that stands for two of them is left out."""
+    index: dict[str, CalendarName] = {}
+    unclear: set[str] = set()
+    for table, is_short in ((names, False), (short, True)):
+        for number, variants in enumerate(table, first):
+            for name in variants:
+                key = fold_name(name)
+                entry = CalendarName(number, is_short, name[:1] != name[:1].lower())
+                earlier = index.setdefault(key, entry)
+                if earlier.number != number and earlier.short == is_short:
+                    unclear.add(key)
+    return {key: entry for key, entry in index.items() if key not in unclear}
+
+
+@cache
+def calendar_names(language: str) -> CalendarNames | None:
+    """Return the calendar names of ``language`` (a primary subtag), None where none are known."""
+    if language == "about":
+        return None
+    described = _line_of(language)
+    if described is None:
+        return None
+    for kind, number, name in _ADDITIONS.get(language, ()):
+        described[kind][number].append(name)
+    months = _index(described["months"], described["short_months"], 1)
+    weekdays = _index(described["weekdays"], described["short_weekdays"], 0)
+    for number, forms in enumerate(_WEEKDAY_CASES.get(language, ())):
+        for case, form in enumerate(forms):
+            weekdays.setdefault(fold_name(form), CalendarName(number, False, False, case))
+    return CalendarNames(
+        language=language,
+        order=described["order"],
+        numeric_order=described["numeric"],
+        weekday_follows=described["weekday"] == "after",
+        day_stop=described["day_stop"],
+        months=months,
+        weekdays=weekdays,
+        weekday_names=tuple(names[0] if names else "" for names in described["weekdays"]),
+        short_weekday_names=tuple(names[0] if names else "" for names in described["short_weekdays"]),
+        month_words=max((len(key.split()) for key in months), default=0),
+    )

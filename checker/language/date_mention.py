@@ -1,0 +1,46 @@
+"""The value that stands for a date as an article writes it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checker.text import Span
+
+DateForm = Literal["named", "iso", "numeric", "cjk"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date named in a text; parts that the text does not say are None.
+
+    ``span`` covers the whole mention, weekday included; ``day_span``, ``month_span``,
+    ``year_span`` and ``weekday_span`` its parts. ``weekday`` counts from Monday = 0. The numbers
+    are as written: they need not make a calendar date. ``form`` is "named" where the month is a
+    word, "iso" for 2025-02-10, "numeric" for other all-number forms, "cjk" for 2025年2月10日.
+
+    A numeric date whose order cannot be told (10/02/2025 in English) has neither day nor month and
+    is ``unclear``. Where the first day of a range takes its month or year from the last one
+    ("3–5 May 2026"), that part's span lies outside ``span``. ``weekday_short`` tells "Tues." from
+    "Tuesday".
+    """
+
+    span: Span
+    form: DateForm
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    year_span: Span | None = None
+    month_span: Span | None = None
+    day_span: Span | None = None
+    weekday_span: Span | None = None
+    language: str = "und"
+    unclear: bool = False
+    weekday_short: bool = False
+
+    def on(self, year: int) -> date | None:
+        """Return the day in ``year`` (the mention's own year wins), None where there is none."""
+        try:
+            return date(self.year or year, self.month or 0, self.day or 0)
+        except (ValueError, OverflowError):
+            return None

@@ -1,0 +1,140 @@
+"""Which of many texts are alike, found without comparing each with each.
+
+Texts whose words are shared for the most part share some of their rarest words: with words in a
+global order, the first ``n - overlap + k`` of a text of ``n`` words hold at least ``k`` of any
+``overlap`` that it shares with another (prefix filtering: S. Chaudhuri, V. Ganti and R. Kaushik,
+A primitive operator for similarity joins in data cleaning, 2006; for k above 1 J. Wang, G. Li and
+J. Feng, Can we beat the prefix filtering?, 2012). Only texts that share that many are compared.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from math import ceil
+from typing import NamedTuple
+
+from checker.language.folding import count_unspaced, words
+from checker.language.word_alignment import similarity
+
+#: What stands between words in folded text; apostrophes belong to the word.
+_BETWEEN_WORDS = str.maketrans(dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~¡¿…·•'), " "))
+
+#: How many rare words two texts must share before they are compared word by word.
+_SHARED = 3
+#: With how many others one text is compared at most, those with the most rare words in common first.
+_MOST_COMPARED = 24
+#: A rare word is looked up in at most so many texts: a frame of thousands must not cost their square.
+_MOST_PLACES = 400
+
+
+class Partner(NamedTuple):
+    """The index of another text, and how alike it is (0 to 1)."""
+
+    other: int
+    similarity: float
+
+
+def comparable_words(folded: str) -> list[str]:
+    """Return the words of a folded text, without punctuation; a Han or Kana character is a word."""
+    if not folded.isascii() and count_unspaced(folded):
+        return words(folded)
+    return folded.translate(_BETWEEN_WORDS).split()
+
+
+def least_overlap(count: int, least: float) -> int:
+    """Return how many of its ``count`` words a text must share to be ``least`` like any other.
+
+    The other has at least as many words as are shared: 2s / (n + m) >= least and m >= s.
+    """
+    return ceil(count * least / (2 - least) - 1e-9)
+
+
+class SimilarTexts:
+    """The texts of an article, as word lists, that can be asked which of them are alike."""
+
+    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+        self._texts = texts
+        self._sets = [frozenset(text) for text in texts]
+        self._places: dict[str, list[int]] | None = None
+
+    def pairs(self, least: float) -> Iterator[tuple[int, Partner]]:
+        """Yield each text with the first earlier one that it is at least ``least`` like, in order."""
+        suspects = self._suspects(least)
+        if len(suspects) < 2:  # noqa: PLR2004 - a pair
+            return
+        places = self._index(suspects)
+        for index in suspects:
+            found = self._partners(index, least, places, before=index)
+            if found:
+                yield index, found[0]
+
+    def partners(self, index: int, least: float) -> list[Partner]:
+        """Return the other texts that are at least ``least`` like text ``index``, in order."""
+        if self._places is None:
+            self._places = self._index(range(len(self._sets)))
+        return self._partners(index, least, self._places, before=len(self._sets))
+
+    def _suspects(self, least: float) -> list[int]:
+        """Return the texts that share words enough with other such texts to be like one of them."""
+        suspects = [index for index, each in enumerate(self._sets) if each]
+        needed = [least_overlap(len(text), least) for text in self._texts]
+        while True:
+            seen: set[str] = set()
+            shared: set[str] = set()
+            for index in suspects:
+                shared |= seen & self._sets[index]
+                seen |= self._sets[index]
+            kept = [
+                index
+                for index in suspects
+                if len(self._texts[index]) - len(self._sets[index] - shared) >= needed[index]
+            ]
+            # The first round leaves a few; more rounds pay while they leave far fewer.
+            if len(kept) * 2 >= len(suspects):
+                return kept
+            suspects = kept
+
+    def _partners(
+        self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int
+    ) -> list[Partner]:
+        found = []
+        for other in self._candidates(index, least, places, before):
+            alike = similarity(self._texts[index], self._texts[other])
+            if alike >= least:
+                found.append(Partner(other, alike))
+        found.sort()
+        return found
+
+    def _candidates(
+        self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int
+    ) -> list[int]:
+        text, distinct = self._texts[index], self._sets[index]
+        # Of a word that stands twice in the text the second is left out, as if it were not shared.
+        needed = least_overlap(len(text), least) - (len(text) - len(distinct))
+        shared_needed = max(1, min(_SHARED, needed))
+        rarest = sorted(distinct, key=lambda word: (len(places[word]), word))
+        prefix = rarest[: max(len(distinct) - needed, 0) + shared_needed]
+        counts = Counter(chain.from_iterable(places[word][:_MOST_PLACES] for word in prefix))
+        del counts[index]
+        close = [
+            (-count, other)
+            for other, count in counts.items()
+            if count >= shared_needed and other < before and self._may_be_alike(index, other, least)
+        ]
+        return [other for _, other in sorted(close)[:_MOST_COMPARED]]
+
+    def _may_be_alike(self, index: int, other: int, least: float) -> bool:
+        one, two = self._texts[index], self._texts[other]
+        total = least * (len(one) + len(two)) / 2
+        if min(len(one), len(two)) < total:
+            return False
+        unshared = len(self._sets[index] - self._sets[other])
+        return len(one) - unshared >= total
+
+    def _index(self, indexes: Iterable[int]) -> dict[str, list[int]]:
+        """Return in which of the given texts each of their words stands."""
+        places: dict[str, list[int]] = {}
+        for index in indexes:
+            for word in self._sets[index]:
+                places.setdefault(word, []).append(index)
+        return places

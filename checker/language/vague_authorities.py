@@ -1,0 +1,189 @@
+"""Phrases that lean on an authority which nobody can ask: "experts say", "it is widely believed".
+
+A group (experts, critics) counts with a verb of speech beside it, or with "according to" before it,
+unless the word before it names a body (Nordbank analysts) or points back (the analysts).
+"""
+
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.language.vague_phrases import VAGUE_PHRASES
+from checker.text import Span
+
+#: Languages whose adjectives stand behind their nouns: "expertos independientes dicen".
+_ADJECTIVES_BEHIND = frozenset(["fr", "es", "pt", "it"])
+
+#: Adjectives with a capital that name no body: parties, nations and points of the compass.
+_CAPITALISED_ADJECTIVES = frozenset(
+    "GOP U.S. US UK EU AI IT Western Eastern Republican Democratic Democrat Street Beltway".split()
+)
+_ADJECTIVE_ENDINGS = ("an", "ish", "ese", "ern", "eli", "aqi")
+
+#: What stands before a verb that comes first: "It is too late, say experts."
+_BEFORE_INVERTED = tuple(',”"’»–—')
+
+#: How far, in code points, the words before a group are looked at.
+_REACH = 48
+_NEAR = 8
+
+
+@cache
+def _group_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(rf"(?<![\w’'-])(?:{'|'.join(VAGUE_PHRASES[language].groups)})(?![\w’'-])")
+
+
+@cache
+def _verb_pattern(language: str) -> Pattern[str]:
+    says = VAGUE_PHRASES[language].says
+    between = r"(?: [^\W\d_]+)?" if language in _ADJECTIVES_BEHIND else ""
+    if language == "en":
+        between = r"(?: of (?:the |this |that |such )?[\w’'-]+)?"
+    return compile_pattern(rf"{between},? {says}(?![\w-])")
+
+
+@cache
+def _said_by_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(VAGUE_PHRASES[language].said_by)
+
+
+@cache
+def _before_pattern(language: str) -> Pattern[str]:
+    """Match what leads on to a group: a verb or what stands for one, then how many or which of them."""
+    phrases = VAGUE_PHRASES[language]
+    return compile_pattern(
+        rf"(?<![\w’'-])(?:(?P<by>{phrases.said_by}|{phrases.says}) )?(?:(?:{phrases.amounts})"
+        rf"(?: |(?<=[’'])))*(?:[^\W\d_][\w-]* )?$"
+    )
+
+
+@cache
+def _work_pattern() -> Pattern[str]:
+    return compile_pattern(r"[^.,;]{0,60}?(?:stud|étud|estud|onderzoek|research|science)")
+
+
+@cache
+def _whole_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(rf"(?<![\w’'-])(?:{VAGUE_PHRASES[language].whole})(?![\w-])")
+
+
+@cache
+def _amount_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(
+        rf"(?<![\w’'-])(?:(?:{VAGUE_PHRASES[language].amounts})(?: |(?<=[’'])))+(?:[^\W\d_][\w.-]* )?$"
+    )
+
+
+@cache
+def _known_pattern(language: str) -> Pattern[str]:
+    """Match a word that points back at a group, with at most one word between them."""
+    return compile_pattern(rf"(?<![\w’'-])(?:{VAGUE_PHRASES[language].known}) (?:[\w-]+ )?$")
+
+
+def _around_group(text: str, lowered: str, place: tuple[int, int], language: str) -> Span | None:
+    """Return the phrase around a group, None where nobody is said to say anything or somebody is named."""
+    start, end = place
+    if text[start].isupper() and language != "de" and not _opens_sentence(text, start):
+        return None  # part of a name: "the Union of Concerned Scientists said"
+    window = max(0, start - _REACH)
+    before = lowered[window:start]
+    if _names_whose(text[window:start]) or (
+        VAGUE_PHRASES[language].known and _known_pattern(language).search(before)
+    ):
+        return None
+    lead = _before_pattern(language).search(before)
+    if lead is not None and lead["by"]:
+        stands_for_verb = _said_by_pattern(language).fullmatch(lead["by"]) is not None
+        if stands_for_verb or before[: lead.start()].rstrip()[-1:] in _BEFORE_INVERTED:
+            return Span(window + lead.start(), end)
+    verb = _verb_pattern(language).match(lowered, end)
+    if verb is None:
+        return None
+    amount = _amount_pattern(language).search(before)
+    return Span(window + amount.start() if amount else start, verb.end())
+
+
+def _is_somebodys(text: str, lowered: str, start: int, language: str) -> bool:
+    """Tell whether a phrase without a group is about work that has an owner: “our research shows”."""
+    if not _work_pattern().match(lowered, start):
+        return False
+    window = max(0, start - _REACH)
+    known = VAGUE_PHRASES[language].known
+    return _names_whose(text[window:start]) or (
+        bool(known) and _known_pattern(language).search(lowered[window:start]) is not None
+    )
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return text[max(0, start - _NEAR) : start].rstrip(" \"“‘'([")[-1:] in (
+        "",
+        ".",
+        "!",
+        "?",
+        ":",
+        "”",
+        "—",
+        "–",
+        "-",
+        "\n",
+    )
+
+
+def _names_whose(before: str) -> bool:
+    """Tell whether the word before a group is the name of a body, or one near it a possessive.
+
+    ``Nordbank analysts``, ``Nordbank’s analysts``, ``Nordbank’s most loyal supporters``.
+    """
+    words = before.split()
+    if not words or not before.endswith(" "):
+        return bool(words)  # part of a longer word
+    if any(each[0].isupper() and each.endswith(("’s", "'s", "s’", "s'")) for each in words[-3:]):
+        return True
+    word = words[-1]
+    opens = len(words) == 1 or words[-2][-1] in '.!?:”"’'
+    if not word[0].isupper() or (opens and word.isalpha() and not word.isupper()):
+        return False
+    return not (
+        word in _CAPITALISED_ADJECTIVES or word.endswith(_ADJECTIVE_ENDINGS) or word.endswith((",", ";", ":"))
+    )
+
+
+def signs_of_vague_authority(text: str, language: str) -> tuple[str, ...]:
+    """Return the pieces of words in ``text`` without which no phrase can stand in any part of it.
+
+    An article is asked once, so that its paragraphs are searched for few pieces. ``language`` is a
+    primary language subtag; without a list for it there are none.
+    """
+    phrases = VAGUE_PHRASES.get(language)
+    if phrases is None:
+        return ()
+    lowered = text.lower()
+    return tuple(sign for sign in (*phrases.groups, *phrases.signs) if sign in lowered)
+
+
+def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:
+    """Return the phrases of ``text`` that lean on an authority without a name, in order.
+
+    ``language`` is a primary language subtag; without a list for it nothing is found.
+    """
+    if language not in VAGUE_PHRASES:
+        return ()
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        # Letters that change their number in lower case; places would not fit.
+        return ()
+    found: list[Span] = []
+    for match in _group_pattern(language).finditer(lowered):
+        span = _around_group(text, lowered, match.span(), language)
+        if span is not None and (not found or span.start >= found[-1].end):
+            found.append(span)
+    taken = 0
+    whole: list[Span] = []
+    for match in _whole_pattern(language).finditer(lowered):
+        while taken < len(found) and found[taken].end <= match.start():
+            taken += 1
+        if taken < len(found) and found[taken].start < match.end():
+            continue
+        if not _is_somebodys(text, lowered, match.start(), language):
+            whole.append(Span(*match.span()))
+    return tuple(sorted(found + whole))

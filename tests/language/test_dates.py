@@ -1,0 +1,173 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.language.dates import DateMention, find_dates
+
+Expected = tuple[str, int | None, int | None, int | None, int | None]
+
+
+def described(text: str, mention: DateMention) -> Expected:
+    return (mention.span.of(text), mention.year, mention.month, mention.day, mention.weekday)
+
+
+def only(text: str, language: str = "en") -> DateMention:
+    (mention,) = find_dates(text, language)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Tuesday, 10 February 2025.", ("Tuesday, 10 February 2025", 2025, 2, 10, 1)),
+        ("Paris, Feb. 10, 2025.", ("Feb. 10, 2025", 2025, 2, 10, None)),
+        ("the 10th of February", ("10th of February", None, 2, 10, None)),
+        ("February 10th was", ("February 10th", None, 2, 10, None)),
+        ("on Tuesday (Feb 10) they", ("Tuesday (Feb 10)", None, 2, 10, 1)),
+        ("Tues., Feb. 10", ("Tues., Feb. 10", None, 2, 10, 1)),
+        ("Wednesday the 2nd of December 2015", ("Wednesday the 2nd of December 2015", 2015, 12, 2, 2)),
+        ("10 February 2025 (Tuesday)", ("10 February 2025 (Tuesday)", 2025, 2, 10, 1)),
+        ("AT 1130 GMT THURS MARCH 19)", ("THURS MARCH 19", None, 3, 19, 3)),
+        ("tuesday, april 7,\n1987", ("tuesday, april 7,\n1987", 1987, 4, 7, 1)),
+        ("Friday, april 3", ("Friday, april 3", None, 4, 3, 4)),
+        ("Monday, October 6, 3 p.m. to 9 p.m.", ("Monday, October 6", None, 10, 6, 0)),
+        ("since October of 2023.", ("October of 2023", 2023, 10, None, None)),
+        ("2025-02-10, Tuesday", ("2025-02-10, Tuesday", 2025, 2, 10, 1)),
+        ("at 2025-02-10T08:00Z", ("2025-02-10", 2025, 2, 10, None)),
+        ("25/02/2025", ("25/02/2025", 2025, 2, 25, None)),
+        ("2/25/2025", ("2/25/2025", 2025, 2, 25, None)),
+        ("2025/02/10", ("2025/02/10", 2025, 2, 10, None)),
+        ("May 3-5, 2026", ("May 3", 2026, 5, 3, None)),
+        ("at 10:30 May 12", ("May 12", None, 5, 12, None)),
+        ("at 10 May 12", ("May 12", None, 5, 12, None)),
+    ],
+)
+def test_english_forms(text: str, expected: Expected) -> None:
+    assert described(text, only(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "am Dienstag, dem 10. Februar 2025,", ("Dienstag, dem 10. Februar 2025", 2025, 2, 10, 1)),
+        ("de", "Di., 10. Feb.", ("Di., 10. Feb.", None, 2, 10, 1)),
+        ("de", "am 10.02.2025", ("10.02.2025", 2025, 2, 10, None)),
+        ("fr", "le mardi 1er février 2025", ("mardi 1er février 2025", 2025, 2, 1, 1)),
+        ("fr", "en octobre 2023", ("octobre 2023", 2023, 10, None, None)),
+        ("es", "el martes 10 de febrero de 2025", ("martes 10 de febrero de 2025", 2025, 2, 10, 1)),
+        ("es", "mar, 10 feb 2025", ("mar, 10 feb 2025", 2025, 2, 10, 1)),
+        ("ru", "во вторник, 10 февраля 2025 года", ("вторник, 10 февраля 2025", 2025, 2, 10, 1)),
+        ("ru", "в мае 2025 года", ("мае 2025", 2025, 5, None, None)),
+        ("zh", "于2025年2月10日星期二举行", ("2025年2月10日星期二", 2025, 2, 10, 1)),
+        ("zh", "星期二（2月10日）", ("星期二（2月10日）", None, 2, 10, 1)),
+        ("zh", "2月10日周二", ("2月10日周二", None, 2, 10, 1)),
+        ("ja", "2025年2月10日（火）", ("2025年2月10日（火）", 2025, 2, 10, 1)),
+        ("ko", "2025년 2월 10일 화요일", ("2025년 2월 10일 화요일", 2025, 2, 10, 1)),
+        ("tr", "10 Şubat 2025 Pazartesi günü", ("10 Şubat 2025 Pazartesi", 2025, 2, 10, 0)),
+        ("hu", "2025. február 10., hétfő", ("2025. február 10., hétfő", 2025, 2, 10, 0)),
+        ("lt", "2025 m. vasario 10 d., pirmadienis", ("2025 m. vasario 10 d., pirmadienis", 2025, 2, 10, 0)),
+        ("und", "Tuesday, 10 February 2025", ("Tuesday, 10 February 2025", 2025, 2, 10, 1)),
+        ("xx", "10 May, 2025-02-10", ("2025-02-10", 2025, 2, 10, None)),
+    ],
+)
+def test_other_languages(language: str, text: str, expected: Expected) -> None:
+    assert described(text, only(text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it may 3 times fail, then march 3 miles",
+        "In May 10 people died.",
+        "1.30 May be enough; 3,000 May flies",
+        "version 31.4, a 30-2 win, 31/4 inches, 10.0.2.25",
+        "https://example.org/2025-02-30/page and notes-2025-02-30.txt",
+        "99/99/9999 and 20255-01-01",
+        "10 May Day marches",
+        "COVID-19 May spread",
+        "costs $30 May be less",
+        "He has 10. March was cold.",
+        "tel. 0171-12-3456",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert find_dates(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she said Monday. Feb. 10 was",
+        "on Tuesday; Feb. 11 was",
+        "Tuesday, 8 p.m., 10 February",
+        "Saturday to Monday, 3 May",
+        "Monday and Tuesday, 3 and 4 May",
+        "Saturday, May 3 and 4",
+        "The Sun, 3 May 2026",
+        "the Baltimore Sun, 3 May 2026",
+        "Black Friday, 13 March",
+        "from 3 May 2026, Monday to Friday",
+        "10 February, Tuesday's child",
+        "a talk on Monday\n\nFeb. 10, 2025",
+    ],
+)
+def test_a_weekday_that_belongs_to_something_else(text: str) -> None:
+    assert [mention.weekday for mention in find_dates(text, "en")] == [None]
+
+
+def test_english_numbers_of_unknown_order_are_unclear() -> None:
+    mention = only("10/02/2025")
+    assert mention.unclear
+    assert (mention.year, mention.month, mention.day) == (2025, None, None)
+    assert not only("10/02/2025", "fr").unclear
+
+
+def test_parts_have_their_spans() -> None:
+    text = "Tues., Feb. 10th, 2025"
+    mention = only(text)
+    spans = (mention.weekday_span, mention.month_span, mention.day_span, mention.year_span)
+    assert [span.of(text) for span in spans if span] == ["Tues", "Feb.", "10", "2025"]
+    assert mention.weekday_short
+
+
+def test_a_date_that_is_on_no_calendar_has_no_day() -> None:
+    assert only("31 April 2025").on(2025) is None
+    assert only("29 February").on(2024) is not None
+    assert only("0000-00-00").on(1) is None
+
+
+def test_mixed_digit_scripts_are_read() -> None:
+    assert described("x", only("２０２５年２月１０日", "zh"))[1:] == (2025, 2, 10, None)
+    assert only("1٢ May ٢٠٢٥").day == 12
+
+
+_PIECES = st.sampled_from(
+    [
+        *"0123456789 ,.()-–/:年月日",
+        *("May", "March", "Feb.", "Tuesday", "Sun", "of", "the", "th", "2025", "10"),
+        *("\n", "星期二", "周", "février", "1er", "мая", "среду", "٢", "’", "$", "😀"),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(_PIECES, max_size=30), st.sampled_from(["en", "de", "fr", "ru", "zh", "lt", "he", "und", "xx"])
+)
+def test_any_text_gives_ordered_spans_inside_it(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    end = 0
+    for mention in find_dates(text, language):
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        end = mention.span.end
+        for span in (mention.day_span, mention.month_span, mention.weekday_span):
+            assert span is None or mention.span.contains(span)
+        assert mention.year_span is None or int(mention.year_span.of(text)) == mention.year
+        assert mention.day_span is None or int(mention.day_span.of(text)) == mention.day
+
+
+@pytest.mark.parametrize(
+    "text", ["7" * 65536, "99/99/9999 " * 5000, "3 " * 20000, "Monday, " * 20000 + "3 May"]
+)
+def test_long_hostile_texts_end(text: str) -> None:
+    assert len(find_dates(text, "en")) <= 1

@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.language.folding import count_words, fold, is_long_enough, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Yes” — it’s", '"yes" - it\'s'),
+        ("ﬁne  print\n", "Fine print"),
+        ("Ｗｉｄｅ", "wide"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_what_looks_the_same_folds_to_the_same(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_different_figures_stay_different() -> None:
+    assert fold("12 hurt") != fold("13 hurt")
+
+
+@given(st.text(max_size=80))
+def test_folding_twice_changes_nothing_in_length_of_words(text: str) -> None:
+    folded = fold(text)
+    assert folded == folded.strip()
+    assert "  " not in folded
+
+
+def test_words_keep_what_belongs_inside_them() -> None:
+    assert words("Don't pay $1,000.50, she-said.") == ["Don't", "pay", "1,000.50", "she-said"]
+    assert words("北京 Paris") == ["北", "京", "Paris"]
+
+
+def test_han_characters_count_as_words() -> None:
+    assert count_words("two words") == 2
+    assert count_words("北京 two 天") == 4
+
+
+def test_length_is_measured_in_characters_where_no_spaces_are_written() -> None:
+    assert is_long_enough("字" * 25, 12)
+    assert not is_long_enough("字" * 24, 12)
+    assert is_long_enough("word " * 12, 12)
+    assert not is_long_enough("word " * 11, 12)

@@ -1,0 +1,145 @@
+"""Quotations are found in the marks of every language, and marks that mean something else are not."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.language.quotations import find_quotations
+
+
+def quoted(text: str, language: str = "en") -> list[str]:
+    return [quotation.span.of(text) for quotation in find_quotations(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("“Yes,” she said. “No.”", "en", ["“Yes,”", "“No.”"]),
+        ('"Yes," she said. "No."', "en", ['"Yes,"', '"No."']),
+        ("‘Yes,’ she said.", "en", ["‘Yes,’"]),
+        ("'Yes,' she said.", "en", ["'Yes,'"]),
+        ("„Ja“, sagte sie, „nein.“", "de", ["„Ja“", "„nein.“"]),
+        ("»Ja«, sagte sie. »Nein.«", "de", ["»Ja«", "»Nein.«"]),
+        ("„Tak” – powiedziała.", "pl", ["„Tak”"]),
+        ("« Oui », dit-elle. «Non.»", "fr", ["« Oui »", "«Non.»"]),
+        ("”Ja”, sade hon. ”Nej.”", "sv", ["”Ja”", "”Nej.”"]),
+        ("»Ja», sade hon. »Nej.»", "sv", ["»Ja»", "»Nej.»"]),
+        ("她说：“好的。”「是」『不』", "zh", ["“好的。”", "「是」", "『不』"]),
+        ("„Ja“, “yes”", "de", ["„Ja“", "“yes”"]),
+    ],
+)
+def test_each_language_has_its_marks(text: str, language: str, expected: list[str]) -> None:
+    assert quoted(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"She said "no" to me," he said.', ['"She said "no" to me,"']),
+        ("“She said ‘no’ to me,” he said.", ["“She said ‘no’ to me,”"]),
+        ("「彼は『はい』と言った」", ["「彼は『はい』と言った」"]),
+        ("«Il a dit “non”», dit-elle.", ["«Il a dit “non”»"]),
+        ("\"'No' is a word,\" he said.", ["\"'No' is a word,\""]),
+    ],
+)
+def test_nested_quotations_stay_inside(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He is 5\'10" tall and owns a 12" pipe.',
+        'A board of 3" x 4" is cheap.',
+        "It’s the boys’ rock ’n’ roll of the ’90s.",
+        "It's the boys' rock 'n' roll of the '90s.",
+        "'Tis the dogs' day.",
+        "The angle is 10′ 5″.",
+        "1 > 0 and 0 < 1",
+    ],
+)
+def test_inches_and_apostrophes_quote_nothing(text: str) -> None:
+    assert quoted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"He is 5\'10" tall," she said.', ['"He is 5\'10" tall,"']),
+        ('"We sold 12" he said. "Or more."', ['"We sold 12"', '"Or more."']),
+        ("'The boys' bikes are gone,' he said.", ["'The boys' bikes are gone,'"]),
+        ("‘The boys’ bikes are gone,’ he said.", ["‘The boys’ bikes are gone,’"]),
+        ('She told him—"No, never!"—and left.', ['"No, never!"']),
+        ('"But I—" he began.', ['"But I—"']),
+        ('("aside") ["another"]', ['"aside"', '"another"']),
+        ('“Mixed," he said. "Mixed again,” she said.', ['“Mixed,"', '"Mixed again,”']),
+    ],
+)
+def test_context_decides_what_a_mark_means(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_inner_leaves_the_marks_out() -> None:
+    text = "She said: “Yes.”"
+    (quotation,) = find_quotations(text, "en")
+    assert quotation.inner.of(text) == "Yes."
+    assert quotation.closed
+
+
+def test_an_unclosed_quotation_runs_to_the_end() -> None:
+    text = "She said: “We will not pay. Nobody asked us"
+    (quotation,) = find_quotations(text, "en")
+    assert not quotation.closed
+    assert quotation.span.of(text) == "“We will not pay. Nobody asked us"
+    assert quotation.inner.of(text) == "We will not pay. Nobody asked us"
+
+
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_an_unclosed_quotation_ends_where_the_next_opens(marks: str) -> None:
+    text = '"We will not pay, Lee said. "But we may," he added.'.replace(' "', f" {marks[0]}").replace(
+        '," ', f",{marks[1]} "
+    )
+    text = marks[0] + text[1:]
+    first, second = find_quotations(text, "en")
+    assert (first.closed, second.closed) == (False, True)
+    assert second.inner.of(text) == "But we may,"
+    assert first.span.end == second.span.start
+
+
+def test_a_stray_closing_mark_is_no_quotation() -> None:
+    assert quoted("We will not pay,” Lee said.") == []
+
+
+HOSTILE = ['"', "“", ' "a', "“a” ", "'s ", "„“", "«»", "“'a ", '3" ', "‘a", "“‘«「", "”", " ”a"]
+
+
+@pytest.mark.parametrize("part", HOSTILE)
+def test_time_grows_with_the_length_alone(part: str) -> None:
+    start = process_time()
+    find_quotations(part * (50_000 // len(part)), "en")
+    assert process_time() - start < 2
+
+
+@settings(max_examples=200)
+@given(
+    st.text(alphabet="ab Z.,'\"“”„‘’«»「」-5\n", max_size=60),
+    st.sampled_from(["en", "de", "fr", "sv", "zh", "und"]),
+)
+def test_quotations_are_ordered_and_inside_the_text(text: str, language: str) -> None:
+    reach = 0
+    for quotation in find_quotations(text, language):
+        assert reach <= quotation.span.start < quotation.span.end <= len(text)
+        assert quotation.span.contains(quotation.inner)
+        if quotation.closed:
+            assert len(quotation.span.of(text)) == len(quotation.inner.of(text)) + 2
+        else:
+            assert quotation.inner.end == quotation.span.end
+        reach = quotation.span.end
+
+
+@given(st.lists(st.text(alphabet="ab ,.", max_size=12), max_size=6))
+def test_curly_quotations_of_plain_words_are_all_found(parts: list[str]) -> None:
+    text = " and ".join(f"“{part}”" for part in parts)
+    assert quoted(text) == [f"“{part}”" for part in parts]

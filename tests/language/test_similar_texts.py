@@ -1,0 +1,69 @@
+"""The join finds what comparing each with each finds, and does not do so."""
+
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.language.similar_texts import SimilarTexts, comparable_words, least_overlap
+from checker.language.word_alignment import common_length, similarity
+
+TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijkl"), min_size=1, max_size=14), max_size=8)
+
+
+@pytest.mark.parametrize(
+    ("folded", "expected"),
+    [
+        ("the bridge, closed in march.", ["the", "bridge", "closed", "in", "march"]),
+        ("it's 1,410 - no more", ["it's", "1", "410", "no", "more"]),
+        ("渡船 bar", ["渡", "船", "bar"]),
+    ],
+)
+def test_words_are_compared_without_punctuation(folded: str, expected: list[str]) -> None:
+    assert comparable_words(folded) == expected
+
+
+def test_how_many_words_must_be_shared() -> None:
+    # Of 20 words at .85: 2 * 15 / (20 + 15) = .857, with 14 it is .82.
+    assert least_overlap(20, 0.85) == 15
+
+
+@given(TEXTS, st.sampled_from([0.7, 0.85, 1.0]))
+def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], least: float) -> None:
+    expected = {}
+    for later in range(len(texts)):
+        for first in range(later):
+            if similarity(texts[first], texts[later]) >= least:
+                expected[later] = first
+                break
+    found = {later: partner.other for later, partner in SimilarTexts(texts).pairs(least)}
+    assert found == expected
+
+
+@given(TEXTS, st.sampled_from([0.7, 0.85]))
+def test_partners_are_all_that_are_alike(texts: list[list[str]], least: float) -> None:
+    similar = SimilarTexts(texts)
+    for index, text in enumerate(texts):
+        expected = [
+            other
+            for other, another in enumerate(texts)
+            if other != index and similarity(text, another) >= least
+        ]
+        assert [partner.other for partner in similar.partners(index, least)] == expected
+
+
+def test_a_frame_of_thousands_costs_no_square() -> None:
+    frame = [f"word{number}" for number in range(40)]
+    texts = [[*frame, f"name{number}"] for number in range(3000)]
+    with patch(f"{similarity.__module__}.common_length", side_effect=common_length) as compared:
+        found = list(SimilarTexts(texts).pairs(0.85))
+    assert len(found) == 2999
+    assert compared.call_count < 30 * len(texts)
+
+
+def test_thousands_of_edited_copies_are_found() -> None:
+    texts = [[f"word{number}-{place}" for place in range(30)] for number in range(2000)]
+    texts += [["new", *text[1:]] for text in texts]
+    found = dict(SimilarTexts(texts).pairs(0.85))
+    assert [found[number].other for number in range(2000, 4000)] == list(range(2000))
