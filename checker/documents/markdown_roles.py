@@ -1,0 +1,304 @@
+"""What the paragraphs of a Markdown article are besides prose: byline, credit, dateline, caption, note.
+
+The words are read by the same functions as those of wire text. Markup says much already, so that
+only the top and the end of an article are looked at, and only where a cheap sign speaks for it.
+"""
+
+from dataclasses import dataclass, field
+
+from checker.documents.markdown_blocks import part
+from checker.documents.metadata import Metadata
+from checker.documents.model import Author, Block, BlockKind, Credit, Dateline, StatedDate
+from checker.documents.wire_dates import Stamp
+from checker.language.dates import DateMention
+from checker.text import MappedText, Span
+
+#: How many paragraphs at the top may hold the byline, the credit line and the dateline.
+_TOP = 5
+#: How many blocks at the end may hold notes.
+_TAIL = 3
+#: How many paragraphs of prose may stand above a dateline; summaries do.
+_PROSE_ABOVE_DATELINE = 2
+_LONGEST_LINE = 200
+_LONGEST_NOTE = 600
+_DATELINE_REACH = 140
+_DASHES = "-–—―/)电電讯訊"
+
+#: With what a line about the article begins; anything else in full sentences is prose.
+_BYLINE_OPENINGS = (
+    "by ",
+    "by:",
+    "written ",
+    "reported ",
+    "posted ",
+    "compiled ",
+    "words ",
+    "words:",
+    "text",
+    "story ",
+    "von ",
+    "par ",
+    "por ",
+    "di ",
+    "door ",
+    "av ",
+    "af ",
+    "autor",
+    "auteur",
+    "author",
+    "автор",
+    "текст",
+    "reporter",
+)
+_NOTE_OPENINGS = (
+    "editor",
+    "eds",
+    "web editor",
+    "note to",
+    "note de",
+    "copyright",
+    "reporting by",
+    "additional reporting",
+    "writing by",
+    "editing by",
+    "all rights",
+    "anm",
+    "ndlr",
+    "nota d",
+    "redaktion",
+)
+_NOTE_SIGNS = "(（[【©责責编編"
+
+
+@dataclass(slots=True)
+class Roles:
+    """What the paragraphs say about the article."""
+
+    authors: list[Author] = field(default_factory=list)
+    reporters: list[Author] = field(default_factory=list)
+    agencies: list[Author] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    dates: list[StatedDate] = field(default_factory=list)
+    modified: StatedDate | None = None
+    dateline: Dateline | None = None
+
+    def all_authors(self, metadata: Metadata) -> tuple[Author, ...]:
+        """Return who wrote the article: its field, else its byline, else those whom a note names."""
+        return metadata.authors or tuple(self.authors or self.reporters or self.agencies)
+
+    def all_dates(self, metadata: Metadata, source: str) -> tuple[StatedDate | None, tuple[StatedDate, ...]]:
+        """Return the date of publication and all dates that the article states about itself.
+
+        A field wins over a credit line, that over the file's name; a dateline that gives its year
+        stands in where all of these are missing.
+        """
+        published = metadata.published
+        if self.dates and (published is None or published.origin == "file-name"):
+            published = self.dates[0]
+        own = _dateline_date(self.dateline, published, source)
+        changed = [self.modified] if self.modified else []
+        fields = [stated for stated in metadata.stated_dates if stated.origin != "file-name"]
+        named = [stated for stated in metadata.stated_dates if stated.origin == "file-name"]
+        return published or own, (*fields, *self.dates, *changed, *named, *([own] if own else []))
+
+
+def _dateline_date(dateline: Dateline | None, published: StatedDate | None, source: str) -> StatedDate | None:
+    """Return the dateline's date, in the year that brings it nearest to the publication."""
+    if dateline is None or dateline.date is None or dateline.date_span is None:
+        return None
+    mention: DateMention = dateline.date
+    years: tuple[int, ...] = ()
+    if mention.year is not None:
+        years = (mention.year,)
+    elif published is not None:
+        years = (published.day.year, published.day.year - 1, published.day.year + 1)
+    days = [day for year in years if year >= 1 and (day := mention.on(year)) is not None]
+    if not days:
+        return None
+    day = min(days, key=lambda day: abs((day - published.day).days) if published else 0)
+    return StatedDate(day, dateline.date_span.of(source), "dateline", dateline.date_span)
+
+
+def find_roles(blocks: list[Block], language: str, source: str) -> Roles:
+    """Set the kinds of the blocks that are no prose and say what these tell.
+
+    A dateline is parted from its paragraph and becomes a block of its own before it.
+    """
+    roles = Roles()
+    _read_pictures(blocks, roles)
+    # A single paragraph is all there is to check: it is prose whatever it looks like.
+    if sum(1 for block in blocks if block.kind not in (BlockKind.TITLE, BlockKind.CODE)) > 1:
+        _read_lines(blocks, roles, language, source)
+        _read_notes(blocks, roles)
+    _read_dateline(blocks, roles, language)
+    return roles
+
+
+def _read_pictures(blocks: list[Block], roles: Roles) -> None:
+    """Find the credits of captions, and paragraphs that are captions by their credit."""
+    for block in blocks:
+        if block.kind is BlockKind.CAPTION or (
+            block.kind is BlockKind.PARAGRAPH and _may_end_in_credit(block.text.text)
+        ):
+            from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415
+
+            words = block.text.text
+            credit = find_photo_credit(words)
+            if credit is None:
+                continue
+            roles.credits.append(Credit("photo", credit.of(words), block.source(credit)))
+            alone = not any(map(str.isalnum, words[: credit.start] + words[credit.end :]))
+            block.kind = BlockKind.CREDIT if alone else BlockKind.CAPTION
+
+
+def _may_end_in_credit(words: str) -> bool:
+    """Tell whether a short paragraph ends in brackets with a slash or the word for a picture in them."""
+    if len(words) > _LONGEST_NOTE or words[-1] not in ")）]】":
+        return False
+    ending = words[max(words.rfind("("), words.rfind("（"), words.rfind("["), words.rfind("【"), 0) :].lower()
+    return any(sign in ending for sign in ("/", "photo", "foto", "摄", "getty"))
+
+
+def _read_lines(blocks: list[Block], roles: Roles, language: str, source: str) -> None:
+    seen = 0
+    for block in blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+            continue
+        seen += 1
+        words = block.text.text
+        if seen > _TOP or len(words) > _LONGEST_LINE:
+            return
+        lines = _lines(block.text, source)
+        may_be = _may_be_line(words) and _read_line(block, [Span(0, len(words))], roles, language)
+        if not may_be and len(lines) > 1 and all(_may_be_line(line.of(words)) for line in lines):
+            may_be = _read_line(block, lines, roles, language)
+        if not may_be and words[-1] in ".!?。！？" and block.kind is BlockKind.PARAGRAPH:
+            return
+
+
+def _lines(text: MappedText, source: str) -> list[Span]:
+    """Return the lines of the source that ``text`` is made of, as spans of the text."""
+    lines = []
+    start = 0
+    for segment in text.segments:
+        if not segment.verbatim and not segment.source.of(source).isprintable():
+            lines.append(Span(start, segment.plain))
+            start = segment.plain + 1
+    lines.append(Span(start, len(text)))
+    return [line for line in lines if line.start < line.end]
+
+
+def _may_be_line(line: str) -> bool:
+    """Tell whether ``line`` may be a byline or say when the article was published."""
+    lowered = line.strip(" \t*_").lower()
+    if lowered.startswith(_BYLINE_OPENINGS) or any(map(str.isdigit, line)):
+        return True
+    return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
+
+
+def _read_line(block: Block, lines: list[Span], roles: Roles, language: str) -> bool:
+    """Read a block of which each line is a byline or about publication; leave any other as it is."""
+    from checker.documents.wire_lines import (  # noqa: PLC0415 - its patterns cost at every start
+        FoundByline,
+        PublicationLine,
+        find_byline,
+        find_publication_line,
+    )
+
+    text = block.text
+    found: list[tuple[int, FoundByline | PublicationLine]] = []
+    for line in lines:
+        words = line.of(text.text)
+        read = find_byline(words) or find_publication_line(words, language)
+        if read is None:
+            return False
+        found.append((line.start, read))
+    signed = False
+    for begin, read in found:
+        if isinstance(read, FoundByline):
+            signed = True
+            for agency in read.agencies:
+                author = _author(text, agency.shifted(begin))
+                roles.agencies.append(author)
+                roles.credits.append(Credit("article", author.name, author.span))
+        else:
+            signed = signed or bool(read.names)
+            if read.published is not None:
+                roles.dates.append(_stated(text, read.published, begin))
+            if read.modified is not None and roles.modified is None:
+                roles.modified = _stated(text, read.modified, begin)
+            if read.source is not None:
+                credit = _author(text, read.source.shifted(begin))
+                roles.credits.append(Credit("article", credit.name, credit.span))
+        roles.authors.extend(_author(text, name.shifted(begin)) for name in read.names)
+    block.kind = BlockKind.BYLINE if signed else BlockKind.CREDIT
+    return True
+
+
+def _author(text: MappedText, span: Span) -> Author:
+    return Author(span.of(text.text), text.to_source(span))
+
+
+def _stated(text: MappedText, stamp: Stamp, begin: int) -> StatedDate:
+    span = stamp.span.shifted(begin)
+    return StatedDate(stamp.day, span.of(text.text), "credit", text.to_source(span), stamp.instant)
+
+
+def _read_notes(blocks: list[Block], roles: Roles) -> None:
+    """Find the notes of editors at the end of the article, and one above it."""
+    ends = blocks[-_TAIL:] if len(blocks) > _TAIL else blocks
+    for block in {id(block): block for block in (*blocks[:2], *ends)}.values():
+        words = block.text.text
+        if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NOTE:
+            continue
+        if words[0] not in _NOTE_SIGNS and not words.lower().startswith(_NOTE_OPENINGS):
+            continue
+        from checker.documents.wire_notes import find_note  # noqa: PLC0415
+
+        note = find_note(words)
+        if note is not None:
+            roles.reporters.extend(_author(block.text, name) for name in note.reporters)
+            block.kind = BlockKind.FURNITURE
+
+
+def _read_dateline(blocks: list[Block], roles: Roles, language: str) -> None:
+    """Find the dateline of the report, which becomes a block of its own before its paragraph."""
+    seen = 0
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        head = block.text.text[:_DATELINE_REACH]
+        if any(dash in head for dash in _DASHES) and _part_dateline(blocks, index, roles, language):
+            return
+        seen += 1
+        if seen > _PROSE_ABOVE_DATELINE:
+            return
+
+
+def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: str) -> bool:
+    """Part the dateline from the paragraph that it opens; tell whether there was one."""
+    from checker.documents.wire_datelines import find_dateline  # noqa: PLC0415
+
+    block = blocks[index]
+    text, marks = block.text, block.marks
+    found = find_dateline(text.text, language)
+    if found is None:
+        return False
+    opening, opening_marks = part(text, marks, 0, found.end)
+    place = Span(block.span.start, opening.source_span.end)
+    date_span = text.to_source(found.date.span) if found.date is not None else None
+    roles.dateline = Dateline(place, found.place, found.date, date_span, found.agency)
+    roles.reporters.extend(_author(text, name) for name in found.reporters)
+    rest, rest_marks = part(text, marks, found.rest, len(text))
+    if not rest.text:
+        block.kind = BlockKind.DATELINE
+        return True
+    if block.group is None:
+        # The two share a group, so that a comment above them speaks of both.
+        groups = [other.group for other in blocks if other.group is not None]
+        block.group = max(groups, default=-1) + 1
+    block.text, block.marks = rest, rest_marks
+    block.span = Span(rest.source_span.start, block.span.end)
+    dateline = Block(BlockKind.DATELINE, opening, place, group=block.group, marks=opening_marks)
+    blocks.insert(index, dateline)
+    return True

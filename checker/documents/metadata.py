@@ -1,0 +1,282 @@
+"""What an article says about itself in its front matter and its file's name.
+
+A configuration says which fields mean what; the first of them that holds something wins. Every
+value keeps the span it was read from.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checker.documents.language_tags import file_name_language, primary_subtag
+from checker.documents.metadata_dates import file_name_date, parse_date
+from checker.documents.model import (
+    Author,
+    Credit,
+    FrontMatter,
+    Notice,
+    ReadOptions,
+    StatedDate,
+    Title,
+)
+from checker.documents.structured import Node
+from checker.text import MappedText
+
+__all__ = ["Metadata", "file_name_date", "read_metadata"]
+
+#: Where the name stands when an author or a credit is a mapping.
+_NAME_KEYS = ("name", "display_name", "displayName", "title", "text")
+
+#: Where the dates stand when one field holds them all, by meaning.
+_DATE_KEYS = {
+    "date": ("created", "published", "posted"),
+    "modified": ("updated", "modified", "lastmod"),
+}
+
+#: A longer text is no list of names, in code points.
+_LONGEST_NAMES = 2_000
+
+#: So many words on each side make two people of "A and B" in languages other than English.
+_NAME_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The stated facts of an article; a part that is not stated is None or empty.
+
+    ``stated_dates`` holds all dates in the order published, modified, file name; ``language`` is a
+    lower-case primary BCP 47 subtag.
+    """
+
+    title: Title | None = None
+    authors: tuple[Author, ...] = ()
+    published: StatedDate | None = None
+    modified: StatedDate | None = None
+    stated_dates: tuple[StatedDate, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    language: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOptions) -> Metadata:
+    """Return what the front matter and the file's name state.
+
+    The language comes from the front matter, else from the name (``post.de.md``), else from the
+    configuration. Where no field states a date of publication, the name's does. A date that cannot
+    be read is left out.
+    """
+    from_name = file_name_date(path)
+    named = () if from_name is None else (from_name,)
+    fallback = file_name_language(path) or primary_subtag(options.language or "")
+    if front_matter is None:
+        return Metadata(published=from_name, stated_dates=named, language=fallback)
+    root = front_matter.root
+    language, notices = _language(root, options)
+    language = language or fallback
+    published = tuple(_dates(root, "date", options, language))
+    modified = tuple(_dates(root, "modified", options, language))
+    return Metadata(
+        title=_title(root, options),
+        authors=tuple(_authors(root, options)),
+        published=next(iter(published), from_name),
+        modified=next(iter(modified), None),
+        stated_dates=published + modified + named,
+        credits=tuple(_credits(root, options)),
+        language=language,
+        notices=notices,
+    )
+
+
+def find_field(root: Node, name: str) -> Node | None:
+    """Return the value of the field ``name``, without regard to case where that finds none.
+
+    A name with dots reaches into mappings (``params.date``). A value that is null or blank counts
+    as missing.
+    """
+    found = _find(root, name)
+    return found if found is not None and _is_filled(found) else None
+
+
+def _find(node: Node, name: str) -> Node | None:
+    found = node.get(name)
+    if found is None:
+        folded = name.casefold()
+        found = next((entry.node for entry in node.entries if entry.key.casefold() == folded), None)
+    if found is None and "." in name:
+        first, rest = name.split(".", 1)
+        inner = _find(node, first)
+        found = _find(inner, rest) if inner is not None else None
+    return found
+
+
+def _is_filled(node: Node) -> bool:
+    if node.kind != "scalar":
+        return bool(node.entries or node.items)
+    return bool(node.value.strip()) if isinstance(node.value, str) else node.value is not None
+
+
+def _fields(root: Node, meaning: str, options: ReadOptions) -> Iterator[Node]:
+    """Yield the values of all fields that mean ``meaning``, the winning one first."""
+    seen: list[Node] = []
+    for name in options.fields.get(meaning, ()):
+        node = find_field(root, name)
+        if node is not None and not any(node is other for other in seen):
+            seen.append(node)
+            yield node
+
+
+def _text(node: Node) -> MappedText | None:
+    """Return the words of a scalar; true and false say nothing, a number may be a title."""
+    if node.kind != "scalar" or node.text is None or isinstance(node.value, bool):
+        return None
+    text = node.text.stripped()
+    return text if text.text else None
+
+
+def _title(root: Node, options: ReadOptions) -> Title | None:
+    for node in _fields(root, "title", options):
+        text = _text(node)
+        if text is not None:
+            return Title(text, "field")
+    return None
+
+
+def _authors(root: Node, options: ReadOptions) -> Iterator[Author]:
+    for node in _fields(root, "author", options):
+        found = False
+        for text in _names(node):
+            found = True
+            yield Author(text.text, text.source_span)
+        if found:
+            return
+
+
+def _names(node: Node) -> Iterator[MappedText]:
+    """Yield the names in a field: a text, a list, or mappings that hold a name."""
+    if node.kind == "scalar":
+        text = _text(node)
+        if text is not None:
+            yield from _people(text)
+    elif node.kind == "sequence":
+        for item in node.items:
+            text = _text(item) or _named(item)
+            name = _bare_name(text) if text is not None else None
+            if name is not None:
+                yield name
+    else:
+        text = _named(node)
+        if text is not None:
+            yield text
+
+
+def _named(node: Node) -> MappedText | None:
+    for key in _NAME_KEYS:
+        value = node.get(key)
+        text = _text(value) if value is not None else None
+        if text is not None:
+            return text
+    return None
+
+
+def _people(text: MappedText) -> Iterator[MappedText]:
+    """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
+    for part in _parts(text) if len(text) <= _LONGEST_NAMES else [text]:
+        name = _bare_name(part)
+        if name is not None:
+            yield name
+
+
+def _parts(text: MappedText) -> list[MappedText]:
+    clear = _split(text, _sure_separator())
+    parts: list[MappedText] = []
+    for part in clear:
+        pieces = _split(part, _doubtful_separator())
+        whole = all(len(piece.text.split()) >= _NAME_WORDS for piece in pieces)
+        parts += pieces if whole else [part]
+    return parts
+
+
+def _split(text: MappedText, separator: re.Pattern[str]) -> list[MappedText]:
+    parts = []
+    start = 0
+    for match in separator.finditer(text.text):
+        parts.append(text.slice(start, match.start()))
+        start = match.end()
+    parts.append(text.slice(start, len(text)) if start else text)
+    return parts
+
+
+def _bare_name(text: MappedText) -> MappedText | None:
+    """Return the name without a leading "By" and an address in angle brackets behind it."""
+    match = _name_pattern().match(text.text)
+    name = text.slice(*match.span("name")).stripped() if match else text.stripped()
+    return name if any(map(str.isalnum, name.text)) else None
+
+
+def _dates(root: Node, meaning: str, options: ReadOptions, language: str | None) -> Iterator[StatedDate]:
+    for node in _date_nodes(root, meaning, options):
+        text = _text(node)
+        if text is None:
+            continue
+        moment = parse_date(text.text, language)
+        if moment is not None:
+            yield StatedDate(moment.day, text.text, "field", text.source_span, moment.instant)
+
+
+def _date_nodes(root: Node, meaning: str, options: ReadOptions) -> Iterator[Node]:
+    for node in _fields(root, meaning, options):
+        if node.kind == "mapping":
+            yield from _inner_dates(node, meaning)
+        else:
+            yield node
+    if meaning != "date":
+        for node in _fields(root, "date", options):
+            yield from _inner_dates(node, meaning)
+
+
+def _inner_dates(node: Node, meaning: str) -> Iterator[Node]:
+    for key in _DATE_KEYS[meaning]:
+        value = node.get(key)
+        if value is not None:
+            yield value
+
+
+def _credits(root: Node, options: ReadOptions) -> Iterator[Credit]:
+    """Yield the credits of all fields: each may be for something else (the text, a picture)."""
+    for node in _fields(root, "credit", options):
+        for item in node.items if node.kind == "sequence" else [node]:
+            text = _text(item) or _named(item)
+            if text is not None:
+                yield Credit("field", text.text, text.source_span)
+
+
+def _language(root: Node, options: ReadOptions) -> tuple[str | None, tuple[Notice, ...]]:
+    for node in _fields(root, "language", options):
+        first = node.items[0] if node.kind == "sequence" else node
+        text = _text(first)
+        if text is None:
+            continue
+        language = primary_subtag(text.text)
+        if language is not None:
+            return language, ()
+        message = f"'{text.text[:40]}' is not a language that copydesk knows; write it as 'en' or 'de-CH'"
+        return None, (Notice(message, text.source_span),)
+    return None, ()
+
+
+@cache
+def _sure_separator() -> re.Pattern[str]:
+    return re.compile(r",\s*and\s|(?<=\s)and\s|[&;；、，]")
+
+
+@cache
+def _doubtful_separator() -> re.Pattern[str]:
+    # What parts two people in one language and belongs to a name in another.
+    words = "und|et|y|e|en|og|och|ja|и|і|та|oraz"
+    return re.compile(rf",(?:\s*(?:{words})\s)?|(?<=\s)(?:{words})\s")
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:[Bb]y\s+|BY\s+)?(?P<name>[^<>]*[^<>\s])\s*(?:<[^<>]*>\s*)?\Z")

@@ -1,0 +1,323 @@
+"""Plain text as wires and scrapers write it: a title line, credits, a dateline, paragraphs, notes.
+
+Nothing marks the parts of such a text but their form. A paragraph is taken for anything else than
+prose only where its form leaves no doubt: what is no prose is hardly checked.
+"""
+
+from dataclasses import dataclass, field
+
+from checker.documents.front_matter import read_front_matter
+from checker.documents.metadata import Metadata, read_metadata
+from checker.documents.model import (
+    Author,
+    Block,
+    BlockKind,
+    Credit,
+    Dateline,
+    Document,
+    ReadOptions,
+    StatedDate,
+    Title,
+)
+from checker.documents.wire_datelines import find_dateline
+from checker.documents.wire_dates import Stamp
+from checker.documents.wire_head import part_head
+from checker.documents.wire_lines import (
+    FoundByline,
+    PublicationLine,
+    find_byline,
+    find_note,
+    find_photo_credit,
+    find_publication_line,
+    find_signature,
+    find_trade_line,
+)
+from checker.documents.wire_names import is_agency
+from checker.documents.wire_paragraphs import Paragraph, split_paragraphs
+from checker.documents.wire_titles import FoundTitle, is_heading, may_be_title, read_title
+from checker.language.dates import DateMention
+from checker.language.detection import detect_language
+from checker.text import MappedText, Span
+
+#: How many paragraphs of prose may stand above a dateline; pictures' texts and summaries do.
+_PROSE_ABOVE_DATELINE = 3
+#: How many may stand above a byline: a summary and the rest of a headline that was wrapped.
+_PROSE_ABOVE_BYLINE = 2
+#: How many lines about the report may stand above its title.
+_LINES_ABOVE_TITLE = 3
+#: How many paragraphs at the end may hold a signature or the line of an agency.
+_TAIL = 4
+#: How much of the text its language is told by, in code points.
+_SAMPLE = 2000
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_wire(source: str, path: str, options: ReadOptions) -> Document:
+    """Return the article in ``source``, a plain text; never raises, whatever the text.
+
+    Fields of front matter win over the article's own lines. ``path`` may state a date and the
+    language, as file names of archives do.
+    """
+    front_matter, start, notices = read_front_matter(source)
+    metadata = read_metadata(front_matter, path, options)
+    if not start and source.startswith(_BYTE_ORDER_MARK):
+        start = 1
+    language = metadata.language or detect_language(source[start : start + _SAMPLE])
+    reader = _WireReader(source, language, metadata)
+    reader.read(part_head(source, split_paragraphs(source, start), language))
+    published, stated = reader.dates()
+    return Document(
+        path=path,
+        source=source,
+        format="text",
+        blocks=tuple(reader.blocks),
+        language=language,
+        title=reader.title,
+        authors=reader.authors(),
+        published=published,
+        modified=metadata.modified or reader.modified,
+        stated_dates=stated,
+        dateline=reader.dateline,
+        credits=metadata.credits + tuple(reader.credits),
+        front_matter=front_matter,
+        notices=notices + metadata.notices,
+    )
+
+
+def _is_sure(line: PublicationLine, words: str) -> bool:
+    """Tell whether a line below the report is about it, and not a table's source or a day in a chronicle."""
+    if line.published is None and line.modified is None:
+        return line.source is not None and is_agency(line.source.of(words))
+    return line.source is not None or not words[:1].isdigit()
+
+
+@dataclass(slots=True)
+class _WireReader:
+    """Reads paragraphs in order into blocks, and keeps what they say about the article."""
+
+    source: str
+    language: str
+    metadata: Metadata
+    blocks: list[Block] = field(default_factory=list)
+    title: Title | None = None
+    credits: list[Credit] = field(default_factory=list)
+    dateline: Dateline | None = None
+    dateline_date: DateMention | None = None
+    modified: StatedDate | None = None
+    _credit_dates: list[StatedDate] = field(default_factory=list)
+    _residue_date: StatedDate | None = None
+    _signed: list[Author] = field(default_factory=list)
+    _agencies: list[Author] = field(default_factory=list)
+    _reporters: list[Author] = field(default_factory=list)
+    _prose: int = 0
+    _section: int | None = None
+    _group: int = 0
+    _above: str = ""
+
+    def read(self, paragraphs: list[Paragraph]) -> None:
+        """Read the paragraphs of the whole text."""
+        self.title = self.metadata.title
+        texts = [paragraph.text(self.source) for paragraph in paragraphs[:1]]
+        headline = self._headline(paragraphs)
+        for index, paragraph in enumerate(paragraphs):
+            text = texts[0]
+            if index + 1 < len(paragraphs):
+                texts.append(paragraphs[index + 1].text(self.source))
+            texts.pop(0)
+            below = texts[0].text if texts else ""
+            if index == headline:
+                self._read_title(paragraph, text)
+            else:
+                self._read_paragraph(paragraph, text, below, tail=index >= len(paragraphs) - _TAIL)
+            self._above = text.text
+
+    def _headline(self, paragraphs: list[Paragraph]) -> int:
+        """Return the index of the paragraph that is the headline, -1 where there is none."""
+        for index, paragraph in enumerate(paragraphs[: _LINES_ABOVE_TITLE + 1]):
+            if paragraph.kind != "prose":
+                return -1
+            text = paragraph.text(self.source)
+            if self._is_about_the_report(text.text):
+                continue
+            if find_dateline(text.text, self.language) or find_photo_credit(text.text):
+                return -1
+            found = read_title(text, paragraph.lines[0].begin, self.language)
+            residue = bool(found.title.residue)
+            following = paragraphs[index + 1 : index + 3]
+            announced = residue or any(self._announces(other) for other in following)
+            if not following and not residue:
+                return -1
+            return index if may_be_title(found.title.text.text, announced=announced) else -1
+        return -1
+
+    def _announces(self, paragraph: Paragraph) -> bool:
+        """Tell whether the paragraph is a line that stands below a headline."""
+        if paragraph.kind != "prose":
+            return False
+        words = paragraph.text(self.source).text
+        if find_dateline(words, self.language) is not None or find_photo_credit(words) is not None:
+            return True
+        return find_byline(words) is not None or find_publication_line(words, self.language) is not None
+
+    def _is_about_the_report(self, words: str) -> bool:
+        return (
+            find_publication_line(words, self.language) is not None
+            or find_byline(words) is not None
+            or find_note(words) is not None
+        )
+
+    def _read_title(self, paragraph: Paragraph, text: MappedText) -> None:
+        found: FoundTitle = read_title(text, paragraph.lines[0].begin, self.language)
+        self._residue_date = found.date
+        if self.title is not None:
+            # A field holds the title: the line is what readers see above the text.
+            self._add(BlockKind.HEADING, paragraph.span, text, level=1)
+            return
+        self.title = found.title
+        self._add(BlockKind.TITLE, paragraph.span, found.title.text)
+
+    def _read_paragraph(self, paragraph: Paragraph, text: MappedText, below: str, *, tail: bool) -> None:
+        words = text.text
+        span = paragraph.span
+        if paragraph.kind == "table":
+            self._add(BlockKind.CODE, span, text)
+        elif self._is_line(span, text, tail=tail):
+            pass
+        elif (credit := find_photo_credit(words)) is not None:
+            self._read_caption(span, text, credit)
+        elif paragraph.kind == "item":
+            if not self.blocks or self.blocks[-1].kind is not BlockKind.LIST_ITEM:
+                self._group += 1
+            self._add(BlockKind.LIST_ITEM, span, text, level=1, group=self._group)
+        elif (
+            self.dateline is None and self._prose <= _PROSE_ABOVE_DATELINE and self._read_dateline(span, text)
+        ):
+            self._prose += 1
+        elif self._prose and is_heading(words, self._above, below):
+            self._add(BlockKind.HEADING, span, text, level=2)
+        else:
+            self._prose += 1
+            self._add(BlockKind.PARAGRAPH, span, text)
+
+    def _is_line(self, span: Span, text: MappedText, *, tail: bool) -> bool:
+        """Read a line about the report, or a note; tell whether the paragraph was one."""
+        words = text.text
+        if (self._prose <= _PROSE_ABOVE_BYLINE or tail) and (byline := self._byline(words)) is not None:
+            self._read_byline(span, text, byline)
+            return True
+        if self._prose <= 1 or tail:
+            line = find_publication_line(words, self.language)
+            if line is not None and (self._prose <= 1 or _is_sure(line, words)):
+                self._read_publication_line(span, text, line)
+                return True
+        note = find_note(words)
+        if note is not None:
+            self._reporters.extend(Author(name.of(words), text.to_source(name)) for name in note.reporters)
+            self._add(BlockKind.FURNITURE, span, text)
+        return note is not None
+
+    def _byline(self, words: str) -> FoundByline | None:
+        byline = find_byline(words)
+        if byline is None and not self._prose and self.title is not None:
+            byline = find_signature(words)
+        if byline is None and self.blocks and self.blocks[-1].kind is BlockKind.BYLINE:
+            byline = find_trade_line(words)
+        return byline
+
+    def _read_byline(self, span: Span, text: MappedText, byline: FoundByline) -> None:
+        for name in byline.names:
+            self._signed.append(Author(name.of(text.text), text.to_source(name)))
+        for agency in byline.agencies:
+            place = text.to_source(agency)
+            self._agencies.append(Author(agency.of(text.text), place))
+            self.credits.append(Credit("article", agency.of(text.text), place))
+        self._add(BlockKind.BYLINE, span, text)
+
+    def _read_publication_line(self, span: Span, text: MappedText, line: PublicationLine) -> None:
+        if line.published is not None:
+            self._credit_dates.append(self._stated(text, line.published))
+        if line.modified is not None and self.modified is None:
+            self.modified = self._stated(text, line.modified)
+        if line.source is not None:
+            self.credits.append(Credit("article", line.source.of(text.text), text.to_source(line.source)))
+        self._signed.extend(Author(name.of(text.text), text.to_source(name)) for name in line.names)
+        self._add(BlockKind.BYLINE if line.names else BlockKind.CREDIT, span, text)
+
+    def _stated(self, text: MappedText, stamp: Stamp) -> StatedDate:
+        place = text.to_source(stamp.span)
+        return StatedDate(stamp.day, stamp.span.of(text.text), "credit", place, stamp.instant)
+
+    def _read_caption(self, span: Span, text: MappedText, credit: Span) -> None:
+        words = text.text
+        self.credits.append(Credit("photo", credit.of(words), text.to_source(credit)))
+        alone = not any(map(str.isalnum, words[: credit.start] + words[credit.end :]))
+        self._add(BlockKind.CREDIT if alone else BlockKind.CAPTION, span, text)
+
+    def _read_dateline(self, span: Span, text: MappedText) -> bool:
+        """Read the dateline that the paragraph begins with, and the paragraph behind it."""
+        found = find_dateline(text.text, self.language)
+        if found is None:
+            return False
+        part = text.slice(0, found.end)
+        place = Span(span.start, part.source_span.end)
+        date_span = text.to_source(found.date.span) if found.date is not None else None
+        self.dateline = Dateline(place, found.place, found.date, date_span, found.agency)
+        self._reporters.extend(Author(name.of(text.text), text.to_source(name)) for name in found.reporters)
+        self._add(BlockKind.DATELINE, place, part)
+        rest = text.slice(found.rest, len(text))
+        if rest.text:
+            self._add(BlockKind.PARAGRAPH, Span(rest.source_span.start, span.end), rest)
+        return True
+
+    def _add(
+        self, kind: BlockKind, span: Span, text: MappedText, level: int = 0, group: int | None = None
+    ) -> None:
+        section = self._section
+        if kind is BlockKind.HEADING:
+            section = None if level == 1 else section
+            self._section = len(self.blocks)
+        self.blocks.append(Block(kind, text, span, level, section, group))
+
+    def authors(self) -> tuple[Author, ...]:
+        """Return who wrote the article: its field, else its byline, else those whom a note names."""
+        return self.metadata.authors or tuple(self._signed or self._reporters or self._agencies)
+
+    def dates(self) -> tuple[StatedDate | None, tuple[StatedDate, ...]]:
+        """Return the date of publication and all dates that the article states about itself.
+
+        A field wins over a credit line, that over residue, and that over the file's name. A
+        dateline that gives its year stands in where all of these are missing.
+        """
+        named = [stated for stated in self.metadata.stated_dates if stated.origin == "file-name"]
+        fields = [stated for stated in self.metadata.stated_dates if stated.origin != "file-name"]
+        published = self.metadata.published
+        if published is None or published.origin == "file-name":
+            lines = [*self._credit_dates, *([self._residue_date] if self._residue_date else [])]
+            published = lines[0] if lines else published
+        own = self._dateline_date(published)
+        every = [
+            *fields,
+            *([self._residue_date] if self._residue_date else []),
+            *self._credit_dates,
+            *([self.modified] if self.modified else []),
+            *named,
+            *([own] if own else []),
+        ]
+        return published or own, tuple(every)
+
+    def _dateline_date(self, published: StatedDate | None) -> StatedDate | None:
+        """Return the dateline's date, in the year that brings it nearest to the publication."""
+        dateline = self.dateline
+        if dateline is None or dateline.date is None or dateline.date_span is None:
+            return None
+        days = []
+        if dateline.date.year is not None:
+            days = [dateline.date.on(dateline.date.year)]
+        elif published is not None:
+            year = published.day.year
+            days = [dateline.date.on(other) for other in (year, year - 1, year + 1) if other >= 1]
+        known = [day for day in days if day is not None]
+        if not known:
+            return None
+        day = min(known, key=lambda day: abs((day - published.day).days) if published else 0)
+        return StatedDate(day, dateline.date_span.of(self.source), "dateline", dateline.date_span)

@@ -1,0 +1,135 @@
+"""Byline, credit line, dateline, notes and captions' credits in Markdown."""
+
+from datetime import date
+
+import pytest
+
+from checker.documents.model import BlockKind
+from tests.documents.markdown_articles import only, parts, read
+
+LEAD = "The river rose by two metres overnight, the harbour office said."
+
+
+@pytest.mark.parametrize("line", ["*By Maja Lindqvist*", "By Maja Lindqvist", "**By Maja Lindqvist**"])
+def test_a_byline_below_the_title(line: str) -> None:
+    source = f"# Flood\n\n{line}\n\n{LEAD}\n"
+    document = read(source)
+    assert [kind for kind, _ in parts(document)] == ["title", "byline", "paragraph"]
+    (author,) = document.authors
+    assert author.name == "Maja Lindqvist" == author.span.of(source)
+
+
+def test_a_byline_and_its_date_on_two_lines() -> None:
+    document = read(f"# Flood\n\n*By Maja Lindqvist and Rui Costa*\n3 May 2026\n\n{LEAD}\n")
+    assert [author.name for author in document.authors] == ["Maja Lindqvist", "Rui Costa"]
+    assert document.published is not None
+    assert (document.published.day, document.published.origin) == (date(2026, 5, 3), "credit")
+    assert document.published.span is not None
+    assert document.published.span.of(document.source) == "3 May 2026"
+    assert only(document, BlockKind.BYLINE).text.text == "By Maja Lindqvist and Rui Costa 3 May 2026"
+
+
+def test_a_field_wins_over_the_byline() -> None:
+    document = read(f"---\ntitle: Flood\nauthor: Ana Ruiz\n---\nBy Maja Lindqvist\n\n{LEAD}\n")
+    assert [author.name for author in document.authors] == ["Ana Ruiz"]
+    assert [kind for kind, _ in parts(document)] == ["byline", "paragraph"]
+
+
+def test_a_line_about_publication() -> None:
+    source = f"# Flood\n\nPublished: 3 March 2026\n\n{LEAD}\n"
+    document = read(source)
+    assert [kind for kind, _ in parts(document)] == ["title", "credit", "paragraph"]
+    assert document.published is not None
+    assert document.published.day == date(2026, 3, 3)
+    assert document.anchor == date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the end of May the bridge will be open, and 3 ferries will go.",
+        "The office closed on 3 March 2026.",
+        "By popular demand",
+        "4 boats, 2 cats",
+    ],
+)
+def test_prose_is_no_line_about_the_article(line: str) -> None:
+    assert [kind for kind, _ in parts(read(f"# Flood\n\n{line}\n\n{LEAD}\n"))] == [
+        "title",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_lone_paragraph_is_prose() -> None:
+    assert parts(read("By Maja Lindqvist\n")) == [("paragraph", "By Maja Lindqvist")]
+    assert parts(read("Published: 3 March 2026\n")) == [("paragraph", "Published: 3 March 2026")]
+
+
+def test_a_dateline_is_a_block_of_its_own() -> None:
+    source = f"---\ntitle: Flood\ndate: 2026-05-04\n---\n**PORTO, May 3 (Lusa)** -- {LEAD}\n\nMore.\n"
+    document = read(source)
+    assert parts(document) == [
+        ("dateline", "PORTO, May 3 (Lusa) --"),
+        ("paragraph", LEAD),
+        ("paragraph", "More."),
+    ]
+    dateline = document.dateline
+    assert dateline is not None
+    assert (dateline.place, dateline.agency) == ("PORTO", "Lusa")
+    assert dateline.span.of(source) == "**PORTO, May 3 (Lusa)** --"
+    assert dateline.date_span is not None
+    assert dateline.date_span.of(source) == "May 3"
+    assert document.blocks[1].span.of(source) == LEAD
+    assert document.blocks[0].group == document.blocks[1].group is not None
+    assert document.blocks[2].group is None
+    stated = [(stated.day, stated.origin) for stated in document.stated_dates]
+    assert stated == [(date(2026, 5, 4), "field"), (date(2026, 5, 3), "dateline")]
+
+
+@pytest.mark.parametrize(
+    ("published", "year"), [("2026-05-04", 2026), ("2027-01-02", 2026), ("2026-01-02", 2026)]
+)
+def test_the_year_of_a_dateline_is_the_nearest(published: str, year: int) -> None:
+    day = "Dec. 30" if published.startswith("2027") else "Jan. 1" if "-01-" in published else "May 3"
+    document = read(f"---\ntitle: Flood\ndate: {published}\n---\nPORTO, {day} (Lusa) -- {LEAD}\n")
+    (stated,) = (stated for stated in document.stated_dates if stated.origin == "dateline")
+    assert stated.day.year == year
+    assert stated.raw == day
+
+
+def test_a_dateline_with_its_year_dates_the_article() -> None:
+    document = read(f"# Flood\n\nPORTO, May 3, 2026 (Lusa) -- {LEAD}\n")
+    assert document.published is not None
+    assert (document.published.day, document.published.origin) == (date(2026, 5, 3), "dateline")
+    undated = read(f"# Flood\n\nPORTO, May 3 (Lusa) -- {LEAD}\n")
+    assert undated.dateline is not None
+    assert (undated.published, undated.stated_dates) == (None, ())
+
+
+def test_marks_stay_with_their_words_behind_a_dateline() -> None:
+    document = read("PORTO, May 3 (Lusa) -- The *river* rose `fast`.\n")
+    paragraph = only(document, BlockKind.PARAGRAPH)
+    assert [mark.span.of(paragraph.text.text) for mark in paragraph.marks] == ["river", "fast"]
+
+
+def test_a_dateline_far_below_is_prose() -> None:
+    above = "\n\n".join([LEAD] * 4)
+    assert read(f"{above}\n\nPORTO, May 3 (Lusa) -- {LEAD}\n").dateline is None
+
+
+def test_notes_of_editors() -> None:
+    source = f"{LEAD}\n\nMore of it.\n\n(Reporting by Maja Lindqvist; editing by Rui Costa)\n"
+    document = read(source)
+    assert [kind for kind, _ in parts(document)] == ["paragraph", "paragraph", "furniture"]
+    assert [author.name for author in document.authors] == ["Maja Lindqvist"]
+    assert parts(read(f"{LEAD}\n\n(The ferry was built in 1931.)\n"))[1][0] == "paragraph"
+
+
+def test_the_credit_of_a_caption() -> None:
+    source = f"![a](b.png)\n*Boats on the quay. (Lusa/Ana Ruiz)*\n\n{LEAD}\n"
+    document = read(source)
+    (credit,) = document.credits
+    assert (credit.kind, credit.text) == ("photo", "Lusa/Ana Ruiz")
+    assert credit.span.of(source) == "Lusa/Ana Ruiz"
+    assert document.blocks[0].kind is BlockKind.CAPTION
