@@ -1,0 +1,169 @@
+"""What holds for a run, frozen: root, rules, what is read and checked, what is ignored.
+
+Everything here is plain data that pickles, so that several processes can share one configuration.
+Paths are relative to the root, with ``/``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.config.gitignore import ignore_patterns
+from checker.documents.model import DEFAULT_FIELDS, ReadOptions
+from checker.findings import Severity
+from checker.rulebook.model import Rule, Where
+
+_NOTHING: Mapping[str, Any] = {}
+
+
+class IgnoreEntry(NamedTuple):
+    """Findings that a house lives with: all of path, rule and text that are given must fit.
+
+    ``line`` is the entry's line in the configuration.
+    """
+
+    path: str | None = None
+    rule: str | None = None
+    text: str | None = None
+    reason: str = ""
+    line: int = 0
+
+
+class RuleSetting(NamedTuple):
+    """What a configuration changes in one rule; None leaves the rule's own value."""
+
+    severity: Severity | None = None
+    options: Mapping[str, Any] = _NOTHING
+    where: Where | None = None
+    line: int = 0
+
+    def applied(self, rule: Rule) -> Rule:
+        """Return ``rule`` with this setting; one that is off is switched on unless it stays off."""
+        severity = self.severity
+        if severity is None:
+            severity = rule.severity or Severity.WARNING
+        return replace(
+            rule,
+            severity=severity,
+            options={**rule.options, **self.options} if self.options else rule.options,
+            where=rule.where if self.where is None else self.where,
+        )
+
+
+class Override(NamedTuple):
+    """What differs for the files that the gitignore patterns ``files`` match."""
+
+    files: tuple[str, ...]
+    rules: Mapping[str, RuleSetting] = _NOTHING
+    language: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Configuration:
+    """What holds for a run.
+
+    ``root`` is the configuration's folder, else git's root, else the working directory; ``file`` is the
+    configuration, None where there is none. ``rules`` are those that run, ``inactive`` the others that
+    exist (an override may switch them on), and ``known_rules`` the ids of both; ``settings`` are what the
+    file changes in them, applied already. ``include`` and ``exclude`` are gitignore patterns, empty where
+    nothing is said. ``fields`` are the metadata fields by meaning. ``fail_on`` None is never.
+    ``lines`` holds the line of each key that the file sets (``fail-on``, ``rules.weekday-mismatch``).
+    """
+
+    root: Path
+    file: Path | None = None
+    rules: tuple[Rule, ...] = ()
+    inactive: tuple[Rule, ...] = ()
+    known_rules: frozenset[str] = frozenset()
+    extends: tuple[str, ...] = ("recommended",)
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    settings: Mapping[str, RuleSetting] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    language: str | None = None
+    encoding: str | None = None
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULT_FIELDS)
+    fail_on: Severity | None = Severity.ERROR
+    ignore: tuple[IgnoreEntry, ...] = ()
+    baseline: Path | None = None
+    cache: bool | Path = True
+    lines: Mapping[str, int] = field(default_factory=dict)
+    _memory: dict[object, Any] = field(default_factory=dict)
+
+    def rules_for(self, path: str) -> tuple[Rule, ...]:
+        """Return the rules that run on the article at ``path``, after overrides and each rule's `where`."""
+        overriding = tuple(
+            index
+            for index, override in enumerate(self.overrides)
+            if override.rules and matches(override.files, path)
+        )
+        rules, confined = self._overridden(overriding)
+        if not confined:
+            return rules
+        fitting = tuple(fits(rule.where, path) for rule in confined)
+        key = (overriding, fitting)
+        found: tuple[Rule, ...] | None = self._memory.get(key)
+        if found is None:
+            outside = {rule.id for rule, fit in zip(confined, fitting, strict=True) if not fit}
+            found = self._memory[key] = tuple(rule for rule in rules if rule.id not in outside)
+        return found
+
+    def read_options(self, path: str) -> ReadOptions:
+        """Return how the article at ``path`` is read; of overrides that fit, the last language wins."""
+        language = self.language
+        for override in self.overrides:
+            if override.language is not None and matches(override.files, path):
+                language = override.language
+        options: ReadOptions | None = self._memory.get(("read", language))
+        if options is None:
+            options = ReadOptions(self.fields, language, self.encoding)
+            self._memory["read", language] = options
+        return options
+
+    def _overridden(self, overriding: tuple[int, ...]) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """Return the rules that run where these overrides hold, and those of them that not all files have."""
+        found: tuple[tuple[Rule, ...], tuple[Rule, ...]] | None = self._memory.get(overriding)
+        if found is None:
+            rules = self.rules
+            if overriding:
+                every = {rule.id: rule for rule in (*self.rules, *self.inactive)}
+                active = {rule.id for rule in self.rules}
+                for index in overriding:
+                    for name, setting in self.overrides[index].rules.items():
+                        every[name] = setting.applied(every[name])
+                        active.add(name)
+                rules = tuple(rule for rule in every.values() if rule.id in active and rule.severity)
+            found = rules, tuple(rule for rule in rules if rule.where.include or rule.where.exclude)
+            self._memory[overriding] = found
+        return found
+
+
+def fits(where: Where, path: str) -> bool:
+    """Tell whether a rule that is confined to ``where`` looks at the article at ``path``."""
+    if where.include and not matches(where.include, path):
+        return False
+    return not (where.exclude and matches(where.exclude, path))
+
+
+def matches(patterns: tuple[str, ...], path: str) -> bool:
+    """Tell whether gitignore ``patterns`` match ``path``, the last one that speaks of it deciding."""
+    if not any(literal in path for literal in _literals(patterns)):
+        return False
+    return ignore_patterns(patterns).chooses(path)
+
+
+@lru_cache(maxsize=1024)
+def _literals(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return for each pattern a text without which no path matches it; most paths need no more than that."""
+    found = []
+    for pattern in patterns:
+        if pattern.startswith("!"):
+            continue
+        if "[" in pattern or "\\" in pattern:
+            return ("",)
+        parts = pattern.strip().replace("*", "/").replace("?", "/").split("/")
+        found.append(max(parts, key=len))
+    return tuple(found)

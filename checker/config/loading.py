@@ -1,0 +1,253 @@
+"""From a configuration file to what holds for a run: packs, house rules, overrides, the command's choices."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.config.configuration import Configuration, IgnoreEntry, Override, RuleSetting
+from checker.config.location import common_folder, find_configuration, find_root
+from checker.config.rule_settings import RuleSettings
+from checker.config.settings import Settings, read_settings
+from checker.documents.model import DEFAULT_FIELDS
+from checker.findings import Severity
+from checker.rulebook.datafile import RULE_FORMATS
+from checker.rulebook.errors import LocatedError, RuleErrors, way_out
+from checker.rulebook.loading import RuleSet, load_files, load_shipped, rule_files, shared_mistakes
+from checker.rulebook.model import Rule
+from checker.rulebook.packs import PACKS, RECOMMENDED, pack_of
+
+_DEFAULT_EXTENDS = (RECOMMENDED,)
+
+#: What makes an item of `extends` a path or a glob, whatever packs there are.
+_PATH_SIGNS = ("/", "\\", ".", "*", "?", "[")
+
+
+def load_configuration(
+    paths: Sequence[Path],
+    config_file: Path | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    with_examples: bool = False,
+) -> Configuration:
+    """Return the configuration of a run over ``paths``, from ``config_file`` or found upwards from them.
+
+    ``select`` names the rules that alone run, whether the configuration has them or not, and
+    ``ignore`` those that do not. Rules carry their examples where ``with_examples``.
+
+    Raises RuleErrors with every mistake of the configuration and of every rule file.
+    """
+    folder = common_folder(paths)
+    file = find_configuration(folder) if config_file is None else config_file.absolute()
+    settings = Settings() if file is None else read_settings(file)
+    root = find_root(folder) if file is None else file.parent
+    errors = list(settings.errors)
+
+    extends = _texts(settings.data.get("extends"), _DEFAULT_EXTENDS)
+    extended = _Extended(settings, root, errors)
+    for index, item in enumerate(extends):
+        extended.add(index, item)
+    found = load_shipped(with_examples=with_examples)
+    found.add(load_files(extended.files, with_examples=with_examples))
+    errors += found.errors
+    errors += shared_mistakes(found)
+
+    names = RuleSettings(settings, found, errors)
+    base = names.read(settings.data.get("rules"), ("rules",))
+    overrides = tuple(_overrides(settings, names))
+    entries = tuple(_ignore_entries(settings, names))
+    for option, wanted in (("--select", select), ("--ignore", ignore)):
+        errors += _unknown_choices(option, wanted, found)
+    names.check_options()
+    if errors:
+        raise RuleErrors(errors)
+
+    data = settings.data
+    active, inactive = _chosen(found.rules, extended.packs, base, select, ignore)
+    baseline, cache = data.get("baseline"), data.get("cache", True)
+    return Configuration(
+        root=root,
+        file=file,
+        rules=active,
+        inactive=inactive,
+        known_rules=frozenset(found.ids()),
+        extends=extends,
+        include=tuple(data.get("include", ())),
+        exclude=tuple(data.get("exclude", ())),
+        settings=base,
+        overrides=_confined(overrides, select, ignore),
+        language=data.get("language"),
+        encoding=data.get("encoding"),
+        fields=_fields(data.get("metadata", {})),
+        fail_on=_fail_on(data.get("fail-on", "error")),
+        ignore=entries,
+        baseline=None if baseline is None else root / baseline,
+        cache=root / cache if isinstance(cache, str) else cache,
+        lines=_lines(settings),
+    )
+
+
+class _Extended:
+    """The items of `extends`: the packs that they name and the rule files that they lead to."""
+
+    def __init__(self, settings: Settings, root: Path, errors: list[LocatedError]) -> None:
+        self.packs: set[str] = set()
+        self.files: list[Path] = []
+        self._settings = settings
+        self._root = root
+        self._errors = errors
+
+    def add(self, index: int, item: str) -> None:
+        """Read the item at ``index``; what is wrong with it goes to the errors."""
+        if item in (*PACKS, RECOMMENDED):
+            self.packs.add(item)
+            return
+        for file in self._files(index, item):
+            pack = pack_of(file)
+            if pack:
+                self.packs.add(pack)
+            else:
+                self.files.append(file)
+
+    def _files(self, index: int, item: str) -> list[Path]:
+        path = self._root / item
+        if not os.path.exists(path):  # noqa: PTH110 - pathlib's raises for what no file can be called
+            if any(sign in item for sign in "*?["):
+                return self._matching(index, item)
+            if any(sign in item for sign in _PATH_SIGNS):
+                self._tell(index, f"the rule file '{item}' does not exist")
+            else:
+                self._tell(index, f"unknown pack '{item}'{way_out(item, (RECOMMENDED, *PACKS))}")
+            return []
+        try:
+            return rule_files(path)
+        except RuleErrors as wrong:
+            for error in wrong.errors:
+                self._tell(index, f"'{item}': {error.message}")
+            return []
+
+    def _matching(self, index: int, pattern: str) -> list[Path]:
+        from glob import glob  # noqa: PLC0415 - few configurations have globs
+
+        try:
+            found = sorted(map(Path, glob(str(self._root / pattern), recursive=True)))  # noqa: PTH207
+        except (OSError, ValueError):  # what no file can be called
+            found = []
+        files = [path for path in found if path.suffix.lower() in RULE_FORMATS and path.is_file()]
+        if not files:
+            self._tell(index, f"'{pattern}' matches no .yaml, .yml or .json file")
+        return files
+
+    def _tell(self, index: int, message: str) -> None:
+        self._errors.append(self._settings.value_error(("extends", index), message))
+
+
+def _overrides(settings: Settings, names: RuleSettings) -> Iterator[Override]:
+    for index, entry in enumerate(_items(settings.data.get("overrides"))):
+        if isinstance(entry, dict):
+            rules = names.read(entry.get("rules"), ("overrides", index, "rules"))
+            line = settings.line("overrides", index)
+            yield Override(_texts(entry.get("files"), ()), rules, entry.get("language"), line)
+
+
+def _ignore_entries(settings: Settings, names: RuleSettings) -> Iterator[IgnoreEntry]:
+    for index, entry in enumerate(_items(settings.data.get("ignore"))):
+        if isinstance(entry, dict):
+            rule = entry.get("rule")
+            if isinstance(rule, str):
+                names.require(rule, ("ignore", index, "rule"), at_value=True)
+            yield IgnoreEntry(
+                entry.get("path"),
+                rule,
+                entry.get("text"),
+                entry.get("reason", ""),
+                settings.line("ignore", index),
+            )
+
+
+def _unknown_choices(option: str, wanted: Sequence[str], found: RuleSet) -> Iterator[LocatedError]:
+    known = found.ids()
+    for name in wanted:
+        if name not in known and not found.incomplete:
+            hint = way_out(name, known) or "; 'copydesk rules' lists them"
+            yield LocatedError(option, 0, 0, f"there is no rule '{name}'{hint}")
+
+
+def _chosen(
+    rules: Sequence[Rule],
+    packs: set[str],
+    settings: Mapping[str, RuleSetting],
+    select: Sequence[str],
+    ignore: Sequence[str],
+) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that run and those that do not, each as it is set.
+
+    A rule that the configuration sets to anything but off runs, in its packs or not.
+    """
+    active: list[Rule] = []
+    inactive: list[Rule] = []
+    for known in rules:
+        setting = settings.get(known.id)
+        rule = known if setting is None else setting.applied(known)
+        extended = setting is not None or not rule.pack or rule.pack in packs or RECOMMENDED in packs
+        if rule.id in select and not rule.severity:
+            rule = RuleSetting(known.severity or Severity.WARNING).applied(rule)
+        runs = rule.id in select if select else bool(extended and rule.severity)
+        (active if runs and rule.id not in ignore else inactive).append(rule)
+    return tuple(active), tuple(inactive)
+
+
+def _confined(
+    overrides: Sequence[Override], select: Sequence[str], ignore: Sequence[str]
+) -> tuple[Override, ...]:
+    """Return ``overrides`` without the rules that the command line leaves out."""
+    if not select and not ignore:
+        return tuple(overrides)
+    return tuple(
+        Override(
+            override.files,
+            {
+                name: setting
+                for name, setting in override.rules.items()
+                if name not in ignore and (not select or name in select)
+            },
+            override.language,
+            override.line,
+        )
+        for override in overrides
+    )
+
+
+def _fields(metadata: Mapping[str, str | Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    if not metadata:
+        return DEFAULT_FIELDS
+    named = {
+        meaning: (names,) if isinstance(names, str) else tuple(names) for meaning, names in metadata.items()
+    }
+    return {**DEFAULT_FIELDS, **named}
+
+
+def _fail_on(label: str) -> Severity | None:
+    return None if label == "never" else Severity.named(label)
+
+
+def _lines(settings: Settings) -> dict[str, int]:
+    """Return the line of every key that the file sets, of those in `rules` and `metadata` one by one."""
+    lines: dict[str, int] = {}
+    for key in settings.data:
+        lines[key] = settings.line(key)
+        if key in ("rules", "metadata"):
+            lines |= {f"{key}.{inner}": settings.line(key, inner) for inner in settings.data[key]}
+    return lines
+
+
+def _items(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _texts(value: Any, default: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts of a list, which has been found wanting where it holds anything else."""
+    if not isinstance(value, list):
+        return default
+    return tuple(item for item in value if isinstance(item, str))

@@ -1,0 +1,87 @@
+"""Where the configuration of a run is: looked for upwards from what is checked."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from checker.rulebook.datafile import displayed
+from checker.rulebook.errors import LocatedError, RuleErrors
+
+#: The names of a configuration of its own; a folder may have one of them.
+FILE_NAMES = ("copydesk.yaml", "copydesk.yml", "copydesk.json")
+
+PROJECT_FILE = "pyproject.toml"
+
+# This module is on the way of every start, and pathlib takes several times as long as os.path here.
+# ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH118, PTH120, PTH110
+
+
+def common_folder(paths: Sequence[Path]) -> str:
+    """Return the deepest existing folder that holds all ``paths``, which may be globs or not exist."""
+    folders = [_existing_folder(os.path.abspath(path)) for path in paths]
+    try:
+        return os.path.commonpath(folders) if folders else os.getcwd()
+    except ValueError:  # several drives
+        return os.getcwd()
+
+
+def _existing_folder(path: str) -> str:
+    while not os.path.isdir(path):
+        above = os.path.dirname(path)
+        if above == path:
+            break
+        path = above
+    return path
+
+
+def find_configuration(folder: str) -> Path | None:
+    """Return the nearest configuration in ``folder`` or above it, None where there is none.
+
+    In one folder a file of copydesk's own goes before ``pyproject.toml``, which counts where it has a
+    table ``[tool.copydesk]``. Raises RuleErrors where a folder has two files of copydesk's own.
+    """
+    for above in _upwards(folder):
+        own = [name for name in FILE_NAMES if os.path.isfile(os.path.join(above, name))]
+        if len(own) > 1:
+            place = displayed(os.path.join(above, own[1]))
+            message = f"this folder also has {own[0]}; keep one of them"
+            raise RuleErrors([LocatedError(place, 0, 0, message)])
+        if own:
+            return Path(above, own[0])
+        project = os.path.join(above, PROJECT_FILE)
+        if os.path.isfile(project) and _speaks_of_copydesk(project):
+            return Path(project)
+    return None
+
+
+def find_root(folder: str) -> Path:
+    """Return the root of a project without a configuration: git's, else the working directory."""
+    for above in _upwards(folder):
+        if os.path.exists(os.path.join(above, ".git")):
+            return Path(above)
+    return Path(os.getcwd())
+
+
+def _upwards(folder: str) -> list[str]:
+    found = [folder]
+    while (above := os.path.dirname(folder)) != folder:
+        folder = above
+        found.append(folder)
+    return found
+
+
+def _speaks_of_copydesk(project: str) -> bool:
+    """Tell whether a ``pyproject.toml`` has settings for copydesk; one that is broken has if it names it."""
+    try:
+        content = Path(project).read_bytes()
+    except OSError:
+        return False
+    if b"copydesk" not in content:
+        return False
+    import tomllib  # noqa: PLC0415 - few files come this far
+
+    try:
+        tool = tomllib.loads(content.decode("utf-8", "replace")).get("tool")
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return b"tool.copydesk" in content
+    return isinstance(tool, dict) and "copydesk" in tool

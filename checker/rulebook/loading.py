@@ -1,0 +1,231 @@
+"""From rule files to rules: each file read once, all mistakes of all files told together.
+
+A file that was found to be right is kept in compiled form (``store``): the next run parses no YAML
+and imports no validator.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.rulebook import compiled, store
+from checker.rulebook.datafile import RULE_FORMATS, DataFile, displayed, parse_content, read_content
+from checker.rulebook.errors import LocatedError, RuleErrors, quoted, way_out
+from checker.rulebook.model import Rule
+from checker.rulebook.packs import PACKS, pack_file, pack_of
+
+#: Editors' schemas may lie beside the rules that they serve; a folder of rules is read without them.
+_SCHEMA_SUFFIX = ".schema.json"
+
+
+class Source(NamedTuple):
+    """A rule file that has been read; ``name`` is how messages call it."""
+
+    path: Path
+    name: str
+    pack: str
+    content: bytes
+
+    def parsed(self) -> DataFile:
+        """Return the file's data with its places; raises RuleErrors."""
+        return parse_content(self.content, self.name, RULE_FORMATS[self.path.suffix.lower()])
+
+
+class Named(NamedTuple):
+    """The id that a rule goes by, its place, and the ids it yields to; the rule itself may be broken."""
+
+    id: str
+    source: Source
+    line: int
+    column: int
+    yields_to: tuple[str, ...]
+
+
+class RuleSet:
+    """What came of some rule files.
+
+    ``named`` holds every id that could be read, also those of rules with mistakes; ``incomplete``
+    tells that some file could not be read at all, so that more ids may exist.
+    """
+
+    def __init__(self, errors: Iterable[LocatedError] = (), *, incomplete: bool = False) -> None:
+        self.rules: list[Rule] = []
+        self.named: list[Named] = []
+        self.errors = list(errors)
+        self.incomplete = incomplete
+
+    def add(self, other: "RuleSet") -> None:
+        """Take over all of ``other``."""
+        self.rules += other.rules
+        self.named += other.named
+        self.errors += other.errors
+        self.incomplete |= other.incomplete
+
+    def ids(self) -> list[str]:
+        """Return every id once, in order."""
+        return list(dict.fromkeys(named.id for named in self.named))
+
+
+def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[Rule, ...]:
+    """Return the rules of ``paths``: rule files, or folders of them, in the order of the files.
+
+    Raises RuleErrors with every mistake of every file, or where a path holds no rules.
+    """
+    files: list[Path] = []
+    errors: list[LocatedError] = []
+    for path in paths:
+        try:
+            files += rule_files(path)
+        except RuleErrors as missing:
+            errors += missing.errors
+    found = load_files(files, with_examples=with_examples)
+    foreign = [] if found.errors else load_shipped().ids()
+    errors += found.errors + shared_mistakes(found, foreign)
+    if errors:
+        raise RuleErrors(errors)
+    return tuple(found.rules)
+
+
+def rule_files(path: Path) -> list[Path]:
+    """Return the rule files at ``path``: itself, or all below a folder in the order of their names.
+
+    Raises RuleErrors where there are none.
+    """
+    name = displayed(path)
+    if path.is_dir():
+        below = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in RULE_FORMATS)
+        found = [
+            file
+            for file in below
+            if not file.name.endswith(_SCHEMA_SUFFIX)
+            and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            and file.is_file()
+        ]
+        if not found:
+            raise RuleErrors([LocatedError(name, 0, 0, "this folder holds no .yaml, .yml or .json file")])
+        return found
+    if path.suffix.lower() not in RULE_FORMATS:
+        message = "a rule file's name must end in .yaml, .yml or .json"
+        raise RuleErrors([LocatedError(name, 0, 0, message)])
+    if not path.exists():
+        raise RuleErrors([LocatedError(name, 0, 0, "this rule file does not exist")])
+    return [path]
+
+
+def load_shipped(*, with_examples: bool = False) -> RuleSet:
+    """Return the rules of all shipped packs; they have one compiled form."""
+    files = [file for pack in PACKS if (file := pack_file(pack)).is_file()]
+    sources, found = _read(files)
+    found.add(_load(sources, with_examples=with_examples))
+    return found
+
+
+def load_files(files: Iterable[Path], *, with_examples: bool = False) -> RuleSet:
+    """Return the rules of ``files``, of each once; every file has its own compiled form."""
+    sources, found = _read(files)
+    for source in sources:
+        found.add(_load([source], with_examples=with_examples))
+    return found
+
+
+def _read(files: Iterable[Path]) -> tuple[list[Source], RuleSet]:
+    sources: list[Source] = []
+    found = RuleSet()
+    for path in {file.absolute(): file for file in files}.values():
+        name = displayed(path)
+        try:
+            sources.append(Source(path, name, pack_of(path), read_content(path, name)))
+        except RuleErrors as unreadable:
+            found.errors += unreadable.errors
+            found.incomplete = True
+    return sources, found
+
+
+def _load(sources: Sequence[Source], *, with_examples: bool) -> RuleSet:
+    """Return the rules of ``sources`` from their common compiled form, made where it is missing."""
+    parts = [part for source in sources for part in (source.path.suffix.lower().encode(), source.content)]
+    key = store.content_key("rules", parts)
+    kept = store.read_entry(key)
+    found = RuleSet()
+    if isinstance(kept, list) and len(kept) == len(sources):
+        for source, data in zip(sources, kept, strict=True):
+            rules = compiled.from_data(data, source.name, source.pack)
+            if rules is None:
+                kept = None
+                break
+            if with_examples:
+                rules = _parsed_rules(source)
+            found.rules += rules
+            found.named += [_named(rule, source) for rule in rules]
+        if kept is not None:
+            return found
+    found = RuleSet()
+    data = []
+    for source in sources:
+        validated = _validated(source, with_examples=with_examples)
+        data.append(compiled.to_data(validated.rules))
+        found.add(validated)
+    if not found.errors:
+        store.write_entry(key, data)
+    return found
+
+
+def _named(rule: Rule, source: Source) -> Named:
+    return Named(rule.id, source, rule.line, rule.column, rule.yields_to)
+
+
+def _parsed_rules(source: Source) -> tuple[Rule, ...]:
+    from checker.rulebook.rulefile import read_rules  # noqa: PLC0415 - most runs need no YAML
+
+    return read_rules(source.parsed(), source.pack, with_examples=True)
+
+
+def _validated(source: Source, *, with_examples: bool) -> RuleSet:
+    """Parse and validate one file."""
+    from checker.rulebook.rulefile import file_mistakes, read_rules, rule_names  # noqa: PLC0415
+
+    found = RuleSet()
+    try:
+        file = source.parsed()
+    except RuleErrors as errors:
+        return RuleSet(errors.errors, incomplete=True)
+    found.errors += file_mistakes(file)
+    for name, line, column, yields_to in rule_names(file):
+        found.named.append(Named(name, source, line, column, yields_to))
+    if not found.errors:
+        found.rules += read_rules(file, source.pack, with_examples=with_examples)
+    return found
+
+
+def shared_mistakes(found: RuleSet, foreign: Collection[str] = ()) -> list[LocatedError]:
+    """Return what is wrong among the rules of several files: ids used twice, `yields-to` of no rule.
+
+    ``foreign`` are further ids that exist.
+    """
+    errors: list[LocatedError] = []
+    first: dict[str, Named] = {}
+    for named in found.named:
+        other = first.setdefault(named.id, named)
+        if other is not named:
+            place = f"{other.source.name}:{other.line}"
+            message = f"duplicate rule id {quoted(named.id)}; {place} has it already"
+            errors.append(LocatedError(named.source.name, named.line, named.column, message))
+    if found.incomplete or not any(named.yields_to for named in found.named):
+        return errors
+    known = {*first, *foreign}
+    for named in found.named:
+        for target in named.yields_to:
+            if target == named.id:
+                errors.append(_yields_error(named, target, f"rule {quoted(target)} cannot yield to itself"))
+            elif target not in known:
+                hint = way_out(target, sorted(known))
+                message = f"rule {quoted(named.id)} yields to {quoted(target)}, which is no rule{hint}"
+                errors.append(_yields_error(named, target, message))
+    return errors
+
+
+def _yields_error(named: Named, target: str, message: str) -> LocatedError:
+    from checker.rulebook.rulefile import yields_to_place  # noqa: PLC0415 - only a mistake needs it
+
+    line, column = yields_to_place(named.source.parsed(), named.line, target)
+    return LocatedError(named.source.name, line, column, message)
