@@ -1,0 +1,94 @@
+"""A dateline, or the date of a picture, that lies after the day of publication.
+
+Nobody reports from tomorrow: the dateline or the day of publication is wrong. Where they are one day
+apart, time zones may be the reason: with an hour of publication this can be told, without one the hit
+asks for a lower severity. A caption counts where it tells what was seen; one that announces something
+may name any day.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, timedelta
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import dates_in_prose, day_in_words, nearest_day
+from checker.checks.event_pages import is_event_page
+from checker.documents.model import BlockKind, DocumentView, StatedDate
+from checker.findings import Hit, Related
+from checker.text import Span
+
+#: A date without a year that is further ahead than this is an older picture's (days).
+_FARTHEST = 31
+
+
+#: The zone whose day begins first (Kiribati), ahead of UTC.
+_FIRST_ZONE = timedelta(hours=14)
+
+
+@cache
+def _announcement() -> Pattern[str]:
+    """Match words of captions that speak of the future, or of a stretch of time that ends in it."""
+    return compile_pattern(
+        r"(?i)\b(?:will|shall|would|to be|going to|is to|are to|set to|scheduled|planned|plans?|due|expected"
+        r"|upcoming|next|until|till|through|by|from|deadline|opens|reopens|begins|starts|ahead of|before"
+        r"|expires?|coming|tickets?|register|join us|on display|on view|save the date|in advance of|prior to"
+        r"|wird|werden|bis|geplant|soll|ab|sera|seront|jusqu|prévue?s?|será|serán|hasta|prevista?"
+        r"|до|будет|состоится)\b|将|至|截至|计划"
+    )
+
+
+def _yield_hit(day: date, published: date, span: Span, related: tuple[Related, ...], place: str) -> Hit:
+    return Hit(
+        span,
+        {"place": place, "stated": day_in_words(day), "published": day_in_words(published)},
+        related,
+        lower=(day - published).days == 1,
+    )
+
+
+def _is_tomorrow_elsewhere(published: StatedDate, day: date) -> bool:
+    """Tell whether ``day`` had begun somewhere on earth at the hour of publication.
+
+    An hour without a zone is read as UTC: newsrooms of the Americas write theirs some hours earlier.
+    """
+    if published.instant is None:
+        return False
+    instant = published.instant if published.instant.tzinfo else published.instant.replace(tzinfo=UTC)
+    return (instant.astimezone(UTC) + _FIRST_ZONE).date() >= day
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    published = document.published
+    if published is None or published.origin == "dateline" or is_event_page(document):
+        return
+    related = (Related("published here", published.span),) if published.span else ()
+    dateline = document.dateline
+    if dateline is not None and dateline.date is not None:
+        day = nearest_day(dateline.date, published.day)
+        if day is not None and day > published.day and not _is_tomorrow_elsewhere(published, day):
+            span = dateline.date_span or dateline.span
+            yield _yield_hit(day, published.day, span, related, "The dateline")
+    last = max(published.day, document.modified.day) if document.modified else published.day
+    for block, mention in dates_in_prose(view):
+        if block.kind is not BlockKind.CAPTION or mention.day is None:
+            continue
+        day = nearest_day(mention, published.day)
+        if day is None or day <= last or _is_tomorrow_elsewhere(published, day):
+            continue
+        if mention.year is None and (day - published.day).days > _FARTHEST:
+            continue
+        if _announcement().search(block.text.text):
+            continue
+        yield _yield_hit(day, published.day, block.source(mention.span), related, "The caption")
+
+
+DATELINE_AFTER_PUBLICATION = Check(
+    name="dateline-after-publication",
+    summary="A dateline or a caption's date that lies after the day of publication.",
+    run=_run,
+    placeholders=("place", "stated", "published"),
+    scope=frozenset({BlockKind.CAPTION, BlockKind.DATELINE}),
+)

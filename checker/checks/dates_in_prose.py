@@ -1,0 +1,111 @@
+"""The dates of an article as its author means them: none in code, none struck out.
+
+A timestamp with its weekday ("Mon, 07 Nov 2008 13:07:54") that is shown as code is what a program is
+said to put out, so that a check may ask for these too.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.documents.model import Block, DocumentView
+from checker.language.date_mention import DateMention
+from checker.text import Span
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+_FEBRUARY = 2
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+#: Days whose English ending does not follow their last figure.
+_TEENS = range(11, 14)
+
+
+def set_apart_spans(block: Block) -> list[Span]:
+    """Return where the text of ``block`` is code or struck out: disjoint spans, in order."""
+    spans: list[Span] = []
+    for span in sorted(mark.span for mark in block.marks if mark.kind in ("code", "deleted")):
+        if spans and span.start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
+        else:
+            spans.append(span)
+    return spans
+
+
+def is_set_apart(spans: list[Span], span: Span) -> bool:
+    """Tell whether ``span`` shares a character with one of ``spans``, which are disjoint and in order."""
+    index = bisect_left(spans, (span.end, -1)) - 1
+    return index >= 0 and spans[index].overlaps(span)
+
+
+@cache
+def _time_of_day() -> Pattern[str]:
+    return compile_pattern(r"[\s,]{1,2}\d{1,2}:\d{2}:\d{2}\b")
+
+
+def _is_timestamp(block: Block, mention: DateMention) -> bool:
+    """Tell whether ``mention`` is part of a timestamp with a weekday that nobody struck out."""
+    if mention.weekday is None or mention.year is None:
+        return False
+    if _time_of_day().match(block.text.text, mention.span.end) is None:
+        return False
+    return not any(mark.kind == "deleted" and mark.span.overlaps(mention.span) for mark in block.marks)
+
+
+def dates_in_prose(
+    view: DocumentView, *, timestamps_in_code: bool = False
+) -> Iterator[tuple[Block, DateMention]]:
+    """Yield the dates of the blocks in view, in order, with the block each stands in."""
+    for block in view.blocks:
+        mentions = view.document.dates(block)
+        apart = set_apart_spans(block) if mentions and block.marks else []
+        for mention in mentions:
+            if (
+                not apart
+                or not is_set_apart(apart, mention.span)
+                or (timestamps_in_code and _is_timestamp(block, mention))
+            ):
+                yield block, mention
+
+
+def month_name(month: int) -> str:
+    """Return the English name of ``month`` (from 1), as messages use it."""
+    return _MONTHS[month - 1]
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return how many days ``month`` (from 1) has in ``year``, in the Gregorian calendar."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == _FEBRUARY and leap else _DAYS[month - 1]
+
+
+def day_as_written(text: str, span: Span, day: int, language: str) -> tuple[Span, str]:
+    """Return the place of a day number, its English ending included, and ``day`` in that style."""
+    written = span.of(text)
+    number = str(day).zfill(len(written) if written.startswith("0") else 1)
+    ending = text[span.end : span.end + 2]
+    if language == "en" and ending in {"st", "nd", "rd", "th"}:
+        suffix = "th" if day in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+        return Span(span.start, span.end + 2), number + suffix
+    return span, number
+
+
+def nearest_day(mention: DateMention, anchor: date) -> date | None:
+    """Return the day that ``mention`` means to a reader of ``anchor``; None where it is no day.
+
+    A year that is not said is the one that brings the day nearest to ``anchor``, so that 31 December
+    in an article of 1 January was yesterday.
+    """
+    if mention.year is not None:
+        return mention.on(mention.year)
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    days = [day for year in years if year > 0 and (day := mention.on(year)) is not None]
+    return min(days, key=lambda day: abs((day - anchor).days), default=None)
+
+
+def day_in_words(day: date) -> str:
+    """Return ``day`` as messages write it: 4 March 2026."""
+    return f"{day.day} {month_name(day.month)} {day.year}"

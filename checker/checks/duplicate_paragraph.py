@@ -1,0 +1,238 @@
+"""A paragraph that stands twice in one article.
+
+Paragraphs are equal when their folded texts are. Neighbours that are repeated together make one
+finding, also where one among them was edited. What writers repeat on purpose stays silent: refrains,
+questions of an interview, notices, the parts of a form, entries of a log. The lines between the two
+were drawn on 145 repeated paragraphs of newswire and of posts that people had sorted.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.checks.contract import Check, Options
+from checker.checks.edited_copies import changed_words, describe_changes, is_edited_copy
+from checker.checks.standing_texts import (
+    allowed_phrases,
+    ends_like_prose,
+    has_label,
+    in_parallel_sections,
+    is_log_entry,
+    is_set_off,
+    may_stand_twice,
+)
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Edit, Fix, Hit, Related
+from checker.language.folding import count_words, is_long_enough
+from checker.text import Span
+
+_QUESTION_MARKS = ("?", "？", "؟")
+#: How many paragraphs in a row nobody repeats as a refrain.
+_NO_REFRAIN = 2
+_LONG_REPEAT_OF_LISTS = 3
+#: Words from which a single paragraph without a stop at its end is more than a line of a listing.
+_LONG_WITHOUT_STOP = 20
+#: Words from which paragraphs are more than the standing sentences of a form.
+_LONG_PART_OF_FORM = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Blocks ``later`` to ``later + length`` of the view say again what stands at ``first``.
+
+    ``follows`` tells that a copy, not always the first, stands directly before it.
+    """
+
+    first: int
+    later: int
+    length: int
+    follows: bool
+
+
+@dataclass(slots=True)
+class _Texts:
+    """The folded texts of the blocks, which of them count, and where each text stands."""
+
+    folded: list[str]
+    counted: list[bool]
+    places: dict[str, list[int]]
+
+
+def _read_texts(view: DocumentView, minimum: int, allowed: Sequence[str]) -> _Texts:
+    document = view.document
+    folded: list[str] = []
+    counted: list[bool] = []
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(view.blocks):
+        text = document.folded(block)
+        folded.append(text)
+        places.setdefault(text, []).append(index)
+        counted.append(False)
+    for text, where in places.items():
+        if len(where) > 1 and _counts(view.blocks[where[0]], text, minimum, allowed):
+            for index in where:
+                counted[index] = view.blocks[index].kind is not BlockKind.HEADING
+    return _Texts(folded, counted, places)
+
+
+def _counts(block: Block, text: str, minimum: int, allowed: Sequence[str]) -> bool:
+    return is_long_enough(block.text.text, minimum) and not may_stand_twice(text, allowed)
+
+
+def _runs(view: DocumentView, texts: _Texts) -> Iterator[_Run]:
+    """Yield each run of repeated blocks once, at its later place, with the longest earlier match."""
+    index = 0
+    while index < len(texts.folded):
+        run = _longest_run(view, texts, index) if texts.counted[index] else None
+        if run is None:
+            index += 1
+            continue
+        yield run
+        index = run.later + run.length
+
+
+def _longest_run(view: DocumentView, texts: _Texts, index: int) -> _Run | None:
+    places = texts.places[texts.folded[index]]
+    if places[0] >= index:
+        return None
+    # The first copy, or the one just before: enough for what editing does, and never quadratic.
+    first = _extend(view, texts, places[0], index)
+    before = _extend(view, texts, places[bisect_left(places, index) - 1], index)
+    if before.length == first.length:
+        return _Run(first.first, index, first.length, first.follows or before.follows)
+    return max(first, before, key=lambda run: run.length)
+
+
+def _extend(view: DocumentView, texts: _Texts, first: int, later: int) -> _Run:
+    length, sure = 1, 1
+    while first + length < later and later + length < len(texts.folded):
+        if texts.folded[first + length] == texts.folded[later + length]:
+            ends = texts.counted[later + length]
+        elif _is_edited(view, texts, first + length, later + length):
+            ends = True
+        else:
+            break
+        length += 1
+        if ends:
+            sure = length
+    return _Run(first, later, sure, follows=first + sure == later)
+
+
+def _is_edited(view: DocumentView, texts: _Texts, first: int, later: int) -> bool:
+    """Tell whether the later of two paragraphs is an edited copy of the other."""
+    kinds = (view.blocks[first].kind, view.blocks[later].kind)
+    if BlockKind.HEADING in kinds or BlockKind.LIST_ITEM in kinds:
+        return False
+    return is_edited_copy(texts.folded[first], texts.folded[later])
+
+
+def _is_meant(view: DocumentView, texts: _Texts, run: _Run, maximum_copies: int) -> bool:
+    """Tell whether the run looks repeated on purpose."""
+    if run.follows:
+        return False
+    counted = [index for index in range(run.later, run.later + run.length) if texts.counted[index]]
+    blocks = [view.blocks[index] for index in counted]
+    lengths = [count_words(block.text.text) for block in blocks]
+    if all(has_label(block) or is_set_off(block) for block in blocks) and (
+        len(blocks) < _NO_REFRAIN or sum(lengths) < _LONG_PART_OF_FORM
+    ):
+        return True
+    if all(block.kind is BlockKind.LIST_ITEM for block in blocks) and (
+        len(blocks) < _LONG_REPEAT_OF_LISTS or all(map(is_log_entry, blocks))
+    ):
+        return True
+    first = view.blocks[run.first + counted[0] - run.later]
+    if sum(lengths) < _LONG_PART_OF_FORM and in_parallel_sections(view.document, first, blocks[0]):
+        return True
+    if len(blocks) >= _NO_REFRAIN:
+        return False
+    text = blocks[0].text.text.rstrip()
+    if text.rstrip("\"'”’»*_").endswith(_QUESTION_MARKS):
+        return True
+    if not ends_like_prose(text) and lengths[0] < _LONG_WITHOUT_STOP:
+        return True
+    return len(texts.places[texts.folded[counted[0]]]) > maximum_copies
+
+
+def _deletion(document: Document, start: Block, end: Block) -> Edit:
+    """Return the edit that deletes the blocks and the gap before them."""
+    before = document.blocks[start.index - 1].span.end if start.index else 0
+    source = document.source
+    while before > 0 and source[before - 1].isspace():
+        before -= 1
+    last = end.span.end
+    while last > start.span.start and source[last - 1].isspace():
+        last -= 1
+    return Edit(Span(before, max(before, last)), "")
+
+
+def _edits(view: DocumentView, run: _Run) -> Iterator[Related]:
+    """Yield the paragraphs of the run that are not quite what they repeat, with what differs."""
+    for step in range(run.length):
+        first, later = view.blocks[run.first + step], view.blocks[run.later + step]
+        if view.document.folded(first) != view.document.folded(later):
+            changes = changed_words(first.text.text, later.text.text)
+            yield Related(f"edited: {describe_changes(changes)}", later.text.source_span)
+
+
+def _hit(view: DocumentView, run: _Run) -> Hit:
+    document = view.document
+    later = view.blocks[run.later : run.later + run.length]
+    first = view.blocks[run.first : run.first + run.length]
+    place = Span(first[0].text.source_span.start, first[-1].text.source_span.end)
+    count = sum(1 for block in later if block.kind is not BlockKind.HEADING)
+    before = document.blocks[later[0].index - 1] if later[0].index else None
+    follows = run.follows and before is view.blocks[run.later - 1]
+    whole = later[-1].index - later[0].index + 1 == run.length
+    fixes: tuple[Fix, ...] = ()
+    if later[0].index and whole:
+        label = "delete the second copy" if follows else "delete this copy"
+        fixes = (Fix(label, (_deletion(document, later[0], later[-1]),), safe=follows),)
+    return Hit(
+        Span(later[0].text.source_span.start, later[-1].text.source_span.end),
+        {
+            "paragraphs": "the paragraph" if count == 1 else f"the {count} paragraphs",
+            "line": str(document.lines.position(place.start).line),
+            "words": str(sum(count_words(block.text.text) for block in later)),
+        },
+        related=(Related("first copy", place), *_edits(view, run)),
+        fixes=fixes,
+    )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    texts = _read_texts(view, options["min-words"], allowed_phrases(options["allow"]))
+    if len(texts.places) == len(texts.folded):
+        return
+    for run in _runs(view, texts):
+        if not _is_meant(view, texts, run, options["maximum-copies"]):
+            yield _hit(view, run)
+
+
+DUPLICATE_PARAGRAPH = Check(
+    name="duplicate-paragraph",
+    summary="A paragraph, or several in a row, that stand twice in one article.",
+    run=_run,
+    placeholders=("paragraphs", "line", "words"),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 12,
+            "description": "The shortest copy that counts, in words (12 words: 25 Han or Kana characters).",
+        },
+        "maximum-copies": {
+            "type": "integer",
+            "minimum": 2,
+            "default": 2,
+            "description": "A single paragraph that stands more often than this is taken for a refrain.",
+        },
+        "allow": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Phrases of standing texts that an article may repeat.",
+        },
+    },
+    scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION}),
+)

@@ -1,0 +1,267 @@
+"""A sentence that stands twice in the running text of one article.
+
+Sentences are equal when their folded texts are; neighbours that are repeated together make one
+finding. Speech is let be (people repeat themselves, and `duplicate-quotation` looks at it), and so
+are refrains, questions and notices. Whole paragraphs belong to `duplicate-paragraph`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.checks.contract import Check, Options
+from checker.checks.edited_copies import is_edited_copy
+from checker.checks.standing_texts import (
+    allowed_phrases,
+    has_label,
+    in_parallel_sections,
+    is_set_off,
+    may_stand_twice,
+)
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Edit, Fix, Hit, Related
+from checker.language.folding import count_words, fold, is_long_enough
+from checker.text import Span
+
+#: Words from which a whole paragraph that stands twice is left to `duplicate-paragraph`.
+_WHOLE_PARAGRAPH = 12
+#: How sentences begin that send the reader somewhere; they may be repeated.
+_SIGNPOSTS = tuple(
+    f"{opening} "
+    for opening in (
+        "see",
+        "check",
+        "consult",
+        "refer to",
+        "let's",
+        "learn more",
+        "find out",
+        "read",
+        "visit",
+        "click",
+        "join",
+        "download",
+        "contact",
+        "register",
+        "follow",
+        "watch",
+        "email",
+        "note that",
+        "you can find",
+        "more information",
+        "details are",
+        "siehe",
+        "weitere",
+        "mehr",
+        "voir",
+        "véase",
+        "consulte",
+        "vedi",
+        "zie",
+        "lees",
+    )
+)
+#: Words from which what follows a colon is more than the value of something: "no later than: nine".
+_LONG_VALUE = 5
+#: Words from which a sentence is more than the standing sentence of a form.
+_LONG_PART_OF_FORM = 20
+_ENDS = (".", "!", "…", "。", "！", "।", "۔")
+_CLOSING = "\"'”’»›)]」』*_"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of an article: its block's index in the view, its span of that block's text."""
+
+    block: int
+    span: Span
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Sentences ``later`` to ``later + length`` say again what stands from ``first`` on."""
+
+    first: int
+    later: int
+    length: int
+
+
+def _sentences(view: DocumentView, minimum: int) -> list[_Sentence]:
+    """Return the sentences of the view's blocks in reading order."""
+    found: list[_Sentence] = []
+    for index, block in enumerate(view.blocks):
+        text = block.text.text
+        if len(text) < minimum * 2:
+            continue
+        found += [
+            _Sentence(index, span, fold(text[span.start : span.end]))
+            for span in view.document.sentences(block)
+        ]
+    return found
+
+
+def _repeated_blocks(view: DocumentView) -> frozenset[int]:
+    """Return the indexes of long blocks that stand twice as a whole."""
+    places: dict[str, list[int]] = {}
+    for index, block in enumerate(view.blocks):
+        places.setdefault(view.document.folded(block), []).append(index)
+    return frozenset(
+        index
+        for text, where in places.items()
+        if len(where) > 1 and is_long_enough(text, _WHOLE_PARAGRAPH)
+        for index in where
+    )
+
+
+def _is_speech(document: Document, block: Block, span: Span) -> bool:
+    """Tell whether the better part of the sentence stands between quotation marks."""
+    quotations = document.quotations(block)
+    spoken = 0
+    before = bisect_right([each.span.start for each in quotations], span.start) - 1
+    for quotation in quotations[max(before, 0) :]:
+        if quotation.span.start >= span.end:
+            break
+        spoken += max(0, min(quotation.span.end, span.end) - max(quotation.span.start, span.start))
+    return spoken * 2 > span.end - span.start
+
+
+def _counts(
+    view: DocumentView, sentence: _Sentence, minimum: int, allowed: Sequence[str], whole: frozenset[int]
+) -> bool:
+    """Tell whether the sentence is running text that nobody repeats on purpose."""
+    block = view.blocks[sentence.block]
+    if sentence.block in whole or not is_long_enough(sentence.folded, minimum):
+        return False
+    if not sentence.folded.rstrip(_CLOSING).endswith(_ENDS) or may_stand_twice(sentence.folded, allowed):
+        return False
+    if sentence.folded.startswith(_SIGNPOSTS):
+        return False
+    _, colon, value = sentence.folded.rpartition(": ")
+    if colon and len(value.split()) < _LONG_VALUE:
+        return False
+    if has_label(block) or is_set_off(block):
+        return False
+    return not _is_speech(view.document, block, sentence.span)
+
+
+def _targets(block: Block, span: Span) -> list[str]:
+    return [mark.target for mark in block.marks if mark.kind == "link" and span.overlaps(mark.span)]
+
+
+def _is_meant(view: DocumentView, first: _Sentence, later: _Sentence) -> bool:
+    """Tell whether the places of two equal sentences say that the repetition is meant.
+
+    They link to two things, or are the same part of two entries; or their paragraphs are alike as
+    a whole, which is a matter of `near-duplicate-paragraph`.
+    """
+    one, other = view.blocks[first.block], view.blocks[later.block]
+    if _targets(one, first.span) != _targets(other, later.span):
+        return True
+    if count_words(later.folded) < _LONG_PART_OF_FORM and in_parallel_sections(view.document, one, other):
+        return True
+    return one is not other and is_edited_copy(view.document.folded(one), view.document.folded(other))
+
+
+def _runs(sentences: Sequence[_Sentence], counted: Mapping[int, int]) -> Iterator[_Run]:
+    """Yield each run of repeated sentences once; ``counted`` maps a later one to its first."""
+    index = 0
+    while index < len(sentences):
+        first = counted.get(index)
+        if first is None:
+            index += 1
+            continue
+        length = 1
+        while (
+            first + length < index
+            and index + length < len(sentences)
+            and sentences[first + length].folded == sentences[index + length].folded
+        ):
+            length += 1
+        while index + length - 1 not in counted:
+            length -= 1
+        yield _Run(first, index, length)
+        index += length
+
+
+def _hit(view: DocumentView, sentences: Sequence[_Sentence], run: _Run) -> Hit:
+    later, last = sentences[run.later], sentences[run.later + run.length - 1]
+    first, first_last = sentences[run.first], sentences[run.first + run.length - 1]
+    span = _place(view, later, last)
+    place = _place(view, first, first_last)
+    block = view.blocks[later.block]
+    fixes: tuple[Fix, ...] = ()
+    if later.block == last.block:
+        start, end = later.span.start, last.span.end
+        text = block.text.text
+        if start > 0 and not text[:start].isspace():
+            start = len(text[:start].rstrip())
+        else:
+            end += len(text[end:]) - len(text[end:].lstrip())
+        if (start, end) != (0, len(text)):
+            fixes = (Fix("delete this copy", (Edit(block.source(Span(start, end)), ""),)),)
+    return Hit(
+        span,
+        {
+            "sentences": "the sentence" if run.length == 1 else f"the {run.length} sentences",
+            "line": str(view.document.lines.position(place.start).line),
+        },
+        related=(Related("first copy", place),),
+        fixes=fixes,
+    )
+
+
+def _place(view: DocumentView, first: _Sentence, last: _Sentence) -> Span:
+    start = view.blocks[first.block].source(first.span).start
+    return Span(start, view.blocks[last.block].source(last.span).end)
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    minimum: int = options["min-words"]
+    sentences = _sentences(view, minimum)
+    places: dict[str, list[int]] = {}
+    for index, sentence in enumerate(sentences):
+        places.setdefault(sentence.folded, []).append(index)
+    if len(places) == len(sentences):
+        return
+    allowed = allowed_phrases(options["allow"])
+    whole = _repeated_blocks(view)
+    counted = {
+        later: where[0]
+        for where in places.values()
+        if 1 < len(where) <= options["maximum-copies"]
+        and all(_counts(view, sentences[index], minimum, allowed, whole) for index in where)
+        for later in where[1:]
+        if not _is_meant(view, sentences[where[0]], sentences[later])
+    }
+    for run in _runs(sentences, counted):
+        yield _hit(view, sentences, run)
+
+
+DUPLICATE_SENTENCE = Check(
+    name="duplicate-sentence",
+    summary="A sentence, or several in a row, that stand twice in the running text of an article.",
+    run=_run,
+    placeholders=("sentences", "line"),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 3,
+            "default": 8,
+            "description": "The shortest sentence that counts, in words (12 are 25 Han or Kana characters).",
+        },
+        "maximum-copies": {
+            "type": "integer",
+            "minimum": 2,
+            "default": 2,
+            "description": "A sentence that stands more often than this is taken for a refrain.",
+        },
+        "allow": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Phrases of standing texts that an article may repeat.",
+        },
+    },
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)

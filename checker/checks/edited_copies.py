@@ -1,0 +1,103 @@
+"""What makes a paragraph the edited copy of another, and the words in which the two differ.
+
+Shared by `duplicate-paragraph`, whose runs may hold an edited paragraph, and
+`near-duplicate-paragraph`.
+"""
+
+from typing import NamedTuple
+
+from checker.language.folding import count_unspaced, fold, words
+from checker.language.similar_texts import comparable_words
+from checker.language.word_alignment import differences, similarity
+
+#: 1 - indel / (words of both) from which a paragraph counts as a copy.
+LEAST_SIMILARITY = 0.85
+#: Words from which a paragraph says enough to be compared.
+LEAST_WORDS = 20
+
+_MOST_CHANGES = 4
+_LONGEST_CHANGE = 6
+_PUNCTUATION = "\"'()[]{}.,;:!?…-–—*_+“”‘’«»„¿¡"
+
+
+class Change(NamedTuple):
+    """The words that one text has where another has others; either may be empty."""
+
+    first: str
+    later: str
+
+
+def is_edited_copy(first: str, later: str) -> bool:
+    """Tell whether two folded texts are long enough and alike enough to be copies of one another."""
+    one, other = comparable_words(first), comparable_words(later)
+    if min(len(one), len(other)) < LEAST_WORDS:
+        return False
+    needed = LEAST_SIMILARITY * (len(one) + len(other)) / 2
+    if min(len(one), len(other)) < needed or len(one) - len(set(one).difference(other)) < needed:
+        return False
+    return similarity(one, other) >= LEAST_SIMILARITY
+
+
+def _shown_words(text: str) -> tuple[list[str], str]:
+    """Return the words of ``text`` as they are shown, and what joins them."""
+    if count_unspaced(text):
+        return words(text), ""
+    return [word for word in text.split() if word.strip(_PUNCTUATION)], " "
+
+
+def changed_words(first: str, later: str) -> list[Change] | None:
+    """Return where ``later`` has other words than ``first``, in order; None for texts too long for it.
+
+    Changes with a single word between them are one. Punctuation and case do not count.
+    """
+    one, joint = _shown_words(first)
+    other, _ = _shown_words(later)
+    found = differences([_key(word) for word in one], [_key(word) for word in other])
+    if found is None:
+        return None
+    merged: list[tuple[int, int, int, int]] = []
+    for (start, end), (later_start, later_end) in found:
+        if merged and start - merged[-1][1] <= 1:
+            merged[-1] = (merged[-1][0], end, merged[-1][2], later_end)
+        else:
+            merged.append((start, end, later_start, later_end))
+    return [
+        Change(
+            joint.join(one[start:end]).strip(_PUNCTUATION),
+            joint.join(other[later_start:later_end]).strip(_PUNCTUATION),
+        )
+        for start, end, later_start, later_end in merged
+    ]
+
+
+def _key(word: str) -> str:
+    return fold(word).strip(_PUNCTUATION)
+
+
+def describe_changes(changes: list[Change] | None) -> str:
+    """Return the changes in a line: ``12 → 13; Monday → Tuesday; without “in the harbour”``."""
+    if changes is None:
+        return "in many places"
+    if not changes:
+        return "only in punctuation"
+    shown = [_described(change) for change in changes[:_MOST_CHANGES]]
+    if len(changes) > _MOST_CHANGES:
+        shown.append(f"and {len(changes) - _MOST_CHANGES} more")
+    return "; ".join(shown)
+
+
+def _described(change: Change) -> str:
+    first, later = _shortened(change.first), _shortened(change.later)
+    if not later:
+        return f"without “{first}”"
+    if not first:
+        return f"with “{later}”"
+    return f"{first} → {later}"
+
+
+def _shortened(text: str) -> str:
+    parts = text.split()
+    if len(parts) <= _LONGEST_CHANGE:
+        return text
+    half = _LONGEST_CHANGE // 2
+    return " ".join([*parts[:half], "…", *parts[-half:]])

@@ -1,0 +1,273 @@
+"""A paragraph that stands a second time in one article with a few words changed.
+
+Two paragraphs are copies when the words that they have in common, in one order, make up most of
+both. What is written to one pattern stays silent: a frame that a third paragraph fills too, the same
+sentence about another thing, release notes, texts of notices. The lines were drawn on 15,000
+articles of newswire and 3,000 posts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from re import VERBOSE, Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.checks.edited_copies import (
+    LEAST_SIMILARITY,
+    LEAST_WORDS,
+    Change,
+    changed_words,
+    describe_changes,
+)
+from checker.checks.standing_texts import (
+    allowed_phrases,
+    ends_like_prose,
+    has_label,
+    in_parallel_sections,
+    is_set_off,
+    may_stand_twice,
+)
+from checker.documents.model import BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import is_long_enough
+from checker.language.similar_texts import SimilarTexts, comparable_words
+from checker.text import Span
+
+#: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
+_FRAME_SIMILARITY = 0.7
+#: The largest share of words with a digit that prose has.
+_MOST_FIGURES = 0.3
+#: The words with which a paragraph names what it is about.
+_SUBJECT = 4
+#: How far apart, in blocks, two edited paragraphs of one run may stand.
+_LONGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """Block ``later`` of the view says nearly again what block ``first`` says."""
+
+    first: int
+    later: int
+    changes: list[Change] | None
+
+
+@cache
+def _term() -> Pattern[str]:
+    """Match what names a thing rather than counts it: versions, identifiers, codes, acronyms, handles."""
+    return compile_pattern(
+        r"""(?<![\w.])(?:
+            v?\d+(?:\.\d+)*\.x\b | v\d[\w.-]* | \d+(?:\.\d+){2,}
+          | [@#]\w[\w/-]*
+          | [A-Za-z_]\w*[_:/\\]\w[\w:/.\\-]* | [A-Za-z_]\w+\.[A-Za-z_]\w[\w.]*
+          | [a-z]+[A-Z]\w* | [A-Z]+-?\d[\w-]* | [A-Z]{2,6}
+        )(?!\w)""",
+        VERBOSE,
+    )
+
+
+@cache
+def _word() -> Pattern[str]:
+    return compile_pattern(r"\w{4,}")
+
+
+def _swaps_terms(change: Change) -> bool:
+    """Tell whether the change puts one term in the place of another."""
+    first, later = _term().findall(change.first), _term().findall(change.later)
+    return bool(first and later) and first != later
+
+
+def _is_about_headings(change: Change, heading: str, again: str) -> bool:
+    """Tell whether the words that differ are those of the two headings (folded) above."""
+    first = set(_word().findall(change.first.casefold())) & set(_word().findall(heading))
+    later = set(_word().findall(change.later.casefold())) & set(_word().findall(again))
+    return bool(later - first) and (bool(first) or not heading)
+
+
+class _Statements:
+    """Two paragraphs and what differs in them, to be asked whether they speak of two things."""
+
+    def __init__(self, view: DocumentView, first: int, later: int, changes: Sequence[Change]) -> None:
+        self._view = view
+        self._first, self._later = view.blocks[first], view.blocks[later]
+        self._follows = later == first + 1
+        self._changes = changes
+
+    def are_parallel(self) -> bool:
+        """Tell whether the later paragraph says of another thing what the first says of one.
+
+        Then a term stands in the place of a term, the subject at the beginning of the next
+        paragraph is another, the words of the heading above are others, or both are the same part
+        of two entries.
+        """
+        if any(map(_swaps_terms, self._changes)):
+            return True
+        if self._follows and self._changes and self._opens_with(self._changes[0]):
+            return True
+        document = self._view.document
+        if in_parallel_sections(document, self._first, self._later):
+            return True
+        if self._first.section is None or self._later.section in (None, self._first.section):
+            return False
+        heading = document.folded(document.blocks[self._first.section])
+        again = document.folded(document.blocks[self._later.section or 0])
+        return any(_is_about_headings(change, heading, again) for change in self._changes)
+
+    def _opens_with(self, change: Change) -> bool:
+        """Tell whether the change is another subject at the beginning of the paragraph."""
+        if not change.first or not change.later:
+            return False
+        opening = " ".join(self._first.text.text.split()[: _SUBJECT + len(change.first.split())])
+        return change.first in opening and len(change.first.split()) <= _SUBJECT
+
+
+class _Paragraphs:
+    """The paragraphs of a view that are long enough, and which of them are copies."""
+
+    def __init__(self, view: DocumentView, options: Options) -> None:
+        self._view = view
+        self.blocks = view.blocks
+        self._least: float = options["similarity"]
+        self._allowed = allowed_phrases(options["allow"])
+        self._places: list[int] = []
+        self._words: list[list[str]] = []
+        self.folded: list[str] = []
+        minimum: int = options["min-words"]
+        for index, block in enumerate(view.blocks):
+            if block.kind is BlockKind.HEADING or len(block.text) < minimum * 2:
+                continue
+            folded = view.document.folded(block)
+            words = comparable_words(folded)
+            if len(words) < minimum or not (folded.isascii() or is_long_enough(folded, minimum)):
+                continue
+            self._places.append(index)
+            self._words.append(words)
+            self.folded.append(folded)
+
+    def copies(self) -> Iterator[_Copy]:
+        """Yield the edited copies, each with the first paragraph that it is like, in order."""
+        if len(self._places) < 2:  # noqa: PLR2004 - a pair
+            return
+        texts = SimilarTexts(self._words)
+        first_places: dict[str, int] = {}
+        for number, folded in enumerate(self.folded):
+            first_places.setdefault(folded, number)
+        for number, partner in texts.pairs(self._least):
+            # What is equal to an earlier paragraph is a matter of duplicate-paragraph.
+            if first_places[self.folded[number]] != number:
+                continue
+            if not (self._is_prose(partner.other) and self._is_prose(number)):
+                continue
+            if self._are_set_off(partner.other, number) or self._is_frame(texts, number, partner.other):
+                continue
+            first, later = self._places[partner.other], self._places[number]
+            changes = changed_words(self.blocks[first].text.text, self.blocks[later].text.text)
+            if changes is None or not _Statements(self._view, first, later, changes).are_parallel():
+                yield _Copy(first, later, changes)
+
+    def _is_prose(self, number: int) -> bool:
+        """Tell whether the paragraph is running text and no notice."""
+        words = self._words[number]
+        if may_stand_twice(self.folded[number], self._allowed):
+            return False
+        return sum(any(map(str.isdigit, word)) for word in words) <= len(words) * _MOST_FIGURES
+
+    def _are_set_off(self, first: int, later: int) -> bool:
+        """Tell whether both are labelled or set off, or neither ends as prose does."""
+        blocks = [self.blocks[self._places[number]] for number in (first, later)]
+        if all(has_label(block) or is_set_off(block) for block in blocks):
+            return True
+        return not any(ends_like_prose(block.text.text) for block in blocks)
+
+    def _is_frame(self, texts: SimilarTexts, later: int, first: int) -> bool:
+        """Tell whether a third paragraph, equal to neither, is nearly as like."""
+        known = {self.folded[later], self.folded[first]}
+        return any(
+            self.folded[each.other] not in known
+            for number in (later, first)
+            for each in texts.partners(number, _FRAME_SIMILARITY)
+        )
+
+
+def _runs(copies: Iterator[_Copy], folded: Sequence[str]) -> Iterator[list[_Copy]]:
+    """Yield copies that follow one another, as what they repeat does, together."""
+    run: list[_Copy] = []
+    for copy in copies:
+        if run and not _continues(run[-1], copy, folded):
+            yield run
+            run = []
+        run.append(copy)
+    if run:
+        yield run
+
+
+def _continues(last: _Copy, copy: _Copy, folded: Sequence[str]) -> bool:
+    distance = copy.later - last.later
+    if distance != copy.first - last.first or distance > _LONGEST_GAP or copy.first >= last.later:
+        return False
+    return all(folded[last.first + step] == folded[last.later + step] for step in range(1, distance))
+
+
+def _hit(view: DocumentView, run: list[_Copy]) -> Hit:
+    document = view.document
+    later = view.blocks[run[0].later : run[-1].later + 1]
+    first = view.blocks[run[0].first : run[-1].first + 1]
+    place = Span(first[0].text.source_span.start, first[-1].text.source_span.end)
+    count = sum(1 for block in later if block.kind is not BlockKind.HEADING)
+    related = [Related("first copy", place)]
+    if len(run) > 1:
+        related += [
+            Related(describe_changes(copy.changes), view.blocks[copy.later].text.source_span) for copy in run
+        ]
+    changes: list[Change] | None = []
+    for copy in run:
+        changes = None if changes is None or copy.changes is None else changes + copy.changes
+    return Hit(
+        Span(later[0].text.source_span.start, later[-1].text.source_span.end),
+        {
+            "paragraphs": "the paragraph" if count == 1 else f"the {count} paragraphs",
+            "line": str(document.lines.position(place.start).line),
+            "differences": describe_changes(changes),
+        },
+        related=tuple(related),
+    )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    copies = list(_Paragraphs(view, options).copies())
+    if not copies:
+        return
+    folded = [view.document.folded(block) for block in view.blocks]
+    for run in _runs(iter(copies), folded):
+        yield _hit(view, run)
+
+
+NEAR_DUPLICATE_PARAGRAPH = Check(
+    name="near-duplicate-paragraph",
+    summary="A paragraph that stands twice in one article, the second time with a few words changed.",
+    run=_run,
+    placeholders=("paragraphs", "line", "differences"),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 5,
+            "default": LEAST_WORDS,
+            "description": "The shortest paragraph that counts, in words (12 are 25 Han or Kana characters).",
+        },
+        "similarity": {
+            "type": "number",
+            "minimum": 0.7,
+            "maximum": 1,
+            "default": LEAST_SIMILARITY,
+            "description": "How alike two copies are: twice the words in common over the words of both.",
+        },
+        "allow": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Phrases of standing texts that an article may repeat.",
+        },
+    },
+    scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
+)

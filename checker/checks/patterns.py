@@ -1,0 +1,140 @@
+"""The checks by which a house writes rules of its own over words: `pattern` and `substitution`."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+
+import regex
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import Block, DocumentView
+from checker.findings import Edit, Fix, Hit
+from checker.text import Span
+
+#: Seconds that one pattern may spend on one block of text before it is given up.
+MATCH_SECONDS = 1.0
+
+
+@lru_cache(maxsize=512)
+def _compile(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
+    return regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
+
+
+@lru_cache(maxsize=128)
+def _compile_words(words: tuple[str, ...], *, ignore_case: bool) -> regex.Pattern[str]:
+    flags = regex.IGNORECASE if ignore_case else 0
+    return regex.compile(r"(?<!\w)\L<words>(?!\w)", flags, words=words)
+
+
+def _in_code(block: Block, span: tuple[int, int]) -> bool:
+    start, end = span
+    return any(
+        mark.kind == "code" and mark.span.start < end and start < mark.span.end for mark in block.marks
+    )
+
+
+def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:
+    written: str | list[str] = options["pattern"]
+    texts = [written] if isinstance(written, str) else written
+    patterns = [_compile(text, ignore_case=options["ignore-case"]) for text in texts]
+    for block in view.blocks:
+        text = block.text.text
+        found = chain.from_iterable(pattern.finditer(text, timeout=MATCH_SECONDS) for pattern in patterns)
+        taken: list[tuple[int, int]] = []
+        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+            start, end = match.span()
+            if start == end or any(start < last and first < end for first, last in taken[-1:]):
+                continue
+            if not options["in-code"] and _in_code(block, (start, end)):
+                continue
+            taken.append((start, end))
+            yield Hit(block.source(Span(start, end)), {"match": match.group()})
+
+
+def _in_the_case_of(text: str, replacement: str) -> str:
+    if text.isupper() and len(text) > 1:
+        return replacement.upper()
+    if text[:1].isupper():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement
+
+
+def _check_substitution(view: DocumentView, options: Options) -> Iterator[Hit]:
+    ignore_case: bool = options["ignore-case"]
+    replacements: Mapping[str, str | list[str]] = options["words"]
+    by_word = {(word.casefold() if ignore_case else word): right for word, right in replacements.items()}
+    pattern = _compile_words(tuple(replacements), ignore_case=ignore_case)
+    for block in view.blocks:
+        for match in pattern.finditer(block.text.text, timeout=MATCH_SECONDS):
+            written = match.group()
+            right = by_word.get(written.casefold() if ignore_case else written)
+            if right is None or (not options["in-code"] and _in_code(block, match.span())):
+                continue
+            choices = [right] if isinstance(right, str) else list(right)
+            if ignore_case:
+                choices = [_in_the_case_of(written, choice) for choice in choices]
+            if written in choices:
+                continue
+            span = block.source(Span(*match.span()))
+            yield Hit(
+                span,
+                {"match": written, "replacement": " or ".join(choices)},
+                fixes=tuple(Fix(f"write {choice!r}", (Edit(span, choice),)) for choice in choices),
+            )
+
+
+_IN_CODE = {
+    "type": "boolean",
+    "default": False,
+    "description": "Look into inline code as well.",
+}
+
+PATTERN = Check(
+    name="pattern",
+    summary="Text that matches a regular expression.",
+    run=_check_pattern,
+    placeholders=("match",),
+    options={
+        "pattern": {
+            "type": ["string", "array"],
+            "format": "regex",
+            "minLength": 1,
+            "items": {"type": "string", "format": "regex", "minLength": 1},
+            "minItems": 1,
+            "description": (
+                "A regular expression (of Python's regex package) that is searched in each block, or a "
+                "list of them."
+            ),
+        },
+        "ignore-case": {"type": "boolean", "default": False, "description": "Match in any case."},
+        "in-code": _IN_CODE,
+    },
+    required=("pattern",),
+)
+
+SUBSTITUTION = Check(
+    name="substitution",
+    summary="A word or phrase for which another is to be written.",
+    run=_check_substitution,
+    placeholders=("match", "replacement"),
+    options={
+        "words": {
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "string"},
+                    {"type": "array", "items": {"type": "string"}, "minItems": 1},
+                ]
+            },
+            "minProperties": 1,
+            "description": "Each wrong word or phrase with the right one, or a list to choose from.",
+        },
+        "ignore-case": {
+            "type": "boolean",
+            "default": True,
+            "description": "Match in any case; the replacement then takes the case of what it replaces.",
+        },
+        "in-code": _IN_CODE,
+    },
+    required=("words",),
+)

@@ -1,0 +1,230 @@
+"""Who is said to have spoken a quotation: the evidence in its paragraph and in those beside it.
+
+A reporting verb, a name, a pronoun, a label or a link in the quotation's own paragraph is clear
+evidence; so is a paragraph before it that quotes somebody or leads on to the words, and a line after
+it that names a source. A paragraph before that only tells of somebody, and one after that quotes on,
+are weak: the speaker can be guessed.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.documents.model import Block, BlockKind, Document
+from checker.language.folding import fold, is_long_enough
+from checker.language.quotations import Quotation
+from checker.language.reporting_cues import has_reporting_cue
+from checker.language.sentences import split_sentences
+from checker.language.speakers import names_somebody, points_at_somebody
+
+SENTENCE_END = ".!?…。！？"
+CLOSERS = "\"”“»«」』’')]）"
+
+_CONTEXT = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION}
+)
+
+#: A run of paragraphs that are all quotation is followed this far for its speaker.
+_LONGEST_CHAIN = 12
+
+#: Lengths in words: of a line that is a source, of one that opens with a dash and a source, of the
+#: clause that closes a sentence with its cue and how near its end the cue stands, of what may stand
+#: beside a quotation that is a whole paragraph, of a beat (“Applause.”), of a term in quotation marks.
+_SOURCE_LINE_WORDS = 12
+_LONGEST_SIGNATURE = 25
+_CLOSING_CUE_WORDS = 8
+_NEAR_END = 4
+_FEW_WORDS = 2
+_BEAT_WORDS = 3
+_TERM_WORDS = 2
+
+#: Verbs that open a line for readers, which names nobody's words.
+_INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
+
+
+class Evidence(Enum):
+    """How well an article tells whose words a quotation is."""
+
+    NONE = 0
+    WEAK = 1
+    CLEAR = 2
+
+
+@cache
+def _label_pattern() -> Pattern[str]:
+    """Match the label of a question, an answer or a speaker that opens a paragraph."""
+    return compile_pattern(r"\s*(?:[QAFRPВО][:.：]|[^\W\d_][\w .’'-]{0,40}[:：])\s")
+
+
+@cache
+def _pointing_back_pattern() -> Pattern[str]:
+    """Match the beginning of a paragraph that says whose the words above it were."""
+    return compile_pattern(
+        r"(?:So|Thus|This) (?:says|said|say|spoke|goes|went|reads|read|ran|declares|declared|writes|wrote)\b"
+        r"|(?:Those|These|This|That) (?:words|(?:was|were|is|are) (?:the|how|what))\b"
+        r"|(?:So|Das|Dies) (?:sagt|sagte|lautet|lautete|steht|stand|schreibt|schrieb|sind|waren)\b"
+        r"|(?:Ainsi|C[’']est ce que|Así|Assim|Così|Zo|Aldus|Так|这是)\b"
+    )
+
+
+@cache
+def _source_line_pattern() -> Pattern[str]:
+    """Match a dash and what follows it, or a name in brackets, after a quotation."""
+    return compile_pattern(r"\s*(?:[—–―~-]{1,3}\s*\w|[(\[（]\s*\w)")
+
+
+class QuotationSources:
+    """What the paragraphs around quotations say, each read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._outside: dict[int, str] = {}
+        self._tells: dict[int, bool] = {}
+        self._leading: dict[tuple[int, bool], Evidence] = {}
+        self._first = next(
+            (block.index for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None
+        )
+
+    def outside(self, block: Block) -> str:
+        """Return the text of ``block`` with a space in place of each quotation of its own words."""
+        known = self._outside.get(block.index)
+        if known is None:
+            text = block.text.text
+            parts: list[str] = []
+            end = 0
+            for quotation in self._document.quotations(block):
+                if not quotation.closed and quotation.span.end < len(text):
+                    continue  # its closing mark is missing: who knows where the words end
+                parts.append(text[end : quotation.span.start])
+                end = quotation.span.end
+            parts.append(text[end:])
+            known = self._outside[block.index] = " ".join(parts)
+        return known
+
+    def source_of(self, block: Block, quotation: Quotation) -> Evidence:
+        """Return how well the article tells whose words ``quotation`` of ``block`` is."""
+        text = block.text.text
+        if _source_line_pattern().match(text, quotation.span.end) or _label_pattern().match(text):
+            return Evidence.CLEAR
+        if self._tells_speaker(block) or any(mark.kind in ("link", "footnote") for mark in block.marks):
+            return Evidence.CLEAR
+        strongest = Evidence.WEAK if _asks(quotation.inner.of(text)) else Evidence.NONE
+        if block.index == self._first:
+            # A report may open with words whose speaker the next paragraph tells.
+            strongest = Evidence.WEAK
+            following = block.index + 1
+            blocks = self._document.blocks
+            if following < len(blocks) and self._tells_speaker(blocks[following]):
+                return Evidence.CLEAR
+        for neighbour in self._neighbours(block):
+            found = self._beside(neighbour, before=neighbour.index < block.index)
+            if found is Evidence.CLEAR:
+                return found
+            if found is Evidence.WEAK:
+                strongest = found
+        return strongest
+
+    def _tells_speaker(self, block: Block) -> bool:
+        """Tell whether ``block``, its quotations left out, says who speaks or names somebody."""
+        if block.index not in self._tells:
+            outside, language = self.outside(block), self._document.language
+            self._tells[block.index] = (
+                has_reporting_cue(fold(outside), language)
+                or names_somebody(outside, language)
+                or points_at_somebody(outside, language)
+            )
+        return self._tells[block.index]
+
+    def _beside(self, block: Block, *, before: bool) -> Evidence:
+        """Return what a paragraph ``before`` or after a quotation says of its speaker."""
+        key = (block.index, before)
+        if key not in self._leading:
+            self._leading[key] = self._before(block) if before else self._after(block)
+        return self._leading[key]
+
+    def _neighbours(self, block: Block) -> Iterator[Block]:
+        """Yield the blocks beside ``block``; a run of paragraphs that are all quotation is one."""
+        for step in (-1, 1):
+            index = block.index + step
+            for _ in range(_LONGEST_CHAIN):
+                if not 0 <= index < len(self._document.blocks):
+                    break
+                neighbour = self._document.blocks[index]
+                index += step
+                if neighbour.kind not in _CONTEXT:
+                    continue
+                yield neighbour
+                if not self._is_passed_over(neighbour):
+                    break
+
+    def _is_passed_over(self, block: Block) -> bool:
+        """Tell whether ``block`` is all quotation, or a beat between words, such as “Applause”."""
+        if block.kind is BlockKind.HEADING:
+            return False
+        outside = len(self.outside(block).split())
+        return outside <= (_FEW_WORDS if self._document.quotations(block) else _BEAT_WORDS)
+
+    def _quotes(self, block: Block) -> bool:
+        """Tell whether ``block`` holds words of somebody, more than a term in quotation marks."""
+        text = block.text.text
+        return any(
+            is_long_enough(quotation.inner.of(text), _TERM_WORDS + 1)
+            for quotation in self._document.quotations(block)
+        )
+
+    def _before(self, block: Block) -> Evidence:
+        """Return whether the paragraph before a quotation says whose words follow."""
+        outside, language = self.outside(block).rstrip(), self._document.language
+        # A colon leads on, a question is answered, a name over the words is their speaker's.
+        if outside.endswith((":", "：", "?", "？")):
+            return Evidence.CLEAR
+        if (block.kind is BlockKind.HEADING or _is_source_line(outside)) and names_somebody(
+            outside, language
+        ):
+            return Evidence.CLEAR
+        sentences = split_sentences(outside, language)
+        last = sentences[-1].of(outside) if sentences else ""
+        if _closes_with_cue(last, language):
+            return Evidence.CLEAR
+        tells = has_reporting_cue(fold(outside), language)
+        if tells and self._quotes(block):
+            return Evidence.CLEAR
+        # Somebody speaks or acts there, who may well speak on.
+        return Evidence.WEAK if tells or points_at_somebody(outside, language) else Evidence.NONE
+
+    def _after(self, block: Block) -> Evidence:
+        """Return whether the paragraph after a quotation says whose words went before."""
+        text = block.text.text
+        outside = self.outside(block)
+        is_short = len(text.split()) <= _LONGEST_SIGNATURE
+        if (is_short and _source_line_pattern().match(text)) or _is_source_line(outside):
+            return Evidence.CLEAR
+        if _pointing_back_pattern().match(text):
+            return Evidence.CLEAR
+        quotations = self._document.quotations(block)
+        opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
+        return Evidence.WEAK if opens and self._quotes(block) else Evidence.NONE
+
+
+def _asks(words: str) -> bool:
+    """Tell whether the words are questions alone, which an article may put into readers' mouths."""
+    return words.rstrip(CLOSERS + " ").endswith(("?", "？")) and not any(end in words for end in ".!。！")
+
+
+def _is_source_line(words: str) -> bool:
+    """Tell whether a paragraph is no sentence but a name and a role, as under a pulled quotation."""
+    stripped = words.strip()
+    if not stripped or stripped[-1] in SENTENCE_END or stripped[-1] in ":：":
+        return False
+    parts = stripped.split()
+    return len(parts) <= _SOURCE_LINE_WORDS and parts[0].lower() not in _INVITATIONS
+
+
+def _closes_with_cue(sentence: str, language: str) -> bool:
+    """Tell whether a sentence ends in who said it, as in “…, the harbour master said”."""
+    clause = fold(sentence.rpartition(",")[2]).split()
+    if len(clause) > _CLOSING_CUE_WORDS or clause[:1] in (["according"], ["per"]):
+        return False
+    return has_reporting_cue(" ".join(clause[-_NEAR_END:]), language, plain=True)

@@ -1,0 +1,170 @@
+"""Text that writers repeat on purpose: notices, parts of a form, what is set off, entries of a log.
+
+Shared by the checks that look for text that stands twice.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.documents.model import Block, Document
+from checker.language.folding import fold
+
+#: What notices and standing texts say, folded; a paragraph that holds one may be repeated.
+STANDING_TEXTS: tuple[str, ...] = (
+    "all rights reserved",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
+    "todos os direitos reservados",
+    "tutti i diritti riservati",
+    "alle rechten voorbehouden",
+    "все права защищены",
+    "版权所有",
+    "thank you",
+    "please note that",
+    "please note:",
+    "imply endorsement",
+    "indicate an endorsement",
+    "constitute an endorsement",
+    "for more information",
+    "for further information",
+    "if you have any questions",
+    "sign up for",
+    "sign up to",
+    "subscribe to",
+    "click here",
+    "read more",
+    "the views expressed",
+    "the opinions expressed",
+    "without warranty",
+    "terms and conditions",
+    "terms of use",
+    "this article was originally published",
+    "is not investment advice",
+    "survey was conducted",
+    "margin of error",
+    "lorem ipsum",
+    "amen",
+    "hallelujah",
+    "alleluia",
+    "lord have mercy",
+    "kyrie eleison",
+)
+
+#: How notes below a table or a text begin.
+_NOTES = ("note -", "note:", "notes:", "n.b.", "nb:", "disclaimer", "hinweis:", "anmerkung:", "nota:")
+#: How many headings are looked at to find the one of a lower level above.
+_MOST_HEADINGS = 100
+#: How a line begins that gives the value of something: "Help wanted: …".
+_LONGEST_LABEL = 3
+_LONG_VALUE = 20
+#: A text of more words is no mere notice.
+_LONGEST_NOTICE = 60
+_MARKUP_SIGNS = ("![", "{{", "{%", "</", "/>", "](")
+
+
+def allowed_phrases(own: Iterable[str]) -> tuple[str, ...]:
+    """Return the phrases of standing texts, folded: the usual ones and a house's ``own``."""
+    return (*STANDING_TEXTS, *(fold(phrase) for phrase in own if phrase.strip()))
+
+
+def may_stand_twice(folded: str, allowed: Sequence[str]) -> bool:
+    """Tell whether a folded text is markup that was left in, a note or a notice.
+
+    A notice holds one of the ``allowed`` phrases; a long text that only closes with such a phrase
+    is none.
+    """
+    if any(sign in folded for sign in _MARKUP_SIGNS):
+        return True
+    if folded.startswith(_NOTES):
+        return True
+    if folded.count(" ") >= _LONGEST_NOTICE:
+        return False
+    padded = f" {folded} "
+    return any(
+        f" {phrase}" in padded and not _goes_on(padded, phrase) if phrase.isascii() else phrase in folded
+        for phrase in allowed
+    )
+
+
+def _goes_on(padded: str, phrase: str) -> bool:
+    """Tell whether the first place of ``phrase`` is only the beginning of a longer word."""
+    after = padded.index(f" {phrase}") + len(phrase) + 1
+    return phrase[-1].isalnum() and padded[after].isalnum()
+
+
+def has_label(block: Block) -> bool:
+    """Tell whether the block opens with a label such as ``Progress:``, bold or of a few words."""
+    text = block.text.text
+    label, colon, value = text.partition(": ")
+    if colon and len(label.split()) <= _LONGEST_LABEL and len(value.split()) < _LONG_VALUE:
+        return True
+    return any(
+        mark.kind in ("strong", "emphasis")
+        and mark.span.start == 0
+        and (mark.span.of(text).rstrip().endswith((":", ".")) or text[mark.span.end :].lstrip()[:1] == ":")
+        for mark in block.marks
+    )
+
+
+def is_set_off(block: Block) -> bool:
+    """Tell whether the whole block is emphasised, as a refrain or a notice is."""
+    text = block.text.text
+    return any(
+        mark.kind in ("strong", "emphasis", "link")
+        and mark.span.end - mark.span.start >= len(text.rstrip(".!? "))
+        for mark in block.marks
+    )
+
+
+@cache
+def _end_of_prose() -> Pattern[str]:
+    return compile_pattern(r"[.!?…。！？।۔؟][\"'”’»›)\]」』*_\s]*(?:\[\w+\]|\s*#\d+)*$")
+
+
+def ends_like_prose(text: str) -> bool:
+    """Tell whether ``text`` ends with the mark of a sentence; a note's or an issue's number may follow."""
+    return _end_of_prose().search(text, max(0, len(text) - 40)) is not None
+
+
+def is_log_entry(block: Block) -> bool:
+    """Tell whether the block opens with a link or code, as an entry of a log of changes does."""
+    before = len(block.text.text) - len(block.text.text.lstrip("[( "))
+    return any(mark.kind in ("link", "code") and mark.span.start <= before for mark in block.marks)
+
+
+def in_parallel_sections(document: Document, first: Block, later: Block) -> bool:
+    """Tell whether two blocks have the same place under two headings of one level.
+
+    So stand the parts of a form that is filled in for one thing after another; it may have headings
+    of its own below one that names the thing. Where all headings are alike, the section itself
+    stands twice.
+    """
+    if first.section is None or later.section is None or first.section == later.section:
+        return False
+    if first.index - first.section != later.index - later.section:
+        return False
+    one: Block | None = document.blocks[first.section]
+    other: Block | None = document.blocks[later.section]
+    while one is not None and other is not None and one is not other:
+        if one.level != other.level:
+            return False
+        heading, again = document.folded(one), document.folded(other)
+        if heading != again:
+            return heading not in again and again not in heading
+        one, other = _parent(document, one), _parent(document, other)
+    return False
+
+
+def _parent(document: Document, heading: Block) -> Block | None:
+    """Return the heading of a lower level above ``heading``; None where there is none near."""
+    above = heading
+    for _ in range(_MOST_HEADINGS):
+        if above.section is None or above.section >= above.index:
+            return None
+        above = document.blocks[above.section]
+        if above.level < heading.level:
+            return above
+    return None

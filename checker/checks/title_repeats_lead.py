@@ -1,0 +1,106 @@
+"""A lead that says the headline again and nothing else.
+
+The first sentence of the text is held against the headline: it repeats it where it has nearly all of its
+words and few others. A lead that begins with the headline's words and goes on to say who, when and
+what it cost is longer, and right. A brief has no more to say than its headline and is left alone.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.checks.title_words import content_words, title_words
+from checker.checks.titles import comparable
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.sentences import split_sentences
+from checker.text import MappedText, Span
+
+#: Share of the headline's content words that the lead must have, and its greatest length against
+#: the headline's, both in words (catalogue of faults).
+_SHARE, _LENGTH = 0.9, 1.5
+
+#: Fewer content words than this say too little to be a repetition.
+_FEWEST_WORDS = 3
+
+#: A body of fewer words than this is a brief.
+_BRIEF = 40
+
+#: How far into the first paragraph its first sentence is looked for (code points).
+_REACH = 600
+
+
+@cache
+def _spaced_letter() -> Pattern[str]:
+    return compile_pattern(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]")
+
+
+def _lead(view: DocumentView, title: MappedText) -> Block | None:
+    """Return the first paragraph; one that is the title itself is the matter of another check."""
+    after = title.source_span.end
+    for block in view.blocks:
+        if block.kind is not BlockKind.PARAGRAPH or block.text.source_span.start < after:
+            continue
+        if len(block.text) <= len(title) + 10 and comparable(block.text.text) in ("", comparable(title.text)):
+            continue
+        return block
+    return None
+
+
+def _first_sentence(view: DocumentView, block: Block) -> Span | None:
+    if len(block.text) > _REACH:
+        # A long paragraph may hold a short first sentence; its head is enough to see that.
+        head = split_sentences(block.text.text[:_REACH], view.document.language)
+        return head[0] if len(head) > 1 else None
+    sentences = view.document.sentences(block)
+    return sentences[0] if sentences else None
+
+
+def _is_brief(view: DocumentView) -> bool:
+    count = 0
+    for block in view.blocks:
+        count += block.text.text.count(" ") + 1
+        if count >= _BRIEF:
+            return False
+    return True
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    title = document.title
+    if title is None or _spaced_letter().search(title.text.text) is None:
+        return
+    block = _lead(view, title.text)
+    sentence = _first_sentence(view, block) if block is not None else None
+    if block is None or sentence is None:
+        return
+    headline = title_words(title.text.text)
+    if sentence.end - sentence.start > len(title.text) * (_LENGTH + 1):
+        return
+    lead = sentence.of(block.text.text)
+    if len(title_words(lead)) > len(headline) * _LENGTH:
+        return
+    wanted = {word.folded for word in content_words(title.text.text, document.language)}
+    if len(wanted) < _FEWEST_WORDS or _is_brief(view):
+        return
+    said = {word.folded for word in title_words(lead)}
+    if any(word[:1].isdigit() and word not in wanted for word in said):
+        return  # a date or a figure that the headline does not have is news
+    if len(wanted & said) < len(wanted) * _SHARE:
+        return
+    yield Hit(
+        block.source(sentence),
+        {"headline": title.text.text},
+        (Related("the headline", title.text.source_span),),
+    )
+
+
+TITLE_REPEATS_LEAD = Check(
+    name="title-repeats-lead",
+    summary="A first sentence that says the headline again and nothing else.",
+    run=_run,
+    placeholders=("headline",),
+    scope=frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}),
+)

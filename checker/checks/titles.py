@@ -1,0 +1,50 @@
+"""What the checks of titles share: when two titles say the same, and what stands for no title."""
+
+from checker.language.folding import fold
+
+_PLACEHOLDER_LINES = """
+untitled|untitled document|untitled post|untitled article|untitled page|no title|title
+title here|the title|your title|your title here|insert title|insert title here|add title
+add title here|article title|page title|post title|new post|new page|new article|new document
+headline|headline here|insert headline|todo|to do|tbd|tba|tk|tktk|xxx|lorem ipsum|placeholder
+my title|sample title|example title|title goes here|headline goes here|ohne titel|unbenannt
+titel|titel hier|neuer beitrag|neuer artikel|überschrift|sans titre|titre|titre ici
+nouvel article|sin título|sin titulo|título|titulo|nueva entrada|sem título|sem titulo
+nova postagem|senza titolo|titolo|nuovo articolo|nuovo post|zonder titel|naamloos|geen titel
+titel ontbreekt|namnlös|utan titel|uten tittel|tittel|uden titel|nimetön|otsikko|bez tytułu
+tytuł|bez názvu|bez nadpisu|başlıksız|başlık|без названия|без заголовка|заголовок|название
+без назви|无标题|無標題|标题|標題|未命名
+タイトル|タイトル未設定|タイトルなし|제목 없음|제목|بدون عنوان|ללא כותרת
+"""
+
+#: What stands where a title has not been written yet, folded and without brackets.
+PLACEHOLDERS: frozenset[str] = frozenset(_PLACEHOLDER_LINES.strip().replace("\n", "|").split("|"))
+
+_OUTER_MARKS = "\"'“”‘’«»„‚‹›「」『』*_`# "
+_FINAL_STOPS = ".。…!！ "
+_PARTING = "-:;,|·…"
+
+
+def comparable(title: str) -> str:
+    """Return ``title`` folded, without quotation marks and what parts its words, to compare it."""
+    folded = fold(title)
+    if any(mark in folded for mark in "\"'«»「」『』"):
+        for mark in '"«»「」『』':
+            folded = folded.replace(mark, "")
+        folded = folded.strip("'")
+    words = (word.strip(_PARTING) for word in folded.strip(_OUTER_MARKS).rstrip(_FINAL_STOPS).split())
+    return " ".join(word for word in words if word)
+
+
+def is_placeholder(title: str, others: tuple[str, ...] = ()) -> bool:
+    """Tell whether ``title`` stands for a title that is still to be written.
+
+    ``others`` are further placeholders of a house. A template's field that nothing filled counts.
+    """
+    text = fold(title).strip("[]<>()#*_\"'. …:-!")
+    if not text:
+        return True
+    bare = title.strip()
+    if bare.startswith("{{") and bare.endswith("}}") and bare.count("{{") == 1:
+        return True
+    return text in PLACEHOLDERS or any(text == fold(other) for other in others)

@@ -1,0 +1,146 @@
+"""A direct quotation that nobody is said to have spoken.
+
+A quotation that stands as a sentence of its own counts as speech; terms, titles, signs, slogans and
+parts of sentences do not. Where the speaker can only be guessed, a hit asks to be one severity lower.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.checks.quotation_sources import CLOSERS, SENTENCE_END, Evidence, QuotationSources
+from checker.documents.model import BlockKind, DocumentView
+from checker.findings import Hit
+from checker.language.folding import fold, is_long_enough
+from checker.language.quotations import Quotation
+from checker.language.reporting_cues import has_reporting_cue, reporting_cues
+
+_STRAIGHT_MARKS = "\"'"
+_MARKS = "\"“”„«»「『‘'"
+
+#: Words in capitals up to this many are a title; longer ones are shouted.
+_LONGEST_TITLE = 25
+
+#: How far, in code points, around a quotation what touches it is looked for.
+_TOUCHING = 40
+_SHOWN_WORDS = 6
+
+
+@cache
+def _inner_label_pattern() -> Pattern[str]:
+    """Match a speaker's name and a colon inside the marks: every word of it has a capital."""
+    return compile_pattern(r"\s*(?:[^\W\d_a-zß-ÿа-яё][\w.’'-]*[ :：]){1,4}(?<=[:：])\s")
+
+
+@cache
+def _inner_attribution_pattern() -> Pattern[str]:
+    """Find what may be an attribution that the outer marks caught, or one without marks at all."""
+    return compile_pattern(
+        r"[,?!]['\"’”] (?P<after>[^.;:]{1,40})"
+        r"|, (?:said|says|added|adds|asked|wrote) [A-Z]|, (?:he|she|they) (?:said|says|added)\b"
+    )
+
+
+@cache
+def _signature_pattern() -> Pattern[str]:
+    """Find the last, short sentence of a quotation."""
+    return compile_pattern(r"[.!?…]\s+(?P<name>[^\W\d_a-z][^!?]{3,60}?)[.,]?\s*$")
+
+
+def _stands_alone(text: str, quotation: Quotation) -> bool:
+    """Tell whether the quotation is a sentence, or several, between other sentences."""
+    # Only what touches the quotation counts; an article may be one paragraph of many quotations.
+    start, end = quotation.span
+    before = text[max(0, start - _TOUCHING) : start].rstrip()
+    after = text[end : end + _TOUCHING].lstrip()
+    inner = quotation.inner.of(text).strip()
+    last = inner.rstrip(CLOSERS)[-1:]
+    if before and before.rstrip(CLOSERS)[-1:] not in SENTENCE_END:
+        return False
+    if after[:1] and after[0] in SENTENCE_END:
+        return after[1:2] in ("", " ", "\xa0")
+    if last not in SENTENCE_END:
+        return last in ",，" and not after
+    return not after or not (after[0].islower() or after[0] in ",;:，；：—–-")
+
+
+def _reads_as_speech(text: str, quotation: Quotation) -> bool:
+    """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
+    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
+    if not inner or inner[0].islower():
+        return False
+    if not inner[0].isupper():
+        return inner[0].isalpha()  # a script without capitals
+    tokens = [token for token in inner.split() if token[0].isalpha()]
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return capitals * 10 < len(tokens) * 6 or len(tokens) > _LONGEST_TITLE
+
+
+def _names_its_speaker(text: str, quotation: Quotation, language: str) -> bool:
+    """Tell whether the speaker stands inside the marks: a label, or an attribution caught by them."""
+    inner = quotation.inner.of(text)
+    if _inner_label_pattern().match(inner) is not None or _is_signed(inner):
+        return True
+    return any(
+        match["after"] is None or has_reporting_cue(fold(match["after"]), language, plain=True)
+        for match in _inner_attribution_pattern().finditer(inner)
+    )
+
+
+def _is_signed(inner: str) -> bool:
+    """Tell whether the last sentence inside the marks is a name, as in “… of it. Jim Cole, a baker”."""
+    tail = _signature_pattern().search(inner)
+    if tail is None:
+        return False
+    tokens = [token for token in tail["name"].split() if token[0].isalpha()]
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return len(tokens) > 1 and capitals * 10 >= len(tokens) * 6
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if reporting_cues(document.language) is None:
+        return
+    minimum: int = options["min-words"]
+    sources = QuotationSources(document)
+    for block in view.blocks:
+        text = block.text.text
+        if not any(mark in text for mark in (_STRAIGHT_MARKS if text.isascii() else _MARKS)):
+            continue
+        for quotation in document.quotations(block):
+            # A quotation that goes on in the next paragraph is judged where it is closed.
+            if (
+                not quotation.closed
+                or not _stands_alone(text, quotation)
+                or not _reads_as_speech(text, quotation)
+            ):
+                continue
+            if not is_long_enough(quotation.inner.of(text), minimum) or _names_its_speaker(
+                text, quotation, document.language
+            ):
+                continue
+            evidence = sources.source_of(block, quotation)
+            if evidence is Evidence.CLEAR:
+                continue
+            words = quotation.inner.of(text).split()
+            beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
+            yield Hit(block.source(quotation.span), {"quotation": beginning}, lower=evidence is Evidence.WEAK)
+
+
+UNATTRIBUTED_QUOTATION = Check(
+    name="unattributed-quotation",
+    summary="A direct quotation without a speaker in its paragraph or the ones beside it.",
+    run=_run,
+    placeholders=("quotation",),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 5,
+            "description": "The length in words from which a quotation needs a speaker.",
+        }
+    },
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)

@@ -1,0 +1,159 @@
+"""A quotation mark that is opened and never closed, or closed and never opened.
+
+Each paragraph is read by itself. A speaker may go on in the next one: the first is then left open, and
+the next opens again. A quotation may also run over paragraphs and be closed only at its end.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit
+from checker.language.quotation_marks import UnpairedMark, find_unpaired_marks
+from checker.text import Span
+
+_MARKS = '"“”„‟«»「」『』＂〝〞'
+_PARTNERS = {"“": "”", "„": "“", "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", "〝": "〞", "”": "“"}
+_CLOSED_BY = {"”": "“", "“": "„", "»": "«", "«": "»", "」": "「", "』": "『", "〞": "〝"}
+_BEFORE_WORDS = " \t\xa0*_>([{-–—…¿¡'‘"
+
+#: A quotation may run over this many paragraphs before it is closed.
+_LONGEST_QUOTATION = 12
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
+
+
+@cache
+def _code_pattern() -> Pattern[str]:
+    """Find what only program text, style sheets, templates and tags hold."""
+    return compile_pattern(
+        r"</|/>|=>|=\"|\"=|\\\"|\{\{|\{%|\$\{|&&|\"\s*[:,]\s*[\"\[{]|\w\(\"|\"\)\s*[.;{]|`"
+    )
+
+
+class _Stray(NamedTuple):
+    """An unpaired mark and the place of its block in the view."""
+
+    place: int
+    mark: UnpairedMark
+
+
+def _is_balanced_at_a_glance(text: str) -> bool:
+    """Tell whether the marks of ``text`` pair off by count and shape, as nearly all paragraphs do."""
+    if '"' in text or "„" in text or "»" in text or "「" in text or "『" in text:
+        return False
+    return text.count("“") == text.count("”") == 1 and text.find("“") < text.find("”")
+
+
+def _strays_of(place: int, block: Block, language: str) -> Iterator[_Stray]:
+    text = block.text.text
+    skipped = [mark.span for mark in block.marks if mark.kind == "code"]
+    for unpaired in find_unpaired_marks(text, language):
+        index = bisect_right(skipped, unpaired.offset, key=lambda span: span.start) - 1
+        in_code = index >= 0 and unpaired.offset < skipped[index].end
+        if not in_code and not _stands_apart(text, unpaired.offset):
+            yield _Stray(place, unpaired)
+
+
+def _stands_apart(text: str, offset: int) -> bool:
+    """Tell whether a straight mark stands between spaces: text about the mark itself."""
+    return text[offset] == '"' and text[max(0, offset - 1) : offset + 2].strip() == '"' and offset > 0
+
+
+def _opens_with(block: Block, family_marks: str) -> bool:
+    return block.text.text.lstrip(_BEFORE_WORDS)[:1] in tuple(family_marks)
+
+
+def _next_running(blocks: tuple[Block, ...], place: int) -> Block | None:
+    """Return the next block of running text, captions and the like passed over."""
+    for block in blocks[place + 1 : place + 4]:
+        if block.kind in _RUNNING and block.text.text.strip():
+            return block
+    return None
+
+
+def _goes_on(blocks: tuple[Block, ...], stray: _Stray) -> bool:
+    """Tell whether the speaker of a quotation left open speaks on in the next paragraph."""
+    following = _next_running(blocks, stray.place)
+    same = '"“”„＂' if stray.mark.family == "double" else stray.mark.mark
+    return following is not None and _opens_with(following, same + ("«»" if same in "«»" else ""))
+
+
+def _unexplained(blocks: tuple[Block, ...], strays: list[_Stray]) -> Iterator[_Stray]:
+    """Yield the strays that neither a new opening nor a later closing explains."""
+    waiting: dict[str, list[_Stray]] = {}
+    explained: set[_Stray] = set()
+    for index, stray in enumerate(strays):
+        family = stray.mark.family
+        if not stray.mark.opens:
+            openers = waiting.get(family)
+            if openers and openers[-1].place < stray.place <= openers[-1].place + _LONGEST_QUOTATION:
+                explained.update((stray, openers.pop()))
+            continue
+        is_last = index + 1 == len(strays) or strays[index + 1].place != stray.place
+        if is_last and _goes_on(blocks, stray):
+            explained.add(stray)
+        else:
+            waiting.setdefault(family, []).append(stray)
+    yield from (stray for stray in strays if stray not in explained)
+
+
+def _once_a_fault(strays: Iterator[_Stray]) -> Iterator[_Stray]:
+    """Yield the strays without those that a mark set the wrong way round left over after it."""
+    previous: _Stray | None = None
+    for stray in strays:
+        twin = previous is not None and (
+            previous.place == stray.place
+            and previous.mark.family == stray.mark.family
+            and previous.mark.opens == stray.mark.opens
+        )
+        previous = None if twin else stray
+        if not twin:
+            yield stray
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    language = view.document.language
+    strays: list[_Stray] = []
+    for place, block in enumerate(view.blocks):
+        text = block.text.text
+        if text.isascii():
+            if '"' not in text:
+                continue
+        elif not any(mark in text for mark in _MARKS) or _is_balanced_at_a_glance(text):
+            continue
+        if _code_pattern().search(text) is None:
+            strays.extend(_strays_of(place, block, language))
+    if not strays:
+        return
+    for stray in _once_a_fault(_unexplained(view.blocks, strays)):
+        block = view.blocks[stray.place]
+        offset, mark, _, opens = stray.mark
+        span = block.source(Span(offset, offset + 1))
+        if span.of(view.document.source) != mark:
+            continue  # an entity: whoever wrote it out meant the character itself
+        partner = (_PARTNERS if opens else _CLOSED_BY).get(mark, mark)
+        problem = "opened and never closed" if opens else "closed and never opened"
+        yield Hit(span, {"mark": mark, "partner": partner, "problem": problem})
+
+
+UNBALANCED_QUOTATION_MARKS = Check(
+    name="unbalanced-quotation-marks",
+    summary="A quotation mark that is opened and not closed, or closed and not opened.",
+    run=_run,
+    placeholders=("mark", "partner", "problem"),
+    scope=frozenset(
+        {
+            BlockKind.PARAGRAPH,
+            BlockKind.QUOTATION,
+            BlockKind.LIST_ITEM,
+            BlockKind.CAPTION,
+            BlockKind.HEADING,
+        }
+    ),
+)

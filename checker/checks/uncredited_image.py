@@ -1,0 +1,207 @@
+"""A photograph without a credit, in an article that credits its other photographs or comes over a wire.
+
+Whether pictures need a credit is a matter of the house: on a site that credits none the rule is silent
+unless its option asks for all. Graphics by the house (logos, icons, screenshots, diagrams, charts) are
+told by their format, their name and their alternative text.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import PurePosixPath
+from re import Pattern
+from re import compile as compile_pattern
+from urllib.parse import unquote
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import Block, BlockKind, Document, DocumentView, Image
+from checker.findings import Hit
+
+#: Formats that cameras and photo desks use; drawings and screenshots come in others.
+_PHOTO_SUFFIXES = (".jpg", ".jpeg", ".webp", ".avif", ".heic", ".tif", ".tiff")
+
+#: Arguments of a picture's tag, and fields of front matter, that hold its credit.
+_CREDIT_NAMES = (
+    *("credit", "copyright", "photographer", "attribution", "attr", "photo_by", "photoby", "rights"),
+    *("image_source", "photo_source", "courtesy"),
+)
+_IMAGE_TEXTS = ("caption", "title", "source", "kicker", "description", "alt")
+
+#: A line under a picture that is longer, in words, is a paragraph of the article.
+_LONGEST_CAPTION = 60
+
+#: A line that holds a credit and little else, in words.
+_LONGEST_CREDIT = 12
+
+#: How many blocks after a picture may be its caption.
+_REACH = 2
+
+
+@cache
+def _credit_pattern() -> Pattern[str]:
+    """Find a credit in a caption: a word for it, a sign, an agency, or names with a stroke between."""
+    return compile_pattern(
+        r"(?i:\b(?:photo(?:graph)?s?|picture|pic|image|illustration|graphic|video|still|foto(?:s|grafie"
+        r"|grafía|grafia)?|bild(?:er)?|grafik|crédit(?:s)?(?: photo)?|immagine|imagem|imagen|beeld|фото)"
+        r"(?: ?credit)? ?(?::|/|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bdoor\b|\bcourtesy\b|\bprovided\b|©))"
+        r"|(?i:\b(?:credits?|courtesy(?: of)?|quelle|source|fuente|fonte|bron|crédito|copyright|\(c\))"
+        r" ?:?\s*\w)"
+        r"|©|(?i:\bphotographed by\b|\bvia (?:flickr|unsplash|wikimedia|pexels|pixabay)\b)"
+        r"|(?i:\b(?:getty|istock\w*|thinkstock|shutterstock|unsplash|pexels|pixabay|flickr|wikimedia|alamy"
+        r"|adobe stock|depositphotos|creative commons|public domain)\b|\bCC[ -](?:BY|0)\b)"
+        r"|[(\[（][^()\[\]（）]{0,80}\b(?:AP|AFP|Reuters|dpa|EPA|EFE|ANSA|Lusa|TASS|Xinhua|PTI|UPI|Kyodo|Yonhap)\b"
+        r"[^()\[\]（）]{0,80}[)\]）]"
+        r"|[(\[（]?\b[A-ZÀ-Þ][\w.’'-]{1,40}(?: [A-ZÀ-Þ][\w.’'-]{1,40}){0,3} ?/ ?[A-ZÀ-Þ][\w.’'-]{1,40}"
+        r"(?: [\w.’'-]{1,40}){0,3}[)\]）]?[.]?$"
+        r"|(?:摄|摄影|图片来源|攝|圖片來源|写真)[:：]?"
+    )
+
+
+@cache
+def _graphic_pattern() -> Pattern[str]:
+    """Find a word for a picture that the house draws itself, or that shows no more than a page."""
+    return compile_pattern(
+        r"(?i)(?<![a-z])(?:logo(?:type)?s?|icons?|screen[ _-]?(?:shots?|captures?|grabs?|caps?)|screens?"
+        r"|diagrams?|charts?|graph(?:s|ic|ics)?|infographics?|plots?|maps?|figures?|badges?|banners?"
+        r"|avatars?|seals?|emblems?|drawings?|illustrations?|illio|sketch(?:es)?|wireframes?|mock-?ups?"
+        r"|prototypes?|templates?|tables?|covers?|flow[ ]?charts?|timelines?|slides?|home[ ]?pages?"
+        r"|dashboards?|web[ ]?sites?|web[ ]?pages?|pages?|apps?|code|urls?|tweets?|memes?|forms?|models?"
+        r"|qr[ _-]?codes?|signatures?|thumbnails?|placeholders?|spacer|bildschirmfoto|diagramm|grafik"
+        r"|schaubild|karte|captures?[ ]d[’']écran|schéma|graphique|carte|captura|gráfico|mapa|schermata"
+        r"|grafico|mappa|schermafbeelding|grafiek|kaart|logotipo)(?![a-z])"
+    )
+
+
+def _texts(image: Image) -> Iterator[str]:
+    yield image.alternative.text
+    if image.title is not None:
+        yield image.title.text
+    for name, value in image.attributes.items():
+        if name.lower() in _IMAGE_TEXTS:
+            yield value
+
+
+def _is_photograph(image: Image) -> bool:
+    path = PurePosixPath(unquote(image.target.split("?", 1)[0].split("#", 1)[0]))
+    if image.target.startswith("data:") or path.suffix.lower() not in _PHOTO_SUFFIXES:
+        return False
+    words = " ".join(chain([path.stem.replace("_", " ")], _texts(image)))
+    return _graphic_pattern().search(words) is None
+
+
+class _Pictures:
+    """The pictures of one article and what stands near each."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [block.span.start for block in document.blocks]
+        self._image_starts = sorted(image.span.start for image in document.images)
+        self._credit_starts = sorted(
+            credit.span.start for credit in document.credits if credit.kind == "photo"
+        )
+
+    def is_credited(self, image: Image) -> bool:
+        """Tell whether the picture, its tag or what stands under it has what may be a credit."""
+        return (
+            self.has_plain_credit(image)
+            or any(_credit_pattern().search(text) for text in _texts(image))
+            or any(self._credits(block, _LONGEST_CAPTION) for block in self._captions(image))
+        )
+
+    def has_plain_credit(self, image: Image) -> bool:
+        """Tell whether the picture has a credit beyond doubt, such as shows a house's habit."""
+        for name, value in image.attributes.items():
+            if value.strip() and any(part in name.lower() for part in _CREDIT_NAMES):
+                return True
+            if name.lower() == "caption" and _credit_pattern().search(value):
+                return True
+        if image.title is not None and _credit_pattern().search(image.title.text):
+            return True
+        if any(self._credits(block, _LONGEST_CREDIT) for block in self._captions(image)):
+            return True
+        return self._has_credit_after(image)
+
+    def _captions(self, image: Image) -> Iterator[Block]:
+        blocks = self._document.blocks
+        if image.block is not None:
+            yield blocks[image.block]
+        first = bisect_left(self._starts, image.span.end)
+        following = self._next_image(image)
+        for block in blocks[first : first + _REACH]:
+            if following is not None and block.span.start > following:
+                break
+            yield block
+
+    def _next_image(self, image: Image) -> int | None:
+        index = bisect_left(self._image_starts, image.span.end)
+        return self._image_starts[index] if index < len(self._image_starts) else None
+
+    def _credits(self, block: Block, longest: int) -> bool:
+        """Tell whether ``block``, of at most ``longest`` words unless it is a caption, has a credit."""
+        if block.kind is BlockKind.CREDIT:
+            return True
+        if block.kind not in (BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.FURNITURE):
+            return False
+        text = block.text.text
+        if block.kind is not BlockKind.CAPTION and len(text.split()) > longest:
+            return False
+        return _credit_pattern().search(text) is not None
+
+    def _has_credit_after(self, image: Image) -> bool:
+        """Tell whether a photo credit stands between the picture and the next, a caption away."""
+        index = bisect_left(self._credit_starts, image.span.start)
+        if index == len(self._credit_starts):
+            return False
+        place, following = self._credit_starts[index], self._next_image(image)
+        blocks_between = bisect_left(self._starts, place) - bisect_left(self._starts, image.span.end)
+        return blocks_between <= _REACH and (following is None or place < following)
+
+
+def _metadata_credits(document: Document) -> bool:
+    """Tell whether a field of front matter credits the pictures."""
+    if document.front_matter is None:
+        return False
+    return any(
+        any(part in entry.key.lower() for part in _CREDIT_NAMES)
+        and bool(entry.node.value or entry.node.items or entry.node.entries)
+        for entry in document.front_matter.root.entries
+    )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if not document.images or _metadata_credits(document):
+        return
+    photographs = [image for image in document.images if _is_photograph(image)]
+    pictures = _Pictures(document)
+    uncredited = [image for image in photographs if not pictures.is_credited(image)]
+    if not uncredited:
+        return
+    expected = (
+        options["when"] == "always"
+        or document.dateline is not None
+        or any(pictures.has_plain_credit(image) for image in document.images)
+    )
+    if not expected:
+        return
+    for image in uncredited:
+        name = PurePosixPath(unquote(image.target.split("?", 1)[0])).name
+        yield Hit(image.span, {"picture": name})
+
+
+UNCREDITED_IMAGE = Check(
+    name="uncredited-image",
+    summary="A photograph without a credit where the article credits others or comes over a wire.",
+    run=_run,
+    placeholders=("picture",),
+    options={
+        "when": {
+            "enum": ["others-credited", "always"],
+            "default": "others-credited",
+            "description": (
+                "Report only in articles that credit another picture or open with a dateline, or in all."
+            ),
+        }
+    },
+)

@@ -1,0 +1,136 @@
+"""The weekday beside a date, against the calendar.
+
+A date that gives its year is looked up. One that does not is read against the day of publication:
+it is right if the weekday fits in that year, or in a year in which the date lies from 180 days before to
+270 days after that day. Before a country took the Gregorian calendar its weekdays follow the
+Julian one, so that until 1923, when the last one changed, either will do, and before 1582 nothing is said.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checker.checks.contract import PROSE, Check, Options
+from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Edit, Fix, Hit, Related
+from checker.language.date_mention import DateMention
+from checker.language.dates import names_for
+from checker.text import Span
+
+#: The first day of the Gregorian calendar, and the day after which no state used the Julian one.
+_GREGORIAN = date(1582, 10, 15)
+_ALL_GREGORIAN = date(1923, 3, 1)
+
+#: How far from the day of publication a date without a year may lie (days).
+_DAYS_BEFORE, _DAYS_AFTER = 180, 270
+
+_WEEK = 7
+_NEAR = 3
+_MONDAY_FIRST = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _julian_weekday(day: date) -> int:
+    """Return the weekday that the same numbers have in the Julian calendar."""
+    year = day.year - (day.month <= 2)  # noqa: PLR2004 - the leap day falls at the end of February
+    return (day.weekday() + year // 100 - year // 400 - 2) % _WEEK
+
+
+def _fits(day: date, weekday: int) -> bool:
+    if day.weekday() == weekday or day < _GREGORIAN:
+        return True
+    return day < _ALL_GREGORIAN and _julian_weekday(day) == weekday
+
+
+def _readings(mention: DateMention, anchors: list[date]) -> list[date]:
+    """Return the days that ``mention`` may mean, the likeliest first."""
+    if mention.year is not None:
+        stated = mention.on(mention.year)
+        return [stated] if stated else []
+    days: list[date] = []
+    for anchor in anchors:
+        for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+            day = mention.on(year) if year >= 1 else None
+            if day is None:
+                continue
+            if year == anchor.year or -_DAYS_BEFORE <= (day - anchor).days <= _DAYS_AFTER:
+                days.append(day)
+    return days
+
+
+def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) -> tuple[Fix, ...]:
+    """Return the ways to make weekday and date agree: the other weekday, another day, another year."""
+    fixes: list[Fix] = []
+    text = block.text.text
+    claimed = mention.weekday or 0
+    names = names_for(mention.language)
+    if names is not None and mention.form != "cjk":
+        words = text[max(0, weekday_span.start - 12) : weekday_span.start].split()
+        preposition = words[-1] if words else ""
+        right = names.weekday_like(weekday_span.of(text), day.weekday(), preposition)
+        place = weekday_span
+        if preposition.lower() in {"в", "во"}:
+            # "on Tuesday" alone takes the longer form of the Russian preposition.
+            place = Span(text.rindex(preposition, 0, place.start), place.end)
+            longer = day.weekday() == _MONDAY_FIRST.index("Tuesday")
+            right = preposition[0] + ("о " if longer else " ") + right
+        fixes.append(Fix(f"Write {right}.", (Edit(block.source(place), right),)))
+    elif weekday_span.of(text)[-1:] in "一二三四五六日天":
+        right = "一二三四五六日"[day.weekday()]
+        last = Span(weekday_span.end - 1, weekday_span.end)
+        whole = text[weekday_span.start : last.start] + right
+        fixes.append(Fix(f"Write {whole}.", (Edit(block.source(last), right),)))
+    distance = (claimed - day.weekday() + _NEAR) % _WEEK - _NEAR
+    nearest = day.day + distance
+    if mention.day_span is not None and mention.month is not None and mention.on(day.year):
+        moved = DateMention(mention.span, mention.form, day.year, mention.month, nearest).on(day.year)
+        if moved is not None:
+            place, written = day_as_written(text, mention.day_span, nearest, mention.language)
+            fixes.append(
+                Fix(
+                    f"Keep {weekday_span.of(text)} and write {written} {month_name(day.month)}.",
+                    (Edit(block.source(place), written),),
+                )
+            )
+    if mention.year is not None and mention.year_span is not None:
+        for year in (day.year + 1, day.year - 1):
+            other = DateMention(mention.span, mention.form, year, mention.month, mention.day).on(year)
+            if other is not None and other.weekday() == claimed:
+                fixes.append(Fix(f"Write {year}.", (Edit(block.source(mention.year_span), str(year)),)))
+    return tuple(fixes)
+
+
+def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
+    """Yield each date whose weekday fits none of the days it may mean."""
+    document = view.document
+    anchors = [stated.day for stated in (document.published, document.modified) if stated]
+    for block, mention in dates_in_prose(view, timestamps_in_code=True):
+        weekday_span = mention.weekday_span
+        if mention.weekday is None or weekday_span is None or mention.day is None:
+            continue
+        days = _readings(mention, anchors)
+        if not days or any(_fits(day, mention.weekday) for day in days):
+            continue
+        day = days[0]
+        related: tuple[Related, ...] = ()
+        published = document.published
+        if mention.year is None and published is not None and published.span is not None:
+            related = (Related("published here", published.span),)
+        yield Hit(
+            block.source(mention.span),
+            {
+                "claimed": weekday_span.of(block.text.text),
+                "date": f"{day.day} {month_name(day.month)} {day.year}",
+                "actual": _MONDAY_FIRST[day.weekday()],
+            },
+            related,
+            _fixes(block, mention, day, weekday_span),
+        )
+
+
+WEEKDAY = Check(
+    name="weekday",
+    summary="A weekday that does not fit the date beside it.",
+    run=check_weekdays,
+    placeholders=("claimed", "date", "actual"),
+    scope=PROSE | {BlockKind.TABLE_CELL},
+)

@@ -1,0 +1,47 @@
+"""A source that nothing describes is reported, unless it was described before or a reason is given."""
+
+import pytest
+
+from checker.checks.anonymous_source import ANONYMOUS_SOURCE
+from checker.documents.model import BlockKind, Mark
+from checker.text import Span
+from tests.checks.whole_articles import Part, article, excerpts, hits
+
+
+def test_the_words_are_marked_and_shown() -> None:
+    (hit,) = hits(ANONYMOUS_SOURCE, article("The deal is off, a source said on Monday."))
+    assert hit.values == {"source": "a source said"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["The deal is off, sources said."], ["sources said"]),
+        (["A source close to it said so.", "Another source said it was not."], ["Another source said"]),
+        (["Sources told us so.", "A source close to it said so."], ["Sources told"]),
+        ([(BlockKind.LIST_ITEM, "A source said so.")], ["A source said"]),
+    ],
+)
+def test_a_bare_source_is_found(parts: list[Part], expected: list[str]) -> None:
+    assert excerpts(ANONYMOUS_SOURCE, article(*parts)) == expected
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["A source close to the talks said so.", "The deal is off, sources said."],
+        ["A source said so. The person asked not to be named because the talks go on."],
+        ["A source said so on condition of anonymity."],
+        ["Harbour sources said so. It is the third time, one source said."],
+        [(BlockKind.HEADING, "A source said so")],
+        ["The river has two sources."],
+    ],
+)
+def test_a_described_or_explained_source_is_silent(parts: list[Part]) -> None:
+    assert excerpts(ANONYMOUS_SOURCE, article(*parts)) == []
+
+
+def test_a_link_is_a_source() -> None:
+    document = article("A source said so.")
+    document.blocks[0].marks = (Mark("link", Span(0, 8), "https://example.org"),)
+    assert excerpts(ANONYMOUS_SOURCE, document) == []

@@ -1,0 +1,98 @@
+"""Doubled words are found, and the second is deleted; what the place excuses is let be."""
+
+import pytest
+
+from checker.checks.repeated_word import REPEATED_WORD
+from checker.documents.model import Mark
+from checker.text import MappedText, Segment, Span
+from tests.checks.whole_articles import article, edited, excerpts, hits
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "mended"),
+    [
+        ("He met the the mayor.", "the the", "He met the mayor."),
+        ("The the mayor came.", "The the", "The mayor came."),
+        ("He met the\nthe mayor.", "the\nthe", "He met the mayor."),
+        ("It was held in the in the hall.", "in the in the", "It was held in the hall."),
+        ("He met the the the mayor.", "the the the", "He met the mayor."),
+        ("They came and saw the bridge bridge.", "bridge bridge", "They came and saw the bridge."),
+    ],
+)
+def test_a_repetition_and_its_fix(text: str, found: str, mended: str) -> None:
+    document = article(text)
+    (hit,) = hits(REPEATED_WORD, document)
+    assert hit.span.of(document.source) == found
+    (fix,) = hit.fixes
+    assert fix.safe
+    assert edited(document.source, fix.edits) == mended
+
+
+def test_the_hit_says_what_is_repeated_and_how_often() -> None:
+    (hit,) = hits(REPEATED_WORD, article("It was held in the in the hall."))
+    assert hit.values == {"words": "in the", "times": "twice"}
+    (hit,) = hits(REPEATED_WORD, article("He met the the the mayor."))
+    assert hit.values == {"words": "the", "times": "3 times"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats\tthe\tthe\tmayor",
+        "Boats     the     the     mayor",
+        "He corrected “the the” in the text.",
+        'He corrected "the the".',
+        "A typo such as the the is quickly made.",
+        "The word is doubled in met the the mayor.",
+        "He had had enough.",
+    ],
+)
+def test_what_the_place_excuses(text: str) -> None:
+    assert hits(REPEATED_WORD, article(text)) == []
+
+
+@pytest.mark.parametrize("kind", ["code", "emphasis", "link", "deleted"])
+def test_a_mark_that_begins_between_the_copies(kind: str) -> None:
+    document = article("He met the the mayor.")
+    document.blocks[0].marks = (Mark(kind, Span(11, 14)),)  # type: ignore[arg-type]
+    assert hits(REPEATED_WORD, document) == []
+
+
+def test_a_mark_around_both_copies() -> None:
+    document = article("He met the the mayor.")
+    document.blocks[0].marks = (Mark("strong", Span(0, 21)),)
+    assert len(hits(REPEATED_WORD, document)) == 1
+    document.blocks[0].marks = (Mark("code", Span(0, 21)),)
+    assert hits(REPEATED_WORD, document) == []
+
+
+def test_something_left_out_between_the_copies() -> None:
+    document = article("met the<br> the mayor")
+    plain = "met the the mayor"
+    segments = (Segment(0, Span(0, 7), True), Segment(7, Span(11, 21), True))
+    document.blocks[0].text = MappedText(plain, segments)
+    assert hits(REPEATED_WORD, document) == []
+
+
+def test_other_languages_are_let_be() -> None:
+    assert hits(REPEATED_WORD, article("rumah rumah the the", language="id")) == []
+    assert hits(REPEATED_WORD, article("met the the mayor", language="und")) == []
+
+
+def test_the_longest_phrase_is_an_option() -> None:
+    text = "It was held in the in the hall."
+    assert hits(REPEATED_WORD, article(text), max_words=1) == []
+
+
+def test_a_house_may_allow_words() -> None:
+    assert excerpts(REPEATED_WORD, article("The bridge bridge and the the pier."), allow=["bridge"]) == [
+        "the the"
+    ]
+
+
+def test_every_repetition_of_an_article_is_found() -> None:
+    assert excerpts(REPEATED_WORD, article("met the the mayor", "no slip", "saw the the boat of of Ana")) == [
+        "the the",
+        "the the",
+        "of of",
+    ]

@@ -1,0 +1,34 @@
+"""The table of all checks."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import checker.checks
+from checker.checks import CHECKS
+from checker.checks.contract import Check
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_check_is_listed_under_its_own_name(name: str) -> None:
+    check = CHECKS[name]
+    assert check.name == name
+    assert check.summary.endswith(".")
+    assert all(option in check.options for option in check.required)
+    assert all("default" in schema or option in check.required for option, schema in check.options.items())
+    assert all(schema.get("description") for schema in check.options.values())
+
+
+def test_no_check_is_forgotten() -> None:
+    folder = Path(checker.checks.__file__).parent
+    written = [re.findall(r"^[A-Z_]+ = Check\(", file.read_text(), re.M) for file in folder.glob("*.py")]
+    assert len(CHECKS) == sum(map(len, written))
+
+
+def test_an_unknown_name_is_no_check() -> None:
+    assert "patern" not in CHECKS
+    assert CHECKS.get("patern") is None
+    with pytest.raises(KeyError):
+        CHECKS["patern"]
+    assert all(isinstance(check, Check) for check in CHECKS.values())

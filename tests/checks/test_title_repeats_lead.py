@@ -1,0 +1,44 @@
+"""Leads that only say the headline again."""
+
+from checker.checks.title_repeats_lead import TITLE_REPEATS_LEAD
+from tests.checks.whole_articles import article, excerpts, hits
+
+REST = "The line is to run from the harbour to the hospital. " * 6
+
+
+def test_a_lead_without_any_news_is_found_and_names_the_headline() -> None:
+    document = article("The council backs the new tram. It was close.", REST, title="Council backs new tram")
+
+    (hit,) = hits(TITLE_REPEATS_LEAD, document)
+
+    assert hit.span.of(document.source) == "The council backs the new tram."
+    assert hit.related[0].span.of(document.source) == "Council backs new tram"
+
+
+def test_a_long_paragraph_is_judged_by_its_first_sentence() -> None:
+    document = article("Council backs new tram. " + REST * 3, title="Council backs new tram")
+
+    assert excerpts(TITLE_REPEATS_LEAD, document) == ["Council backs new tram."]
+
+
+def test_a_lead_that_says_more_is_right() -> None:
+    lead = "The city council voted on Tuesday to back a new tram that will cost 40 million."
+
+    assert not hits(TITLE_REPEATS_LEAD, article(lead, REST, title="Council backs new tram"))
+
+
+def test_a_brief_and_a_short_headline_are_left_alone() -> None:
+    assert not hits(TITLE_REPEATS_LEAD, article("Council backs new tram.", title="Council backs new tram"))
+    assert not hits(TITLE_REPEATS_LEAD, article("Flood warning! " + REST, title="Flood warning"))
+
+
+def test_a_title_that_stands_again_is_passed_over() -> None:
+    document = article("Council backs new tram", REST, title="Council backs new tram")
+
+    assert not hits(TITLE_REPEATS_LEAD, document)
+
+
+def test_a_title_without_spaces_between_its_words_is_left_alone() -> None:
+    assert not hits(
+        TITLE_REPEATS_LEAD, article("市议会支持电车。" * 30, title="市议会支持电车", language="zh")
+    )

@@ -1,0 +1,139 @@
+"""A quotation needs a speaker; what shows one, and what is no quotation of speech, is silent."""
+
+from time import process_time
+
+import pytest
+
+from checker.checks.unattributed_quotation import UNATTRIBUTED_QUOTATION
+from checker.documents.model import BlockKind, Mark
+from checker.text import Span
+from tests.checks.whole_articles import Part, article, excerpts, hits
+
+BEFORE = "The bridge closes on Monday for eighteen months."
+AFTER = "Ferries will cross every ten minutes."
+WORDS = "We were never asked and we will not pay for it."
+
+
+@pytest.mark.parametrize("marks", ['""', "“”", "«»", "„“"])
+def test_a_quotation_without_a_speaker_is_found(marks: str) -> None:
+    quotation = f"{marks[0]}{WORDS}{marks[1]}"
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, quotation, AFTER)) == [quotation]
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(f"{BEFORE} {quotation} {AFTER}")) == [quotation]
+
+
+def test_the_message_shows_how_it_begins() -> None:
+    (hit,) = hits(UNATTRIBUTED_QUOTATION, article(BEFORE, f"“{WORDS}”"))
+    assert hit.values == {"quotation": "We were never asked and we …"}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [BEFORE, f"“{WORDS}” That was what Maria Lee thought of it.", AFTER],
+        [BEFORE, f"“{WORDS[:-1]},” Lee said.", AFTER],
+        [BEFORE, f"According to the office, it is too late. “{WORDS}”", AFTER],
+        ["The baker spoke up:", f"“{WORDS}”", AFTER],
+        ["It is too old, the harbour master said.", f"“{WORDS}”", AFTER],
+        ["“It is too old,” the harbour master warned. Then it fell.", f"“{WORDS}”", AFTER],
+        ["“It is too old,” she said.", f"“{WORDS}”", f"“{WORDS}”"],
+        [BEFORE, f"“{WORDS}” — A baker", AFTER],
+        [BEFORE, f"“{WORDS}”", "— A baker on the quay"],
+        [BEFORE, f"“{WORDS}”", "Jim Cole, a baker"],
+        [BEFORE, f"“{WORDS}” (A baker.)", AFTER],
+        [BEFORE, f"A: “{WORDS}”", AFTER],
+        [BEFORE, f"“LEE: {WORDS}”", AFTER],
+    ],
+)
+def test_a_speaker_nearby_is_enough(parts: list[Part]) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(*parts)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They call it “a bridge that has had enough of its own weight” here.",
+        "It would be paid by “closing the gaps for those who own boats.”",
+        "The choir closed with “The River Takes What the River Gives Us.” Nobody left.",
+        "A note hung there: “We will not pay for your new bridge.”",
+        "“We will not pay.” It closes.",
+    ],
+)
+def test_terms_titles_signs_and_fragments_are_let_be(text: str) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, text, AFTER)) == []
+
+
+@pytest.mark.parametrize(
+    "kind", [BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.LIST_ITEM]
+)
+def test_only_paragraphs_are_read(kind: BlockKind) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, (kind, f"“{WORDS}”"), AFTER)) == []
+
+
+def test_the_length_is_an_option() -> None:
+    document = article(BEFORE, "“We will not pay.”", AFTER)
+    assert excerpts(UNATTRIBUTED_QUOTATION, document) == []
+    assert excerpts(UNATTRIBUTED_QUOTATION, document, min_words=4) == ["“We will not pay.”"]
+
+
+def test_a_language_without_cues_is_let_be() -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, f"“{WORDS}”", language="fi")) == []
+
+
+def test_a_quotation_over_paragraphs_is_judged_where_it_ends() -> None:
+    opening, closing = "“We were never asked and we will not pay.", "“Nobody came to the quay to talk to us.”"
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, opening, closing, AFTER)) == [closing]
+    assert excerpts(UNATTRIBUTED_QUOTATION, article("The baker said it.", opening, closing, AFTER)) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [BEFORE, f"She shook her head. “{WORDS}”", AFTER],
+        ["“Nobody came,” Lee said.", "Applause.", f"“{WORDS}”", AFTER],
+        ["And what do they say on the quay?", f"“{WORDS}”", AFTER],
+        [(BlockKind.HEADING, "Maria Lee, baker"), f"“{WORDS}”", AFTER],
+        ["Maria Lee, baker", f"“{WORDS}”", AFTER],
+        [f"“{WORDS}”", "So said the baker."],
+        [BEFORE, f"“{WORDS}”", "Those were the words of the baker."],
+        [BEFORE, f"“It is late for the quay we love. {WORDS[:-1]}. Maria Lee, Bakers for the Quay.”", AFTER],
+        [BEFORE, f"““{WORDS[:-1]},” Lee said to us.”", AFTER],
+    ],
+)
+def test_the_ways_to_name_a_speaker(parts: list[Part]) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(*parts)) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The baker said on the quay that the plan was wrong from its beginning.", f"“{WORDS}”", AFTER],
+        ["Later she went home.", "The plan had angered him for as long as it was on paper.", f"“{WORDS}”"],
+        [BEFORE, f"“{WORDS}”", f"“{WORDS}” said Maria Lee."],
+        [BEFORE, "“Were we ever asked to pay for this?”", AFTER],
+        [f"“{WORDS}”", AFTER],
+    ],
+)
+def test_a_speaker_who_can_be_guessed_lowers_the_hit(parts: list[Part]) -> None:
+    (hit,) = hits(UNATTRIBUTED_QUOTATION, article(*parts))
+    assert hit.lower
+
+
+def test_a_speaker_who_cannot_be_guessed_does_not() -> None:
+    (hit,) = hits(UNATTRIBUTED_QUOTATION, article(BEFORE, f"“{WORDS}”", AFTER))
+    assert not hit.lower
+
+
+def test_a_link_is_a_source() -> None:
+    document = article(BEFORE, f"“{WORDS}”", AFTER)
+    block = document.blocks[1]
+    block.marks = (Mark("link", Span(0, len(block.text)), "https://example.org/letter"),)
+    assert excerpts(UNATTRIBUTED_QUOTATION, document) == []
+
+
+@pytest.mark.parametrize("separator", [" ", "\n\n"])
+def test_time_grows_with_the_length_alone(separator: str) -> None:
+    words = separator.join([f"“{WORDS}”"] * 2000)
+    document = article(*words.split("\n\n"))
+    start = process_time()
+    hits(UNATTRIBUTED_QUOTATION, document)
+    assert process_time() - start < 8

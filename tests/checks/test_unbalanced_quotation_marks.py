@@ -1,0 +1,74 @@
+"""A quotation mark needs its partner, in its paragraph or where the speaker goes on."""
+
+import pytest
+
+from checker.checks.unbalanced_quotation_marks import UNBALANCED_QUOTATION_MARKS
+from checker.documents.model import Block, BlockKind, Document, Mark
+from checker.text import MappedText, Span
+from checker.text.mapped import Segment
+from tests.checks.whole_articles import Part, article, excerpts, hits
+
+
+@pytest.mark.parametrize(
+    ("mark", "partner"), [("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"')]
+)
+def test_an_open_mark_is_found(mark: str, partner: str) -> None:
+    (hit,) = hits(UNBALANCED_QUOTATION_MARKS, article(f"{mark}We will not pay, Lee said."))
+    assert hit.span == Span(0, 1)
+    assert hit.values == {"mark": mark, "partner": partner, "problem": "opened and never closed"}
+
+
+@pytest.mark.parametrize(("mark", "partner"), [("”", "“"), ("»", "«"), ("」", "「"), ('"', '"')])
+def test_a_closing_mark_alone_is_found(mark: str, partner: str) -> None:
+    (hit,) = hits(UNBALANCED_QUOTATION_MARKS, article(f"We will not pay,{mark} Lee said."))
+    assert hit.values == {"mark": mark, "partner": partner, "problem": "closed and never opened"}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["“We were never asked.", "“They sent a letter.”"],
+        ['"We were never asked.', '"They sent a letter," she said.'],
+        ["“We were never asked.", (BlockKind.CAPTION, "The quay"), "“They sent a letter.”"],
+        ["„Uns hat niemand gefragt.", "„Niemand kam.“"],
+        ["The letter said: “It is old.", "It will close.”"],
+        ["The letter said: “It is old.", (BlockKind.LIST_ITEM, "It is too old."), "It will close.”"],
+        ["“Yes,” she said, and “no.”"],
+        ["The bakers' boat is 5'10\" wide."],
+        ['Type the " character.'],
+        ['<a href="x">no prose</a>'],
+        ['{"key": "value'],
+    ],
+)
+def test_marks_that_are_balanced_are_silent(parts: list[Part]) -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(*parts)) == []
+
+
+def test_a_paragraph_that_opens_another_quotation_does_not_close_the_first() -> None:
+    document = article("“We will not pay, Lee said. “They never asked,” she added.", "It closes.")
+    (hit,) = hits(UNBALANCED_QUOTATION_MARKS, document)
+    assert hit.span == Span(0, 1)
+
+
+def test_a_mark_the_wrong_way_round_is_one_fault() -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article("Lee said,” nobody was asked.”")) == ["”"]
+
+
+def test_code_is_not_read() -> None:
+    document = article('Write say "hello there.')
+    document.blocks[0].marks = (Mark("code", Span(6, 16)),)
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, document) == []
+
+
+def test_an_entity_is_meant_as_it_stands() -> None:
+    source = "Write &quot;so there."
+    text = MappedText(
+        'Write "so there.',
+        (
+            Segment(0, Span(0, 6), True),
+            Segment(6, Span(6, 12), False),
+            Segment(7, Span(12, 21), True),
+        ),
+    )
+    document = Document("a.md", source, "markdown", (Block(BlockKind.PARAGRAPH, text, Span(0, 21)),), "en")
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, document) == []
