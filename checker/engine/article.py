@@ -1,0 +1,163 @@
+"""One article: bytes in, findings out.
+
+The command, standard input, the library and the language server all come through here. What fails
+is a value in the result: nothing that an article or a rule does raises.
+"""
+
+from dataclasses import dataclass
+
+from checker.config import Configuration
+from checker.documents.decoding import UndecodableError
+from checker.documents.model import Document, Notice
+from checker.documents.reading import read_document, read_text
+from checker.engine.finish import in_order, without_doubles, without_yielding
+from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
+from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
+from checker.findings import Finding, Hit, ReportError
+from checker.rulebook.model import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleResult:
+    """What came of one article.
+
+    ``path`` is relative to the project's root; ``suppressed`` counts findings that were hidden;
+    ``source`` is the decoded text where there are findings. ``used_ignores`` are the indexes of the
+    configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check.
+    """
+
+    path: str
+    read: bool = True
+    findings: tuple[Finding, ...] = ()
+    suppressed: int = 0
+    errors: tuple[ReportError, ...] = ()
+    notices: tuple[str, ...] = ()
+    source: str | None = None
+    used_ignores: frozenset[int] = frozenset()
+
+
+def check_article(data: bytes | str, path: str, configuration: Configuration) -> ArticleResult:
+    """Check the article in ``data`` (a file's bytes, or text that is already decoded).
+
+    ``path``, relative to the project's root with ``/``, decides on reader and rules; nothing is
+    read from it. Findings come in the order of a report.
+    """
+    try:
+        options = configuration.read_options(path)
+        if isinstance(data, bytes):
+            document = read_document(data, path, options)
+        else:
+            document = read_text(data, path, options)
+    except UndecodableError as error:
+        return unread(path, str(error), error.line, error.column)
+    except Exception as error:
+        # One article must not stop the others, whatever a reader stumbles over.
+        return unread(path, f"this article could not be read: {described(error)}")
+    try:
+        return check_document(document, configuration)
+    except Exception as error:
+        return unread(path, f"this article could not be checked: {described(error)}")
+
+
+def check_file(place: str, path: str, configuration: Configuration) -> ArticleResult:
+    """Check the article in the file at ``place``, which findings call ``path``."""
+    try:
+        with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
+            data = stream.read()
+    except OSError as error:
+        return unread(path, f"this article cannot be read: {error.strerror or error}")
+    return check_article(data, path, configuration)
+
+
+def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleResult:
+    """Return the result of an article that could not be checked, with the reason."""
+    return ArticleResult(path, read=False, errors=(ReportError(path, message, line, column),))
+
+
+def check_document(document: Document, configuration: Configuration) -> ArticleResult:
+    """Check an article that has been read."""
+    rules = configuration.rules_for(document.path)
+    findings, ran, errors = _run_rules(document, rules)
+    own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
+    notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
+    for notice in document.notices:
+        if not notice.fatal:
+            continue
+        if UNREADABLE in own:
+            hit = own_hit(notice.span, problem=notice.message)
+            findings.append(_own_finding(document, own[UNREADABLE], hit))
+        elif UNREADABLE in configuration.known_rules:
+            notices.append(_located(document, notice))
+        else:
+            place = document.lines.position(notice.span.start)
+            errors.append(ReportError(document.path, notice.message, place.line, place.column))
+
+    found = kept = _finished(document, findings, rules)
+    if speaks_to_us(document):
+        from checker.engine.suppressions import read_suppressions  # noqa: PLC0415 - most articles do not
+
+        suppressions = read_suppressions(document)
+        notices += [_located(document, notice) for notice in suppressions.notices]
+        kept = suppressions.remaining(found)
+        hits = suppressions.idle(ran, complete=not errors) + suppressions.unknown(configuration.known_rules)
+        mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
+        extra = _finished(document, mistakes, ())
+        found += extra
+        kept += suppressions.remaining(extra, by_name=True)
+    used_ignores: frozenset[int] = frozenset()
+    if kept and configuration.ignore:
+        from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
+
+        kept, used_ignores = remaining(kept, document.path, configuration.ignore)
+    return ArticleResult(
+        document.path,
+        findings=in_order(kept) if kept else (),
+        suppressed=len(found) - len(kept),
+        errors=tuple(errors),
+        notices=tuple(notices),
+        source=document.source if kept else None,
+        used_ignores=used_ignores,
+    )
+
+
+def _run_rules(
+    document: Document, rules: tuple[Rule, ...]
+) -> tuple[list[Finding], set[str], list[ReportError]]:
+    """Return the findings, the rules that ran to their end and what went wrong."""
+    article = ArticleRules(document)
+    findings: list[Finding] = []
+    ran: set[str] = set()
+    errors: list[ReportError] = []
+    for rule in rules:
+        if rule.id in OWN_RULES or not article.fits(rule):
+            continue
+        outcome = article.run(rule)
+        findings += outcome.findings
+        if outcome.error:
+            errors.append(ReportError(document.path, outcome.error))
+        else:
+            ran.add(rule.id)
+    return findings, ran, errors
+
+
+def _finished(document: Document, findings: list[Finding], rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    if not findings:
+        return ()
+    from checker.engine.fingerprints import with_fingerprints  # noqa: PLC0415 - most articles are clean
+
+    yields_to = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
+    single = without_yielding(without_doubles(findings), yields_to)
+    return with_fingerprints(single, document.source)
+
+
+def _own_finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+    try:
+        message = fill_message(rule.message, hit.values)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        message = rule.message
+    return place_finding(rule, rule.severity, message, hit, document)
+
+
+def _located(document: Document, notice: Notice) -> str:
+    place = document.lines.position(notice.span.start)
+    return f"{document.path}:{place.line}:{place.column}: {notice.message}"

@@ -1,0 +1,108 @@
+"""What an article says to copydesk: `copydesk: ignore RULE… -- reason` in a comment or its metadata.
+
+Comments of every format arrive as text without their marks, so that one grammar serves all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.documents.model import Comment, Document, Notice
+from checker.documents.structured import Node
+from checker.engine.own_rules import KEYWORD
+from checker.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule as a directive names it, with its source span."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One request to ignore findings, at source ``span``; without rules it means all of them."""
+
+    kind: Literal["ignore", "ignore-file"]
+    span: Span
+    rules: tuple[NamedRule, ...] = ()
+
+
+@dataclass(slots=True)
+class Directives:
+    """All that an article says, in order, and what could not be understood."""
+
+    found: list[Directive] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def read_directives(document: Document) -> Directives:
+    """Return the directives of ``document``, those of its front matter first."""
+    result = Directives()
+    _read_front_matter(document, result)
+    for comment in document.comments:
+        if comment.text.startswith(KEYWORD):
+            _read_comment(document, comment, result)
+    return result
+
+
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each word of ``text`` up to the reason, with its offset; commas separate as spaces do."""
+    offset = 0
+    for word in text.replace(",", " ").split():
+        offset = text.index(word, offset)
+        if word.startswith("--") or word in ("–", "—"):
+            return
+        yield word, offset
+        offset += len(word)
+
+
+def _read_comment(document: Document, comment: Comment, result: Directives) -> None:
+    start = document.source.find(comment.text, *comment.span)
+    verbatim = start >= 0
+    words = list(_words(comment.text[len(KEYWORD) :]))
+    kind = words[0][0] if words else ""
+    if kind not in ("ignore", "ignore-file"):
+        said = f"{kind!r}" if kind else "nothing"
+        message = f"a copydesk comment says {said}, not 'ignore' or 'ignore-file'; it has no effect"
+        result.notices.append(Notice(message, comment.span))
+        return
+    rules = []
+    for name, offset in words[1:]:
+        at = start + len(KEYWORD) + offset
+        rules.append(NamedRule(name, Span(at, at + len(name)) if verbatim else comment.span))
+    result.found.append(
+        Directive("ignore" if kind == "ignore" else "ignore-file", comment.span, tuple(rules))
+    )
+
+
+def _read_front_matter(document: Document, result: Directives) -> None:
+    settings = document.field_node("copydesk")
+    if settings is None:
+        return
+    for entry in settings.entries:
+        if entry.key != "ignore":
+            message = f"front matter: 'copydesk' has no key {entry.key!r}, only 'ignore'"
+            result.notices.append(Notice(message, entry.key_span))
+    ignored = settings.get("ignore")
+    if settings.kind != "mapping" or (ignored is None and not settings.entries):
+        message = "front matter: 'copydesk' must hold 'ignore' with a list of rules"
+        result.notices.append(Notice(message, settings.span))
+    if ignored is None:
+        return
+    nodes = ignored.items if ignored.kind == "sequence" else [ignored]
+    rules = []
+    for node in nodes:
+        if isinstance(node.value, str) and node.value.strip():
+            rules.append(NamedRule(node.value.strip(), _text_span(node)))
+        else:
+            message = "front matter: 'copydesk: ignore' must be a list of rules"
+            result.notices.append(Notice(message, node.span))
+    if rules:
+        result.found.append(Directive("ignore-file", ignored.span, tuple(rules)))
+
+
+def _text_span(node: Node) -> Span:
+    return node.text.source_span if node.text else node.span

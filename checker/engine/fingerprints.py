@@ -1,0 +1,28 @@
+"""A name for a finding that lasts when lines move, so that a baseline knows it again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.findings import Finding
+from checker.language.folding import fold
+
+
+def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding, ...]:
+    """Return the findings of one article, each with its fingerprint, in the same order.
+
+    The fingerprint is the first 16 hexadecimal digits of the SHA-256 of rule, path, folded text
+    of the span in ``source`` and the finding's ordinal (by place) among those equal in all three.
+    """
+    from hashlib import sha256  # noqa: PLC0415 - most articles have no finding
+
+    ordered = list(findings)
+    prints: dict[int, str] = {}
+    seen: dict[tuple[str, str, str], int] = {}
+    for index in sorted(range(len(ordered)), key=lambda index: (ordered[index].span, ordered[index].message)):
+        finding = ordered[index]
+        identity = (finding.rule, finding.path, fold(finding.span.of(source)))
+        ordinal = seen.get(identity, 0)
+        seen[identity] = ordinal + 1
+        text = "\0".join((*identity, str(ordinal)))
+        prints[index] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return tuple(replace(finding, fingerprint=prints[index]) for index, finding in enumerate(ordered))

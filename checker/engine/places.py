@@ -1,0 +1,55 @@
+"""Where a file lies in the project, and whether the configuration excludes that place."""
+
+import os
+from pathlib import Path
+
+from checker.config import Configuration
+from checker.config.gitignore import ignore_patterns
+
+_WILDCARDS = frozenset("*?[")
+
+
+def project_path(file: str | Path, root: Path) -> str:
+    """Return the path of ``file`` relative to ``root``, with ``/``; it begins with `../` outside."""
+    place, folder = os.path.abspath(file), os.path.abspath(root)  # noqa: PTH100 - resolves no link
+    if not is_within(place, folder):
+        # One of them may have been reached through a link.
+        real = os.path.join(os.path.realpath(os.path.dirname(place)), os.path.basename(place))  # noqa: PTH118, PTH119, PTH120
+        real_folder = os.path.realpath(folder)
+        if is_within(real, real_folder):
+            place, folder = real, real_folder
+    try:
+        return with_slashes(os.path.relpath(place, folder))
+    except ValueError:  # another drive
+        return with_slashes(place)
+
+
+def is_excluded(path: str, configuration: Configuration, *, folder: bool = False) -> bool:
+    """Tell whether the configuration excludes what lies at ``path`` (relative to its root)."""
+    outside = path == "." or path.startswith("../")
+    return not outside and ignore_patterns(configuration.exclude).covers(path, folder=folder)
+
+
+def excluded_notice(shown: str, configuration: Configuration) -> str:
+    """Return what to say of a path that was named and is excluded."""
+    return f"{shown} was skipped: {configuration_name(configuration)} excludes it"
+
+
+def configuration_name(configuration: Configuration) -> str:
+    """Return how messages call the configuration."""
+    return configuration.file.name if configuration.file else "the configuration"
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Tell whether ``path`` is ``folder`` or lies in it; both are absolute."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def with_slashes(path: str) -> str:
+    """Return ``path`` with ``/`` between its parts."""
+    return path if os.sep == "/" else path.replace(os.sep, "/")
+
+
+def is_glob(path: str) -> bool:
+    """Tell whether ``path`` has wildcards."""
+    return not _WILDCARDS.isdisjoint(path)

@@ -1,0 +1,165 @@
+"""One rule over one article: hits become findings, and what goes wrong becomes an error.
+
+The engine adds to a hit what a check does not know: rule, severity and message, whether the hit is
+in somebody's words, whether the rule's `unless` patterns excuse its sentence.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from checker.checks import CHECKS
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.findings import Finding, Hit, RelatedPlace, Severity
+from checker.rulebook.model import Rule
+from checker.text import Span
+
+if TYPE_CHECKING:
+    from checker.engine.surroundings import Surroundings
+
+#: Seconds that one `unless` pattern may take for one sentence.
+UNLESS_SECONDS = 1.0
+
+#: Code points of a span that a finding quotes, and of a value that a message quotes.
+EXCERPT_LENGTH = 200
+
+OUT_OF_TIME = "a pattern ran out of time"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOutcome:
+    """What one rule found in one article; ``error`` says why it could not look at all of it."""
+
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+
+@lru_cache(maxsize=1024)
+def _unless_pattern(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(pattern)
+
+
+def _quoted_value(value: str) -> str:
+    flat = " ".join(value.split()) if "\n" in value or "\r" in value else value
+    return flat if len(flat) <= EXCERPT_LENGTH else flat[: EXCERPT_LENGTH - 1] + "…"
+
+
+def fill_message(template: str, values: Mapping[str, str]) -> str:
+    """Return ``template`` with its ``{placeholders}`` filled; long values are cut, breaks flattened.
+
+    Raises KeyError for a placeholder without a value, ValueError, IndexError or AttributeError for
+    one that cannot be read.
+    """
+    if "{" not in template and "}" not in template:
+        return template
+    return template.format_map({name: _quoted_value(value) for name, value in values.items()})
+
+
+def place_finding(rule: Rule, severity: Severity, message: str, hit: Hit, document: Document) -> Finding:
+    """Return the finding for ``hit``, its places turned into lines and columns of ``document``."""
+    lines = document.lines
+    related = []
+    for other in hit.related:
+        start, end = lines.position(other.span.start), lines.position(other.span.end)
+        related.append(RelatedPlace(other.message, other.path or document.path, start, end))
+    span = hit.span
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        message=message,
+        path=document.path,
+        start=lines.position(span.start),
+        end=lines.position(span.end),
+        excerpt=document.source[span.start : min(span.end, span.start + EXCERPT_LENGTH)],
+        related=tuple(related),
+        fixes=hit.fixes,
+    )
+
+
+class ArticleRules:
+    """Runs rules over one document, keeping what they share: views by scope, surroundings."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known_surroundings: Surroundings | None = None
+        self._views: dict[frozenset[BlockKind], DocumentView] = {}
+        self._excuses: dict[tuple[str, str], bool] = {}
+
+    def fits(self, rule: Rule) -> bool:
+        """Tell whether ``rule`` is for the document's language and format."""
+        if rule.languages and self._document.language not in rule.languages:
+            return False
+        formats = rule.where.formats
+        return not formats or self._document.format in formats
+
+    def run(self, rule: Rule) -> RuleOutcome:
+        """Return what ``rule`` finds; whatever its check raises becomes the outcome's error.
+
+        Findings made before the error stay.
+        """
+        findings: list[Finding] = []
+        problem = ""
+        try:
+            check = CHECKS[rule.check]
+        except KeyError:
+            return RuleOutcome(error=f"rule {rule.id}: there is no check named {rule.check!r}")
+        try:
+            for hit in check.run(self._view(rule.scope), rule.options):
+                severity = self._severity(rule, hit)
+                if severity is Severity.OFF or self._is_excused(rule, hit.span):
+                    continue
+                try:
+                    message = fill_message(rule.message, hit.values)
+                except (KeyError, ValueError, IndexError, AttributeError, TypeError) as error:
+                    message = rule.message
+                    problem = problem or f"its message cannot be filled: {described(error)}"
+                findings.append(place_finding(rule, severity, message, hit, self._document))
+        except TimeoutError:
+            problem = OUT_OF_TIME
+        except Exception as error:
+            # A failing rule must not stop the others.
+            problem = f"the check failed: {described(error)}"
+        return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
+
+    @property
+    def _surroundings(self) -> "Surroundings":
+        if self._known_surroundings is None:
+            from checker.engine.surroundings import Surroundings  # noqa: PLC0415 - few hits ask for them
+
+            self._known_surroundings = Surroundings(self._document)
+        return self._known_surroundings
+
+    def _view(self, scope: frozenset[BlockKind]) -> DocumentView:
+        view = self._views.get(scope)
+        if view is None:
+            view = self._views[scope] = self._document.view(scope)
+        return view
+
+    def _severity(self, rule: Rule, hit: Hit) -> Severity:
+        severity = rule.severity.lowered if hit.lower else rule.severity
+        if rule.in_quotation != "same" and self._surroundings.is_quoted(hit.span):
+            return Severity.OFF if rule.in_quotation == "drop" else severity.lowered
+        return severity
+
+    def _is_excused(self, rule: Rule, span: Span) -> bool:
+        if not rule.unless:
+            return False
+        sentence = self._surroundings.sentence(span)
+        return any(self._has(pattern, sentence) for pattern in rule.unless)
+
+    def _has(self, pattern: str, sentence: str) -> bool:
+        """Tell whether ``pattern`` matches in ``sentence``, which many hits may share."""
+        key = (pattern, sentence)
+        if key not in self._excuses:
+            found = _unless_pattern(pattern).search(sentence, timeout=UNLESS_SECONDS)
+            self._excuses[key] = found is not None
+        return self._excuses[key]
+
+
+def described(error: Exception) -> str:
+    """Return the kind of ``error`` and what it says, on one line."""
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -1,0 +1,225 @@
+"""Several processes that share the articles of a run.
+
+Articles travel in chunks of about equal size. Only as many chunks are on their way as there are
+processes, so that when one dies (of memory, mostly) it is known which articles it may have died of:
+these are tried again one by one, and the one that kills its process becomes an error in the report.
+"""
+
+import gc
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_all_start_methods, get_context, parent_process
+
+from checker.config import Configuration
+from checker.engine.article import ArticleResult, check_file, unread
+from checker.engine.discovery import Article
+from checker.engine.rule_run import described
+
+#: Bytes of text in a chunk: small enough to balance, large enough that the way costs nothing.
+SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 1_000_000
+
+#: As many chunks for each process, where their size allows it.
+CHUNKS_EACH = 8
+
+#: What reading a file costs besides its bytes, as bytes.
+_FILE_COST = 500
+
+#: Indexes of articles with the articles.
+Chunk = list[tuple[int, Article]]
+
+#: Indexes of articles with their results.
+Results = list[tuple[int, ArticleResult]]
+
+#: What is imported once, before the workers part from their common parent.
+_PRELOADED = ["checker.engine.workers", "checker.documents.markdown", "checker.documents.wire"]
+
+_DIED = "the process that checked this article died, most likely for want of memory"
+
+
+def check_in_processes(
+    articles: Sequence[Article],
+    sizes: Sequence[int],
+    configuration: Configuration,
+    processes: int,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[ArticleResult]:
+    """Return the result of each of ``articles``, in their order; ``sizes`` are in bytes.
+
+    Where no worker can start, as in a script without a guarded main part, this process does it all.
+    """
+    work = _Work(articles, configuration, processes, progress)
+    chunks = deque(_chunks(articles, sizes, processes))
+    while chunks:
+        suspects = work.check(chunks)
+        if not suspects:
+            continue
+        if work.has_begun or work.can_start():
+            work.check_singly(suspects)
+        else:
+            work.check_here(suspects)
+            while chunks:
+                work.check_here(chunks.popleft())
+    return work.in_order()
+
+
+class _Work:
+    """The results so far, and the pools that make them."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        configuration: Configuration,
+        processes: int,
+        progress: Callable[[int, int], None] | None,
+    ) -> None:
+        self._articles = articles
+        self._configuration = configuration
+        self._processes = processes
+        self._progress = progress
+        self._results: dict[int, ArticleResult] = {}
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is any result yet."""
+        return bool(self._results)
+
+    def keep(self, results: Iterable[tuple[int, ArticleResult]]) -> None:
+        """Keep results by the index of their article, and tell how far the work is."""
+        self._results.update(results)
+        if self._progress is not None:
+            self._progress(len(self._results), len(self._articles))
+
+    def in_order(self) -> list[ArticleResult]:
+        """Return all results in the order of the articles."""
+        return [self._results[index] for index in range(len(self._articles))]
+
+    def can_start(self) -> bool:
+        """Tell whether a worker comes to life at all."""
+        with _Pool(self._configuration, 1) as pool:
+            try:
+                return pool.submit([]).result() == []
+            except (BrokenProcessPool, OSError):
+                return False
+
+    def check(self, chunks: "deque[Chunk]") -> Chunk:
+        """Check the chunks, taking them off, until a worker dies; return what it may have died of."""
+        under_way: dict[Future[Results], Chunk] = {}
+        with _Pool(self._configuration, self._processes) as pool:
+            try:
+                while chunks or under_way:
+                    while chunks and len(under_way) <= self._processes:
+                        future = pool.submit(chunks[0])
+                        under_way[future] = chunks.popleft()
+                    done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        self.keep(_results(future, under_way[future]))
+                        del under_way[future]
+            except (BrokenProcessPool, OSError):
+                return [pair for chunk in under_way.values() for pair in chunk] or chunks.popleft()
+        return []
+
+    def check_here(self, chunk: Chunk) -> None:
+        """Check the articles of a chunk in this process."""
+        for index, article in chunk:
+            self.keep([(index, check_file(article.place, article.path, self._configuration))])
+
+    def check_singly(self, suspects: Chunk) -> None:
+        """Check each of ``suspects`` by itself; one whose process dies gets an error as its result."""
+        waiting = deque(suspects)
+        while waiting:
+            with _Pool(self._configuration, 1) as pool:
+                while waiting:
+                    pair = waiting.popleft()
+                    try:
+                        self.keep(_results(pool.submit([pair]), [pair]))
+                    except BrokenProcessPool:
+                        self.keep([(pair[0], unread(pair[1].path, _DIED))])
+                        break
+                    except OSError:  # no process to be had
+                        self.check_here([pair])
+
+
+class _Pool:
+    """Worker processes that are gone when the block is left, whatever they were doing."""
+
+    def __init__(self, configuration: Configuration, processes: int) -> None:
+        method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+        context = get_context(method)
+        if method == "forkserver":
+            context.set_forkserver_preload(_PRELOADED)
+        self._executor = ProcessPoolExecutor(
+            processes, mp_context=context, initializer=_begin, initargs=(configuration,)
+        )
+
+    def __enter__(self) -> "_Pool":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Wait for the workers to end; after an interruption they are not asked."""
+        if kind is not None:
+            for process in list((self._executor._processes or {}).values()):
+                process.kill()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, chunk: Chunk) -> "Future[Results]":
+        """Send a chunk on its way; raises BrokenProcessPool where a worker has died."""
+        return self._executor.submit(_check_chunk, chunk)
+
+
+#: What this process, a worker, checks with.
+_configurations: list[Configuration] = []
+
+
+def _begin(configuration: Configuration) -> None:
+    """Make this process a worker: interruptions are its parent's affair, whose end is also its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(100_000)  # as in the command
+    _configurations[:] = [configuration]
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _results(future: "Future[Results]", chunk: Chunk) -> Results:
+    """Return the results of a chunk; raises BrokenProcessPool where a worker has died."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except Exception as error:
+        # A result that does not find its way here, for one.
+        message = f"this article could not be checked: {described(error)}"
+        return [(index, unread(article.path, message)) for index, article in chunk]
+
+
+def _check_chunk(chunk: Chunk) -> Results:
+    (configuration,) = _configurations
+    return [(index, check_file(article.place, article.path, configuration)) for index, article in chunk]
+
+
+def _chunks(articles: Sequence[Article], sizes: Sequence[int], processes: int) -> list[Chunk]:
+    """Return the articles in chunks of neighbours that cost about the same, the largest first."""
+    costs = [size + _FILE_COST for size in sizes]
+    limit = min(max(sum(costs) // (processes * CHUNKS_EACH), SMALLEST_CHUNK), LARGEST_CHUNK)
+    chunks: list[tuple[int, Chunk]] = []
+    chunk: Chunk = []
+    held = 0
+    for index, (article, cost) in enumerate(zip(articles, costs, strict=True)):
+        if chunk and held + cost > limit:
+            chunks.append((held, chunk))
+            chunk, held = [], 0
+        chunk.append((index, article))
+        held += cost
+    chunks.append((held, chunk))
+    # Sorting keeps neighbours together among equals, so that the order of work is always the same.
+    return [chunk for _, chunk in sorted(chunks, key=lambda pair: -pair[0])]

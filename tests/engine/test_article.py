@@ -1,0 +1,120 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker.config import IgnoreEntry
+from checker.engine import article
+from checker.engine.article import check_article, check_file
+from checker.findings import Severity
+from tests.engine.rules import configuration, own_rules, pattern_rule
+
+VERY = pattern_rule("no-very", "very")
+
+
+def test_bytes_and_text_give_the_same() -> None:
+    text = "---\ntitle: A\n---\n\nA very old bridge.\n"
+    settings = configuration(VERY)
+    result = check_article(text, "a.md", settings)
+    assert check_article(text.encode(), "a.md", settings) == result
+    assert result.source == text
+    assert [finding.start.line for finding in result.findings] == [5]
+    assert result.findings[0].fingerprint
+
+
+def test_without_findings_no_source_is_kept() -> None:
+    assert check_article("An old bridge.\n", "a.md", configuration(VERY)).source is None
+
+
+def test_what_is_no_text_is_an_error() -> None:
+    result = check_article(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, "a.md", configuration(VERY))
+    (error,) = result.errors
+    assert error.path == "a.md"
+    assert not result.read
+
+
+def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    for place, reason in ((tmp_path / "none.md", "No such file"), (tmp_path, "Is a directory")):
+        (error,) = check_file(str(place), "a.md", configuration(VERY)).errors
+        assert error.message.startswith("this article cannot be read: ")
+        assert reason in error.message
+
+
+@pytest.mark.parametrize("name", ["read_text", "speaks_to_us"])
+def test_a_fault_of_our_own_is_an_error_of_the_article(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(article, name, broken)
+    (error,) = check_article("Text.\n", "a.md", configuration(VERY)).errors
+    assert "RecursionError: too deep" in error.message
+
+
+def test_suppressed_findings_are_counted() -> None:
+    text = "<!-- copydesk: ignore no-very -->\nA very old bridge.\n\nA very new one.\n"
+    result = check_article(text, "a.md", configuration(VERY, *own_rules()))
+    assert [(finding.rule, finding.start.line) for finding in result.findings] == [("no-very", 4)]
+    assert result.suppressed == 1
+
+
+def test_the_engines_own_findings() -> None:
+    text = "<!-- copydesk: ignore no-very, no-vary -->\nAn old bridge.\n"
+    result = check_article(text, "a.md", configuration(VERY, *own_rules()))
+    assert [(finding.rule, finding.message) for finding in result.findings] == [
+        ("unused-suppression", "Nothing to ignore for no-very."),
+        ("unknown-suppression", "No rule no-vary; did you mean 'no-very'?"),
+    ]
+    assert check_article(text, "a.md", configuration(VERY)).findings == ()
+
+
+def test_the_engines_own_findings_can_be_suppressed_by_name_alone() -> None:
+    idle = "<!-- copydesk: ignore no-very -->\nAn old bridge.\n"
+    settings = configuration(VERY, *own_rules())
+    named = "---\ncopydesk: {ignore: [unused-suppression]}\n---\n\n" + idle
+    result = check_article(named, "a.md", settings)
+    assert (result.findings, result.suppressed) == ((), 1)
+    every = "<!-- copydesk: ignore-file -->\n\nAn old bridge.\n"
+    assert [finding.rule for finding in check_article(every, "a.md", settings).findings] == [
+        "unused-suppression"
+    ]
+
+
+def test_front_matter_that_cannot_be_read() -> None:
+    text = '---\ntitle: "never closed\n---\n\nA very old bridge.\n'
+    with_rule = check_article(text, "a.md", configuration(VERY, *own_rules()))
+    assert sorted(finding.rule for finding in with_rule.findings) == ["no-very", "unreadable-article"]
+    without = check_article(text, "a.md", configuration(VERY))
+    assert len(without.errors) == 1
+    assert without.errors[0].line == 2
+    off = replace(configuration(VERY), known_rules=frozenset({"no-very", "unreadable-article"}))
+    result = check_article(text, "a.md", off)
+    assert result.errors == ()
+    assert result.notices[0].startswith("a.md:2:")
+
+
+def test_notices_name_their_place() -> None:
+    text = "An old bridge.\n\n<!-- copydesk: ignroe -->\n"
+    (notice,) = check_article(text, "a.md", configuration(VERY)).notices
+    assert notice.startswith("a.md:3:1: a copydesk comment says 'ignroe'")
+
+
+def test_configured_ignores_are_counted_and_named() -> None:
+    entries = (IgnoreEntry(rule="no-vary"), IgnoreEntry(rule="no-very"))
+    result = check_article("A very old bridge.\n", "a.md", configuration(VERY, ignore=entries))
+    assert (result.findings, result.suppressed, result.used_ignores) == ((), 1, frozenset({1}))
+
+
+def test_rules_that_yield() -> None:
+    weak = pattern_rule("weak", "old", yields_to=("strong",))
+    strong = pattern_rule("strong", "very old", severity=Severity.ERROR)
+    result = check_article("A very old bridge.\n", "a.md", configuration(weak, strong))
+    assert [finding.rule for finding in result.findings] == ["strong"]
+
+
+def test_a_rule_that_fails_hides_no_other() -> None:
+    broken = replace(VERY, id="broken", check="no-such-check")
+    result = check_article("A very old bridge.\n", "a.md", configuration(broken, VERY))
+    assert [finding.rule for finding in result.findings] == ["no-very"]
+    assert [error.message for error in result.errors] == [
+        "rule broken: there is no check named 'no-such-check'"
+    ]

@@ -1,0 +1,133 @@
+from collections.abc import Iterator
+
+import pytest
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import BlockKind, DocumentView
+from checker.engine import rule_run
+from checker.engine.rule_run import ArticleRules, RuleOutcome, fill_message
+from checker.findings import Edit, Fix, Hit, Related, Severity
+from checker.rulebook.model import Rule, Where
+from checker.text import Span
+from tests.checks.whole_articles import article
+from tests.engine.rules import pattern_rule
+
+TEXT = "The very old bridge. “A very bad idea,” he said."
+
+
+def outcome(rule: Rule, text: str = TEXT) -> RuleOutcome:
+    return ArticleRules(article(text)).run(rule)
+
+
+def test_a_hit_becomes_a_finding_with_its_place() -> None:
+    (first, second) = outcome(pattern_rule("no-very", "very")).findings
+    assert (first.rule, first.severity, first.message) == ("no-very", Severity.WARNING, "“very” is here.")
+    assert (first.path, first.start.line, first.start.column, first.excerpt) == ("article.md", 1, 5, "very")
+    assert second.start.offset == TEXT.rindex("very")
+
+
+@pytest.mark.parametrize(
+    ("choice", "severities"),
+    [
+        ("same", [Severity.WARNING, Severity.WARNING]),
+        ("lower", [Severity.WARNING, Severity.INFO]),
+        ("drop", [Severity.WARNING]),
+    ],
+)
+def test_hits_in_quotations(choice: str, severities: list[Severity]) -> None:
+    found = outcome(pattern_rule("no-very", "very", in_quotation=choice)).findings
+    assert [finding.severity for finding in found] == severities
+
+
+def test_unless_drops_the_hits_of_its_sentence_alone() -> None:
+    rule = pattern_rule("no-very", "very", unless=("bridge",))
+    (finding,) = outcome(rule).findings
+    assert finding.start.offset == TEXT.rindex("very")
+
+
+def test_scope() -> None:
+    document = article((BlockKind.HEADING, "Very big"), "Very small")
+    rule = pattern_rule("no-very", "Very", scope=frozenset({BlockKind.HEADING}))
+    assert [finding.start.line for finding in ArticleRules(document).run(rule).findings] == [1]
+
+
+def test_languages_and_formats() -> None:
+    rules = ArticleRules(article("Text.", language="de"))
+    assert rules.fits(pattern_rule("r", "x"))
+    assert rules.fits(pattern_rule("r", "x", languages=frozenset({"de", "fr"})))
+    assert not rules.fits(pattern_rule("r", "x", languages=frozenset({"en"})))
+    assert rules.fits(pattern_rule("r", "x", where=Where(formats=("markdown",))))
+    assert not rules.fits(pattern_rule("r", "x", where=Where(formats=("text",))))
+
+
+def test_long_excerpts_are_cut_and_keep_their_line_breaks() -> None:
+    text = "word\n" * 100
+    (finding,) = outcome(pattern_rule("r", r"(?s)word.*word"), text).findings
+    assert finding.excerpt == text[:200]
+    assert finding.end.offset == text.rindex("word") + 4
+
+
+def test_messages_are_filled_on_one_line_and_in_short() -> None:
+    assert fill_message("{a} and {b}", {"a": "one\n  two", "b": "x" * 500}) == f"one two and {'x' * 199}…"
+    assert fill_message("no braces", {}) == "no braces"
+    assert fill_message("{{literal}}", {}) == "{literal}"
+    with pytest.raises(KeyError):
+        fill_message("{c}", {"a": ""})
+
+
+def checked_by(monkeypatch: pytest.MonkeyPatch, *hits: Hit, error: Exception | None = None) -> RuleOutcome:
+    """Return the outcome of a rule whose check gives ``hits`` and then raises ``error``."""
+
+    def run(view: DocumentView, options: Options) -> Iterator[Hit]:
+        yield from hits
+        if error is not None:
+            raise error
+
+    check = Check("made-up", "A check for tests.", run, ("word",))
+    monkeypatch.setattr(rule_run, "CHECKS", {"made-up": check})
+    return outcome(Rule("r", "made-up", Severity.ERROR, "About {word}."))
+
+
+def test_a_hit_may_ask_to_be_one_severity_lower(monkeypatch: pytest.MonkeyPatch) -> None:
+    (finding,) = checked_by(monkeypatch, Hit(Span(0, 3), {"word": "x"}, lower=True)).findings
+    assert finding.severity is Severity.WARNING
+
+
+def test_related_places_and_fixes(monkeypatch: pytest.MonkeyPatch) -> None:
+    fix = Fix("write it", (Edit(Span(0, 3), "A"),))
+    related = (Related("here", Span(4, 8)), Related("there", Span(0, 1), "b.md"))
+    (finding,) = checked_by(monkeypatch, Hit(Span(0, 3), {"word": "x"}, related, (fix,))).findings
+    assert finding.fixes == (fix,)
+    assert [(one.message, one.path, one.start.column) for one in finding.related] == [
+        ("here", "article.md", 5),
+        ("there", "b.md", 1),
+    ]
+
+
+def test_what_a_check_raises_is_an_error_and_what_it_found_before_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    result = checked_by(monkeypatch, Hit(Span(0, 3), {"word": "x"}), error=ValueError("no\nsense"))
+    assert len(result.findings) == 1
+    assert result.error == "rule r: the check failed: ValueError: no sense"
+    assert checked_by(monkeypatch, error=TimeoutError()).error == "rule r: a pattern ran out of time"
+
+
+def test_a_message_that_cannot_be_filled_is_an_error_and_hides_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    result = checked_by(monkeypatch, Hit(Span(0, 3), {"other": "x"}))
+    assert [finding.message for finding in result.findings] == ["About {word}."]
+    assert "its message cannot be filled: KeyError" in result.error
+
+
+def test_unknown_check() -> None:
+    result = outcome(Rule("r", "no-such-check", Severity.ERROR, "x"))
+    assert result.error == "rule r: there is no check named 'no-such-check'"
+
+
+def test_unless_that_takes_too_long_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_run, "UNLESS_SECONDS", 0.01)
+    rule = pattern_rule("r", "end", unless=(r"(?:a|aa)+c",))
+    result = outcome(rule, "a" * 60 + " end c")
+    assert result.error == "rule r: a pattern ran out of time"

@@ -1,0 +1,210 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.config import Configuration, IgnoreEntry
+from checker.engine import run as run_module
+from checker.engine import workers
+from checker.engine.article import ArticleResult, check_file
+from checker.engine.discovery import Article, discover
+from checker.engine.run import run
+from checker.engine.workers import _chunks
+from checker.findings import Report
+from checker.reports import render
+from tests.engine.rules import configuration, own_rules, pattern_rule
+
+VERY = pattern_rule("no-very", "very")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of articles, some with findings, suppressions and errors."""
+    monkeypatch.chdir(tmp_path)
+    for number in range(40):
+        (tmp_path / f"{number:02}.md").write_text(
+            f"Bridge {number} is very old.\n\nIt is {number} years old.\n"
+        )
+    (tmp_path / "05.md").write_text("<!-- copydesk: ignore no-very -->\nA very old bridge.\n")
+    (tmp_path / "06.md").write_text("<!-- copydesk: ignroe -->\nAn old bridge.\n")
+    (tmp_path / "07.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20)
+    return tmp_path
+
+
+def articles(settings: Configuration) -> tuple[Article, ...]:
+    return discover([Path()], settings).articles
+
+
+def settings(**more: object) -> Configuration:
+    return configuration(VERY, *own_rules(), **more)
+
+
+def test_one_report_of_all_articles(project: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    report = run(articles(settings()), settings(), progress=lambda done, total: steps.append((done, total)))
+    assert report.files == 39
+    assert len(report.findings) == 37
+    assert report.suppressed == 1
+    assert [error.path for error in report.errors] == ["07.md"]
+    assert [notice.split(":")[0] for notice in report.notices] == ["06.md"]
+    assert set(report.texts) == {finding.path for finding in report.findings}
+    assert steps[0] == (1, 40)
+    assert steps[-1] == (40, 40)
+
+
+def test_nothing_to_check() -> None:
+    assert run((), settings()) == Report((), files=0)
+    assert run((), settings(), jobs=4) == Report((), files=0)
+
+
+def test_articles_that_are_gone_are_errors(project: Path) -> None:
+    found = articles(settings())
+    (project / "03.md").unlink()
+    report = run(found, settings())
+    assert [error.path for error in report.errors] == ["03.md", "07.md"]
+    assert report.errors[0].message == "this article cannot be read: No such file or directory"
+    assert len(report.findings) == 36
+
+
+def test_idle_entries_of_the_configuration_are_told(project: Path) -> None:
+    more = settings(ignore=(IgnoreEntry(rule="gone", line=2),))
+    assert not any("nothing was ignored" in notice for notice in run(articles(more), more).notices)
+    report = run(articles(more), more, complete=True)
+    assert report.notices[-1] == "configuration:2: nothing was ignored by the entry for rule 'gone'"
+
+
+@pytest.mark.parametrize("jobs", [2, 3, 64])
+def test_several_processes_give_the_same_report(project: Path, jobs: int) -> None:
+    found = articles(settings())
+    steps: list[int] = []
+    alone = run(found, settings(), jobs=1)
+    together = run(found, settings(), jobs=jobs, progress=lambda done, total: steps.append(done))
+    assert together == alone
+    for name in ("json", "text", "concise"):
+        assert render(name, together) == render(name, alone)
+    assert steps == sorted(steps)
+    assert steps[-1] == len(found)
+
+
+def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def fake(found: tuple[Article, ...], sizes: list[int], *rest: object) -> list[ArticleResult]:
+        asked.append(len(sizes))
+        return [ArticleResult(article.path) for article in found]
+
+    monkeypatch.setattr(workers, "check_in_processes", fake)
+    monkeypatch.setattr(run_module, "_processors", lambda: 4)
+    found = articles(settings())
+    run(found, settings())
+    assert asked == []
+    monkeypatch.setattr(run_module, "ONE_PROCESS_BYTES", 100)
+    run(found, settings())
+    assert asked == [40]
+    monkeypatch.setattr(run_module, "_processors", lambda: 1)
+    run(found, settings())
+    assert asked == [40]
+
+
+def test_chunks_hold_every_article_once_and_are_of_about_one_size() -> None:
+    found = [Article(f"/{number}", f"{number}") for number in range(1000)]
+    sizes = [2_000] * 999 + [900_000]
+    chunks = _chunks(found, sizes, 2)
+    assert sorted(index for chunk in chunks for index, _ in chunk) == list(range(1000))
+    weights = [sum(sizes[index] for index, _ in chunk) for chunk in chunks]
+    assert weights == sorted(weights, reverse=True)
+    assert len(chunks[0]) == 1
+    assert 8 <= len(chunks) <= 40
+    assert max(weights[1:]) < 250_000
+
+
+def _check_or_die(place: str, path: str, configuration: Configuration) -> ArticleResult:
+    """Check the article as ever, but let the process die of those that hold the word."""
+    if b"deadly" in Path(place).read_bytes():
+        os.kill(os.getpid(), signal.SIGKILL)
+    return check_file(place, path, configuration)
+
+
+@pytest.fixture
+def deadly(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Two articles that kill the worker that reads them."""
+    (project / "11.md").write_text("A deadly article.\n")
+    (project / "33.md").write_text("Another deadly article.\n")
+    monkeypatch.setattr(workers, "_check_chunk", _check_chunk_or_die)
+    yield
+
+
+def _check_chunk_or_die(chunk: workers.Chunk) -> workers.Results:
+    (held,) = workers._configurations
+    return [(index, _check_or_die(article.place, article.path, held)) for index, article in chunk]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a way to kill")
+def test_an_article_that_kills_its_process_is_an_error_and_hides_no_other(
+    deadly: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "SMALLEST_CHUNK", 3_000)
+    found = articles(settings())
+    report = run(found, settings(), jobs=2)
+    assert [error.path for error in report.errors] == ["07.md", "11.md", "33.md"]
+    assert "died" in report.errors[1].message
+    assert len(report.findings) == 35
+
+
+def _cannot_begin(configuration: Configuration) -> None:
+    raise RuntimeError("no")
+
+
+def test_where_no_worker_can_start_this_process_does_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    found = articles(settings())
+    expected = run(found, settings(), jobs=1)
+    monkeypatch.setattr(workers, "_begin", _cannot_begin)
+    assert run(found, settings(), jobs=2) == expected
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc").exists(), reason="looks at processes in /proc")
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -signal.SIGKILL)],
+)
+def test_no_process_outlives_an_interruption(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    for count in range(400):
+        words = "\n\n".join(f"Paragraph {count} {line} says that the bridge is old." for line in range(150))
+        (tmp_path / f"{count}.md").write_text(words)
+    command = [sys.executable, "-m", "checker", "check", "--jobs", "2", "--format", "json"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, start_new_session=True) as process:
+        group = process.pid
+        deadline = time.monotonic() + 30
+        while len(_members(group)) < 4 and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.02)
+        assert process.poll() is None
+        process.send_signal(number)
+        assert process.wait(timeout=20) == code
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+    deadline = time.monotonic() + 20
+    while _members(group) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert _members(group) == []
+
+
+def _members(group: int) -> list[int]:
+    """Return the processes of a process group that are still at work."""
+    members = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                state, _, process_group = (folder / "stat").read_text().rpartition(")")[2].split()[:3]
+            except OSError:
+                continue
+            if int(process_group) == group and state != "Z":
+                members.append(int(folder.name))
+    return members
