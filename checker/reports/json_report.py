@@ -1,0 +1,76 @@
+"""The report for programs: JSON in a fixed form, version 1."""
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+from checker import __version__
+from checker.findings import Finding, Fix, Report, Severity
+from checker.text import Position
+
+FORMAT_VERSION = 1
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    # What JSON allows raw but what a terminal or an encoder stumbles over: DEL and C1 controls,
+    # bidirectional controls, line separators, the byte order mark and lone surrogates.
+    return re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def render(report: Report) -> str:
+    """Return the report as JSON text, indented by 2, that can be encoded as UTF-8 on all input."""
+    text = json.dumps(as_data(report), indent=2, ensure_ascii=False)
+    # All text stands in JSON strings, where an escape means the same character.
+    return _unsafe().sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """Return the report as plain data, its keys in the order of the format."""
+    return {
+        "version": FORMAT_VERSION,
+        "tool": {"name": "copydesk", "version": __version__},
+        "findings": [_finding(finding) for finding in report.findings],
+        "errors": [{"path": error.path, "message": error.message} for error in report.errors],
+        "summary": {
+            "files": report.files,
+            "error": report.count(Severity.ERROR),
+            "warning": report.count(Severity.WARNING),
+            "info": report.count(Severity.INFO),
+            "suppressed": report.suppressed,
+            "baselined": report.baselined,
+        },
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "path": finding.path,
+        "start": _position(finding.start),
+        "end": _position(finding.end),
+        "excerpt": finding.excerpt,
+        "related": [
+            {
+                "message": related.message,
+                "path": related.path,
+                "start": _position(related.start),
+                "end": _position(related.end),
+            }
+            for related in finding.related
+        ],
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
+    return {"message": fix.message, "edits": edits}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "column": position.column, "offset": position.offset}

@@ -1,0 +1,42 @@
+"""Every format against a file that a person has read.
+
+After a wanted change, COPYDESK_UPDATE_GOLDEN=1 writes the files anew; read their diff before committing.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker import __version__
+from checker.reports import FORMATS, render
+from tests.reports.sample_report import sample_report
+
+GOLDEN = Path(__file__).parent / "golden"
+
+CASES = {
+    "text": ("report.txt", False),
+    "text-colour": ("report-colour.txt", True),
+    "concise": ("report-concise.txt", False),
+    "json": ("report.json", False),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_format_is_as_in_its_golden_file(case: str) -> None:
+    name, colour = CASES[case]
+    shown = render(case.removesuffix("-colour"), sample_report(), colour=colour)
+    shown = shown.replace(f'"version": "{__version__}"', '"version": "VERSION"')
+    file = GOLDEN / name
+    if os.environ.get("COPYDESK_UPDATE_GOLDEN"):
+        file.write_bytes(shown.encode())
+    assert shown.encode() == file.read_bytes()
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert {case.removesuffix("-colour") for case in CASES} == set(FORMATS)
+
+
+def test_unknown_format_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        render("pdf", sample_report())
