@@ -1,0 +1,94 @@
+"""Floor 8: the command. Each job is a module of its own, imported when it is asked for."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+import gc
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import Any
+
+import click
+
+from checker import __version__
+
+#: Exit codes besides 0: findings, a wrong use or configuration, and what could not be checked.
+EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1, 2, 3, 130, 143
+
+#: Command name: module, name in it, one line of help (so that --help imports nothing).
+COMMANDS = {
+    "check": ("checker.cli.check", "check", "Check articles and report what is wrong."),
+    "rules": ("checker.cli.rules", "rules", "List the rules of the configuration."),
+    "explain": ("checker.cli.rules", "explain", "Explain a rule: why, options, examples, how to silence it."),
+    "test": ("checker.cli.self_test", "self_test", "Run the examples of rules as tests."),
+    "config": ("checker.cli.config", "config", "Print the configuration of a file with its origins."),
+    "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of rule files or configurations."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports the one that is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command called ``cmd_name``, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        module, name, _ = COMMANDS[cmd_name]
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry[2]) for name, entry in COMMANDS.items()])
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the command and leave with its exit code, whatever happens in it."""
+        name = prog_name or "copydesk"
+        if not standalone_mode:
+            return super().main(args, name, complete_var, standalone_mode=False, **extra)
+        # Nearly nothing here refers to itself: looking for what does costs a twentieth of a run.
+        gc.set_threshold(100_000)
+        before = signal.signal(signal.SIGTERM, _terminate)
+        try:
+            result = super().main(args, name, complete_var, standalone_mode=False, **extra)
+            code = result if isinstance(result, int) else 0
+        except click.ClickException as error:
+            error.show()
+            code = EXIT_USAGE
+        except (click.Abort, KeyboardInterrupt):
+            code = EXIT_INTERRUPTED
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+            click.echo("copydesk: this is a fault of copydesk itself; please report it", err=True)
+            code = EXIT_UNCHECKED
+        finally:
+            signal.signal(signal.SIGTERM, before)
+        sys.exit(code)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    sys.exit(EXIT_TERMINATED)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="copydesk")
+def main() -> None:
+    """Check the facts and the form of articles with rules written in YAML or JSON."""

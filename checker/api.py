@@ -1,0 +1,115 @@
+"""The library: the same core as the command, for programs.
+
+``check_text`` checks one article that is at hand, ``check_paths`` files and folders. Both give a
+``Report``; what an article or a rule does wrong is a value in it and raises nothing.
+
+    from checker.api import check_paths
+
+    report = check_paths(["content"])
+    for finding in report.findings:
+        print(finding.path, finding.start.line, finding.rule, finding.message)
+"""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checker.config import Configuration, load_configuration
+from checker.engine.article import check_article
+from checker.engine.discovery import Discovery, discover
+from checker.engine.places import project_path
+from checker.engine.run import as_report, run, sorted_errors
+from checker.findings import Edit, Finding, Fix, RelatedPlace, Report, ReportError, Severity
+from checker.rulebook.errors import LocatedError, RuleErrors
+
+__all__ = [
+    "Configuration",
+    "Edit",
+    "Finding",
+    "Fix",
+    "LocatedError",
+    "PathErrors",
+    "RelatedPlace",
+    "Report",
+    "ReportError",
+    "RuleErrors",
+    "Severity",
+    "check_paths",
+    "check_text",
+    "load_configuration",
+]
+
+
+class PathErrors(Exception):  # noqa: N818 - it holds many errors
+    """Paths that do not exist or name no article; ``errors`` has a message for each."""
+
+    def __init__(self, errors: Iterable[str]) -> None:
+        self.errors = tuple(errors)
+        super().__init__(self.errors)
+
+    def __str__(self) -> str:
+        return "\n".join(self.errors)
+
+
+def check_text(
+    data: str | bytes, path: str = "article.md", configuration: Configuration | None = None
+) -> Report:
+    """Check one article: a text, or a file's bytes, which are decoded as the command does.
+
+    ``path`` is what findings call it, relative to the configuration's root with ``/``; it decides
+    on format and rules, and nothing is read from it. Without ``configuration`` the one is used that
+    the command finds for a file of this name, relative to the working directory: load it once with
+    ``load_configuration`` to check many articles. What the configuration excludes is checked too.
+
+    Raises RuleErrors where a configuration has to be found and it, or a rule, is wrong.
+    """
+    if configuration is None:
+        configuration = load_configuration((Path(path),))
+        path = project_path(path, configuration.root)
+    return as_report([check_article(data, path, configuration)], configuration)
+
+
+def check_paths(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    config_file: str | os.PathLike[str] | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check files, folders and globs, as ``copydesk check PATHS`` does.
+
+    The configuration is ``config_file``, else found upwards from the paths; ``select`` names the
+    rules that alone run, ``ignore`` those that do not. The work is done in this process; with
+    ``jobs`` other than 1 so many processes share it (0 chooses), which in a script needs the usual
+    ``if __name__ == "__main__"``. ``progress`` is told how many articles of how many are done.
+
+    Raises RuleErrors where the configuration or a rule is wrong, PathErrors for paths that do not
+    exist or name no article.
+    """
+    named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    wanted = tuple(Path(path) for path in named)
+    file = None if config_file is None else Path(config_file)
+    configuration = load_configuration(wanted, file, select=select, ignore=ignore)
+    discovery = discover(wanted, configuration)
+    if discovery.errors:
+        raise PathErrors(discovery.errors)
+    return report_of(discovery, configuration, jobs=jobs, progress=progress)
+
+
+def report_of(
+    discovery: Discovery,
+    configuration: Configuration,
+    *,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check the articles of a discovery; folders that could not be looked into are errors of the report."""
+    report = run(discovery.articles, configuration, jobs=jobs, progress=progress, complete=discovery.complete)
+    return replace(
+        report,
+        errors=sorted_errors(discovery.unreadable + report.errors),
+        notices=discovery.notices + report.notices,
+    )

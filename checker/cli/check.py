@@ -1,0 +1,180 @@
+"""``copydesk check``: articles in, findings out."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli.destinations import Destination, read_destinations, refuse_inputs
+from checker.cli.options import config_option, split_lists, telling_rule_errors
+from checker.cli.output import say, wants_colour, write_file, write_output
+from checker.cli.progress import LateProgress
+from checker.findings import Report, Severity
+from checker.reports import render
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
+
+STANDARD_INPUT = "-"
+
+Display = Callable[[str], str]
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@config_option
+@click.option(
+    "--format",
+    "destinations",
+    multiple=True,
+    callback=read_destinations,
+    metavar="NAME[=FILE]",
+    help="text (the default), concise or json; with =FILE into a file. May be repeated.",
+)
+@click.option(
+    "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
+)
+@click.option(
+    "--ignore", multiple=True, callback=split_lists, metavar="RULE,…", help="Leave these rules out."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
+)
+@click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1.")
+@click.option("--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses.")
+@click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
+@click.option(
+    "--no-corpus", is_flag=True, help="Leave out rules that compare articles (so far there are none)."
+)
+@click.option("--no-cache", is_flag=True, help="Check every article anew (so far, none is kept).")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colours; auto asks the terminal, NO_COLOR and FORCE_COLOR.",
+)
+def check(  # noqa: PLR0917 - click passes each by name
+    paths: tuple[str, ...],
+    config_file: Path | None,
+    destinations: tuple[Destination, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    jobs: int,
+    stdin_filename: str,
+    no_corpus: bool,
+    no_cache: bool,
+    color: str,
+) -> int:
+    """Check articles: files, folders or globs; the working directory where none are named.
+
+    '-' checks standard input, read as the file that --stdin-filename names.
+
+    Leaves with 0 where nothing is found at or above --fail-on, 1 where something is, 2 where the
+    command line, the configuration or a rule is wrong, 3 where an article could not be checked.
+    """
+    from checker.config import load_configuration
+
+    from_stdin = STANDARD_INPUT in paths
+    if from_stdin and len(paths) > 1:
+        raise click.UsageError("'-' cannot be combined with other paths; run the command twice")
+    named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
+    with telling_rule_errors():
+        configuration = load_configuration(named, config_file, select=select, ignore=ignore)
+        if from_stdin:
+            report = _check_standard_input(stdin_filename, configuration)
+        else:
+            report = _check_files(named, configuration, destinations, jobs)
+    for notice in report.notices:
+        say(f"note: {notice}")
+    display = _display(configuration.root)
+    _tell_errors(report, display)
+    _write(report, destinations, display, wants_colour(color))
+    least = configuration.fail_on if fail_on is None else _severity(fail_on)
+    return _exit_code(report, least, exit_zero=exit_zero)
+
+
+def _check_files(
+    paths: Sequence[Path], configuration: "Configuration", destinations: Sequence[Destination], jobs: int
+) -> Report:
+    from checker.api import report_of
+    from checker.engine.discovery import discover
+
+    discovery = discover(paths, configuration)
+    if discovery.errors:
+        for error in discovery.errors:
+            say(error)
+        raise click.exceptions.Exit(EXIT_USAGE)
+    if any(destination.file for destination in destinations):
+        refuse_inputs(destinations, [article.file for article in discovery.articles])
+    with LateProgress() as progress:
+        return report_of(discovery, configuration, jobs=jobs, progress=progress)
+
+
+def _check_standard_input(name: str, configuration: "Configuration") -> Report:
+    from checker.api import check_text
+    from checker.engine.places import excluded_notice, is_excluded, project_path
+
+    path = project_path(name, configuration.root)
+    if is_excluded(path, configuration):
+        return Report((), notices=(excluded_notice(name, configuration),))
+    return check_text(sys.stdin.buffer.read(), path, configuration)
+
+
+def _display(root: Path) -> Display:
+    """Return what turns a path relative to ``root`` into one relative to the working directory."""
+    here = os.getcwd()  # noqa: PTH109 - compared with relpath's text
+    shown: dict[str, str] = {}
+
+    def display(path: str) -> str:
+        if path not in shown:
+            try:
+                shown[path] = os.path.relpath(root / path, here)
+            except ValueError:  # another drive
+                shown[path] = str(root / path)
+        return shown[path]
+
+    return display
+
+
+def _tell_errors(report: Report, display: Display) -> None:
+    for error in report.errors:
+        place = display(error.path)
+        if error.line:
+            place += f":{error.line}:{error.column}"
+        say(f"{place}: {error.message}")
+
+
+def _write(report: Report, destinations: Sequence[Destination], display: Display, colour: bool) -> None:
+    for destination in destinations:
+        if destination.file is None:
+            text = render(destination.format, report, display, colour)
+            write_output(text, unicode=destination.format == "json")
+            continue
+        try:
+            write_file(destination.file, render(destination.format, report, display))
+        except OSError as error:
+            say(f"{destination.file}: cannot be written: {error.strerror or error}")
+            raise click.exceptions.Exit(EXIT_USAGE) from error
+
+
+def _severity(label: str) -> Severity | None:
+    return None if label == "never" else Severity.named(label)
+
+
+def _exit_code(report: Report, least: Severity | None, *, exit_zero: bool) -> int:
+    if report.errors:
+        return EXIT_UNCHECKED
+    if exit_zero or least is None or report.worst() < least:
+        return 0
+    return EXIT_FINDINGS

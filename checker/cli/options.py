@@ -1,0 +1,56 @@
+"""What several commands share: their options, and how configuration and rule errors are told."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from checker.cli import EXIT_USAGE
+from checker.cli.output import say
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def config_option(command: Command) -> Command:
+    """Give ``command`` the option ``--config FILE``."""
+    return click.option(
+        "--config",
+        "config_file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Configuration to use; otherwise it is looked for upwards from the paths.",
+    )(command)
+
+
+def format_option(command: Command) -> Command:
+    """Give ``command`` the option ``--format text|json``."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="How to print.",
+    )(command)
+
+
+def split_lists(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a repeatable option whose values may be comma lists."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+@contextmanager
+def telling_rule_errors() -> Iterator[None]:
+    """Turn errors of rule files and configurations into lines on standard error and exit code 2."""
+    from checker.rulebook.errors import RuleErrors
+
+    try:
+        yield
+    except RuleErrors as errors:
+        for error in errors.errors:
+            say(str(error))
+        raise click.exceptions.Exit(EXIT_USAGE) from errors

@@ -1,0 +1,81 @@
+"""What leaves the command: findings to standard output or files, all else to standard error."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from checker.reports.visible import visible
+
+
+def wants_colour(choice: str) -> bool:
+    """Tell whether standard output gets colours: ``choice`` is auto, always or never.
+
+    ``auto`` honours NO_COLOR and FORCE_COLOR (where they are not empty), then asks for a terminal.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_output(text: str, *, unicode: bool = False) -> None:
+    """Write ``text`` to standard output; a reader that has gone away is no error.
+
+    With ``unicode`` the text goes out as UTF-8 whatever the terminal's encoding, as JSON must.
+    """
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        if unicode:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        else:
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # The interpreter flushes once more at its end: what is left goes nowhere, without a word.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+def say(message: str) -> None:
+    """Write one line to standard error, with everything that could steer a terminal escaped."""
+    click.echo(visible(message), err=True)
+
+
+def write_file(file: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 so that ``file`` holds all of it or what it held before.
+
+    A symbolic link is followed; a device or pipe is written to directly. Raises OSError.
+    """
+    target = Path(os.path.realpath(file))
+    data = text.encode("utf-8", "backslashreplace")
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
+    try:
+        with unfinished.open("xb") as stream:
+            stream.write(data)
+        if target.exists():
+            unfinished.chmod(target.stat().st_mode & 0o777)
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def as_json(data: object) -> str:
+    """Return ``data`` as JSON text, indented by 2, with non-ASCII characters as they are."""
+    import json
+
+    return json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n"

@@ -1,0 +1,37 @@
+"""Reads what the pages of this project show, so that tests can do what they say."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def marked_blocks(page: Path) -> list[tuple[str, str]]:
+    """Return (label, content) of each fenced block with a label comment above it, in order."""
+    pattern = re.compile(r"<!-- (?P<label>[^\n]+?) -->\n```\w*\n(?P<content>.*?)```", re.DOTALL)
+    text = page.read_text(encoding="utf-8")
+    return [(match["label"], match["content"]) for match in pattern.finditer(text)]
+
+
+def block(page: Path, label: str) -> str:
+    """Return the content of the one block of ``page`` with this label."""
+    (content,) = [content for name, content in marked_blocks(page) if name == label]
+    return content
+
+
+def write_files(page: Path, folder: Path) -> list[Path]:
+    """Write each block labelled ``file: NAME`` into ``folder``; return the files."""
+    written = []
+    for label, content in marked_blocks(page):
+        if label.startswith("file: "):
+            file = folder / label.removeprefix("file: ")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, encoding="utf-8")
+            written.append(file)
+    return written
+
+
+def relative_links(page: Path) -> list[Path]:
+    """Return the files of this project that ``page`` links to."""
+    targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    return [(page.parent / target).resolve() for target in targets]

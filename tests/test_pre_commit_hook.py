@@ -1,0 +1,112 @@
+"""The hook of .pre-commit-hooks.yaml, run by the real pre-commit program in a throw-away repository.
+
+The hook's entry, files and types are read from the file, so that a broken one breaks the test; only
+the language is another, since installing the package would need a network.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+
+FAULTY = """---
+title: Bridge closed
+author: Ann Reporter
+date: 2026-03-01
+---
+
+Council members meet on Thursday 4 March 2026 to hear about the costs.
+"""
+
+
+class Repository:
+    """A git repository with the hook set up, and nothing of this machine's git or pre-commit settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "content"
+        self.folder.mkdir()
+        scripts = str(Path(sys.executable).parent)
+        self.environment = {
+            **{
+                name: value
+                for name, value in os.environ.items()
+                if not name.startswith(("GIT_", "PRE_COMMIT"))
+            },
+            "PATH": os.pathsep.join([scripts, os.environ["PATH"]]),
+            "PRE_COMMIT_HOME": str(folder / "pre-commit"),
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+        }
+        (hook,) = yaml.safe_load(HOOKS.read_text())
+        assert hook["language"] == "python"
+        config = {"repos": [{"repo": "local", "hooks": [{**hook, "language": "system"}]}]}
+        self.write(".pre-commit-config.yaml", yaml.safe_dump(config))
+        self.run("git", "init", "--quiet")
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file and stage it, where there is a repository yet."""
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+        if (self.folder / ".git").exists():
+            self.run("git", "add", name)
+
+    def run(self, *command: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
+        )
+
+    def hook(self) -> "subprocess.CompletedProcess[str]":
+        """Run the hook on what is staged."""
+        return self.run(sys.executable, "-m", "pre_commit", "run", "--verbose")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Repository:
+    return Repository(tmp_path)
+
+
+def test_the_hook_stops_a_staged_article_with_a_fault(repository: Repository) -> None:
+    repository.write("news/bridge.md", FAULTY)
+    result = repository.hook()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "exit code: 1" in result.stdout
+    assert "news/bridge.md:7:25: error weekday-mismatch" in result.stdout
+
+
+def test_the_hook_lets_a_clean_article_and_other_files_pass(repository: Repository) -> None:
+    repository.write("news/bridge.md", FAULTY.replace("Thursday", "Wednesday"))
+    repository.write("picture.svg", "<svg/>\n")
+    result = repository.hook()
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "No findings in 1 article" in result.stdout
+
+
+def test_the_hook_looks_at_staged_files_only(repository: Repository) -> None:
+    repository.write("news/clean.md", FAULTY.replace("Thursday", "Wednesday"))
+    (repository.folder / "news" / "unstaged.md").write_text(FAULTY)
+    result = repository.hook()
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_a_staged_file_that_the_configuration_excludes_is_skipped_with_a_note(repository: Repository) -> None:
+    repository.write("copydesk.yaml", "exclude: [archive/]\n")
+    repository.write("archive/old.md", FAULTY)
+    result = repository.hook()
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "note: " in result.stdout
+    assert "archive/old.md" in result.stdout
+
+
+def test_all_articles_of_a_commit_go_into_one_run(repository: Repository) -> None:
+    for number in range(40):
+        repository.write(f"news/{number}.md", FAULTY)
+    result = repository.hook()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "40 findings (40 errors) in 40 articles" in result.stdout
