@@ -1,0 +1,1 @@
+"""Programs that measure the checker or make its data; none is needed at run time."""

@@ -1,0 +1,189 @@
+"""Real articles with faults that happened, as labelled articles; the formats stand in docs/measuring.md."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmarks.drafts import read_json_lines
+from benchmarks.marked_articles import Fault, LabelledArticle
+
+#: Days by which a dateline of a wire may lag behind its article before it counts as wrong.
+_LAG_DAYS = 4
+
+#: Two bodies with this Jaccard index of their word 5-shingles or more are the same article.
+_SAME_ARTICLE = 0.8
+
+
+def front_matter(**fields: Any) -> str:
+    """Return the front matter block of the fields that have a value."""
+    present = {name: value for name, value in fields.items() if value}
+    return f"---\n{yaml.safe_dump(present, allow_unicode=True, sort_keys=False)}---\n\n"
+
+
+def _safe(identity: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", identity).strip("-.")[:100]
+
+
+def post_text(post: dict[str, Any]) -> str:
+    """Return a row of ``posts.jsonl`` as the Markdown file that it was made from, as far as it tells."""
+    fields = post["front_matter"] or {}
+    return front_matter(**fields) + str(post["body"])
+
+
+def weekday_dates(data: Path) -> Iterator[LabelledArticle]:
+    """Yield one article for each labelled mention of a weekday with a date."""
+    for number, row in enumerate(read_json_lines(data / "weekday_dates.jsonl")):
+        front = front_matter(title="A mention of a day", date=_day(row.get("ref")), author="Staff Reporter")
+        text = front + row["context"].replace("\n", " ") + "\n"
+        faults = (Fault("weekday-mismatch"),) if row["verdict"] == "real_error" else ()
+        yield LabelledArticle(
+            f"weekday_dates/{number:04}.md",
+            text,
+            faults,
+            frozenset(["weekday-mismatch"]),
+            kind="natural: weekday_dates",
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def dateline_mismatch(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the reports whose dateline is far from their date, and as many whose dateline fits."""
+    labels = {row["id"]: row for row in read_json_lines(data / "dateline_mismatch.jsonl")}
+    fitting = 0
+    for row in read_json_lines(data / "reuters.jsonl.gz"):
+        label = labels.get(row["id"])
+        if label is None and (fitting >= 1000 or not row["title"] or not _fits(row)):
+            continue
+        fitting += label is None
+        front = front_matter(title=row["title"], date=_day(row["date"]), author="Reuters")
+        lead, *rest = row["body"].strip().split("\n\n")
+        body = "\n\n".join([f"{row['dateline']} {' '.join(lead.split())}", *rest])
+        faults: tuple[Fault, ...] = ()
+        if label is not None and label["class"] == "typo":
+            late = label["diff"] > 0
+            faults = (Fault("dateline-after-publication" if late else "publication-date-conflict"),)
+        yield LabelledArticle(
+            f"dateline_mismatch/{_safe(row['id'])}.md",
+            front + body + "\n",
+            faults,
+            frozenset(["dateline-after-publication", "publication-date-conflict"]),
+            kind="natural: dateline_mismatch",
+        )
+
+
+def _fits(row: dict[str, Any]) -> bool:
+    """Tell whether a report's dateline ends in the number of its day: only larger gaps are labelled."""
+    numbers = re.findall(r"\d+", row["dateline"] or "")
+    return bool(numbers) and int(numbers[-1]) == int(row["date"][8:10])
+
+
+def repeated_blocks(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the posts in which a block of paragraphs stands twice; what else is in them is not judged."""
+    blocks = {
+        row["id"] for row in read_json_lines(data / "dup_paragraphs.jsonl") if row["kind"] == "block_repeat"
+    }
+    for post in read_json_lines(data / "posts.jsonl.gz"):
+        if post["id"] in blocks:
+            yield LabelledArticle(
+                f"dup_paragraphs/{_safe(post['id'])}.md",
+                post_text(post),
+                (Fault("duplicate-paragraph"),),
+                kind="natural: dup_paragraphs",
+            )
+
+
+#: What each kind of mended mistake is to be found by, before it was mended.
+_FIXED_BY = {
+    "weekday_fix": "weekday-mismatch",
+    "dup_para_fix": "duplicate-paragraph",
+    "front_matter_fix": "unreadable-article",
+}
+
+
+def history_fixes(data: Path) -> Iterator[LabelledArticle]:
+    """Yield articles before and after a mistake in them was mended."""
+    for number, row in enumerate(read_json_lines(data / "history_fixes.jsonl.gz")):
+        rule = _FIXED_BY[row["kind"]]
+        if row["before"] is None:
+            continue
+        name = f"{number:04}-{_safe(Path(row['path']).stem)}.md"
+        path, kind = f"history_fixes/before/{name}", f"natural: {row['kind']}"
+        yield LabelledArticle(path, row["before"], (Fault(rule),), kind=f"{kind}, before")
+        if rule != "duplicate-paragraph" and row["after"] is not None:
+            after = f"history_fixes/after/{name}"
+            yield LabelledArticle(after, row["after"], (), frozenset([rule]), kind=f"{kind}, after")
+
+
+def unattributed_quotations(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the political news whose quotations were all attributed by hand, those without source marked."""
+    marked: dict[str, list[dict[str, Any]]] = {}
+    for row in read_json_lines(data / "polnear_unattributed_quotes.jsonl"):
+        if row["manual"] == "U":
+            marked.setdefault(row["id"], []).append(row)
+    rule = "unattributed-quotation"
+    for row in read_json_lines(data / "polnear.jsonl.gz"):
+        author = row["author"] if row["author"] not in (None, "None") else "Staff Reporter"
+        front = front_matter(title=row["title"], date=_day(row["date"]), author=author)
+        shift = len(front)
+        quotations = marked.get(row["id"], ())
+        faults = tuple(Fault(rule, each["start"] + shift, each["end"] + shift) for each in quotations)
+        yield LabelledArticle(
+            f"polnear/{_safe(row['id'])}.md",
+            front + row["text"],
+            faults,
+            frozenset([rule]),
+            kind="natural: polnear",
+        )
+
+
+def _pairs(
+    rows: list[dict[str, Any]], texts: dict[str, str], folder: str, kind: str
+) -> Iterator[LabelledArticle]:
+    later = {row["b"] for row in rows if row["jaccard5"] >= _SAME_ARTICLE}
+    for identity in sorted({row[end] for row in rows for end in "ab"}):
+        faults = (Fault("duplicate-article"),) if identity in later else ()
+        path = f"{folder}/{_safe(identity)}.md"
+        yield LabelledArticle(path, texts[identity], faults, frozenset(["duplicate-article"]), kind=kind)
+
+
+def reuters_pairs(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the reports that stand in the wire twice, and those that only resemble another."""
+    rows = list(read_json_lines(data / "reuters_pairs.jsonl"))
+    wanted = {row[end] for row in rows for end in "ab"}
+    texts = {}
+    for row in read_json_lines(data / "reuters.jsonl.gz"):
+        if row["id"] in wanted:
+            front = front_matter(title=row["title"] or row["id"], date=_day(row["date"]), author="Reuters")
+            texts[row["id"]] = front + row["body"] + "\n"
+    yield from _pairs(rows, texts, "reuters_pairs", "natural: reuters_pairs")
+
+
+def posts_pairs(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the posts that stand in two repositories, and those that only resemble another."""
+    rows = list(read_json_lines(data / "posts_pairs.jsonl"))
+    wanted = {row[end] for row in rows for end in "ab"}
+    texts = {
+        post["id"]: post_text(post)
+        for post in read_json_lines(data / "posts.jsonl.gz")
+        if post["id"] in wanted
+    }
+    yield from _pairs(rows, texts, "posts_pairs", "natural: posts_pairs")
+
+
+#: All sources of natural faults by the name of their data file.
+SOURCES = {
+    "weekday_dates": weekday_dates,
+    "dateline_mismatch": dateline_mismatch,
+    "dup_paragraphs": repeated_blocks,
+    "history_fixes": history_fixes,
+    "polnear": unattributed_quotations,
+    "reuters_pairs": reuters_pairs,
+    "posts_pairs": posts_pairs,
+}

@@ -1,0 +1,161 @@
+"""Plants faults of titles, headings, metadata, brackets and figures."""
+
+import random
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from benchmarks.drafts import Draft
+from benchmarks.marked_articles import mark
+
+Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
+
+_PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[TO COME]", "TKTK")
+_HEADINGS = ("Why it matters", "What comes next", "The costs", "How it began", "Who pays")
+_RESIDUES = ("date {day} {title}", "{title} | News", "Title: {title}", "{title} &amp; more")
+
+
+def _title_in_body(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    title = draft.title
+    if re.search(r"[\\`*_<>#|\[\]]", title):
+        return None
+    if chance.random() < 0.5:
+        return (
+            draft.with_inserted(0, f"# {mark('title-repeated-in-body', title)}"),
+            draft.with_inserted(0, f"## {chance.choice(_HEADINGS)}"),
+        )
+    return (
+        draft.with_inserted(0, mark("title-repeated-in-body", title)),
+        draft.with_inserted(0, f"The {title[0].lower()}{title[1:]} was the talk of the day in the region."),
+    )
+
+
+def _title_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    line = chance.choice(["title: ''", "title: Untitled", "title: ", "title: TODO"])
+    faulty = replace(draft, title_line=line, as_a_whole=(mark("missing-title", ""),))
+    index_page = replace(draft, title="", day=None, author="", file_name=f"{draft.name}/_index.md")
+    return faulty, index_page
+
+
+def _title_residue(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    if "|" in draft.title or draft.day is None or ":" in draft.title:
+        return None
+    form = chance.choice(_RESIDUES)
+    spoilt = form.format(day=draft.day.isoformat(), title=draft.title)
+    right = chance.choice(("{} – what we know", "In brief: {}", "{} (updated)")).format(draft.title)
+    return replace(draft, title=mark("title-residue", spoilt)), replace(draft, title=right)
+
+
+def _byline_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    if draft.paragraphs[0].startswith(("By ", "(")) or " (" in draft.paragraphs[0][:60]:
+        return None
+    bare = replace(draft, author="")
+    faulty = replace(bare, as_a_whole=(mark("missing-byline", ""),))
+    return faulty, bare.with_inserted(0, f"By {chance.choice(('Maja Lindqvist', 'Rui Costa', 'Ada Moreau'))}")
+
+
+def _field_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    first, second = chance.sample(("Maja Lindqvist", "Rui Costa", "Ada Moreau", "Tor Aune"), 2)
+    twice = (f"editor: {first}", f"{mark('duplicate-field', 'editor')}: {second}")
+    nested = ("photo:", f"  editor: {first}", "sound:", f"  editor: {second}")
+    return replace(draft, fields=twice), replace(draft, fields=nested)
+
+
+def _heading_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    first, other = chance.sample(_HEADINGS, 2)
+    middle = len(draft.paragraphs) // 2
+    faulty = draft.with_inserted(middle, f"## {mark('duplicate-heading', first)}").with_inserted(
+        1, f"## {first}"
+    )
+    right = draft.with_inserted(middle, f"## {other}").with_inserted(1, f"## {first}")
+    return faulty, right
+
+
+def _second_title(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    first, second = chance.sample(_HEADINGS, 2)
+    bare = replace(draft, title="", title_line="category: news")
+    middle = len(draft.paragraphs) // 2
+    faulty = bare.with_inserted(middle, f"# {mark('multiple-titles', second)}").with_inserted(0, f"# {first}")
+    return faulty, bare.with_inserted(middle, f"## {second}").with_inserted(0, f"# {first}")
+
+
+def _lead_repeats_title(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    words = draft.title.split()
+    if not 5 <= len(words) <= 12 or re.search(r"[\\`*_<>#|\[\]\"“”:?!]", draft.title):
+        return None
+    again = chance.choice(("{} on the day", "Now {}", "{} again")).format(draft.title)
+    faulty = draft.with_inserted(0, mark("title-repeats-lead", f"{again}."))
+    return faulty, draft
+
+
+def _bracket_dropped(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    places = [
+        (index, match.span())
+        for index, text in enumerate(draft.paragraphs)
+        for match in re.finditer(r"(?<= )\([A-Za-z][^()]{6,60}\)(?=[ .,;])", text)
+        if text.count("(") == text.count(")")
+    ]
+    if not places:
+        return None
+    index, (start, end) = chance.choice(places)
+    text = draft.paragraphs[index]
+    inner = text[start + 1 : end - 1]
+    if chance.random() < 0.5:
+        spoilt = f"{mark('unbalanced-brackets', '(')}{inner}"
+    else:
+        spoilt = f"{inner}{mark('unbalanced-brackets', ')')}"
+    faulty = draft.with_paragraph(index, f"{text[:start]}{spoilt}{text[end:]}")
+    return faulty, draft.with_paragraph(index, f"{text[:start]}– {inner} –{text[end:]}")
+
+
+def _placeholder_left(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    index = chance.randrange(1, len(draft.paragraphs))
+    placeholder = chance.choice(_PLACEHOLDERS)
+    text = draft.paragraphs[index]
+    written = placeholder.replace("[", "\\[").replace("]", "\\]")
+    faulty = draft.with_paragraph(
+        index, f"{text} The work will cost {mark('placeholder-text', written)} in all."
+    )
+    return faulty, draft.with_paragraph(index, f"{text} The form still said `{placeholder}` in that place.")
+
+
+def _figure_changed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    number = chance.randint(11, 480)
+    other = number + chance.choice([-2, -1, 1, 2, 3])
+    late = chance.randint(2, len(draft.paragraphs))
+    lead = "The accident injured {} passengers on Tuesday, police said."
+    again = "All {} injured passengers were taken to two hospitals in the city."
+    faulty = draft.with_inserted(late, again.format(mark("figure-conflict", str(other))))
+    right = draft.with_inserted(late, again.format(number))
+    return faulty.with_inserted(0, lead.format(number)), right.with_inserted(0, lead.format(number))
+
+
+def _percent_changed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    before = chance.randint(20, 400)
+    percent = chance.randint(4, 60)
+    after = round(before * (1 + percent / 100))
+    true_percent = round(100 * (after - before) / before)
+    wrong = true_percent + chance.choice([-7, -5, 5, 8, 12])
+    if wrong <= 0:
+        return None
+    sentence = "Ticket prices rose from ${} to ${}, up {}, the operator said."
+    faulty = sentence.format(before, after, mark("percent-change-mismatch", f"{wrong} percent"))
+    right = sentence.format(before, after, f"{true_percent} percent")
+    index = chance.randrange(1, len(draft.paragraphs))
+    return draft.with_inserted(index, faulty), draft.with_inserted(index, right)
+
+
+PLANTERS: Mapping[str, tuple[str, Planter]] = {
+    "title copied into the body": ("title-repeated-in-body", _title_in_body),
+    "title removed": ("missing-title", _title_removed),
+    "residue put on the title": ("title-residue", _title_residue),
+    "byline removed": ("missing-byline", _byline_removed),
+    "field given twice": ("duplicate-field", _field_twice),
+    "heading given twice": ("duplicate-heading", _heading_twice),
+    "second title": ("multiple-titles", _second_title),
+    "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),
+    "bracket dropped": ("unbalanced-brackets", _bracket_dropped),
+    "placeholder left": ("placeholder-text", _placeholder_left),
+    "figure changed": ("figure-conflict", _figure_changed),
+    "percent changed": ("percent-change-mismatch", _percent_changed),
+}

@@ -1,0 +1,256 @@
+"""Measures what each rule finds, what it says wrongly and what it misses, on labelled articles.
+
+    python benchmarks/quality.py [DATA] [--rule ID …] [--json FILE] [--publish]
+
+DATA is a folder of labelled articles as docs/measuring.md describes; without one, the articles of
+this project alone are measured. The articles are written out and checked by the command, as a user
+would; its JSON report is compared with the labels.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from benchmarks import verdicts
+from benchmarks.corpora import CORPORA
+from benchmarks.drafts import ORIGINALS, news_drafts
+from benchmarks.marked_articles import LabelledArticle
+from benchmarks.natural import SOURCES
+from benchmarks.own_articles import RECORD, own_articles
+from benchmarks.planting import PAIRS_OF_A_KIND, planted_articles
+from benchmarks.quality_report import PUBLISHED, page, print_tables
+from benchmarks.scoring import Found, Score, score_article, total, wilson_interval
+from checker import __version__
+from checker.config import load_configuration
+
+#: What a figure is measured on; the first word of an article's kind.
+GROUPS = ("own", "natural", "planted", "twin", "corpus")
+
+
+def gather(data: Path | None, rules: Sequence[str], pairs: int) -> Iterator[LabelledArticle]:
+    """Yield all labelled articles, those of one run together (a run is a folder)."""
+    yield from own_articles()
+    if data is None:
+        return
+    for source in SOURCES.values():
+        yield from source(data)
+    for corpus in CORPORA.values():
+        yield from corpus(data)
+    drafts = list(news_drafts(data))
+    planted = list(planted_articles(drafts, pairs=pairs, rules=rules))
+    originals = {article.original for article in planted}
+    for draft in drafts:
+        if f"{ORIGINALS}/{draft.name}.md" in originals:
+            yield draft.labelled("original", ORIGINALS)
+    yield from sorted(planted, key=lambda article: article.path)
+
+
+def check(articles: Iterable[LabelledArticle], rules: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
+    """Return the findings of the command by article; each top folder is a repository of its own.
+
+    Raises SystemExit where the command could not do its work.
+    """
+    findings: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    with tempfile.TemporaryDirectory(prefix="copydesk-quality-") as name:
+        folder = Path(name)
+        for run, group in groupby(articles, key=lambda article: article.path.split("/", 1)[0]):
+            for article in group:
+                file = folder / article.path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(article.text.encode("utf-8", "surrogatepass"))
+            (folder / run / "copydesk.yaml").write_text("extends: [recommended]\n")
+            for finding in _report(folder / run, rules)["findings"]:
+                findings[f"{run}/{finding['path']}"].append(finding)
+    return findings
+
+
+def _report(folder: Path, rules: Sequence[str]) -> dict[str, Any]:
+    command = [sys.executable, "-m", "checker", "check", ".", "--format", "json", "--exit-zero"]
+    for rule in rules:
+        command += ["--select", rule]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if run.returncode not in (0, 3):
+        raise SystemExit(f"copydesk left with {run.returncode} on {folder.name}:\n{run.stderr}")
+    report: dict[str, Any] = json.loads(run.stdout)
+    return report
+
+
+def _found(finding: dict[str, Any]) -> Found:
+    return Found(finding["rule"], finding["start"]["offset"], finding["end"]["offset"], finding["message"])
+
+
+def _new_findings(
+    article: LabelledArticle, findings: dict[str, list[dict[str, Any]]]
+) -> list[dict[str, Any]]:
+    """Return the findings in ``article`` that its original does not have as well."""
+    old = Counter((each["rule"], each["excerpt"]) for each in findings.get(article.original, ()))
+    new = []
+    for finding in findings.get(article.path, ()):
+        key = (finding["rule"], finding["excerpt"])
+        if old[key] > 0:
+            old[key] -= 1
+        else:
+            new.append(finding)
+    return new
+
+
+def measure(
+    articles: Sequence[LabelledArticle], findings: dict[str, list[dict[str, Any]]], rules: Sequence[str]
+) -> dict[str, Any]:
+    """Return for each rule its scores by kind and by group, and what readers said of real findings."""
+    by_kind: dict[str, list[dict[str, Score]]] = defaultdict(list)
+    planted_rules = {fault.rule for article in articles for fault in article.faults}
+    names = sorted(set(rules) | planted_rules)
+    for article in articles:
+        found = [_found(finding) for finding in _new_findings(article, findings)]
+        by_kind[article.kind].append(score_article(article, found, names))
+    kinds = {kind: total(scores) for kind, scores in by_kind.items()}
+    counts = Counter(article.kind for article in articles)
+    read = _ReadFindings(articles, findings)
+    result: dict[str, Any] = {}
+    for rule in names:
+        groups: dict[str, Score] = defaultdict(Score)
+        for kind, scores in kinds.items():
+            if rule in scores:
+                groups[kind.split(":", 1)[0]].add(scores[rule])
+        per_thousand = {
+            kind.split(": ", 1)[1]: 1000 * read.found[kind, rule] / count
+            for kind, count in counts.items()
+            if kind.startswith("corpus:")
+        }
+        result[rule] = {
+            "groups": {group: groups[group].as_data() for group in GROUPS if group in groups},
+            "kinds": {kind: scores[rule].as_data() for kind, scores in kinds.items() if rule in scores},
+            "read": read.as_data(rule),
+            "per_thousand": per_thousand,
+        }
+    return result
+
+
+class _ReadFindings:
+    """What was found on the corpora, and what people said of it."""
+
+    def __init__(
+        self, articles: Sequence[LabelledArticle], findings: dict[str, list[dict[str, Any]]]
+    ) -> None:
+        self.found: Counter[tuple[str, str]] = Counter()
+        self._keys: dict[str, list[verdicts.Key]] = defaultdict(list)
+        self._verdicts = verdicts.load()
+        for article in articles:
+            if not article.kind.startswith("corpus:"):
+                continue
+            for finding in findings.get(article.path, ()):
+                rule = finding["rule"]
+                self.found[article.kind, rule] += 1
+                words = verdicts.words_hash(finding["excerpt"])
+                self._keys[rule].append((article.path, rule, words))
+
+    def as_data(self, rule: str) -> dict[str, Any]:
+        """Return how many findings of ``rule`` were read, and the share that was true."""
+        true, false, unread = verdicts.precision(self._verdicts, self._keys[rule])
+        read = true + false
+        return {
+            "true": true,
+            "false": false,
+            "unread": unread,
+            "precision": true / read if read else None,
+            "precision_interval": wilson_interval(true, read),
+        }
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the tables, and write what was asked for."""
+    parser = argparse.ArgumentParser(description="Measure the quality of the rules.")
+    parser.add_argument("data", nargs="?", type=Path, help="folder of labelled articles")
+    parser.add_argument(
+        "--rule", action="append", default=[], help="measure this rule alone; may be repeated"
+    )
+    parser.add_argument("--json", type=Path, help="write all figures to this file")
+    parser.add_argument("--findings", type=Path, help="write every finding to this file, one JSON a line")
+    parser.add_argument("--pairs", type=int, default=PAIRS_OF_A_KIND, help="planted pairs of each kind")
+    parser.add_argument(
+        "--publish", action="store_true", help="update docs/quality.md, the figures of explain and the record"
+    )
+    options = parser.parse_args(arguments)
+    if options.data is not None and not options.data.is_dir():
+        parser.error(f"{options.data} is no folder")
+    shipped = {rule.id: rule for rule in load_configuration((Path(__file__).parent,)).rules}
+    unknown = [rule for rule in options.rule if rule not in shipped]
+    if unknown:
+        parser.error(f"no such rule: {', '.join(unknown)}")
+    articles = list(gather(options.data, options.rule, options.pairs))
+    findings = check(articles, options.rule)
+    figures = {
+        "version": __version__,
+        "date": date.today().isoformat(),
+        "articles": dict(Counter(article.kind for article in articles)),
+        "severities": {rule: shipped[rule].severity.label for rule in sorted(shipped)},
+        "rules": measure(articles, findings, options.rule or sorted(shipped)),
+    }
+    print_tables(figures)
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    if options.findings:
+        _write_findings(options.findings, articles, findings)
+    if options.publish:
+        publish(figures)
+    return 0
+
+
+def _write_findings(
+    file: Path, articles: Sequence[LabelledArticle], findings: dict[str, list[dict[str, Any]]]
+) -> None:
+    with file.open("w", encoding="utf-8") as lines:
+        for article in articles:
+            for finding in findings.get(article.path, ()):
+                found = _found(finding)
+                true = any(
+                    fault.rule == found.rule and fault.is_at(found.start, found.end)
+                    for fault in article.faults
+                )
+                row = {**finding, "path": article.path, "kind": article.kind, "true": true}
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def publish(figures: dict[str, Any]) -> None:
+    """Write the figures where the users see them, and the record that the tests hold."""
+    root = Path(__file__).parent.parent
+    (root / "docs" / "quality.md").write_text(page(figures), encoding="utf-8")
+    PUBLISHED.write_text(json.dumps(figures_for_explain(figures), indent=1) + "\n", encoding="utf-8")
+    record = {
+        rule: {"precision": own["precision"], "recall": own["recall"]}
+        for rule, figure in sorted(figures["rules"].items())
+        if (own := figure["groups"].get("own")) and rule in figures["severities"]
+    }
+    RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+
+
+def figures_for_explain(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return the few figures of each shipped rule that ``copydesk explain`` shows."""
+    rules = {}
+    for rule, figure in sorted(figures["rules"].items()):
+        if rule not in figures["severities"]:
+            continue
+        planted, twin = figure["groups"].get("planted"), figure["groups"].get("twin")
+        rules[rule] = {
+            "read": figure["read"]["true"] + figure["read"]["false"],
+            "precision": figure["read"]["precision"],
+            "planted": planted["true"] + planted["missed"] if planted else 0,
+            "recall": planted["recall"] if planted else None,
+            "twins": twin["clean_articles"] if twin else 0,
+            "twins_reported": twin["noise_per_thousand"] if twin else None,
+            "per_thousand": {name: round(value, 1) for name, value in figure["per_thousand"].items()},
+        }
+    return {"date": figures["date"], "version": figures["version"], "rules": rules}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
