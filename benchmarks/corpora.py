@@ -16,21 +16,26 @@ def _article(folder: str, row: dict[str, Any], day: str | None, author: str | No
     known = author if author not in (None, "None", "") else "Staff Reporter"
     stated = date.fromisoformat(day[:10]) if day else None
     front = front_matter(title=" ".join((row["title"] or "").split()), date=stated, author=known)
-    return LabelledArticle(
-        f"{folder}/{name}.md", front + row["text"].strip() + "\n", kind=f"corpus: {folder}"
-    )
+    text = _without_title(row["text"].strip(), row["title"] or "")
+    return LabelledArticle(f"{folder}/{name}.md", f"{front}{text}\n", kind=f"corpus: {folder}")
+
+
+def _without_title(text: str, title: str) -> str:
+    """Return ``text`` without the title above it, which one corpus has there by construction."""
+    first, _, rest = text.partition("\n\n")
+    return rest if " ".join(first.split()).rstrip(".") == " ".join(title.split()).rstrip(".") else text
 
 
 def silver(data: Path) -> Iterator[LabelledArticle]:
     """Yield the newswire of 1995 to 2006."""
     for row in read_json_lines(data / "te3_silver.jsonl.gz"):
-        yield _article("silver", row, row["dct"], None)
+        yield _article("newswire", row, row["dct"], None)
 
 
 def polnear(data: Path) -> Iterator[LabelledArticle]:
     """Yield the political news of 2015 and 2016."""
     for row in read_json_lines(data / "polnear.jsonl.gz"):
-        yield _article("polnear_as_is", row, row["date"], row["author"])
+        yield _article("politics", row, row["date"], row["author"])
 
 
 def posts(data: Path) -> Iterator[LabelledArticle]:
@@ -40,4 +45,4 @@ def posts(data: Path) -> Iterator[LabelledArticle]:
 
 
 #: The corpora by name.
-CORPORA = {"silver": silver, "polnear_as_is": polnear, "posts": posts}
+CORPORA = {"newswire": silver, "politics": polnear, "posts": posts}

@@ -143,14 +143,33 @@ def unattributed_quotations(data: Path) -> Iterator[LabelledArticle]:
         )
 
 
+def _place(identity: str) -> str:
+    """Return the path of an article; a post keeps its own, which often tells its day."""
+    repository, colon, path = identity.partition(":")
+    return f"{repository}/{path}" if colon else f"{_safe(identity)}.md"
+
+
 def _pairs(
-    rows: list[dict[str, Any]], texts: dict[str, str], folder: str, kind: str
+    rows: list[dict[str, Any]], texts: dict[str, tuple[str, str]], folder: str, kind: str
 ) -> Iterator[LabelledArticle]:
-    later = {row["b"] for row in rows if row["jaccard5"] >= _SAME_ARTICLE}
+    """Yield the articles of pairs, of which ``texts`` has day and text; a fault is in the later of a pair.
+
+    Not judged are posts that stand in two repositories with other markup: their words are nearly the same,
+    but what was counted when the pairs were made is the source.
+    """
+    rule = "duplicate-article"
+    later: set[str] = set()
+    unsure: set[str] = set()
+    for row in rows:
+        pair = sorted((row["a"], row["b"]), key=lambda each: (texts[each][0] or "9999", _place(each)))
+        if row["jaccard5"] >= _SAME_ARTICLE:
+            later.add(pair[1])
+        elif row.get("cross_repo"):
+            unsure.add(pair[1])
     for identity in sorted({row[end] for row in rows for end in "ab"}):
-        faults = (Fault("duplicate-article"),) if identity in later else ()
-        path = f"{folder}/{_safe(identity)}.md"
-        yield LabelledArticle(path, texts[identity], faults, frozenset(["duplicate-article"]), kind=kind)
+        faults = (Fault(rule),) if identity in later else ()
+        judged = frozenset() if identity in unsure - later else frozenset([rule])
+        yield LabelledArticle(f"{folder}/{_place(identity)}", texts[identity][1], faults, judged, kind=kind)
 
 
 def reuters_pairs(data: Path) -> Iterator[LabelledArticle]:
@@ -161,7 +180,7 @@ def reuters_pairs(data: Path) -> Iterator[LabelledArticle]:
     for row in read_json_lines(data / "reuters.jsonl.gz"):
         if row["id"] in wanted:
             front = front_matter(title=row["title"] or row["id"], date=_day(row["date"]), author="Reuters")
-            texts[row["id"]] = front + row["body"] + "\n"
+            texts[row["id"]] = row["date"][:10], front + row["body"] + "\n"
     yield from _pairs(rows, texts, "reuters_pairs", "natural: reuters_pairs")
 
 
@@ -170,7 +189,7 @@ def posts_pairs(data: Path) -> Iterator[LabelledArticle]:
     rows = list(read_json_lines(data / "posts_pairs.jsonl"))
     wanted = {row[end] for row in rows for end in "ab"}
     texts = {
-        post["id"]: post_text(post)
+        post["id"]: ((post["date"] or "")[:10], post_text(post))
         for post in read_json_lines(data / "posts.jsonl.gz")
         if post["id"] in wanted
     }

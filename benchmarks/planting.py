@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks import planting_attribution, planting_dates, planting_form, planting_text
+from benchmarks import planting_attribution, planting_dates, planting_form, planting_text, planting_times
 from benchmarks.drafts import Draft
 from benchmarks.marked_articles import LabelledArticle
 
@@ -34,6 +34,7 @@ KINDS: Mapping[str, Kind] = {
     for group in (
         planting_text.PLANTERS,
         planting_dates.PLANTERS,
+        planting_times.PLANTERS,
         planting_form.PLANTERS,
         planting_attribution.PLANTERS,
     )

@@ -39,6 +39,16 @@ def _quotations(draft: Draft) -> Iterator[tuple[int, re.Match[str]]]:
                 yield index, match
 
 
+#: What a paragraph says that tells of somebody's words. A quotation after it is taken for the same
+#: person's: the continuing speaker of style guides, and no fault.
+_REPORTS = re.compile(
+    r"\b(?:said|says?|saying|told|tells|adds|added|notes|noted|announced|vowed|reported|reports|alleged|warns"
+    r"|warned|condemned|pledged|reveals|revealed|wrote|writes|asked|asks|believes?|believed|thinks|thought"
+    r"|argues|argued|urged|urges|insists|insisted|explains|explained|stated|called|calls|claims|claimed|hopes"
+    r"|hoped|expressed|praised|criticized|criticised|suggested|pointed|advised|quoted|assured|according to)\b"
+)
+
+
 def _quiet_places(draft: Draft) -> list[int]:
     """Return the indexes before which a paragraph can be put so that nobody near it is quoted."""
     quiet = [
@@ -49,7 +59,8 @@ def _quiet_places(draft: Draft) -> list[int]:
 
 
 def _speaker_cut_off(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
-    quotations, places = list(_quotations(draft)), _quiet_places(draft)
+    quotations = list(_quotations(draft))
+    places = [place for place in _quiet_places(draft) if not _REPORTS.search(draft.paragraphs[place - 1])]
     if not quotations or not places:
         return None
     _, match = chance.choice(quotations)

@@ -62,8 +62,8 @@ def rule_rows(figures: dict[str, Any]) -> Iterator[Row]:
             share(twin["noise_per_thousand"] / 1000) if twin and twin["clean_articles"] else "-",
             share(own["precision"]) if own else "-",
             share(own["recall"]) if own else "-",
-            _rate(per_thousand.get("silver")),
-            _rate(per_thousand.get("polnear_as_is")),
+            _rate(per_thousand.get("newswire")),
+            _rate(per_thousand.get("politics")),
             _rate(per_thousand.get("posts")),
         )
 
@@ -106,7 +106,7 @@ def page(figures: dict[str, Any]) -> str:
     }
     planted = sum(count for name, count in articles.items() if name.startswith("planted:"))
     own = sum(count for name, count in articles.items() if name.startswith("own:"))
-    news, politics, posts = (f"{corpora.get(name, 0):,}" for name in ("silver", "polnear_as_is", "posts"))
+    news, politics, posts = (f"{corpora.get(name, 0):,}" for name in ("newswire", "politics", "posts"))
     about = f"""\
 # Quality
 

@@ -8,6 +8,7 @@ CPU is user and system time of the process and its children, memory the largest 
 """
 
 import argparse
+import ctypes
 import json
 import os
 import resource
@@ -23,6 +24,9 @@ from pathlib import Path
 
 from benchmarks.generated_articles import write_articles
 from benchmarks.growth_chart import growth_chart
+
+#: Linux: orphans of a process are handed to the one that asked for them (prctl(2)).
+_SET_CHILD_SUBREAPER = 36
 
 #: A run that takes longer than this many seconds is ended and left out.
 LONGEST_RUN = 900
@@ -80,7 +84,7 @@ def tools(peers_folder: Path | None) -> list[Tool]:
     found = [Tool("copydesk", _copydesk), Tool("copydesk, 1 process", _copydesk_one_process)]
     for name, command in PEERS.items():
         program = _program(name, peers_folder)
-        if program:
+        if program and _starts(program):
             found.append(Tool(name, _with_program(program, command)))
     return found
 
@@ -91,6 +95,18 @@ def _program(name: str, folder: Path | None) -> str | None:
             if (place / name).exists():
                 return str(place / name)
     return shutil.which(name)
+
+
+def _starts(program: str) -> bool:
+    """Tell whether ``program`` can show its version or its help: an installation may lack a part."""
+    told = ""
+    for option in ("--version", "--help"):
+        run = subprocess.run([program, option], capture_output=True, text=True, check=False)
+        if run.returncode == 0:
+            return True
+        told = run.stderr.strip()[:200]
+    print(f"{program} does not start and is left out: {told}", file=sys.stderr)
+    return False
 
 
 def _with_program(
@@ -111,7 +127,8 @@ class Run:
 def run_once(command: Sequence[str], folder: Path) -> Run | None:
     """Run ``command`` in ``folder`` to its end; None where it took too long.
 
-    Memory is the largest resident set of the process, or of the largest of its children.
+    CPU is that of the process and all it started, also what outlived it. Memory is the largest
+    resident set of the process.
     """
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder.parent / "cache")}
     start = time.perf_counter()
@@ -129,8 +146,26 @@ def run_once(command: Sequence[str], folder: Path) -> Run | None:
             return None
         time.sleep(0.002)
     process.returncode = 0
-    kibibytes = usage.ru_maxrss
-    return Run(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, kibibytes * 1024)
+    wall = time.perf_counter() - start
+    cpu = usage.ru_utime + usage.ru_stime + _orphans()
+    return Run(wall, cpu, usage.ru_maxrss * 1024)
+
+
+def _adopt_orphans() -> None:
+    """Ask the system for what the timed processes leave behind, so that its CPU can be counted."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _orphans() -> float:
+    """Wait for what the last process left behind; return its CPU in seconds."""
+    cpu = 0.0
+    while True:
+        try:
+            _, _, usage = os.wait4(-1, 0)
+        except ChildProcessError:
+            return cpu
+        cpu += usage.ru_utime + usage.ru_stime
 
 
 def measure(folder: Path, programs: Sequence[Tool], rounds: int) -> list[Figure]:
@@ -195,6 +230,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--svg", type=Path, help="draw time over articles into this file")
     options = parser.parse_args(arguments)
+    _adopt_orphans()
     programs = tools(options.peers.resolve() if options.peers.is_dir() else None)
     if options.no_peers:
         programs = programs[:2]

@@ -11,15 +11,14 @@
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checker.config import Configuration, load_configuration
 from checker.engine.article import check_article
 from checker.engine.discovery import Discovery, discover
 from checker.engine.places import project_path
-from checker.engine.run import as_report, run, sorted_errors
+from checker.engine.run import as_report, has_comparing_rules, run, sorted_errors
 from checker.findings import Edit, Finding, Fix, RelatedPlace, Report, ReportError, Severity
 from checker.rulebook.errors import LocatedError, RuleErrors
 
@@ -77,6 +76,8 @@ def check_paths(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     jobs: int = 1,
+    compare: bool = True,
+    cached: bool = True,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check files, folders and globs, as ``copydesk check PATHS`` does.
@@ -84,7 +85,9 @@ def check_paths(
     The configuration is ``config_file``, else found upwards from the paths; ``select`` names the
     rules that alone run, ``ignore`` those that do not. The work is done in this process; with
     ``jobs`` other than 1 so many processes share it (0 chooses), which in a script needs the usual
-    ``if __name__ == "__main__"``. ``progress`` is told how many articles of how many are done.
+    ``if __name__ == "__main__"``. Without ``compare`` the rules that compare articles are left out; with
+    ``cached`` what earlier runs found out is used, and kept for later ones, as the configuration says.
+    ``progress`` is told how many articles of how many are done.
 
     Raises RuleErrors where the configuration or a rule is wrong, PathErrors for paths that do not
     exist or name no article.
@@ -96,7 +99,7 @@ def check_paths(
     discovery = discover(wanted, configuration)
     if discovery.errors:
         raise PathErrors(discovery.errors)
-    return report_of(discovery, configuration, jobs=jobs, progress=progress)
+    return report_of(discovery, configuration, jobs=jobs, compare=compare, cached=cached, progress=progress)
 
 
 def report_of(
@@ -104,12 +107,32 @@ def report_of(
     configuration: Configuration,
     *,
     jobs: int = 1,
+    compare: bool = True,
+    cached: bool = True,
     progress: Callable[[int, int], None] | None = None,
+    contents: Mapping[str, bytes] | None = None,
 ) -> Report:
-    """Check the articles of a discovery; folders that could not be looked into are errors of the report."""
-    report = run(discovery.articles, configuration, jobs=jobs, progress=progress, complete=discovery.complete)
-    return replace(
-        report,
+    """Check the articles of a discovery; folders that could not be looked into are errors of the report.
+
+    They are compared with all that the configuration includes, where there is a configuration, else with
+    one another. ``contents`` take the place of files, by path.
+    """
+    project = None
+    if compare and configuration.file is not None and not discovery.complete:
+        if discovery.articles and has_comparing_rules(configuration):
+            project = discover((configuration.root,), configuration)
+    report = run(
+        discovery.articles,
+        configuration,
+        jobs=jobs,
+        progress=progress,
+        complete=discovery.complete,
+        project=project,
+        compare=compare,
+        cached=cached,
+        contents=contents or {},
+    )
+    return report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),
         notices=discovery.notices + report.notices,
     )

@@ -1,10 +1,12 @@
 """What checks find, and what reports show: values that know nothing of files or formats."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from checker.text import Position, Span
+
+_NOTHING: Mapping[str, str] = {}
 
 
 class Severity(IntEnum):
@@ -31,16 +33,14 @@ class Severity(IntEnum):
         return Severity(max(self.value - 1, Severity.INFO.value))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the source span by ``text``."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """One way to mend a finding; the fixes of a finding are alternatives.
 
     A safe fix cannot change the meaning of the article.
@@ -51,8 +51,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a hit refers to; without a path it is in the same article."""
 
     message: str
@@ -60,22 +59,22 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A fault at a source span, as a check sees it: the engine adds rule, severity and message.
 
     ``values`` fill the placeholders of the rule's message. ``lower`` asks for one severity lower.
+    ``path`` names the article where the check compared several.
     """
 
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = _NOTHING
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
     lower: bool = False
+    path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(NamedTuple):
     """Another place of a finding, with its position."""
 
     message: str
@@ -84,8 +83,7 @@ class RelatedPlace:
     end: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One report of one rule at one span; ``path`` is relative to the project's root, with ``/``.
 
     ``excerpt`` is the source of the span, at most 200 code points.
@@ -108,8 +106,7 @@ class Finding:
         return Span(self.start.offset, self.end.offset)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportError:
+class ReportError(NamedTuple):
     """Something that could not be checked; ``line`` and ``column`` are 0 where none is known."""
 
     path: str
@@ -118,8 +115,7 @@ class ReportError:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The result of a run, ordered by path, line, column and rule.
 
     ``texts`` holds the source of each article that has a finding, by path, for the formats that
@@ -132,7 +128,7 @@ class Report:
     suppressed: int = 0
     baselined: int = 0
     notices: tuple[str, ...] = ()
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = _NOTHING
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

@@ -4,12 +4,17 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from checker.checks import CHECKS
 from checker.rulebook.model import Example, Rule
 
 WIDTH = 96
+
+#: The figures of the shipped rules, written by ``benchmarks/quality.py --publish``.
+_MEASURED = Path(__file__).with_name("measured_quality.json")
 
 _IN_QUOTATION = {"lower": "one severity lower", "drop": "not reported"}
 
@@ -34,6 +39,7 @@ def describe_rule(rule: Rule) -> str:
         _section("Options", list(_options(rule))),
         _section("Wrong", list(_examples(rule, bad=True))),
         _section("Right", list(_examples(rule, bad=False))),
+        _section("Measured", list(_figures(rule))),
         _section("To silence or change it", list(_silencing(rule))),
         _section("Read more", [f"  {link}" for link in rule.links]),
     ]
@@ -181,6 +187,35 @@ def _example(example: Example) -> Iterator[str]:
             yield f"  {path}:"
         for line in text.rstrip("\n").split("\n"):
             yield f"  | {line}".rstrip()
+
+
+@cache
+def _measured() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = json.loads(_MEASURED.read_text(encoding="utf-8"))
+    return data
+
+
+def _figures(rule: Rule) -> Iterator[str]:
+    """Yield what the rule's findings were worth when last measured; nothing for a house's rules."""
+    measured = _measured()
+    figures = measured["rules"].get(rule.id) if rule.pack else None
+    if figures is None:
+        return
+    facts = []
+    if figures["precision"] is not None:
+        precision = f"{figures['precision']:.2f} of {figures['read']} findings"
+        facts.append(f"precision {precision} on real articles that were read")
+    if figures["recall"] is not None:
+        facts.append(f"recall {figures['recall']:.2f} of {figures['planted']} planted faults")
+    if figures["twins_reported"] is not None:
+        facts.append(
+            f"{figures['twins_reported'] / 10:.1f} % of {figures['twins']} twins without a fault reported"
+        )
+    rates = [f"{value} in {name}" for name, value in figures["per_thousand"].items()]
+    if rates:
+        facts.append(f"findings per 1,000 articles: {', '.join(rates)}")
+    if facts:
+        yield _wrapped(f"{'; '.join(facts)} ({measured['date']}, version {measured['version']}).", "  ")
 
 
 def _silencing(rule: Rule) -> Iterator[str]:

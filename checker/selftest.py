@@ -8,15 +8,18 @@ suppressions count. (The engine's own rules judge the others and run beside all 
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration
 from checker.engine.article import ArticleResult, check_article
+from checker.engine.discovery import Article
 from checker.engine.own_rules import OWN_RULES
-from checker.findings import Severity
+from checker.engine.run import run
+from checker.findings import Report, Severity
 from checker.rulebook import load_rules, shipped_rules_folder
 from checker.rulebook.model import Example, Rule, Where
 from checker.text import LineIndex, Span
@@ -123,24 +126,31 @@ def _failure(rule: Rule, example: Example, everybody: Mapping[str, Rule]) -> str
         return "this good example has a mark; write '\\[[' for the characters themselves"
     configuration = _configuration(rule, example, everybody)
     complaints: list[str] = []
+    compared = _compared(articles, configuration) if rule.check in COMPARING_CHECKS else None
     for path, article in articles.items():
         place = f"{path}: " if len(articles) > 1 else ""
-        result = check_article(article.text, path, configuration)
-        complaints += [f"{place}{complaint}" for complaint in _complaints(rule, article, result)]
+        result = compared or check_article(article.text, path, configuration)
+        complaints += [f"{place}{complaint}" for complaint in _complaints(rule, path, article, result)]
     return "; ".join(complaints)
+
+
+def _compared(articles: Mapping[str, MarkedText], configuration: Configuration) -> Report:
+    """Return the report of all articles of an example together."""
+    contents = {path: article.text.encode("utf-8", "surrogatepass") for path, article in articles.items()}
+    named = [Article(path, path) for path in articles]
+    return run(named, configuration, jobs=1, compare=True, contents=contents)
 
 
 def _configuration(rule: Rule, example: Example, everybody: Mapping[str, Rule]) -> Configuration:
     """Return a configuration in which ``rule`` runs on the example, with the options it asks for."""
-    tested = replace(
-        rule,
+    tested = rule._replace(
         severity=rule.severity or Severity.WARNING,
         options={**rule.options, **example.options} if example.options else rule.options,
         examples=(),
     )
     if _is_plain(example):
         # An article that the example does not name lies wherever the rule looks.
-        tested = replace(tested, where=Where(formats=rule.where.formats))
+        tested = tested._replace(where=Where(formats=rule.where.formats))
     rules: tuple[Rule, ...] = (tested,)
     if rule.id in OWN_RULES:
         rules += tuple(other for name, other in everybody.items() if name != rule.id)
@@ -194,11 +204,14 @@ def _add_items(article: MarkedText, brackets: str, items: Iterable[tuple[str, An
     article.add(brackets[1])
 
 
-def _complaints(rule: Rule, article: MarkedText, result: ArticleResult) -> Iterator[str]:
+def _complaints(rule: Rule, path: str, article: MarkedText, result: ArticleResult | Report) -> Iterator[str]:
     """Yield what differs between what is marked and what the rule found."""
     for error in result.errors:
-        yield error.message
-    found = sorted(finding.span for finding in result.findings if finding.rule == rule.id)
+        if error.path == path:
+            yield error.message
+    found = sorted(
+        finding.span for finding in result.findings if finding.rule == rule.id and finding.path == path
+    )
     missed = _without(article.spans, found)
     wrong = _without(found, article.spans)
     text = article.text

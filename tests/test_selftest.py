@@ -1,5 +1,4 @@
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ def good(text: str, **fields: Any) -> Example:
 
 def results(*examples: Example, rule: Rule | None = None) -> SelfTestResult:
     rule = rule or pattern_rule("no-very", "very", file="house.yaml")
-    return run_examples([replace(rule, examples=examples)])
+    return run_examples([rule._replace(examples=examples)])
 
 
 def complaint(*examples: Example, rule: Rule | None = None) -> str:
@@ -142,7 +141,7 @@ def test_failures_of_several_files_name_theirs() -> None:
 
 
 def test_a_check_that_fails_is_a_failure() -> None:
-    rule = replace(pattern_rule("r", "very"), message="{nothing}")
+    rule = pattern_rule("r", "very")._replace(message="{nothing}")
     assert "cannot be filled" in complaint(bad("A [[very]] old bridge."), rule=rule)
 
 

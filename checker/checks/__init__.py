@@ -11,25 +11,41 @@ from checker.checks.contract import Check
 
 #: Check name: the module in this folder, and the constant in it.
 _TABLE = {
+    "age-mismatch": ("age_mismatch", "AGE_MISMATCH"),
+    "ambiguous-date": ("ambiguous_date", "AMBIGUOUS_DATE"),
+    "anniversary-mismatch": ("anniversary_mismatch", "ANNIVERSARY_MISMATCH"),
     "anonymous-source": ("anonymous_source", "ANONYMOUS_SOURCE"),
     "date-range": ("date_range", "DATE_RANGE"),
     "dateline-after-publication": ("dateline_after_publication", "DATELINE_AFTER_PUBLICATION"),
+    "duplicate-article": ("duplicate_article", "DUPLICATE_ARTICLE"),
     "duplicate-field": ("duplicate_field", "DUPLICATE_FIELD"),
     "duplicate-heading": ("duplicate_heading", "DUPLICATE_HEADING"),
     "duplicate-paragraph": ("duplicate_paragraph", "DUPLICATE_PARAGRAPH"),
     "duplicate-sentence": ("duplicate_sentence", "DUPLICATE_SENTENCE"),
+    "duplicate-title": ("duplicate_title", "DUPLICATE_TITLE"),
+    "duration-mismatch": ("duration_mismatch", "DURATION_MISMATCH"),
     "engine": ("engine_rules", "ENGINE"),
+    "event-date-conflict": ("event_date_conflict", "EVENT_DATE_CONFLICT"),
     "impossible-date": ("impossible_date", "IMPOSSIBLE_DATE"),
     "missing-byline": ("missing_byline", "MISSING_BYLINE"),
     "missing-title": ("missing_title", "MISSING_TITLE"),
+    "mixed-date-formats": ("mixed_date_formats", "MIXED_DATE_FORMATS"),
+    "modified-before-published": ("modified_before_published", "MODIFIED_BEFORE_PUBLISHED"),
     "multiple-titles": ("multiple_titles", "MULTIPLE_TITLES"),
     "near-duplicate-paragraph": ("near_duplicate_paragraph", "NEAR_DUPLICATE_PARAGRAPH"),
+    "near-duplicate-title": ("near_duplicate_title", "NEAR_DUPLICATE_TITLE"),
+    "new-year-slip": ("new_year_slip", "NEW_YEAR_SLIP"),
     "pattern": ("patterns", "PATTERN"),
     "publication-date": ("publication_date", "PUBLICATION_DATE"),
+    "relative-date-conflict": ("relative_date_conflict", "RELATIVE_DATE_CONFLICT"),
     "repeated-word": ("repeated_word", "REPEATED_WORD"),
     "repeated-word-in-title": ("repeated_word_in_title", "REPEATED_WORD_IN_TITLE"),
     "required": ("required", "REQUIRED"),
+    "shared-paragraph": ("shared_paragraph", "SHARED_PARAGRAPH"),
+    "shared-passage": ("shared_passage", "SHARED_PASSAGE"),
+    "slug-clash": ("slug_clash", "SLUG_CLASH"),
     "substitution": ("patterns", "SUBSTITUTION"),
+    "tense-date-conflict": ("tense_date_conflict", "TENSE_DATE_CONFLICT"),
     "title-in-body": ("title_in_body", "TITLE_IN_BODY"),
     "title-repeats-lead": ("title_repeats_lead", "TITLE_REPEATS_LEAD"),
     "title-residue": ("title_residue", "TITLE_RESIDUE"),
@@ -40,6 +56,18 @@ _TABLE = {
     "unsourced-claim": ("unsourced_claim", "UNSOURCED_CLAIM"),
     "weekday": ("weekday", "WEEKDAY"),
 }
+
+#: The checks that compare articles: known by name, so that a run without them imports none.
+COMPARING_CHECKS = frozenset(
+    {
+        "duplicate-article",
+        "duplicate-title",
+        "near-duplicate-title",
+        "shared-paragraph",
+        "shared-passage",
+        "slug-clash",
+    }
+)
 
 
 class _Checks(Mapping[str, Check]):

@@ -5,7 +5,7 @@ one of them.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -19,15 +19,20 @@ from checker.language.anonymous_sources import (
 from checker.text import Span
 
 
-def _is_explained(document: Document, block: Block, place: Span) -> bool:
-    """Tell whether the sentence of ``place`` or the next says why the source is not named."""
+def _explained(document: Document, block: Block, places: Sequence[Span]) -> frozenset[int]:
+    """Return the numbers of the sentences around ``places`` that give a reason, or whose next one does."""
     text = block.text.text
     sentences = document.sentences(block)
-    index = bisect_right(sentences, place.start, key=lambda sentence: sentence.end)
-    if index == len(sentences):
-        return False
-    end = sentences[min(index + 1, len(sentences) - 1)].end
-    return gives_reason(text[sentences[index].start : end], document.language)
+    explained = set()
+    for number in {_sentence_of(sentences, place) for place in places}:
+        end = sentences[min(number + 1, len(sentences) - 1)].end
+        if number < len(sentences) and gives_reason(text[sentences[number].start : end], document.language):
+            explained.add(number)
+    return frozenset(explained)
+
+
+def _sentence_of(sentences: Sequence[Span], place: Span) -> int:
+    return bisect_right(sentences, place.start, key=lambda sentence: sentence.end)
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -42,12 +47,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         described = find_described_source(text, language)
         links = [mark.span for mark in block.marks if mark.kind == "link"]
-        for source in find_bare_sources(text, language):
+        sources = find_bare_sources(text, language)
+        explained = _explained(document, block, [source.span for source in sources])
+        sentences = document.sentences(block) if sources else ()
+        for source in sources:
             place = source.span
             known = introduced or (described is not None and described < place.start)
             if known and not source.first:
                 continue
-            if _is_explained(document, block, place):
+            if _sentence_of(sentences, place) in explained:
                 continue
             if any(span.start < place.end and place.start < span.end for span in links):
                 continue

@@ -1,14 +1,22 @@
-"""What every check is: a pure function over a view of an article, with options by schema."""
+"""What every check is: a pure function over a view of an article, with options by schema.
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+A check that compares articles is two: ``collect`` takes from each article what it contributes, and
+``judge`` looks at all contributions that have one key. Any engine can run it: map, group, reduce.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit
 
 Options = Mapping[str, Any]
 CheckFunction = Callable[[DocumentView, Options], Iterator[Hit]]
+
+#: What an article contributes to a group: small, and plain data that JSON keeps.
+Fact = Any
+
+_NOTHING: Mapping[str, Mapping[str, Any]] = {}
 
 PROSE = frozenset(
     {
@@ -22,20 +30,62 @@ PROSE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Contribution(NamedTuple):
+    """A fact in a group, with what is known of the article that it comes from.
+
+    ``day`` is the ISO date of publication, ``canonical`` the address that the article names as its
+    original; both may be empty.
+    """
+
+    path: str
+    day: str
+    canonical: str
+    fact: Fact
+
+
+#: Yields keys of 63 bits (see ``checks.group_keys``), each with a fact; keys may share one fact. An article
+#: that contributes to one group twice counts once, by its first fact.
+CollectFunction = Callable[[DocumentView, Options], Iterator[tuple[int, Fact]]]
+
+#: Gets a key and the contributions of at least two articles, the earliest published first. A hit names its
+#: article by ``path``, and other articles by the paths of its related places. Hits of several groups at one
+#: place become one. The engine fills the placeholders ``articles`` (the others, listed) and ``number``.
+JudgeFunction = Callable[[int, Sequence[Contribution], Options], Iterator[Hit]]
+
+
+class Comparison(NamedTuple):
+    """How a check compares articles.
+
+    ``reads`` are the options that ``collect`` heeds: rules that agree in them share their facts.
+    ``whole`` tells that a hit is about the whole of both articles, wherever it stands.
+    """
+
+    collect: CollectFunction
+    judge: JudgeFunction
+    reads: tuple[str, ...] = ()
+    whole: bool = False
+
+
+def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:
+    """Find nothing: what a check sees in one article that only compares articles."""
+    return iter(())
+
+
+class Check(NamedTuple):
     """One kind of fault.
 
     ``options`` maps each option's name to its JSON Schema (2020-12), with a ``default`` and a
     ``description``; ``required`` names those without a default. ``placeholders`` are the names
     that the message of a rule may use in braces: every hit gives a value for each. ``scope`` is
-    the blocks that a rule sees unless it says otherwise.
+    the blocks that a rule sees unless it says otherwise. A check with a ``comparison`` compares
+    articles, and finds nothing in one alone.
     """
 
     name: str
     summary: str
-    run: CheckFunction
+    run: CheckFunction = finds_nothing
     placeholders: tuple[str, ...] = ()
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = _NOTHING
     required: tuple[str, ...] = ()
     scope: frozenset[BlockKind] = PROSE
+    comparison: Comparison | None = None

@@ -4,18 +4,22 @@ A timestamp with its weekday ("Mon, 07 Nov 2008 13:07:54") that is shown as code
 said to put out, so that a check may ask for these too.
 """
 
-from bisect import bisect_left
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
-from checker.documents.model import Block, DocumentView
+from checker.documents.model import Block, Document, DocumentView
 from checker.language.date_mention import DateMention
 from checker.text import Span
 
 _MONTHS = "January February March April May June July August September October November December".split()
+
+#: How far around a date its sentence is looked at, so that a sentence without end costs no more.
+_SENTENCE_REACH = 400
 
 _FEBRUARY = 2
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -59,9 +63,9 @@ def dates_in_prose(
     view: DocumentView, *, timestamps_in_code: bool = False
 ) -> Iterator[tuple[Block, DateMention]]:
     """Yield the dates of the blocks in view, in order, with the block each stands in."""
-    for block in view.blocks:
+    for block in view.document.dated_blocks(view.blocks):
         mentions = view.document.dates(block)
-        apart = set_apart_spans(block) if mentions and block.marks else []
+        apart = set_apart_spans(block) if block.marks else []
         for mention in mentions:
             if (
                 not apart
@@ -82,10 +86,17 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == _FEBRUARY and leap else _DAYS[month - 1]
 
 
+def figures_like(written: str, number: int) -> str:
+    """Return ``number`` in the figures of ``written``, which may be Arabic, Thai or others."""
+    figures = str(number).zfill(len(written) if unicodedata.decimal(written[:1], 1) == 0 else 1)
+    zero = ord(written[0]) - unicodedata.decimal(written[0], 0) if written else ord("0")
+    return figures.translate({ord("0") + figure: chr(zero + figure) for figure in range(10)})
+
+
 def day_as_written(text: str, span: Span, day: int, language: str) -> tuple[Span, str]:
     """Return the place of a day number, its English ending included, and ``day`` in that style."""
     written = span.of(text)
-    number = str(day).zfill(len(written) if written.startswith("0") else 1)
+    number = figures_like(written, day)
     ending = text[span.end : span.end + 2]
     if language == "en" and ending in {"st", "nd", "rd", "th"}:
         suffix = "th" if day in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
@@ -109,3 +120,36 @@ def nearest_day(mention: DateMention, anchor: date) -> date | None:
 def day_in_words(day: date) -> str:
     """Return ``day`` as messages write it: 4 March 2026."""
     return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def with_closing_bracket(text: str, span: Span) -> Span:
+    """Return ``span`` with the bracket behind it that closes one opened in it."""
+    inside = span.of(text)
+    opened = inside.count("(") + inside.count("（") > inside.count(")") + inside.count("）")
+    return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] in (")", "）") else span
+
+
+def sentence_around(document: Document, block: Block, span: Span) -> Span:
+    """Return the sentence of ``block`` that ``span`` stands in, at most 400 code points to either side."""
+    sentences = document.sentences(block)
+    index = bisect_right(sentences, span.start, key=_start_of) - 1
+    sentence = sentences[index] if index >= 0 else Span(0, len(block.text.text))
+    return Span(
+        max(sentence.start, span.start - _SENTENCE_REACH),
+        max(span.end, min(sentence.end, span.end + _SENTENCE_REACH)),
+    )
+
+
+def dates_inside(mentions: tuple[DateMention, ...], span: Span) -> tuple[DateMention, ...]:
+    """Return those of ``mentions``, which are in order, that begin in ``span``."""
+    first = bisect_left(mentions, span.start, key=_start_of_mention)
+    last = bisect_left(mentions, span.end, key=_start_of_mention)
+    return mentions[first:last]
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
+def _start_of_mention(mention: DateMention) -> int:
+    return mention.span.start

@@ -7,13 +7,12 @@ that text brings its own headings along.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import PurePosixPath
-from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.checks.folded_away import find_elements
+from checker.checks.kept_texts import keeps_another_text
+from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold
 
@@ -28,26 +27,7 @@ _LABELS = frozenset(
 #: A heading that stands this often is the form of a list.
 _FORM = 3
 
-#: The longest note above an earlier text that is kept below a newer one (code points).
-_LONGEST_NOTE = 200
-
 _SIGNS = " :.…!?#*_"
-
-
-@cache
-def _earlier_text() -> Pattern[str]:
-    return compile_pattern(
-        r"(?i)\b(?:original|initial|previous|earlier|older|former)\b.{0,60}\b(?:below|follows|reads|text|post|version"
-        r"|article|announcement|statement|notice)\b"
-    )
-
-
-def _follows_a_note(document: Document, first: Block, later: Block) -> bool:
-    """Tell whether a note between the two headings says that an earlier text is kept below it."""
-    return any(
-        len(block.text) <= _LONGEST_NOTE and _earlier_text().search(block.text.text) is not None
-        for block in document.blocks[first.index + 1 : later.index]
-    )
 
 
 def _headings_inside(blocks: tuple[Block, ...], parent: Block) -> list[str]:
@@ -100,8 +80,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             inside = _headings_inside(view.document.blocks, first)
             if inside and inside == _headings_inside(view.document.blocks, later):
                 continue  # parts of one form, such as a question and its answer
-            if _follows_a_note(view.document, first, later):
+            if keeps_another_text(view.document, first, later):
                 continue
+            if find_elements(view.document, "details").around(later) is not None:
+                continue  # remarks and sources that are folded away bring their own headings along
             yield Hit(
                 later.text.source_span,
                 {"heading": later.text.text},

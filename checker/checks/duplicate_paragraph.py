@@ -8,16 +8,21 @@ were drawn on 145 repeated paragraphs of newswire and of posts that people had s
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import changed_words, describe_changes, is_edited_copy
+from checker.checks.folded_away import Elements, find_elements
+from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.standing_texts import (
     allowed_phrases,
+    are_references,
     ends_like_prose,
+    ends_with_issue,
     has_label,
     in_parallel_sections,
     is_log_entry,
+    is_part_of_form,
     is_set_off,
     may_stand_twice,
 )
@@ -36,8 +41,7 @@ _LONG_WITHOUT_STOP = 20
 _LONG_PART_OF_FORM = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Blocks ``later`` to ``later + length`` of the view say again what stands at ``first``.
 
     ``follows`` tells that a copy, not always the first, stands directly before it.
@@ -49,8 +53,7 @@ class _Run:
     follows: bool
 
 
-@dataclass(slots=True)
-class _Texts:
+class _Texts(NamedTuple):
     """The folded texts of the blocks, which of them count, and where each text stands."""
 
     folded: list[str]
@@ -60,11 +63,14 @@ class _Texts:
 
 def _read_texts(view: DocumentView, minimum: int, allowed: Sequence[str]) -> _Texts:
     document = view.document
+    opening = _folded_dateline(document)
     folded: list[str] = []
     counted: list[bool] = []
     places: dict[str, list[int]] = {}
     for index, block in enumerate(view.blocks):
         text = document.folded(block)
+        if opening and text.startswith(opening):
+            text = text[len(opening) :]
         folded.append(text)
         places.setdefault(text, []).append(index)
         counted.append(False)
@@ -73,6 +79,14 @@ def _read_texts(view: DocumentView, minimum: int, allowed: Sequence[str]) -> _Te
             for index in where:
                 counted[index] = view.blocks[index].kind is not BlockKind.HEADING
     return _Texts(folded, counted, places)
+
+
+def _folded_dateline(document: Document) -> str:
+    """Return the dateline and the space after it as a copy of the first paragraph brings them along."""
+    if document.dateline is None:
+        return ""
+    found = next((block for block in document.blocks if block.kind is BlockKind.DATELINE), None)
+    return "" if found is None else f"{document.folded(found)} "
 
 
 def _counts(block: Block, text: str, minimum: int, allowed: Sequence[str]) -> bool:
@@ -126,32 +140,76 @@ def _is_edited(view: DocumentView, texts: _Texts, first: int, later: int) -> boo
     return is_edited_copy(texts.folded[first], texts.folded[later])
 
 
-def _is_meant(view: DocumentView, texts: _Texts, run: _Run, maximum_copies: int) -> bool:
-    """Tell whether the run looks repeated on purpose."""
-    if run.follows:
-        return False
-    counted = [index for index in range(run.later, run.later + run.length) if texts.counted[index]]
-    blocks = [view.blocks[index] for index in counted]
-    lengths = [count_words(block.text.text) for block in blocks]
-    if all(has_label(block) or is_set_off(block) for block in blocks) and (
-        len(blocks) < _NO_REFRAIN or sum(lengths) < _LONG_PART_OF_FORM
-    ):
-        return True
-    if all(block.kind is BlockKind.LIST_ITEM for block in blocks) and (
-        len(blocks) < _LONG_REPEAT_OF_LISTS or all(map(is_log_entry, blocks))
-    ):
-        return True
-    first = view.blocks[run.first + counted[0] - run.later]
-    if sum(lengths) < _LONG_PART_OF_FORM and in_parallel_sections(view.document, first, blocks[0]):
-        return True
-    if len(blocks) >= _NO_REFRAIN:
-        return False
-    text = blocks[0].text.text.rstrip()
-    if text.rstrip("\"'”’»*_").endswith(_QUESTION_MARKS):
-        return True
-    if not ends_like_prose(text) and lengths[0] < _LONG_WITHOUT_STOP:
-        return True
-    return len(texts.places[texts.folded[counted[0]]]) > maximum_copies
+class _Repetition:
+    """A run of repeated blocks, to be asked whether they look repeated on purpose."""
+
+    def __init__(self, view: DocumentView, texts: _Texts, run: _Run, folded_away: Elements) -> None:
+        self._view, self._texts, self._run = view, texts, run
+        self._folded_away = folded_away
+        self._counted = [index for index in range(run.later, run.later + run.length) if texts.counted[index]]
+        self._blocks = [view.blocks[index] for index in self._counted]
+        self._first = view.blocks[run.first + self._counted[0] - run.later]
+        self._words = [count_words(block.text.text) for block in self._blocks]
+
+    @property
+    def is_folded_away(self) -> bool:
+        """Whether the page shows the copy only to those who open it."""
+        return self._folded_away.around(self._blocks[0]) is not None
+
+    def is_meant(self, maximum_copies: int) -> bool:
+        """Tell whether the blocks are a form, a list, a notice, a refrain or the like."""
+        if self._run.follows:
+            return False
+        if self._is_form() or are_references(self._blocks):
+            return True
+        if keeps_another_text(self._view.document, self._first, self._blocks[0]):
+            return True
+        return len(self._blocks) < _NO_REFRAIN and self._is_single_meant(maximum_copies)
+
+    def _is_form(self) -> bool:
+        blocks = self._blocks
+        short = sum(self._words) < _LONG_PART_OF_FORM
+        if all(map(is_part_of_form, blocks)):
+            return True
+        if all(has_label(block) or is_set_off(block) for block in blocks) and (
+            len(blocks) < _NO_REFRAIN or short
+        ):
+            return True
+        if all(block.kind is BlockKind.LIST_ITEM for block in blocks) and (
+            len(blocks) < _LONG_REPEAT_OF_LISTS or all(map(is_log_entry, blocks))
+        ):
+            return True
+        return short and in_parallel_sections(self._view.document, self._first, blocks[0])
+
+    def _is_single_meant(self, maximum_copies: int) -> bool:
+        block, words = self._blocks[0], self._words[0]
+        text = block.text.text.rstrip()
+        if text.rstrip("\"'”’»*_").endswith(_QUESTION_MARKS) or ends_with_issue(block):
+            return True
+        if not ends_like_prose(text) and words < _LONG_WITHOUT_STOP:
+            return True
+        if self._is_quoted_again() or self._is_in_two_folds():
+            return True
+        if in_two_entries(self._view.document, self._first, block):
+            return True
+        return len(self._texts.places[self._texts.folded[self._counted[0]]]) > maximum_copies
+
+    def _is_quoted_again(self) -> bool:
+        """Tell whether the text is set off in one place, or cited in both."""
+        later = self._blocks[0]
+        set_off = (self._first.kind is BlockKind.QUOTATION) + (later.kind is BlockKind.QUOTATION)
+        if set_off == 1:
+            return not self.is_folded_away
+        return set_off > 1 and all(map(self._is_introduced, (self._first, later)))
+
+    def _is_introduced(self, block: Block) -> bool:
+        before = self._view.document.blocks[block.index - 1] if block.index else None
+        return before is not None and before.text.text.rstrip().endswith((":", "："))
+
+    def _is_in_two_folds(self) -> bool:
+        """Tell whether each copy stands in something of its own that is folded away: two remarks."""
+        first = self._folded_away.around(self._first)
+        return first is not None and self._folded_away.around(self._blocks[0]) not in (None, first)
 
 
 def _deletion(document: Document, start: Block, end: Block) -> Edit:
@@ -175,7 +233,7 @@ def _edits(view: DocumentView, run: _Run) -> Iterator[Related]:
             yield Related(f"edited: {describe_changes(changes)}", later.text.source_span)
 
 
-def _hit(view: DocumentView, run: _Run) -> Hit:
+def _hit(view: DocumentView, run: _Run, *, lower: bool) -> Hit:
     document = view.document
     later = view.blocks[run.later : run.later + run.length]
     first = view.blocks[run.first : run.first + run.length]
@@ -197,6 +255,7 @@ def _hit(view: DocumentView, run: _Run) -> Hit:
         },
         related=(Related("first copy", place), *_edits(view, run)),
         fixes=fixes,
+        lower=lower,
     )
 
 
@@ -204,9 +263,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     texts = _read_texts(view, options["min-words"], allowed_phrases(options["allow"]))
     if len(texts.places) == len(texts.folded):
         return
+    folded_away = find_elements(view.document, "details")
     for run in _runs(view, texts):
-        if not _is_meant(view, texts, run, options["maximum-copies"]):
-            yield _hit(view, run)
+        repetition = _Repetition(view, texts, run, folded_away)
+        if not repetition.is_meant(options["maximum-copies"]):
+            # What is folded away may be the source of what the page shows: an editor has to look.
+            yield _hit(view, run, lower=repetition.is_folded_away)
 
 
 DUPLICATE_PARAGRAPH = Check(

@@ -7,10 +7,12 @@ are refrains, questions and notices. Whole paragraphs belong to `duplicate-parag
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import is_edited_copy
+from checker.checks.folded_away import find_elements
+from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.standing_texts import (
     allowed_phrases,
     has_label,
@@ -21,6 +23,7 @@ from checker.checks.standing_texts import (
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
+from checker.language.sentence_repetition import may_repeat_sentences
 from checker.text import Span
 
 #: Words from which a whole paragraph that stands twice is left to `duplicate-paragraph`.
@@ -65,12 +68,15 @@ _SIGNPOSTS = tuple(
 _LONG_VALUE = 5
 #: Words from which a sentence is more than the standing sentence of a form.
 _LONG_PART_OF_FORM = 20
+#: The longest opening that a text may come back to (words, sentences), and how many blocks further down.
+_LONGEST_MOTTO = 20
+_MOST_LINES = 2
+_MUCH_LATER = 3
 _ENDS = (".", "!", "…", "。", "！", "।", "۔")
 _CLOSING = "\"'”’»›)]」』*_"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A sentence of an article: its block's index in the view, its span of that block's text."""
 
     block: int
@@ -78,8 +84,7 @@ class _Sentence:
     folded: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Sentences ``later`` to ``later + length`` say again what stands from ``first`` on."""
 
     first: int
@@ -140,9 +145,15 @@ def _counts(
     _, colon, value = sentence.folded.rpartition(": ")
     if colon and len(value.split()) < _LONG_VALUE:
         return False
-    if has_label(block) or is_set_off(block):
+    if has_label(block) or is_set_off(block) or _fills_template_tag(view.document, block, sentence.span):
         return False
     return not _is_speech(view.document, block, sentence.span)
+
+
+def _fills_template_tag(document: Document, block: Block, span: Span) -> bool:
+    """Tell whether the sentence opens what a template tag encloses, such as an item of a list of its own."""
+    start = block.source(span).start
+    return document.source[start - 1 : start] == "}"
 
 
 def _targets(block: Block, span: Span) -> list[str]:
@@ -152,15 +163,39 @@ def _targets(block: Block, span: Span) -> list[str]:
 def _is_meant(view: DocumentView, first: _Sentence, later: _Sentence) -> bool:
     """Tell whether the places of two equal sentences say that the repetition is meant.
 
-    They link to two things, or are the same part of two entries; or their paragraphs are alike as
-    a whole, which is a matter of `near-duplicate-paragraph`.
+    They link to two things, or are the same part of two entries; the text opens with the one or
+    sets it off, and comes back to it; or their paragraphs are alike as a whole, which is a matter
+    of `near-duplicate-paragraph`.
     """
+    document = view.document
     one, other = view.blocks[first.block], view.blocks[later.block]
     if _targets(one, first.span) != _targets(other, later.span):
         return True
-    if count_words(later.folded) < _LONG_PART_OF_FORM and in_parallel_sections(view.document, one, other):
+    if count_words(later.folded) < _LONG_PART_OF_FORM and in_parallel_sections(document, one, other):
         return True
-    return one is not other and is_edited_copy(view.document.folded(one), view.document.folded(other))
+    if one is other:
+        return False
+    if _is_motto(view, first.block, later.block) or _is_set_aside(document, one, other):
+        return True
+    if keeps_another_text(document, one, other) or in_two_entries(document, one, other):
+        return True
+    return is_edited_copy(document.folded(one), document.folded(other))
+
+
+def _is_motto(view: DocumentView, first: int, later: int) -> bool:
+    """Tell whether the text opens with block ``first``, a line or two, and comes back to it much later."""
+    if first > 0 or later < _MUCH_LATER:
+        return False
+    block = view.blocks[0]
+    return (
+        count_words(block.text.text) <= _LONGEST_MOTTO and len(view.document.sentences(block)) <= _MOST_LINES
+    )
+
+
+def _is_set_aside(document: Document, one: Block, other: Block) -> bool:
+    """Tell whether one of the blocks is printed beside the text."""
+    asides = find_elements(document, "aside")
+    return (asides.around(one) is None) != (asides.around(other) is None)
 
 
 def _runs(sentences: Sequence[_Sentence], counted: Mapping[int, int]) -> Iterator[_Run]:
@@ -218,6 +253,9 @@ def _place(view: DocumentView, first: _Sentence, last: _Sentence) -> Span:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     minimum: int = options["min-words"]
+    folded = [view.document.folded(block) for block in view.blocks if len(block.text.text) >= minimum * 2]
+    if not may_repeat_sentences(view.document.source, folded, minimum):
+        return
     sentences = _sentences(view, minimum)
     places: dict[str, list[int]] = {}
     for index, sentence in enumerate(sentences):

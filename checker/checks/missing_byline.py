@@ -14,6 +14,7 @@ from checker.text import Span
 _INDEX_PAGES = frozenset(["_index", "index", "readme", "home"])
 #: Parts of field names that tell who wrote or supplied an article, or that no person needs to.
 _SIGNING_FIELDS = ("author", "byline", "writer", "reporter", "contributor", "agency", "publisher", "credit")
+_SUMMARY_FIELDS = ("summary", "description", "excerpt", "deck")
 _EVENT_FIELDS = ("end_date", "endDate", "event", "event_date", "registration_url", "venue", "event_platform")
 #: How many blocks at either end may hold a signature.
 _REACH = 3
@@ -54,6 +55,8 @@ def _credits_present(document: Document) -> frozenset[str]:
             filled = entry.node.value not in (None, "", False) or entry.node.items or entry.node.entries
             if filled and any(part in name for part in _SIGNING_FIELDS):
                 present.add("author")
+            elif name in _SUMMARY_FIELDS and _signature_pattern().search(str(entry.node.value)):
+                present.add("byline")
     blocks = document.blocks
     for block in blocks:
         if block.kind is BlockKind.BYLINE:

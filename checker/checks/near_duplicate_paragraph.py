@@ -7,10 +7,10 @@ articles of newswire and 3,000 posts.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from re import VERBOSE, Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import (
@@ -20,10 +20,13 @@ from checker.checks.edited_copies import (
     changed_words,
     describe_changes,
 )
+from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.standing_texts import (
     allowed_phrases,
     ends_like_prose,
+    ends_with_issue,
     has_label,
+    headings_above,
     in_parallel_sections,
     is_set_off,
     may_stand_twice,
@@ -31,7 +34,7 @@ from checker.checks.standing_texts import (
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
-from checker.language.similar_texts import SimilarTexts, comparable_words
+from checker.language.similar_texts import SimilarTexts, comparable_word_lists
 from checker.text import Span
 
 #: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
@@ -44,8 +47,7 @@ _SUBJECT = 4
 _LONGEST_GAP = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
+class _Copy(NamedTuple):
     """Block ``later`` of the view says nearly again what block ``first`` says."""
 
     first: int
@@ -108,11 +110,22 @@ class _Statements:
         document = self._view.document
         if in_parallel_sections(document, self._first, self._later):
             return True
-        if self._first.section is None or self._later.section in (None, self._first.section):
-            return False
-        heading = document.folded(document.blocks[self._first.section])
-        again = document.folded(document.blocks[self._later.section or 0])
+        if keeps_another_text(document, self._first, self._later):
+            return True
+        if in_two_entries(document, self._first, self._later):
+            return True
+        heading, again = self._headings()
         return any(_is_about_headings(change, heading, again) for change in self._changes)
+
+    def _headings(self) -> tuple[str, str]:
+        """Return the headings above each of the two that are not above both, folded, as one text."""
+        document = self._view.document
+        above = [headings_above(document, block) for block in (self._first, self._later)]
+        one, other = (
+            " ".join(document.folded(heading) for heading in mine if heading not in theirs)
+            for mine, theirs in (above, above[::-1])
+        )
+        return one, other
 
     def _opens_with(self, change: Change) -> bool:
         """Tell whether the change is another subject at the beginning of the paragraph."""
@@ -123,40 +136,34 @@ class _Statements:
 
 
 class _Paragraphs:
-    """The paragraphs of a view that are long enough, and which of them are copies."""
+    """The different paragraphs of a view that are long enough, and which of them are copies."""
 
     def __init__(self, view: DocumentView, options: Options) -> None:
         self._view = view
         self.blocks = view.blocks
         self._least: float = options["similarity"]
         self._allowed = allowed_phrases(options["allow"])
+        minimum: int = options["min-words"]
+        places: dict[str, int] = {}  # an equal paragraph is a matter of duplicate-paragraph
+        for index, block in enumerate(view.blocks):
+            if block.kind is not BlockKind.HEADING and len(block.text.text) >= minimum * 2:
+                places.setdefault(view.document.folded(block), index)
+        texts = list(places)
         self._places: list[int] = []
         self._words: list[list[str]] = []
-        self.folded: list[str] = []
-        minimum: int = options["min-words"]
-        for index, block in enumerate(view.blocks):
-            if block.kind is BlockKind.HEADING or len(block.text) < minimum * 2:
-                continue
-            folded = view.document.folded(block)
-            words = comparable_words(folded)
-            if len(words) < minimum or not (folded.isascii() or is_long_enough(folded, minimum)):
-                continue
-            self._places.append(index)
-            self._words.append(words)
-            self.folded.append(folded)
+        self._folded: list[str] = []
+        for folded, words in zip(texts, comparable_word_lists(texts), strict=True):
+            if len(words) >= minimum and (folded.isascii() or is_long_enough(folded, minimum)):
+                self._places.append(places[folded])
+                self._words.append(words)
+                self._folded.append(folded)
 
     def copies(self) -> Iterator[_Copy]:
         """Yield the edited copies, each with the first paragraph that it is like, in order."""
         if len(self._places) < 2:  # noqa: PLR2004 - a pair
             return
         texts = SimilarTexts(self._words)
-        first_places: dict[str, int] = {}
-        for number, folded in enumerate(self.folded):
-            first_places.setdefault(folded, number)
         for number, partner in texts.pairs(self._least):
-            # What is equal to an earlier paragraph is a matter of duplicate-paragraph.
-            if first_places[self.folded[number]] != number:
-                continue
             if not (self._is_prose(partner.other) and self._is_prose(number)):
                 continue
             if self._are_set_off(partner.other, number) or self._is_frame(texts, number, partner.other):
@@ -169,22 +176,28 @@ class _Paragraphs:
     def _is_prose(self, number: int) -> bool:
         """Tell whether the paragraph is running text and no notice."""
         words = self._words[number]
-        if may_stand_twice(self.folded[number], self._allowed):
+        if may_stand_twice(self._folded[number], self._allowed):
             return False
         return sum(any(map(str.isdigit, word)) for word in words) <= len(words) * _MOST_FIGURES
 
     def _are_set_off(self, first: int, later: int) -> bool:
-        """Tell whether both are labelled or set off, or neither ends as prose does."""
+        """Tell whether both are labelled, set off or entries of a log, or neither ends as prose does.
+
+        A question that a text opens with may be taken up later.
+        """
         blocks = [self.blocks[self._places[number]] for number in (first, later)]
         if all(has_label(block) or is_set_off(block) for block in blocks):
+            return True
+        if all(ends_with_issue(block) for block in blocks):
+            return True
+        if blocks[0].text.text.rstrip().endswith(("?", "？", "؟")):
             return True
         return not any(ends_like_prose(block.text.text) for block in blocks)
 
     def _is_frame(self, texts: SimilarTexts, later: int, first: int) -> bool:
-        """Tell whether a third paragraph, equal to neither, is nearly as like."""
-        known = {self.folded[later], self.folded[first]}
+        """Tell whether a third paragraph is nearly as like."""
         return any(
-            self.folded[each.other] not in known
+            each.other not in (later, first)
             for number in (later, first)
             for each in texts.partners(number, _FRAME_SIMILARITY)
         )

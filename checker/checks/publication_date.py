@@ -88,7 +88,9 @@ def _visible_lines(document: Document, seen: set[Span]) -> Iterator[tuple[str, d
     ends = blocks if len(blocks) <= _REACH * 2 else (*blocks[:_REACH], *blocks[-_REACH:])
     for block in ends:
         text = block.text.text
-        if block.kind not in _LINE_KINDS or len(text) > _LONGEST_LINE or not _publication_line().match(text):
+        if block.kind not in _LINE_KINDS or len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+            continue
+        if not _publication_line().match(text):
             continue
         if _republished().search(text):
             continue

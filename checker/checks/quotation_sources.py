@@ -1,12 +1,12 @@
 """Who is said to have spoken a quotation: the evidence in its paragraph and in those beside it.
 
 A reporting verb, a name, a pronoun, a label or a link in the quotation's own paragraph is clear
-evidence; so is a paragraph before it that quotes somebody or leads on to the words, and a line after
-it that names a source. A paragraph before that only tells of somebody, and one after that quotes on,
-are weak: the speaker can be guessed.
+evidence; so is a paragraph before it that quotes somebody, ends with what somebody said or leads on to
+the words, and a line after it that names a source. A paragraph before that only tells of somebody, and
+one after that quotes on, are weak: the speaker can be guessed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
 from re import Pattern
@@ -15,9 +15,10 @@ from re import compile as compile_pattern
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
+from checker.language.reported_speech import tells_of_speech
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.sentences import split_sentences
-from checker.language.speakers import names_somebody, points_at_somebody
+from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
 
 SENTENCE_END = ".!?…。！？"
 CLOSERS = "\"”“»«」』’')]）"
@@ -31,7 +32,8 @@ _LONGEST_CHAIN = 12
 
 #: Lengths in words: of a line that is a source, of one that opens with a dash and a source, of the
 #: clause that closes a sentence with its cue and how near its end the cue stands, of what may stand
-#: beside a quotation that is a whole paragraph, of a beat (“Applause.”), of a term in quotation marks.
+#: beside a quotation that is a whole paragraph, of a beat (“Applause.”), of a term in quotation
+#: marks, of a name.
 _SOURCE_LINE_WORDS = 12
 _LONGEST_SIGNATURE = 25
 _CLOSING_CUE_WORDS = 8
@@ -39,6 +41,11 @@ _NEAR_END = 4
 _FEW_WORDS = 2
 _BEAT_WORDS = 3
 _TERM_WORDS = 2
+_NAME_WORDS = 6
+
+#: Words from which a quotation is an excerpt, which needs a source line: readers cannot tell any more
+#: who was speaking in the paragraph before it.
+_EXCERPT_WORDS = 100
 
 #: Verbs that open a line for readers, which names nobody's words.
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
@@ -49,7 +56,9 @@ class Evidence(Enum):
 
     NONE = 0
     WEAK = 1
-    CLEAR = 2
+    #: The paragraph before ends with what somebody said; a short quotation is taken for theirs.
+    TOLD = 2
+    CLEAR = 3
 
 
 @cache
@@ -64,6 +73,8 @@ def _pointing_back_pattern() -> Pattern[str]:
     return compile_pattern(
         r"(?:So|Thus|This) (?:says|said|say|spoke|goes|went|reads|read|ran|declares|declared|writes|wrote)\b"
         r"|(?:Those|These|This|That) (?:words|(?:was|were|is|are) (?:the|how|what))\b"
+        r"|[^.!?]{0,80}\b(?:[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}"
+        r"(?:adages?|sayings?|proverbs?|mottos?|slogans?|quot(?:es?|ations?))\b"
         r"|(?:So|Das|Dies) (?:sagt|sagte|lautet|lautete|steht|stand|schreibt|schrieb|sind|waren)\b"
         r"|(?:Ainsi|C[’']est ce que|Así|Assim|Così|Zo|Aldus|Так|这是)\b"
     )
@@ -82,6 +93,7 @@ class QuotationSources:
         self._document = document
         self._outside: dict[int, str] = {}
         self._tells: dict[int, bool] = {}
+        self._references: dict[int, bool] = {}
         self._leading: dict[tuple[int, bool], Evidence] = {}
         self._first = next(
             (block.index for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None
@@ -92,9 +104,10 @@ class QuotationSources:
         known = self._outside.get(block.index)
         if known is None:
             text = block.text.text
+            quotations = self._document.quotations(block)
             parts: list[str] = []
-            end = 0
-            for quotation in self._document.quotations(block):
+            end = len(text) if _is_left_open(text, quotations) else 0
+            for quotation in () if end else quotations:
                 if not quotation.closed and quotation.span.end < len(text):
                     continue  # its closing mark is missing: who knows where the words end
                 parts.append(text[end : quotation.span.start])
@@ -108,9 +121,11 @@ class QuotationSources:
         text = block.text.text
         if _source_line_pattern().match(text, quotation.span.end) or _label_pattern().match(text):
             return Evidence.CLEAR
-        if self._tells_speaker(block) or any(mark.kind in ("link", "footnote") for mark in block.marks):
+        if self._tells_speaker(block) or self._refers(block):
             return Evidence.CLEAR
-        strongest = Evidence.WEAK if _asks(quotation.inner.of(text)) else Evidence.NONE
+        if _asks(quotation.inner.of(text)):
+            return Evidence.CLEAR
+        strongest = Evidence.NONE
         if block.index == self._first:
             # A report may open with words whose speaker the next paragraph tells.
             strongest = Evidence.WEAK
@@ -120,6 +135,9 @@ class QuotationSources:
                 return Evidence.CLEAR
         for neighbour in self._neighbours(block):
             found = self._beside(neighbour, before=neighbour.index < block.index)
+            if found is Evidence.TOLD:
+                excerpt = is_long_enough(quotation.inner.of(text), _EXCERPT_WORDS)
+                found = Evidence.WEAK if excerpt else Evidence.CLEAR
             if found is Evidence.CLEAR:
                 return found
             if found is Evidence.WEAK:
@@ -136,6 +154,12 @@ class QuotationSources:
                 or points_at_somebody(outside, language)
             )
         return self._tells[block.index]
+
+    def _refers(self, block: Block) -> bool:
+        """Tell whether ``block`` has a link or a footnote, which leads to the words."""
+        if block.index not in self._references:
+            self._references[block.index] = any(mark.kind in ("link", "footnote") for mark in block.marks)
+        return self._references[block.index]
 
     def _beside(self, block: Block, *, before: bool) -> Evidence:
         """Return what a paragraph ``before`` or after a quotation says of its speaker."""
@@ -191,6 +215,8 @@ class QuotationSources:
         tells = has_reporting_cue(fold(outside), language)
         if tells and self._quotes(block):
             return Evidence.CLEAR
+        if tells and tells_of_speech(last, language):
+            return Evidence.TOLD
         # Somebody speaks or acts there, who may well speak on.
         return Evidence.WEAK if tells or points_at_somebody(outside, language) else Evidence.NONE
 
@@ -201,11 +227,36 @@ class QuotationSources:
         is_short = len(text.split()) <= _LONGEST_SIGNATURE
         if (is_short and _source_line_pattern().match(text)) or _is_source_line(outside):
             return Evidence.CLEAR
+        # "- Ana Ruiz." and "- Ruiz." read as a list of one in Markdown.
+        if block.kind is BlockKind.LIST_ITEM and (
+            is_mostly_names(text, most=_NAME_WORDS) or _is_surname(text)
+        ):
+            return Evidence.CLEAR
         if _pointing_back_pattern().match(text):
             return Evidence.CLEAR
         quotations = self._document.quotations(block)
         opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
         return Evidence.WEAK if opens and self._quotes(block) else Evidence.NONE
+
+
+def is_mostly_names(words: str, *, most: int) -> bool:
+    """Tell whether two to ``most`` words are a name and little else: six in ten have a capital."""
+    tokens = [token for token in words.split() if token[0].isalpha()]
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return 1 < len(tokens) <= most and capitals * 10 >= len(tokens) * 6
+
+
+def _is_surname(words: str) -> bool:
+    """Tell whether ``words`` are one word with a capital, as below a quotation and a dash."""
+    word = words.strip().rstrip(".")
+    return word.isalpha() and word[0].isupper()
+
+
+def _is_left_open(text: str, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a straight mark opens a paragraph and only others stand in it: all is quotation."""
+    if not quotations or quotations[0].closed or text.lstrip()[:1] != '"':
+        return False
+    return '"' not in text[quotations[0].inner.start :]
 
 
 def _asks(words: str) -> bool:
@@ -226,5 +277,7 @@ def _closes_with_cue(sentence: str, language: str) -> bool:
     """Tell whether a sentence ends in who said it, as in “…, the harbour master said”."""
     clause = fold(sentence.rpartition(",")[2]).split()
     if len(clause) > _CLOSING_CUE_WORDS or clause[:1] in (["according"], ["per"]):
+        return False
+    if speaks_as_group(" ".join(clause)):
         return False
     return has_reporting_cue(" ".join(clause[-_NEAR_END:]), language, plain=True)

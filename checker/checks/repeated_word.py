@@ -1,16 +1,18 @@
 """A word, or two to four words, that stand twice in a row, also across the end of a line.
 
 What a language doubles by right is known to `checker.language.rightful_repetition`. Here the place
-decides: markup between the copies, words about the slip itself, columns of a table and what an
-article says often are let be.
+decides: markup between the copies, words about the slip itself, columns of a table, what an
+article says often and the subjects of commits are let be.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import IGNORECASE, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
+from checker.checks.standing_texts import is_commit
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.folding import fold
@@ -20,6 +22,9 @@ from checker.text import Span
 
 #: The longest white space between words of running text, in code points; more sets columns.
 _WIDEST_GAP = 3
+#: Code points around a repetition in which a quotation mark, or a word about slips, is looked for.
+_NEAR = 8
+_LONGEST_SENTENCE = 400
 
 
 @cache
@@ -36,48 +41,54 @@ def _sets_columns(gap: str) -> bool:
     return "\t" in gap or ("\n" not in gap and "\r" not in gap and len(gap) > _WIDEST_GAP)
 
 
-def _is_marked(block: Block, span: Span) -> bool:
-    """Tell whether a mark begins or ends inside ``span``, or makes code of it."""
-    return any(
-        mark.span.start < span.end
-        and span.start < mark.span.end
-        and (mark.kind in ("code", "deleted") or not mark.span.contains(span))
-        for mark in block.marks
-    )
-
-
 def _is_named(text: str, span: Span) -> bool:
     """Tell whether the repetition is mentioned: it stands alone between quotation marks."""
-    before, after = text[: span.start].rstrip()[-1:], text[span.end :].lstrip(" .,;:!?")[:1]
-    return before in "\"“„«'‘`(" and after in "\"”“»'’`)" if before and after else False
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip()[-1:]
+    after = text[span.end : span.end + _NEAR].lstrip(" .,;:!?")[:1]
+    return bool(before and after) and before in "\"“„«'‘`(" and after in "\"”“»'’`)"
 
 
-class _Article:
-    """What the checks of one article share: its folded text and the blocks' source."""
+class _Place:
+    """A block with repetitions, to be asked whether it excuses them; what it is asked by is made once."""
 
-    def __init__(self, view: DocumentView) -> None:
-        self.view = view
-        self.source = view.document.source
+    def __init__(self, view: DocumentView, block: Block, words: Sequence[Word]) -> None:
+        self._block = block
+        self._words = words
+        self._text = block.text.text
+        self._source = view.document.source
+        self._sentences = view.document.sentences(block)
+        self._starts = [sentence.start for sentence in self._sentences]
+        self._edges = sorted(edge for mark in block.marks for edge in mark.span)
+        self._code = sorted(mark.span for mark in block.marks if mark.kind in ("code", "deleted"))
 
-    def is_faulty(self, block: Block, words: Sequence[Word], repetition: Repetition) -> bool:
-        """Tell whether the place allows the repetition to be a slip."""
-        text = block.text.text
+    def excuses(self, repetition: Repetition) -> bool:
+        """Tell whether the place allows the repetition: markup, columns, or words about slips."""
+        words = self._words
         span = Span(words[repetition.first].span.start, words[repetition.end - 1].span.end)
-        if _is_marked(block, span) or _is_named(text, span):
-            return False
+        if self._is_marked(span) or _is_named(self._text, span):
+            return True
         for index in range(repetition.first, repetition.end - 1):
-            end, start = block.source(words[index].span).end, block.source(words[index + 1].span).start
-            gap = self.source[end:start]
+            end = self._block.source(words[index].span).end
+            gap = self._source[end : self._block.source(words[index + 1].span).start]
             if not gap.isspace() or _sets_columns(gap):
-                return False
-        return not self._is_about_slips(block, span)
+                return True
+        return self._is_about_slips(span)
 
-    def _is_about_slips(self, block: Block, span: Span) -> bool:
-        text = block.text.text
-        for sentence in self.view.document.sentences(block):
-            if sentence.start <= span.start < sentence.end:
-                return _about_the_slip().search(text, sentence.start, sentence.end) is not None
-        return False
+    def _is_marked(self, span: Span) -> bool:
+        """Tell whether a mark begins or ends inside ``span``, or makes code of it."""
+        edge = bisect_right(self._edges, span.start)
+        if edge < len(self._edges) and self._edges[edge] < span.end:
+            return True
+        before = bisect_right(self._code, (span.start, len(self._text))) - 1
+        return before >= 0 and self._code[before].end > span.start
+
+    def _is_about_slips(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start) - 1
+        if index < 0:
+            return False
+        start = max(self._sentences[index].start, span.start - _LONGEST_SENTENCE)
+        end = min(self._sentences[index].end, span.end + _LONGEST_SENTENCE)
+        return _about_the_slip().search(self._text, start, end) is not None
 
 
 def _hit(block: Block, words: Sequence[Word], repetition: Repetition) -> Hit:
@@ -99,19 +110,19 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if language not in LANGUAGES or not may_repeat(document.folded(block) for block in view.blocks):
         return
     allowed = frozenset(fold(phrase) for phrase in options["allow"])
-    article = _Article(view)
     for block in view.blocks:
-        if not may_repeat((document.folded(block),)):
+        if not may_repeat((document.folded(block),)) or is_commit(block):
             continue
         text = block.text.text
         words = read_words(text)
+        place = _Place(view, block, words)
         for repetition in find_repetitions(words):
             unit = " ".join(word.folded for word in words[repetition.first : repetition.again])
             if unit in allowed or repetition.size > options["max-words"]:
                 continue
             if is_rightful(words, text, repetition, language):
                 continue
-            if article.is_faulty(block, words, repetition):
+            if not place.excuses(repetition):
                 yield _hit(block, words, repetition)
 
 

@@ -4,7 +4,7 @@ Twice in a row is a slip of typing unless the word is a name ("Ying Ying", which
 doubled by right. Apart from
 each other, only a word that carries meaning counts, and it counts less: the hit asks for a lower
 severity. Set phrases ("day by day", "from door to door"), and the two halves of a title that a colon
-or a dash parts, may share a word.
+or a dash parts, may share a word, and so may the names of two things ("rules without a rules engine").
 """
 
 from collections import Counter
@@ -93,6 +93,21 @@ def _adjacent(view: DocumentView, title: MappedText, words: list[TitleWord]) -> 
         )
 
 
+def _are_compounds(title: str, words: list[TitleWord], ends: tuple[int, int], small: frozenset[str]) -> bool:
+    """Tell whether the word makes the name of two things, at the index of each of its ``ends``.
+
+    It begins the later ("rules engine"), or ends both ("heating price", "coal price").
+    """
+
+    def are_joined(index: int) -> bool:
+        if index < 0 or index + 1 == len(words) or {words[index].folded, words[index + 1].folded} & small:
+            return False
+        return title[words[index].span.end : words[index + 1].span.start].isspace()
+
+    earlier, later = ends
+    return are_joined(later) or (are_joined(earlier - 1) and are_joined(later - 1))
+
+
 def _apart(view: DocumentView, title: MappedText, words: list[TitleWord]) -> Iterator[Hit]:
     text = title.text
     small = small_words(view.document.language)
@@ -113,6 +128,8 @@ def _apart(view: DocumentView, title: MappedText, words: list[TitleWord]) -> Ite
             continue
         first = words[earlier]
         if _parting_pattern().search(text, first.span.end, word.span.start):
+            continue
+        if _are_compounds(text, words, (earlier, index), small):
             continue
         yield Hit(
             title.to_source(word.span),

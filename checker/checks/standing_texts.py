@@ -104,9 +104,45 @@ def has_label(block: Block) -> bool:
     return any(
         mark.kind in ("strong", "emphasis")
         and mark.span.start == 0
-        and (mark.span.of(text).rstrip().endswith((":", ".")) or text[mark.span.end :].lstrip()[:1] == ":")
+        and mark.span.of(text).rstrip().endswith(".")
+        for mark in block.marks
+    ) or is_part_of_form(block)
+
+
+def is_part_of_form(block: Block) -> bool:
+    """Tell whether the block opens with emphasised words and a colon, as each part of a form does."""
+    text = block.text.text
+    return any(
+        mark.kind in ("strong", "emphasis")
+        and mark.span.start == 0
+        and (mark.span.of(text).rstrip().endswith(":") or text[mark.span.end :].lstrip()[:1] == ":")
         for mark in block.marks
     )
+
+
+def are_references(blocks: Sequence[Block]) -> bool:
+    """Tell whether the blocks are for the most part links or emphasised, and none is a sentence."""
+    marked = 0
+    for block in blocks:
+        if ends_like_prose(block.text.text):
+            return False
+        reached = 0
+        for mark in sorted(block.marks, key=lambda mark: mark.span):
+            if mark.kind in ("strong", "emphasis", "link"):
+                marked += max(0, mark.span.end - max(reached, mark.span.start))
+                reached = max(reached, mark.span.end)
+    return marked * 2 >= sum(len(block.text) for block in blocks)
+
+
+@cache
+def _issue_number() -> Pattern[str]:
+    return compile_pattern(r"#\d+[)\]\s]*$")
+
+
+def ends_with_issue(block: Block) -> bool:
+    """Tell whether the block ends with the number of an issue, as an entry of release notes does."""
+    text = block.text.text
+    return _issue_number().search(text, max(0, len(text) - 40)) is not None
 
 
 def is_set_off(block: Block) -> bool:
@@ -135,6 +171,19 @@ def is_log_entry(block: Block) -> bool:
     return any(mark.kind in ("link", "code") and mark.span.start <= before for mark in block.marks)
 
 
+@cache
+def _commit_hash() -> Pattern[str]:
+    return compile_pattern(r"[\[( ]*[0-9a-f]{7,40}\b")
+
+
+def is_commit(block: Block) -> bool:
+    """Tell whether the block is the subject of a commit in a generated log, whose words are not edited.
+
+    It opens with the hash of the commit, as code or as a link.
+    """
+    return is_log_entry(block) and _commit_hash().match(block.text.text) is not None
+
+
 def in_parallel_sections(document: Document, first: Block, later: Block) -> bool:
     """Tell whether two blocks have the same place under two headings of one level.
 
@@ -156,6 +205,16 @@ def in_parallel_sections(document: Document, first: Block, later: Block) -> bool
             return heading not in again and again not in heading
         one, other = _parent(document, one), _parent(document, other)
     return False
+
+
+def headings_above(document: Document, block: Block) -> list[Block]:
+    """Return the heading of the block's section and those of lower levels above it, nearest first."""
+    found: list[Block] = []
+    heading = None if block.section is None else document.blocks[block.section]
+    while heading is not None and len(found) < _MOST_HEADINGS:
+        found.append(heading)
+        heading = _parent(document, heading)
+    return found
 
 
 def _parent(document: Document, heading: Block) -> Block | None:

@@ -6,9 +6,6 @@ what it cost is longer, and right. A brief has no more to say than its headline 
 """
 
 from collections.abc import Iterator
-from functools import cache
-from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.title_words import content_words, title_words
@@ -32,9 +29,12 @@ _BRIEF = 40
 _REACH = 600
 
 
-@cache
-def _spaced_letter() -> Pattern[str]:
-    return compile_pattern(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]")
+def _has_spaced_letter(text: str) -> bool:
+    """Tell whether ``text`` has a letter of a script whose words are spaced: no kana, no Han."""
+    return any(
+        letter.isalpha() and not ("\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff")
+        for letter in text
+    )
 
 
 def _lead(view: DocumentView, title: MappedText) -> Block | None:
@@ -70,7 +70,7 @@ def _is_brief(view: DocumentView) -> bool:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     title = document.title
-    if title is None or _spaced_letter().search(title.text.text) is None:
+    if title is None or not _has_spaced_letter(title.text.text):
         return
     block = _lead(view, title.text)
     sentence = _first_sentence(view, block) if block is not None else None

@@ -45,6 +45,10 @@ _NAME_ENDINGS = (
 _LONGEST_TITLE = 1000
 
 
+#: One of these stands in every label.
+_LABEL_SIGNS = frozenset(":：0123456789")
+
+
 @cache
 def _label_pattern() -> Pattern[str]:
     return compile_pattern(
@@ -108,7 +112,7 @@ def _is_shown(title: MappedText, source: str, start: int, end: int) -> bool:
 
 def _residues(text: str, allowed: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what it is) of what does not belong into ``text``, a title."""
-    if match := _label_pattern().match(text):
+    if any(map(_LABEL_SIGNS.__contains__, text)) and (match := _label_pattern().match(text)):
         start = len(text) - len(text.lstrip())
         yield start, match.end(), "label"
     if "&" in text:
@@ -154,7 +158,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if what == "HTML tag" and title.origin == "heading":
             continue  # readers drop real tags: this one was written with entities or as code
         if what == "HTML entity":
-            if entities:
+            if entities or not options["entities"]:
                 continue  # the first one speaks for all
             entities = True
         first = start + len(title.text.text[start:end]) - len(title.text.text[start:end].lstrip())
@@ -177,7 +181,12 @@ TITLE_RESIDUE = Check(
             "items": {"type": "string", "minLength": 1},
             "default": [],
             "description": "Site names that titles of this house may end in, without the bar or dash.",
-        }
+        },
+        "entities": {
+            "type": "boolean",
+            "default": True,
+            "description": "Look for codes of HTML; false where all that shows titles decodes them.",
+        },
     },
     scope=frozenset({BlockKind.TITLE}),
 )

@@ -10,7 +10,13 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_sources import CLOSERS, SENTENCE_END, Evidence, QuotationSources
+from checker.checks.quotation_sources import (
+    CLOSERS,
+    SENTENCE_END,
+    Evidence,
+    QuotationSources,
+    is_mostly_names,
+)
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit
 from checker.language.folding import fold, is_long_enough
@@ -26,6 +32,7 @@ _LONGEST_TITLE = 25
 #: How far, in code points, around a quotation what touches it is looked for.
 _TOUCHING = 40
 _SHOWN_WORDS = 6
+_SIGNATURE_WORDS = 12
 
 
 @cache
@@ -92,11 +99,7 @@ def _names_its_speaker(text: str, quotation: Quotation, language: str) -> bool:
 def _is_signed(inner: str) -> bool:
     """Tell whether the last sentence inside the marks is a name, as in “… of it. Jim Cole, a baker”."""
     tail = _signature_pattern().search(inner)
-    if tail is None:
-        return False
-    tokens = [token for token in tail["name"].split() if token[0].isalpha()]
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return len(tokens) > 1 and capitals * 10 >= len(tokens) * 6
+    return tail is not None and is_mostly_names(tail["name"], most=_SIGNATURE_WORDS)
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -5,10 +5,10 @@ paragraphs away: an aside that runs over paragraphs is balanced.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.documents.model import Block, BlockKind, DocumentView
@@ -94,8 +94,7 @@ def _label_pattern() -> Pattern[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stray:
+class _Stray(NamedTuple):
     """A bracket without a partner in its block."""
 
     block: int
@@ -155,6 +154,32 @@ def _strays_of(index: int, block: Block) -> list[_Stray]:
     return strays
 
 
+def _is_plainly_balanced(block: Block) -> bool:
+    """Tell whether round brackets alone stand around words, one pair after the other.
+
+    Most brackets do, and need none of the patterns below: no smiley, address or quoted bracket is near.
+    """
+    text = block.text.text
+    if block.marks or not _OTHER_SIGNS.isdisjoint(text) or "www." in text:
+        return False
+    before, *insides = text.split("(")
+    if ")" in before:
+        return False
+    for inside in insides:
+        words, *rest = inside.split(")")
+        if len(rest) != 1 or not words[:1].isalnum() or not words[-1:].isalnum():
+            return False
+        if _SMILEY.issuperset(words[:3]) or _SMILEY.issuperset(words[-3:]):
+            return False
+    return True
+
+
+#: Brackets of other kinds, and what smileys and addresses have in them.
+_OTHER_SIGNS = frozenset("[]{}（）［］｛｝【】〔〕:;=")
+#: The eyes and mouths of smileys without a colon: three of them in a row may be one.
+_SMILEY = frozenset("^><oOTуu;~_.о-")
+
+
 def _reads_as_code(text: str) -> bool:
     if not any(character.isalpha() for character in text[:400]):
         return True
@@ -179,7 +204,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     strays: list[_Stray] = []
     for index, block in enumerate(view.blocks):
         text = block.text.text
-        if _bracket_pattern().search(text) is None or _reads_as_code(text):
+        if _bracket_pattern().search(text) is None or _reads_as_code(text) or _is_plainly_balanced(block):
             continue
         strays.extend(sorted(_strays_of(index, block), key=lambda stray: stray.offset))
     for stray in _without_long_asides(strays):

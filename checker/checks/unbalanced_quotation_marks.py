@@ -12,7 +12,8 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.documents.model import Block, BlockKind, DocumentView
+from checker.checks.standing_texts import is_commit
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.quotation_marks import UnpairedMark, find_unpaired_marks
 from checker.text import Span
@@ -25,6 +26,9 @@ _BEFORE_WORDS = " \t\xa0*_>([{-–—…¿¡'‘"
 #: A quotation may run over this many paragraphs before it is closed.
 _LONGEST_QUOTATION = 12
 
+#: How far back from the end of a paragraph, in code points, its last sentence is looked for.
+_LAST_SENTENCE = 300
+
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
 
 
@@ -36,6 +40,19 @@ def _code_pattern() -> Pattern[str]:
     )
 
 
+@cache
+def _attribution_pattern() -> Pattern[str]:
+    """Find what no speaker says: who speaks, behind a comma in the last sentence of a paragraph."""
+    cue = r"(?:said|says|told|added|adds|wrote|writes|asked|tweeted|replied|explained|warned|noted|concluded)"
+    name = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+    role = r"(?:the|a|an) [a-z]+(?: [a-z]+)?"
+    return compile_pattern(
+        rf"[,?!] (?:{cue} (?:[A-Z]|the |a |an )"
+        rf"|(?:he|she|{role}|{name})(?: [a-z]+ly| also| later| then)? {cue}\b(?! that\b))"
+        r"[^,.?!]*(?:,[^.?!\"“”]*)?\.?\s*$"
+    )
+
+
 class _Stray(NamedTuple):
     """An unpaired mark and the place of its block in the view."""
 
@@ -43,21 +60,51 @@ class _Stray(NamedTuple):
     mark: UnpairedMark
 
 
-def _is_balanced_at_a_glance(text: str) -> bool:
-    """Tell whether the marks of ``text`` pair off by count and shape, as nearly all paragraphs do."""
-    if '"' in text or "„" in text or "»" in text or "「" in text or "『" in text:
-        return False
-    return text.count("“") == text.count("”") == 1 and text.find("“") < text.find("”")
+@cache
+def _apostrophes_pattern() -> Pattern[str]:
+    """Find two apostrophes that close a quotation, as typewriters and old wires set them."""
+    return compile_pattern(r"(?<=\S)(?:''|’’)(?!\w)")
 
 
-def _strays_of(place: int, block: Block, language: str) -> Iterator[_Stray]:
+@cache
+def _new_line_pattern() -> Pattern[str]:
+    """Match words to the end of a line, of which the next opens with a quotation mark again."""
+    return compile_pattern(r"[^\n\"“”„«»]*\n[ >]*[\"“„«»]")
+
+
+def _is_balanced_at_a_glance(document: Document, block: Block) -> bool:
+    """Tell whether every mark of a block opens or closes one of its quotations, as in nearly all.
+
+    The quotations are known to other checks, so that the marks are most often read only once.
+    """
+    text = block.text.text
+    marks = text.count('"') if text.isascii() else sum(map(text.count, _MARKS))
+    quotations = document.quotations(block)
+    return marks == 2 * len(quotations) and all(
+        quotation.closed and text[quotation.span.start] in _MARKS for quotation in quotations
+    )
+
+
+def _strays_of(place: int, block: Block, source: str, language: str) -> Iterator[_Stray]:
     text = block.text.text
     skipped = [mark.span for mark in block.marks if mark.kind == "code"]
+    apostrophes = -1  # where the last pair of them ends; not known yet
     for unpaired in find_unpaired_marks(text, language):
         index = bisect_right(skipped, unpaired.offset, key=lambda span: span.start) - 1
         in_code = index >= 0 and unpaired.offset < skipped[index].end
-        if not in_code and not _stands_apart(text, unpaired.offset):
-            yield _Stray(place, unpaired)
+        if in_code or _stands_apart(text, unpaired.offset):
+            continue
+        if unpaired.opens and unpaired.family == "double":
+            if apostrophes < 0:
+                ends = [match.end() for match in _apostrophes_pattern().finditer(text)]
+                apostrophes = ends[-1] if ends else 0
+            if unpaired.offset < apostrophes:
+                continue
+            # The speaker goes on in the next line of the same paragraph, which opens again.
+            start = block.source(Span(unpaired.offset, unpaired.offset + 1)).end
+            if _new_line_pattern().match(source, start, block.span.end):
+                continue
+        yield _Stray(place, unpaired)
 
 
 def _stands_apart(text: str, offset: int) -> bool:
@@ -79,9 +126,18 @@ def _next_running(blocks: tuple[Block, ...], place: int) -> Block | None:
 
 def _goes_on(blocks: tuple[Block, ...], stray: _Stray) -> bool:
     """Tell whether the speaker of a quotation left open speaks on in the next paragraph."""
+    text = blocks[stray.place].text.text
+    tail = text[max(stray.mark.offset, len(text) - _LAST_SENTENCE) :]
+    if _attribution_pattern().search(tail):
+        return False
     following = _next_running(blocks, stray.place)
     same = '"“”„＂' if stray.mark.family == "double" else stray.mark.mark
     return following is not None and _opens_with(following, same + ("«»" if same in "«»" else ""))
+
+
+def _opens_alike(blocks: tuple[Block, ...], stray: _Stray) -> bool:
+    following = _next_running(blocks, stray.place)
+    return following is None or _opens_with(following, stray.mark.mark)
 
 
 def _unexplained(blocks: tuple[Block, ...], strays: list[_Stray]) -> Iterator[_Stray]:
@@ -98,8 +154,10 @@ def _unexplained(blocks: tuple[Block, ...], strays: list[_Stray]) -> Iterator[_S
         is_last = index + 1 == len(strays) or strays[index + 1].place != stray.place
         if is_last and _goes_on(blocks, stray):
             explained.add(stray)
-        else:
-            waiting.setdefault(family, []).append(stray)
+            if _opens_alike(blocks, stray):
+                continue
+        # An excerpt may go on in a paragraph that opens with somebody's words, and be closed there.
+        waiting.setdefault(family, []).append(stray)
     yield from (stray for stray in strays if stray not in explained)
 
 
@@ -122,13 +180,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     strays: list[_Stray] = []
     for place, block in enumerate(view.blocks):
         text = block.text.text
-        if text.isascii():
-            if '"' not in text:
-                continue
-        elif not any(mark in text for mark in _MARKS) or _is_balanced_at_a_glance(text):
+        if not any(mark in text for mark in ('"' if text.isascii() else _MARKS)):
             continue
-        if _code_pattern().search(text) is None:
-            strays.extend(_strays_of(place, block, language))
+        if _is_balanced_at_a_glance(view.document, block):
+            continue
+        if _code_pattern().search(text) is None and not is_commit(block):
+            strays.extend(_strays_of(place, block, view.document.source, language))
     if not strays:
         return
     for stray in _once_a_fault(_unexplained(view.blocks, strays)):

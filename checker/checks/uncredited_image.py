@@ -67,6 +67,7 @@ def _graphic_pattern() -> Pattern[str]:
         r"|avatars?|seals?|emblems?|drawings?|illustrations?|illio|sketch(?:es)?|wireframes?|mock-?ups?"
         r"|prototypes?|templates?|tables?|covers?|flow[ ]?charts?|timelines?|slides?|home[ ]?pages?"
         r"|dashboards?|web[ ]?sites?|web[ ]?pages?|pages?|apps?|code|urls?|tweets?|memes?|forms?|models?"
+        r"|glossar(?:y|ies)|hangouts?|montages?|collages?|examples?"
         r"|qr[ _-]?codes?|signatures?|thumbnails?|placeholders?|spacer|bildschirmfoto|diagramm|grafik"
         r"|schaubild|karte|captures?[ ]d[’']écran|schéma|graphique|carte|captura|gráfico|mapa|schermata"
         r"|grafico|mappa|schermafbeelding|grafiek|kaart|logotipo)(?![a-z])"
@@ -173,6 +174,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if not document.images or _metadata_credits(document):
         return
+    if options["when"] != "always" and document.dateline is None and len(document.images) == 1:
+        return  # there is no other picture that may have a credit
     photographs = [image for image in document.images if _is_photograph(image)]
     pictures = _Pictures(document)
     uncredited = [image for image in photographs if not pictures.is_credited(image)]

@@ -5,22 +5,31 @@ words: with a reporting verb or "according to" in the same sentence or the next,
 the experts belong to. Merely to be spoken of is not to speak.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
+from checker.language.reported_speech import tells_of_speech
 from checker.language.speakers import gives_a_speaker, names_somebody
-from checker.language.vague_authorities import find_vague_authorities, signs_of_vague_authority
+from checker.language.vague_authorities import (
+    find_vague_authorities,
+    names_no_body,
+    signs_of_vague_authority,
+)
 from checker.text import Span
 
 #: How many paragraphs open an article: what they claim in short, others support at length.
 _LEAD_PARAGRAPHS = 2
 _AFTER_PHRASE = 60
+_LONGEST_NAME = 30
+#: A claim may stand this many sentences from the end of its paragraph to be supported in the next.
+_LEAD_ON = 2
 
 
 @cache
@@ -51,19 +60,36 @@ def _example_pattern() -> Pattern[str]:
     )
 
 
-def _has_reference(block: Block, span: Span) -> bool:
-    """Tell whether a link or a footnote stands in ``span`` of the text of ``block`` or at its end.
+@cache
+def _inner_capital_pattern() -> Pattern[str]:
+    return compile_pattern(r"[a-z,] ([A-Z][\w’'-]+)")
 
-    A footnote's number is no text: its mark is empty and stands behind the words.
-    """
-    if "://" in span.of(block.text.text):
-        return True
-    return any(
-        mark.kind == "link" and mark.span.start < span.end and span.start < mark.span.end
-        if mark.span.start < mark.span.end
-        else mark.kind == "footnote" and span.start < mark.span.start <= span.end
-        for mark in block.marks
+
+@cache
+def _study_pattern() -> Pattern[str]:
+    """Match the beginning of a paragraph about somebody's work: “An analysis by Nordbank showed”."""
+    return compile_pattern(
+        r"(?:An?|The|One|Another|In an?) (?:[\w-]+ ){0,2}(?:analysis|study|report|survey|poll|projection"
+        r"|estimate|paper|review|assessment) (?:by|from|of|for|in|at)\b"
     )
+
+
+def _references(block: Block) -> list[int]:
+    """Return where links and footnotes stand in the text of ``block``, in order.
+
+    A footnote's number is no text: its mark is empty and counts for the character before it.
+    """
+    return sorted(
+        mark.span.start if mark.kind == "link" else mark.span.start - 1
+        for mark in block.marks
+        if mark.kind in ("link", "footnote")
+    )
+
+
+def _has_reference(text: str, references: list[int], span: Span) -> bool:
+    """Tell whether a link, a footnote or an address stands in ``span`` of ``text``."""
+    index = bisect_left(references, span.start)
+    return (index < len(references) and references[index] < span.end) or "://" in span.of(text)
 
 
 def _is_quoted(document: Document, block: Block, phrase: Span) -> bool:
@@ -72,45 +98,97 @@ def _is_quoted(document: Document, block: Block, phrase: Span) -> bool:
     return index >= 0 and quotations[index].span.end >= phrase.end
 
 
-def _sentences_around(document: Document, block: Block, phrase: Span) -> tuple[Span, Span | None]:
-    """Return the sentence of ``phrase`` and the next of the same block."""
+def _by_sentence(
+    document: Document, block: Block, phrases: Iterable[Span]
+) -> Iterator[tuple[int, Span, list[Span]]]:
+    """Yield each sentence of ``block`` that has phrases, by its number, with them."""
     sentences = document.sentences(block)
-    index = bisect_right(sentences, phrase.start, key=lambda sentence: sentence.end)
-    if index == len(sentences):
-        return Span(0, len(block.text)), None
-    return sentences[index], sentences[index + 1] if index + 1 < len(sentences) else None
+    for index, group in groupby(
+        phrases, lambda phrase: bisect_right(sentences, phrase.start, key=lambda sentence: sentence.end)
+    ):
+        if index < len(sentences):
+            yield index, sentences[index], list(group)
 
 
-def _is_supported(document: Document, block: Block, phrase: Span) -> bool:
-    """Tell whether somebody stands behind the claim, in its sentence or the next."""
-    text, language = block.text.text, document.language
-    sentence, following = _sentences_around(document, block, phrase)
-    if _has_reference(block, sentence) or (following is not None and _has_reference(block, following)):
-        return True
-    # Who the experts are: "such as Ruiz", "at Nordbank", "polled by …".
+def _belongs_to_somebody(text: str, phrase: Span, sentence: Span, language: str) -> bool:
+    """Tell whether the words after ``phrase`` say who the experts are: "such as Ruiz", "at Nordbank"."""
     tail = text[phrase.end : min(sentence.end, phrase.end + _AFTER_PHRASE)]
-    rest = f"{text[sentence.start : phrase.start]} … {text[phrase.end : sentence.end]}"
     belongs = _belongs_pattern().match(tail)
-    if belongs is not None and names_somebody(f"x {tail[belongs.start() :].lstrip(' ,')}", language):
+    return belongs is not None and names_somebody(f"x {tail[belongs.start() :].lstrip(' ,')}", language)
+
+
+class _Names:
+    """The words of a document that have a capital inside sentences, read when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._words: frozenset[str] | None = None
+
+    def has_camp_before(self, text: str, phrase: Span) -> bool:
+        """Tell whether a name that opens a sentence says whose people they are: “Okafor strategists say”."""
+        before = text[max(0, phrase.start - _LONGEST_NAME) : phrase.start].rpartition(" ")[0].split()[-1:]
+        if not before or not before[0][0].isupper() or names_no_body(before[0]):
+            return False
+        if self._words is None:
+            pattern = _inner_capital_pattern()
+            self._words = frozenset(
+                word for block in self._document.blocks for word in pattern.findall(block.text.text)
+            )
+        return before[0] in self._words
+
+
+def _is_supported(
+    document: Document, block: Block, number: int, phrases: list[Span], references: list[int]
+) -> bool:
+    """Tell whether somebody stands behind the claims of a sentence, in it or in the next."""
+    text, language = block.text.text, document.language
+    sentences = document.sentences(block)
+    sentence = sentences[number]
+    following = sentences[number + 1] if number + 1 < len(sentences) else None
+    reach = Span(sentence.start, sentence.end if following is None else following.end)
+    if _has_reference(text, references, reach):
         return True
+    parts: list[str] = []
+    end = sentence.start
+    for phrase in phrases:
+        parts.append(text[end : phrase.start])
+        end = phrase.end
+    rest = " … ".join([*parts, text[end : sentence.end]])
     if gives_a_speaker(rest, language) or "according to" in rest:
         return True
     if following is not None:
-        words = following.of(text)
-        return gives_a_speaker(words, language) or _example_pattern().match(words) is not None
-    return _next_paragraph_supports(document, block)
+        words = text[following.start : _end_of_speech(document, block, following)]
+        if gives_a_speaker(words, language) or _example_pattern().match(words) is not None:
+            return True
+    return number + _LEAD_ON >= len(sentences) and _next_paragraph_supports(document, block)
+
+
+def _end_of_speech(document: Document, block: Block, sentence: Span) -> int:
+    """Return where ``sentence`` ends, or the sentence in which a quotation that it opens is closed."""
+    quotations = document.quotations(block)
+    index = bisect_left(quotations, sentence.start, key=lambda quotation: quotation.span.start)
+    if index == len(quotations) or quotations[index].span.start > sentence.start + 1:
+        return sentence.end
+    end = quotations[index].span.end
+    sentences = document.sentences(block)
+    last = bisect_left(sentences, end, key=lambda each: each.end)
+    return max(sentence.end, end, sentences[last].end if last < len(sentences) else 0)
 
 
 def _next_paragraph_supports(document: Document, block: Block) -> bool:
-    """Tell whether the next paragraph quotes somebody by name: one of those who say so."""
+    """Tell whether the next paragraph quotes somebody by name, or tells of somebody's work on it."""
     for neighbour in document.blocks[block.index + 1 : block.index + 3]:
         if neighbour.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM):
             text = neighbour.text.text
-            if neighbour.kind is BlockKind.QUOTATION or _has_reference(neighbour, Span(0, len(text))):
+            if neighbour.kind is BlockKind.QUOTATION or _references(neighbour):
+                return True
+            if _study_pattern().match(text) and names_somebody(text[:_AFTER_PHRASE], document.language):
                 return True
             quotes = bool(document.quotations(neighbour))
-            return (quotes or _role_pattern().search(text) is not None) and gives_a_speaker(
-                text, document.language
+            language = document.language
+            return (quotes or _role_pattern().search(text) is not None) and (
+                gives_a_speaker(text, language)
+                or (names_somebody(text, language) and tells_of_speech(text, language))
             )
     return False
 
@@ -130,6 +208,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     signs = signs_of_vague_authority("\n".join(block.text.text for block in view.blocks), document.language)
     if not signs:
         return
+    names = _Names(document)
     paragraphs = 0
     for block in view.blocks:
         paragraphs += block.kind is BlockKind.PARAGRAPH
@@ -137,16 +216,23 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         lowered = text.lower()
         if not any(sign in lowered for sign in signs):
             continue
-        supported_later: bool | None = None
-        for phrase in find_vague_authorities(text, document.language):
-            if _is_quoted(document, block, phrase) or _is_supported(document, block, phrase):
+        found = [
+            phrase
+            for phrase in find_vague_authorities(text, document.language)
+            if not _is_quoted(document, block, phrase)
+        ]
+        if not found or (paragraphs <= _LEAD_PARAGRAPHS and _is_supported_later(document, block)):
+            continue
+        references = _references(block)
+        for number, sentence, phrases in _by_sentence(document, block, found):
+            if _is_supported(document, block, number, phrases, references):
                 continue
-            if paragraphs <= _LEAD_PARAGRAPHS:
-                if supported_later is None:
-                    supported_later = _is_supported_later(document, block)
-                if supported_later:
-                    continue
-            yield Hit(block.source(phrase), {"phrase": phrase.of(text)})
+            for phrase in phrases:
+                if not (
+                    _belongs_to_somebody(text, phrase, sentence, document.language)
+                    or names.has_camp_before(text, phrase)
+                ):
+                    yield Hit(block.source(phrase), {"phrase": phrase.of(text)})
 
 
 UNSOURCED_CLAIM = Check(

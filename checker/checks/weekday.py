@@ -2,19 +2,24 @@
 
 A date that gives its year is looked up. One that does not is read against the day of publication:
 it is right if the weekday fits in that year, or in a year in which the date lies from 180 days before to
-270 days after that day. Before a country took the Gregorian calendar its weekdays follow the
+270 days after that day; where the text tells of another year just before ("In 1987 …", "last year"),
+it is right if it fits then. Before a country took the Gregorian calendar its weekdays follow the
 Julian one, so that until 1923, when the last one changed, either will do, and before 1582 nothing is said.
 """
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
-from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name
-from checker.documents.model import Block, BlockKind, DocumentView
+from checker.checks.dates_in_prose import dates_in_prose, day_as_written, figures_like, month_name
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
+from checker.language.calendars import year_is_said_in_words
 from checker.language.date_mention import DateMention
-from checker.language.dates import names_for
+from checker.language.dates import find_dates, names_for
 from checker.text import Span
 
 #: The first day of the Gregorian calendar, and the day after which no state used the Julian one.
@@ -41,12 +46,46 @@ def _fits(day: date, weekday: int) -> bool:
     return day < _ALL_GREGORIAN and _julian_weekday(day) == weekday
 
 
-def _readings(mention: DateMention, anchors: list[date]) -> list[date]:
-    """Return the days that ``mention`` may mean, the likeliest first."""
+#: How far before and after a date a year is looked for that may be its own (code points).
+_YEAR_BEFORE, _YEAR_AFTER = 200, 60
+
+
+@cache
+def _year() -> Pattern[str]:
+    return compile_pattern(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\w-]|[.,]\d)")
+
+
+def _told_years(document: Document, block: Block, span: Span) -> list[int]:
+    """Return the years that the text around a date, its heading and the title speak of."""
+    text = block.text.text
+    found = [text[max(0, span.start - _YEAR_BEFORE) : span.start], text[span.end : span.end + _YEAR_AFTER]]
+    if block.section is not None:
+        found.append(document.blocks[block.section].text.text)
+    if document.title is not None:
+        found.append(document.title.text.text)
+    return [int(year) for part in found for year in _year().findall(part)]
+
+
+def _full_dates(document: Document) -> dict[tuple[int | None, int | None], list[date]]:
+    """Return the days that the article, its title included, names with their year, by month and day."""
+    title = find_dates(document.title.text.text, document.language) if document.title is not None else ()
+    found: dict[tuple[int | None, int | None], list[date]] = {}
+    for mention in (*title, *(other for block in document.blocks for other in document.dates(block))):
+        day = mention.on(mention.year) if mention.year is not None else None
+        if day is not None:
+            found.setdefault((mention.month, mention.day), []).append(day)
+    return found
+
+
+def _readings(mention: DateMention, anchors: list[date], same_day: list[date]) -> list[date]:
+    """Return the days that ``mention`` may mean, the likeliest first.
+
+    ``same_day`` are days of the same name elsewhere in the article, where they have their year.
+    """
     if mention.year is not None:
         stated = mention.on(mention.year)
         return [stated] if stated else []
-    days: list[date] = []
+    days = list(same_day)
     for anchor in anchors:
         for year in (anchor.year, anchor.year - 1, anchor.year + 1):
             day = mention.on(year) if year >= 1 else None
@@ -55,6 +94,12 @@ def _readings(mention: DateMention, anchors: list[date]) -> list[date]:
             if year == anchor.year or -_DAYS_BEFORE <= (day - anchor).days <= _DAYS_AFTER:
                 days.append(day)
     return days
+
+
+def _years_around(year: int) -> Iterator[int]:
+    """Yield the years around ``year``, the nearest first; within them each weekday comes round."""
+    for distance in range(1, _WEEK):
+        yield from (year + distance, year - distance)
 
 
 def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) -> tuple[Fix, ...]:
@@ -92,10 +137,13 @@ def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) ->
                 )
             )
     if mention.year is not None and mention.year_span is not None:
-        for year in (day.year + 1, day.year - 1):
-            other = DateMention(mention.span, mention.form, year, mention.month, mention.day).on(year)
+        place = mention.year_span
+        for year in _years_around(day.year):
+            other = mention._replace(year=year).on(year)
             if other is not None and other.weekday() == claimed:
-                fixes.append(Fix(f"Write {year}.", (Edit(block.source(mention.year_span), str(year)),)))
+                written = figures_like(place.of(text), year + mention.years_ahead)
+                fixes.append(Fix(f"Write {written}.", (Edit(block.source(place), written),)))
+                break
     return tuple(fixes)
 
 
@@ -103,12 +151,25 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each date whose weekday fits none of the days it may mean."""
     document = view.document
     anchors = [stated.day for stated in (document.published, document.modified) if stated]
+    full_dates: dict[tuple[int | None, int | None], list[date]] | None = None
     for block, mention in dates_in_prose(view, timestamps_in_code=True):
         weekday_span = mention.weekday_span
         if mention.weekday is None or weekday_span is None or mention.day is None:
             continue
-        days = _readings(mention, anchors)
+        same_day: list[date] = []
+        if mention.year is None:
+            full_dates = _full_dates(document) if full_dates is None else full_dates
+            same_day = full_dates.get((mention.month, mention.day), [])
+        days = _readings(mention, anchors, same_day)
         if not days or any(_fits(day, mention.weekday) for day in days):
+            continue
+        if mention.year is None and (
+            year_is_said_in_words(block.text.text, mention.span)
+            or any(
+                (told := mention.on(year)) is not None and _fits(told, mention.weekday)
+                for year in _told_years(document, block, mention.span)
+            )
+        ):
             continue
         day = days[0]
         related: tuple[Related, ...] = ()

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -51,10 +51,8 @@ Display = Callable[[str], str]
 @click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1.")
 @click.option("--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses.")
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
-@click.option(
-    "--no-corpus", is_flag=True, help="Leave out rules that compare articles (so far there are none)."
-)
-@click.option("--no-cache", is_flag=True, help="Check every article anew (so far, none is kept).")
+@click.option("--no-corpus", is_flag=True, help="Leave out the rules that compare articles with one another.")
+@click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing.")
 @click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
@@ -88,13 +86,14 @@ def check(  # noqa: PLR0917 - click passes each by name
     from_stdin = STANDARD_INPUT in paths
     if from_stdin and len(paths) > 1:
         raise click.UsageError("'-' cannot be combined with other paths; run the command twice")
+    ways = _Ways(jobs, compare=not no_corpus, cached=not no_cache)
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
         configuration = load_configuration(named, config_file, select=select, ignore=ignore)
         if from_stdin:
-            report = _check_standard_input(stdin_filename, configuration)
+            report = _check_standard_input(stdin_filename, configuration, ways)
         else:
-            report = _check_files(named, configuration, destinations, jobs)
+            report = _check_files(named, configuration, destinations, ways)
     for notice in report.notices:
         say(f"note: {notice}")
     display = _display(configuration.root)
@@ -104,8 +103,16 @@ def check(  # noqa: PLR0917 - click passes each by name
     return _exit_code(report, least, exit_zero=exit_zero)
 
 
+class _Ways(NamedTuple):
+    """How many processes check, whether articles are compared and whether results are kept."""
+
+    jobs: int
+    compare: bool
+    cached: bool
+
+
 def _check_files(
-    paths: Sequence[Path], configuration: "Configuration", destinations: Sequence[Destination], jobs: int
+    paths: Sequence[Path], configuration: "Configuration", destinations: Sequence[Destination], ways: _Ways
 ) -> Report:
     from checker.api import report_of
     from checker.engine.discovery import discover
@@ -118,17 +125,23 @@ def _check_files(
     if any(destination.file for destination in destinations):
         refuse_inputs(destinations, [article.file for article in discovery.articles])
     with LateProgress() as progress:
-        return report_of(discovery, configuration, jobs=jobs, progress=progress)
+        return report_of(discovery, configuration, progress=progress, **ways._asdict())
 
 
-def _check_standard_input(name: str, configuration: "Configuration") -> Report:
-    from checker.api import check_text
+def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways) -> Report:
+    from checker.api import report_of
+    from checker.engine.discovery import Article, Discovery
     from checker.engine.places import excluded_notice, is_excluded, project_path
 
     path = project_path(name, configuration.root)
     if is_excluded(path, configuration):
         return Report((), notices=(excluded_notice(name, configuration),))
-    return check_text(sys.stdin.buffer.read(), path, configuration)
+    article = Article(os.path.abspath(name), path)  # noqa: PTH100
+    contents = {path: sys.stdin.buffer.read()}
+    with LateProgress() as progress:
+        return report_of(
+            Discovery((article,)), configuration, progress=progress, contents=contents, **ways._asdict()
+        )
 
 
 def _display(root: Path) -> Display:

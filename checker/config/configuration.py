@@ -5,14 +5,13 @@ Paths are relative to the root, with ``/``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.config.gitignore import ignore_patterns
 from checker.documents.model import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
+from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where
 
 _NOTHING: Mapping[str, Any] = {}
@@ -44,8 +43,7 @@ class RuleSetting(NamedTuple):
         severity = self.severity
         if severity is None:
             severity = rule.severity or Severity.WARNING
-        return replace(
-            rule,
+        return rule._replace(
             severity=severity,
             options={**rule.options, **self.options} if self.options else rule.options,
             where=rule.where if self.where is None else self.where,
@@ -61,7 +59,6 @@ class Override(NamedTuple):
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Configuration:
     """What holds for a run.
 
@@ -73,25 +70,68 @@ class Configuration:
     ``lines`` holds the line of each key that the file sets (``fail-on``, ``rules.weekday-mismatch``).
     """
 
-    root: Path
-    file: Path | None = None
-    rules: tuple[Rule, ...] = ()
-    inactive: tuple[Rule, ...] = ()
-    known_rules: frozenset[str] = frozenset()
-    extends: tuple[str, ...] = ("recommended",)
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    settings: Mapping[str, RuleSetting] = field(default_factory=dict)
-    overrides: tuple[Override, ...] = ()
-    language: str | None = None
-    encoding: str | None = None
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULT_FIELDS)
-    fail_on: Severity | None = Severity.ERROR
-    ignore: tuple[IgnoreEntry, ...] = ()
-    baseline: Path | None = None
-    cache: bool | Path = True
-    lines: Mapping[str, int] = field(default_factory=dict)
-    _memory: dict[object, Any] = field(default_factory=dict)
+    __slots__ = (
+        "_memory",
+        "baseline",
+        "cache",
+        "encoding",
+        "exclude",
+        "extends",
+        "fail_on",
+        "fields",
+        "file",
+        "ignore",
+        "inactive",
+        "include",
+        "known_rules",
+        "language",
+        "lines",
+        "overrides",
+        "root",
+        "rules",
+        "settings",
+    )
+
+    def __init__(  # noqa: PLR0917 - in practice each is passed by name
+        self,
+        root: Path,
+        file: Path | None = None,
+        rules: tuple[Rule, ...] = (),
+        inactive: tuple[Rule, ...] = (),
+        known_rules: frozenset[str] = frozenset(),
+        extends: tuple[str, ...] = ("recommended",),
+        include: tuple[str, ...] = (),
+        exclude: tuple[str, ...] = (),
+        settings: Mapping[str, RuleSetting] = _NOTHING,
+        overrides: tuple[Override, ...] = (),
+        language: str | None = None,
+        encoding: str | None = None,
+        fields: Mapping[str, tuple[str, ...]] = DEFAULT_FIELDS,
+        fail_on: Severity | None = Severity.ERROR,
+        ignore: tuple[IgnoreEntry, ...] = (),
+        baseline: Path | None = None,
+        cache: bool | Path = True,
+        lines: Mapping[str, int] = _NOTHING,
+    ) -> None:
+        self.root = root
+        self.file = file
+        self.rules = rules
+        self.inactive = inactive
+        self.known_rules = known_rules
+        self.extends = extends
+        self.include = include
+        self.exclude = exclude
+        self.settings = settings
+        self.overrides = overrides
+        self.language = language
+        self.encoding = encoding
+        self.fields = fields
+        self.fail_on = fail_on
+        self.ignore = ignore
+        self.baseline = baseline
+        self.cache = cache
+        self.lines = lines
+        self._memory: dict[object, Any] = {}
 
     def rules_for(self, path: str) -> tuple[Rule, ...]:
         """Return the rules that run on the article at ``path``, after overrides and each rule's `where`."""

@@ -114,6 +114,11 @@ def _parse(source: str, fenced: _Fenced) -> Node | None:
         if root.kind != "mapping":
             raise StructureError("an object '{…}' was expected", root.span.start)
         return root
+    from checker.documents.structured.yaml_lines import read_yaml_lines  # noqa: PLC0415
+
+    plain = read_yaml_lines(source, fenced.start, fenced.end)
+    if plain is not None:
+        return plain
     from checker.documents.structured.yaml_reader import read_yaml  # noqa: PLC0415
 
     root = read_yaml(source, fenced.start, fenced.end)

@@ -75,6 +75,7 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
         footnotes=tuple(body.footnotes),
         front_matter=front_matter,
         notices=(*notices, *metadata.notices, *body.notices),
+        canonical=metadata.canonical,
     )
     document.images = placed_images(body)
     return document

@@ -1,9 +1,9 @@
 """Collects what the body of a Markdown article consists of, block by block, as its readers meet it."""
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import cache
 from re import Pattern
+from typing import NamedTuple
 
 from checker.documents.markdown_inline import InlineText, TagCursor
 from checker.documents.markdown_pictures import tag_picture
@@ -12,15 +12,14 @@ from checker.documents.template_tags import TemplateTag
 from checker.text import MappedText, Span
 
 
-@dataclass(slots=True)
-class Body:
+class Body(NamedTuple):
     """The parts of an article below its front matter, each list in the order of the source."""
 
     blocks: list[Block]
     images: list[tuple[Image, Block | None]]
     comments: list[Comment]
     footnotes: list[Footnote]
-    notices: list[Notice] = field(default_factory=list)
+    notices: list[Notice]
 
 
 @cache
@@ -199,7 +198,7 @@ def part(
 
 def placed_images(body: Body) -> tuple[Image, ...]:
     """Return the pictures with the numbers of their blocks, which must be final by now."""
-    return tuple(image if home is None else replace(image, block=home.index) for image, home in body.images)
+    return tuple(image if home is None else image._replace(block=home.index) for image, home in body.images)
 
 
 def _is_emphasised(text: MappedText, marks: tuple[Mark, ...]) -> bool:

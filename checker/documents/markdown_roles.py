@@ -4,8 +4,6 @@ The words are read by the same functions as those of wire text. Markup says much
 only the top and the end of an article are looked at, and only where a cheap sign speaks for it.
 """
 
-from dataclasses import dataclass, field
-
 from checker.documents.markdown_blocks import part
 from checker.documents.metadata import Metadata
 from checker.documents.model import Author, Block, BlockKind, Credit, Dateline, StatedDate
@@ -20,6 +18,8 @@ _TAIL = 3
 #: How many paragraphs of prose may stand above a dateline; summaries do.
 _PROSE_ABOVE_DATELINE = 2
 _LONGEST_LINE = 200
+#: More words than a statement of date, source and places has, where it ends like a sentence.
+_LONGEST_STATEMENT = 20
 _LONGEST_NOTE = 600
 _DATELINE_REACH = 140
 _DASHES = "-–—―/)电電讯訊"
@@ -70,17 +70,19 @@ _NOTE_OPENINGS = (
 _NOTE_SIGNS = "(（[【©责責编編"
 
 
-@dataclass(slots=True)
 class Roles:
     """What the paragraphs say about the article."""
 
-    authors: list[Author] = field(default_factory=list)
-    reporters: list[Author] = field(default_factory=list)
-    agencies: list[Author] = field(default_factory=list)
-    credits: list[Credit] = field(default_factory=list)
-    dates: list[StatedDate] = field(default_factory=list)
-    modified: StatedDate | None = None
-    dateline: Dateline | None = None
+    __slots__ = ("agencies", "authors", "credits", "dateline", "dates", "modified", "reporters")
+
+    def __init__(self) -> None:
+        self.authors: list[Author] = []
+        self.reporters: list[Author] = []
+        self.agencies: list[Author] = []
+        self.credits: list[Credit] = []
+        self.dates: list[StatedDate] = []
+        self.modified: StatedDate | None = None
+        self.dateline: Dateline | None = None
 
     def all_authors(self, metadata: Metadata) -> tuple[Author, ...]:
         """Return who wrote the article: its field, else its byline, else those whom a note names."""
@@ -191,7 +193,11 @@ def _lines(text: MappedText, source: str) -> list[Span]:
 def _may_be_line(line: str) -> bool:
     """Tell whether ``line`` may be a byline or say when the article was published."""
     lowered = line.strip(" \t*_").lower()
-    if lowered.startswith(_BYLINE_OPENINGS) or any(map(str.isdigit, line)):
+    if lowered.startswith(_BYLINE_OPENINGS):
+        return True
+    if line[-1] in ".!?" and line.count(" ") > _LONGEST_STATEMENT:
+        return False  # a sentence of prose: no need to look closer
+    if any(map(str.isdigit, line)):
         return True
     return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
 

@@ -6,8 +6,8 @@ value keeps the span it was read from.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.documents.language_tags import file_name_language, primary_subtag
 from checker.documents.metadata_dates import file_name_date, parse_date
@@ -41,12 +41,11 @@ _LONGEST_NAMES = 2_000
 _NAME_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """The stated facts of an article; a part that is not stated is None or empty.
 
     ``stated_dates`` holds all dates in the order published, modified, file name; ``language`` is a
-    lower-case primary BCP 47 subtag.
+    lower-case primary BCP 47 subtag. ``canonical`` is the address that it names as its original.
     """
 
     title: Title | None = None
@@ -57,6 +56,7 @@ class Metadata:
     credits: tuple[Credit, ...] = ()
     language: str | None = None
     notices: tuple[Notice, ...] = ()
+    canonical: str = ""
 
 
 def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOptions) -> Metadata:
@@ -85,6 +85,7 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
         credits=tuple(_credits(root, options)),
         language=language,
         notices=notices,
+        canonical=_canonical(root, options),
     )
 
 
@@ -132,6 +133,11 @@ def _text(node: Node) -> MappedText | None:
         return None
     text = node.text.stripped()
     return text if text.text else None
+
+
+def _canonical(root: Node, options: ReadOptions) -> str:
+    texts = (_text(node) for node in _fields(root, "canonical", options))
+    return next((text.text for text in texts if text is not None), "")
 
 
 def _title(root: Node, options: ReadOptions) -> Title | None:
@@ -188,9 +194,14 @@ def _people(text: MappedText) -> Iterator[MappedText]:
 
 
 def _parts(text: MappedText) -> list[MappedText]:
-    clear = _split(text, _sure_separator())
+    # Nearly all bylines are one name: cheap signs come before the patterns.
+    several = any(sign in text.text for sign in _SURE_SIGNS)
+    clear = _split(text, _sure_separator()) if several else [text]
     parts: list[MappedText] = []
     for part in clear:
+        if len(part.text.split()) < 2 * _NAME_WORDS:
+            parts.append(part)
+            continue
         pieces = _split(part, _doubtful_separator())
         whole = all(len(piece.text.split()) >= _NAME_WORDS for piece in pieces)
         parts += pieces if whole else [part]
@@ -209,7 +220,8 @@ def _split(text: MappedText, separator: re.Pattern[str]) -> list[MappedText]:
 
 def _bare_name(text: MappedText) -> MappedText | None:
     """Return the name without a leading "By" and an address in angle brackets behind it."""
-    match = _name_pattern().match(text.text)
+    plain = "<" not in text.text and ">" not in text.text and text.text[:2].lower() != "by"
+    match = None if plain else _name_pattern().match(text.text)
     name = text.slice(*match.span("name")).stripped() if match else text.stripped()
     return name if any(map(str.isalnum, name.text)) else None
 
@@ -263,6 +275,10 @@ def _language(root: Node, options: ReadOptions) -> tuple[str | None, tuple[Notic
         message = f"'{text.text[:40]}' is not a language that copydesk knows; write it as 'en' or 'de-CH'"
         return None, (Notice(message, text.source_span),)
     return None, ()
+
+
+#: One of these stands in whatever the pattern below finds.
+_SURE_SIGNS = ("and", "&", ";", "；", "、", "，")
 
 
 @cache

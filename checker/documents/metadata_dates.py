@@ -25,6 +25,9 @@ _GREENWICH = ("Z", "UTC", "GMT", "UT")
 _LAST_SECOND = 59
 _MIDNIGHT_AFTER = 24
 
+#: Code points of 2026-02-11.
+_PLAIN_DAY = 10
+
 
 class Moment(NamedTuple):
     """The day that a text names, and the instant where it gives a time."""
@@ -43,6 +46,14 @@ def parse_date(text: str, language: str | None) -> Moment | None:
     text = text.strip()
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
+    if len(text) == _PLAIN_DAY and text[4] == text[7] == "-" and text.isascii():
+        # What most articles write needs no pattern.
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            pass
+        else:
+            return Moment(day) if day.year > 1 else None
     for pattern in (_iso_pattern, _compact_pattern, _mail_pattern):
         match = pattern().fullmatch(text)
         if match:

@@ -1,10 +1,9 @@
 """The parsed form of an article, the same for every format it may be written in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal, TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
@@ -14,6 +13,8 @@ from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
 
 Result = TypeVar("Result")
+
+_NOTHING: Mapping[str, str] = {}
 
 
 class BlockKind(StrEnum):
@@ -36,8 +37,7 @@ class BlockKind(StrEnum):
 MarkKind = Literal["code", "link", "emphasis", "strong", "deleted", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Inline markup over ``span`` (code points of the block's plain text)."""
 
     kind: MarkKind
@@ -45,7 +45,6 @@ class Mark:
     target: str = ""
 
 
-@dataclass(slots=True)
 class Block:
     """One block of an article in reading order.
 
@@ -55,22 +54,37 @@ class Block:
     blocks of one list, table or quotation.
     """
 
-    kind: BlockKind
-    text: MappedText
-    span: Span
-    level: int = 0
-    section: int | None = None
-    group: int | None = None
-    marks: tuple[Mark, ...] = ()
-    index: int = -1
+    __slots__ = ("group", "index", "kind", "level", "marks", "section", "span", "text")
+
+    def __init__(  # noqa: PLR0917 - the parts that a value has
+        self,
+        kind: BlockKind,
+        text: MappedText,
+        span: Span,
+        level: int = 0,
+        section: int | None = None,
+        group: int | None = None,
+        marks: tuple[Mark, ...] = (),
+        index: int = -1,
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.span = span
+        self.level = level
+        self.section = section
+        self.group = group
+        self.marks = marks
+        self.index = index
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind.value!r}, {self.text.text!r}, {self.span!r})"
 
     def source(self, span: tuple[int, int]) -> Span:
         """Return the source span of ``span``, in code points of the block's text."""
         return self.text.to_source(span)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The headline: from a front matter field, the first heading or the first line.
 
     ``residue`` is what a scraper left before or after it on its line (source spans).
@@ -81,16 +95,14 @@ class Title:
     residue: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A name from a field or a byline, with its source span."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDate:
+class StatedDate(NamedTuple):
     """A date that the article states about itself.
 
     ``instant`` is set where a time is given (aware where a zone is). ``span`` is None where the
@@ -104,8 +116,7 @@ class StatedDate:
     instant: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """``PARIS, Feb. 11 (Xinhua) --``: the place, date and agency that open a wire report.
 
     ``date`` holds what the dateline says; its year is often missing.
@@ -118,8 +129,7 @@ class Dateline:
     agency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """Who made or supplied the article or a picture: ``(Xinhua/Gao Jing)``, ``Photo: Ruiz``."""
 
     kind: Literal["article", "photo", "field"]
@@ -127,8 +137,7 @@ class Credit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture; ``alternative`` and ``title`` are its texts, ``block`` the block it stands in.
 
     ``attributes`` holds other named texts (a figure shortcode's ``caption``, ``attr``, ``credit``).
@@ -138,20 +147,18 @@ class Image:
     target: str
     alternative: MappedText
     title: MappedText | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = _NOTHING
     block: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the format; ``text`` is what stands between its marks, stripped."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote's definition or a reference to it; ``span`` covers ``[^label]``."""
 
     label: str
@@ -159,8 +166,7 @@ class Footnote:
     definition: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The metadata block at the top of an article; ``span`` includes its fences."""
 
     format: Literal["yaml", "toml", "json"]
@@ -168,8 +174,7 @@ class FrontMatter:
     root: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something about reading the article that its user should know; ``fatal`` makes it an error."""
 
     message: str
@@ -190,49 +195,91 @@ DEFAULT_FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """What a configuration says about reading an article.
 
     ``fields`` maps a meaning (title, date, modified, author, credit, language, description,
     canonical) to the names of front matter fields, the first that is present winning.
     """
 
-    fields: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULT_FIELDS)
+    fields: Mapping[str, tuple[str, ...]] = DEFAULT_FIELDS
     language: str | None = None
     encoding: str | None = None
 
 
-@dataclass(slots=True)
 class Document:
     """One article, parsed. Spans are in code points of ``source``, the decoded file.
 
     ``path`` is relative to the project's root with ``/``. ``language`` is a lower-case primary
-    BCP 47 subtag, ``und`` where it is not known.
+    BCP 47 subtag, ``und`` where it is not known. ``canonical`` is the address that the metadata
+    name as the original.
     """
 
-    path: str
-    source: str
-    format: str
-    blocks: tuple[Block, ...]
-    language: str = "und"
-    title: Title | None = None
-    authors: tuple[Author, ...] = ()
-    published: StatedDate | None = None
-    modified: StatedDate | None = None
-    stated_dates: tuple[StatedDate, ...] = ()
-    dateline: Dateline | None = None
-    credits: tuple[Credit, ...] = ()
-    images: tuple[Image, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    footnotes: tuple[Footnote, ...] = ()
-    front_matter: FrontMatter | None = None
-    notices: tuple[Notice, ...] = ()
-    _lines: LineIndex | None = None
-    _analyses: dict[tuple[str, int], object] = field(default_factory=dict)
+    __slots__ = (
+        "_analyses",
+        "_lines",
+        "authors",
+        "blocks",
+        "canonical",
+        "comments",
+        "credits",
+        "dateline",
+        "footnotes",
+        "format",
+        "front_matter",
+        "images",
+        "language",
+        "modified",
+        "notices",
+        "path",
+        "published",
+        "source",
+        "stated_dates",
+        "title",
+    )
 
-    def __post_init__(self) -> None:
-        for index, block in enumerate(self.blocks):
+    def __init__(  # noqa: PLR0917 - the parts that a value has
+        self,
+        path: str,
+        source: str,
+        format: str,  # noqa: A002 - named as the attribute is
+        blocks: tuple[Block, ...],
+        language: str = "und",
+        title: Title | None = None,
+        authors: tuple[Author, ...] = (),
+        published: StatedDate | None = None,
+        modified: StatedDate | None = None,
+        stated_dates: tuple[StatedDate, ...] = (),
+        dateline: Dateline | None = None,
+        credits: tuple[Credit, ...] = (),  # noqa: A002
+        images: tuple[Image, ...] = (),
+        comments: tuple[Comment, ...] = (),
+        footnotes: tuple[Footnote, ...] = (),
+        front_matter: FrontMatter | None = None,
+        notices: tuple[Notice, ...] = (),
+        canonical: str = "",
+    ) -> None:
+        self.path = path
+        self.source = source
+        self.format = format
+        self.blocks = blocks
+        self.language = language
+        self.title = title
+        self.authors = authors
+        self.published = published
+        self.modified = modified
+        self.stated_dates = stated_dates
+        self.dateline = dateline
+        self.credits = credits
+        self.images = images
+        self.comments = comments
+        self.footnotes = footnotes
+        self.front_matter = front_matter
+        self.notices = notices
+        self.canonical = canonical
+        self._lines: LineIndex | None = None
+        self._analyses: dict[tuple[str, int], object] = {}
+        for index, block in enumerate(blocks):
             block.index = index
 
     @property
@@ -272,6 +319,16 @@ class Document:
         """Return the dates named in ``block`` (spans of its text), computed once."""
         return self._once("dates", block, lambda text: find_dates(text, self.language))
 
+    def dated_blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return those of ``blocks``, the blocks of a view, that name a date, computed once a view."""
+        key = ("dated blocks", id(blocks))
+        # The blocks are kept beside the answer, so that no others can take their identity.
+        known = cast("tuple[tuple[Block, ...], tuple[Block, ...]] | None", self._analyses.get(key))
+        if known is None:
+            known = (blocks, tuple(block for block in blocks if self.dates(block)))
+            self._analyses[key] = known
+        return known[1]
+
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
         return self._once("quotations", block, lambda text: find_quotations(text, self.language))
@@ -287,8 +344,7 @@ class Document:
         return cast(Result, self._analyses[key])
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """What a check may see: ``blocks`` are those in its rule's scope, ``document`` the rest."""
 
     document: Document

@@ -5,7 +5,6 @@ masked with as many letters before parsing, so that every offset stays as it is.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from re import Pattern
 from typing import Literal, NamedTuple
@@ -40,20 +39,21 @@ class TemplateTag(NamedTuple):
     inner: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A named or positional text of a tag: ``name`` is empty for the latter."""
 
     name: str
     span: Span
 
 
-@dataclass(slots=True)
 class _Closers:
     """Finds closing marks from left to right, each stretch of the source searched once."""
 
-    source: str
-    places: dict[str, int] = field(default_factory=dict)
+    __slots__ = ("places", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.places: dict[str, int] = {}
 
     def after(self, closer: str, offset: int) -> int:
         """Return where ``closer`` next stands from ``offset``, or the length of the source."""

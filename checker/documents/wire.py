@@ -4,8 +4,6 @@ Nothing marks the parts of such a text but their form. A paragraph is taken for 
 prose only where its form leaves no doubt: what is no prose is hardly checked.
 """
 
-from dataclasses import dataclass, field
-
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import (
@@ -81,6 +79,7 @@ def read_wire(source: str, path: str, options: ReadOptions) -> Document:
         credits=metadata.credits + tuple(reader.credits),
         front_matter=front_matter,
         notices=notices + metadata.notices,
+        canonical=metadata.canonical,
     )
 
 
@@ -91,28 +90,28 @@ def _is_sure(line: PublicationLine, words: str) -> bool:
     return line.source is not None or not words[:1].isdigit()
 
 
-@dataclass(slots=True)
 class _WireReader:
     """Reads paragraphs in order into blocks, and keeps what they say about the article."""
 
-    source: str
-    language: str
-    metadata: Metadata
-    blocks: list[Block] = field(default_factory=list)
-    title: Title | None = None
-    credits: list[Credit] = field(default_factory=list)
-    dateline: Dateline | None = None
-    dateline_date: DateMention | None = None
-    modified: StatedDate | None = None
-    _credit_dates: list[StatedDate] = field(default_factory=list)
-    _residue_date: StatedDate | None = None
-    _signed: list[Author] = field(default_factory=list)
-    _agencies: list[Author] = field(default_factory=list)
-    _reporters: list[Author] = field(default_factory=list)
-    _prose: int = 0
-    _section: int | None = None
-    _group: int = 0
-    _above: str = ""
+    def __init__(self, source: str, language: str, metadata: Metadata) -> None:
+        self.source = source
+        self.language = language
+        self.metadata = metadata
+        self.blocks: list[Block] = []
+        self.title: Title | None = None
+        self.credits: list[Credit] = []
+        self.dateline: Dateline | None = None
+        self.dateline_date: DateMention | None = None
+        self.modified: StatedDate | None = None
+        self._credit_dates: list[StatedDate] = []
+        self._residue_date: StatedDate | None = None
+        self._signed: list[Author] = []
+        self._agencies: list[Author] = []
+        self._reporters: list[Author] = []
+        self._prose = 0
+        self._section: int | None = None
+        self._group = 0
+        self._above = ""
 
     def read(self, paragraphs: list[Paragraph]) -> None:
         """Read the paragraphs of the whole text."""

@@ -4,10 +4,10 @@ A byline is believed only where everything on the line is a name, an agency or a
 demand" and "By the end of May" open ordinary sentences.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.documents.wire_datelines import split_han_names
 from checker.documents.wire_names import is_agency, is_organisation, is_trade
@@ -54,8 +54,7 @@ _NO_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundByline:
+class FoundByline(NamedTuple):
     """A line that says who wrote the article; all spans are in code points of the line.
 
     ``names`` are people, ``agencies`` those they write for.

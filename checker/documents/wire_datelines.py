@@ -1,9 +1,9 @@
 """Datelines: ``PARIS, Feb. 11 (Xinhua) --``, ``LISBON, Oct. 2 (Lusa) —``, ``新华社北京2月11日电``."""
 
-from dataclasses import dataclass
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.documents.wire_dates import year_less_date
 from checker.documents.wire_names import is_agency, is_city
@@ -32,8 +32,7 @@ _NO_PLACES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDateline:
+class FoundDateline(NamedTuple):
     """A dateline at the start of a paragraph; all spans are in code points of the paragraph.
 
     ``end`` is where the dateline ends, its dash included; ``rest`` where the report begins.

@@ -1,10 +1,10 @@
 """The date and time that a line of wire text states: ``08:07, February 12, 2025``."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.language.dates import DateMention, find_dates
 from checker.text import Span
@@ -16,8 +16,7 @@ _WIDEST_GAP = 6
 _GREENWICH = ("utc", "gmt", "z")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A full date in a line; ``span`` covers it with its time, both in code points of the line.
 
     ``date_span`` covers the date alone. ``instant`` is set where a time stands beside the date.

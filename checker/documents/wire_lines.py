@@ -9,10 +9,10 @@ and answers with spans in code points of that text, or None where the text is so
 - `find_note`: ``(Web editor: …)``, ``-30-``, ``Copyright …``
 """
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.documents.wire_bylines import (
     FoundByline,
@@ -48,8 +48,7 @@ _MOST_PARTS = 6
 _LONGEST_AGENCY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationLine:
+class PublicationLine(NamedTuple):
     """A line that says when an article was published or changed, and by whom.
 
     ``source`` is the agency; ``names`` are people of a byline on the same line.

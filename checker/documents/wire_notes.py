@@ -3,10 +3,10 @@
 What is taken for a note is not checked as prose, so that only lines count that can be nothing else.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from re import IGNORECASE, Match, Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.documents.wire_bylines import find_names
 from checker.text import Span
@@ -26,8 +26,7 @@ _RIGHTS_SIGNS = (
 _EDITOR_SIGNS = tuple(":：编編责責审校监制")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNote:
+class FoundNote(NamedTuple):
     """A note; ``reporters`` are those it names as authors, in code points of the line."""
 
     reporters: tuple[Span, ...] = ()

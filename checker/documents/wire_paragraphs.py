@@ -6,7 +6,6 @@ times.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -43,8 +42,7 @@ class Line(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together.
 
     ``marker`` is how many code points of the first line are a list's bullet or number, ``parted``

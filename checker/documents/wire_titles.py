@@ -1,9 +1,9 @@
 """The headline of a plain text, what a scraper left before it, and the headings further down."""
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.documents.model import StatedDate, Title
 from checker.documents.wire_dates import find_stamp
@@ -39,8 +39,7 @@ _OPEN_ENDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTitle:
+class FoundTitle(NamedTuple):
     """A headline, and the date that a scraper left before it."""
 
     title: Title

@@ -4,8 +4,9 @@ The command, standard input, the library and the language server all come throug
 is a value in the result: nothing that an article or a rule does raises.
 """
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
+from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document, Notice
@@ -16,14 +17,19 @@ from checker.engine.rule_run import ArticleRules, described, fill_message, place
 from checker.findings import Finding, Hit, ReportError
 from checker.rulebook.model import Rule
 
+if TYPE_CHECKING:
+    from checker.engine.collecting import ArticleFacts, Collectors
+    from checker.engine.suppressions import Suppressions
 
-@dataclass(frozen=True, slots=True)
-class ArticleResult:
+
+class ArticleResult(NamedTuple):
     """What came of one article.
 
     ``path`` is relative to the project's root; ``suppressed`` counts findings that were hidden;
     ``source`` is the decoded text where there are findings. ``used_ignores`` are the indexes of the
     configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check.
+    ``facts`` are for the rules that compare articles, where there are any in the run, and ``asks`` tells
+    that the article has suppressions that such rules have yet to use.
     """
 
     path: str
@@ -34,13 +40,24 @@ class ArticleResult:
     notices: tuple[str, ...] = ()
     source: str | None = None
     used_ignores: frozenset[int] = frozenset()
+    facts: "ArticleFacts | None" = None
+    asks: bool = False
+    content: int = 0
 
 
-def check_article(data: bytes | str, path: str, configuration: Configuration) -> ArticleResult:
+def check_article(
+    data: bytes | str,
+    path: str,
+    configuration: Configuration,
+    collectors: "Collectors | None" = None,
+    *,
+    wanted: bool = True,
+) -> ArticleResult:
     """Check the article in ``data`` (a file's bytes, or text that is already decoded).
 
     ``path``, relative to the project's root with ``/``, decides on reader and rules; nothing is
-    read from it. Findings come in the order of a report.
+    read from it. Findings come in the order of a report. With ``collectors`` the result holds the
+    article's facts, and nothing else where its findings are not ``wanted``.
     """
     try:
         options = configuration.read_options(path)
@@ -54,19 +71,26 @@ def check_article(data: bytes | str, path: str, configuration: Configuration) ->
         # One article must not stop the others, whatever a reader stumbles over.
         return unread(path, f"this article could not be read: {described(error)}")
     try:
-        return check_document(document, configuration)
+        return check_document(document, configuration, collectors, wanted=wanted)
     except Exception as error:
         return unread(path, f"this article could not be checked: {described(error)}")
 
 
 def check_file(place: str, path: str, configuration: Configuration) -> ArticleResult:
     """Check the article in the file at ``place``, which findings call ``path``."""
+    data = read_file(place)
+    if isinstance(data, str):
+        return unread(path, data)
+    return check_article(data, path, configuration)
+
+
+def read_file(place: str) -> bytes | str:
+    """Return the bytes of the article at ``place``; a text says why they cannot be read."""
     try:
         with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
-            data = stream.read()
+            return stream.read()
     except OSError as error:
-        return unread(path, f"this article cannot be read: {error.strerror or error}")
-    return check_article(data, path, configuration)
+        return f"this article cannot be read: {error.strerror or error}"
 
 
 def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleResult:
@@ -74,9 +98,20 @@ def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleRe
     return ArticleResult(path, read=False, errors=(ReportError(path, message, line, column),))
 
 
-def check_document(document: Document, configuration: Configuration) -> ArticleResult:
+def check_document(
+    document: Document,
+    configuration: Configuration,
+    collectors: "Collectors | None" = None,
+    *,
+    wanted: bool = True,
+) -> ArticleResult:
     """Check an article that has been read."""
     rules = configuration.rules_for(document.path)
+    if not wanted and collectors is not None:
+        suppressions = _suppressions(document)
+        return ArticleResult(
+            document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
+        )
     findings, ran, errors = _run_rules(document, rules)
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
     notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
@@ -93,17 +128,21 @@ def check_document(document: Document, configuration: Configuration) -> ArticleR
             errors.append(ReportError(document.path, notice.message, place.line, place.column))
 
     found = kept = _finished(document, findings, rules)
-    if speaks_to_us(document):
-        from checker.engine.suppressions import read_suppressions  # noqa: PLC0415 - most articles do not
-
-        suppressions = read_suppressions(document)
+    suppressions = _suppressions(document)
+    if suppressions is not None:
         notices += [_located(document, notice) for notice in suppressions.notices]
         kept = suppressions.remaining(found)
-        hits = suppressions.idle(ran, complete=not errors) + suppressions.unknown(configuration.known_rules)
+        # A suppression of every rule may yet serve one that compares articles.
+        complete = not errors and collectors is None
+        hits = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
         mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
         extra = _finished(document, mistakes, ())
         found += extra
         kept += suppressions.remaining(extra, by_name=True)
+    facts: ArticleFacts | None = None
+    if collectors is not None:
+        facts, problems = collectors.collect(document, rules, suppressions, complete=not errors)
+        errors += [ReportError(document.path, problem) for problem in problems]
     used_ignores: frozenset[int] = frozenset()
     if kept and configuration.ignore:
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
@@ -117,7 +156,18 @@ def check_document(document: Document, configuration: Configuration) -> ArticleR
         notices=tuple(notices),
         source=document.source if kept else None,
         used_ignores=used_ignores,
+        facts=facts,
+        asks=collectors is not None and suppressions is not None,
     )
+
+
+def _suppressions(document: Document) -> "Suppressions | None":
+    """Return what the article asks not to report; None where it has no word for us."""
+    if not speaks_to_us(document):
+        return None
+    from checker.engine.suppressions import read_suppressions  # noqa: PLC0415 - most articles do not
+
+    return read_suppressions(document)
 
 
 def _run_rules(
@@ -129,7 +179,7 @@ def _run_rules(
     ran: set[str] = set()
     errors: list[ReportError] = []
     for rule in rules:
-        if rule.id in OWN_RULES or not article.fits(rule):
+        if rule.id in OWN_RULES or rule.check in COMPARING_CHECKS or not article.fits(rule):
             continue
         outcome = article.run(rule)
         findings += outcome.findings

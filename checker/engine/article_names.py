@@ -7,7 +7,7 @@ whatever it is called.
 import re
 from functools import cache
 
-from checker.config.gitignore import name_expression
+from checker.rulebook.gitignore import name_expression
 
 #: What the names of articles end with. A format that gets a reader gets a line here.
 ARTICLE_SUFFIXES = (".md", ".markdown", ".mdx", ".txt")

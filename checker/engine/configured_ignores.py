@@ -6,8 +6,8 @@ They serve every format, also those that have no comments.
 from collections.abc import Iterable, Sequence
 
 from checker.config import Configuration, IgnoreEntry
-from checker.config.gitignore import ignore_patterns
 from checker.findings import Finding
+from checker.rulebook.gitignore import ignore_patterns
 
 
 def _is_for(entry: IgnoreEntry, path: str) -> bool:

@@ -4,8 +4,7 @@ Comments of every format arrive as text without their marks, so that one grammar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.documents.model import Comment, Document, Notice
 from checker.documents.structured import Node
@@ -13,16 +12,14 @@ from checker.engine.own_rules import KEYWORD
 from checker.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRule:
+class NamedRule(NamedTuple):
     """A rule as a directive names it, with its source span."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(NamedTuple):
     """One request to ignore findings, at source ``span``; without rules it means all of them."""
 
     kind: Literal["ignore", "ignore-file"]
@@ -30,12 +27,14 @@ class Directive:
     rules: tuple[NamedRule, ...] = ()
 
 
-@dataclass(slots=True)
 class Directives:
     """All that an article says, in order, and what could not be understood."""
 
-    found: list[Directive] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
+    __slots__ = ("found", "notices")
+
+    def __init__(self) -> None:
+        self.found: list[Directive] = []
+        self.notices: list[Notice] = []
 
 
 def read_directives(document: Document) -> Directives:

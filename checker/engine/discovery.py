@@ -7,7 +7,6 @@ gives the files in it that are called like articles. What names nothing is an er
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,8 +30,7 @@ class Article(NamedTuple):
         return Path(self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(NamedTuple):
     """The articles that paths name, by path, each once.
 
     ``errors`` are paths that name nothing, ``notices`` what was left out though it was named,

@@ -1,7 +1,6 @@
 """A name for a finding that lasts when lines move, so that a baseline knows it again."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.findings import Finding
 from checker.language.folding import fold
@@ -25,4 +24,4 @@ def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding
         seen[identity] = ordinal + 1
         text = "\0".join((*identity, str(ordinal)))
         prints[index] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return tuple(replace(finding, fingerprint=prints[index]) for index, finding in enumerate(ordered))
+    return tuple(finding._replace(fingerprint=prints[index]) for index, finding in enumerate(ordered))

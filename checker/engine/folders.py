@@ -6,18 +6,17 @@ is found under two names and no ring of links is ever entered.
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from checker.config.gitignore import IgnorePatterns, read_ignore_file
 from checker.engine.article_names import VIRTUAL_ENVIRONMENT_MARK, is_foreign_folder
 from checker.engine.places import is_within, with_slashes
+from checker.rulebook.gitignore import IgnorePatterns, read_ignore_file
 
 IGNORE_FILE = ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoreFile:
+class IgnoreFile(NamedTuple):
     """The patterns that hold in and below ``folder`` (an absolute path)."""
 
     folder: str
@@ -28,17 +27,19 @@ class IgnoreFile:
 Ignores = tuple[IgnoreFile, ...]
 
 
-@dataclass(slots=True)
 class Entries:
     """What lies in one folder: names in order; ``links`` are symbolic links of any kind.
 
     ``ignores`` hold for what lies in it.
     """
 
-    files: list[str] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    ignores: Ignores = ()
+    __slots__ = ("files", "folders", "ignores", "links")
+
+    def __init__(self, ignores: Ignores = ()) -> None:
+        self.files: list[str] = []
+        self.folders: list[str] = []
+        self.links: list[str] = []
+        self.ignores = ignores
 
 
 def list_folder(folder: str, ignores: Ignores) -> Entries:

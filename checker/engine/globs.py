@@ -6,8 +6,8 @@ cannot hold a match, and many `**` cost no more than one.
 
 import re
 
-from checker.config.gitignore import name_expression
 from checker.engine.places import is_glob
+from checker.rulebook.gitignore import name_expression
 
 #: Places in a glob at which the next name may be matched.
 Places = frozenset[int]

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from checker.config import Configuration
-from checker.config.gitignore import ignore_patterns
+from checker.rulebook.gitignore import ignore_patterns
 
 _WILDCARDS = frozenset("*?[")
 

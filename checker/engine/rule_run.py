@@ -5,19 +5,18 @@ in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-import regex
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.checks import CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Finding, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
-from checker.text import Span
+from checker.text import LineIndex, Span
 
 if TYPE_CHECKING:
+    import regex
+
     from checker.engine.surroundings import Surroundings
 
 #: Seconds that one `unless` pattern may take for one sentence.
@@ -28,9 +27,10 @@ EXCERPT_LENGTH = 200
 
 OUT_OF_TIME = "a pattern ran out of time"
 
+_NO_TEXTS: "Mapping[str, PlacedText]" = {}
 
-@dataclass(frozen=True, slots=True)
-class RuleOutcome:
+
+class RuleOutcome(NamedTuple):
     """What one rule found in one article; ``error`` says why it could not look at all of it."""
 
     findings: tuple[Finding, ...] = ()
@@ -39,6 +39,8 @@ class RuleOutcome:
 
 @lru_cache(maxsize=1024)
 def _unless_pattern(pattern: str) -> "regex.Pattern[str]":
+    import regex  # noqa: PLC0415 - an article without findings needs none
+
     return regex.compile(pattern)
 
 
@@ -58,13 +60,41 @@ def fill_message(template: str, values: Mapping[str, str]) -> str:
     return template.format_map({name: _quoted_value(value) for name, value in values.items()})
 
 
-def place_finding(rule: Rule, severity: Severity, message: str, hit: Hit, document: Document) -> Finding:
-    """Return the finding for ``hit``, its places turned into lines and columns of ``document``."""
+class PlacedText(Protocol):
+    """A text with its lines, which is all that the place of a finding needs; a Document is one."""
+
+    @property
+    def path(self) -> str:
+        """The path, relative to the project's root."""
+
+    @property
+    def source(self) -> str:
+        """The text."""
+
+    @property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+
+
+def place_finding(
+    rule: Rule,
+    severity: Severity,
+    message: str,
+    hit: Hit,
+    document: PlacedText,
+    others: Mapping[str, PlacedText] = _NO_TEXTS,
+) -> Finding:
+    """Return the finding for ``hit``, its places turned into lines and columns of ``document``.
+
+    ``others`` are the texts of other articles in which it has places, by their paths.
+    """
     lines = document.lines
     related = []
     for other in hit.related:
-        start, end = lines.position(other.span.start), lines.position(other.span.end)
-        related.append(RelatedPlace(other.message, other.path or document.path, start, end))
+        path = other.path or document.path
+        index = others[path].lines if path in others else lines
+        start, end = index.position(other.span.start), index.position(other.span.end)
+        related.append(RelatedPlace(other.message, path, start, end))
     span = hit.span
     return Finding(
         rule=rule.id,
@@ -108,8 +138,8 @@ class ArticleRules:
             return RuleOutcome(error=f"rule {rule.id}: there is no check named {rule.check!r}")
         try:
             for hit in check.run(self._view(rule.scope), rule.options):
-                severity = self._severity(rule, hit)
-                if severity is Severity.OFF or self._is_excused(rule, hit.span):
+                severity = self.severity(rule, hit)
+                if severity is Severity.OFF:
                     continue
                 try:
                     message = fill_message(rule.message, hit.values)
@@ -138,11 +168,12 @@ class ArticleRules:
             view = self._views[scope] = self._document.view(scope)
         return view
 
-    def _severity(self, rule: Rule, hit: Hit) -> Severity:
+    def severity(self, rule: Rule, hit: Hit) -> Severity:
+        """Return the severity of a finding for ``hit``; OFF where the rule excuses it."""
         severity = rule.severity.lowered if hit.lower else rule.severity
         if rule.in_quotation != "same" and self._surroundings.is_quoted(hit.span):
-            return Severity.OFF if rule.in_quotation == "drop" else severity.lowered
-        return severity
+            severity = Severity.OFF if rule.in_quotation == "drop" else severity.lowered
+        return Severity.OFF if severity and self._is_excused(rule, hit.span) else severity
 
     def _is_excused(self, rule: Rule, span: Span) -> bool:
         if not rule.unless:

@@ -1,19 +1,30 @@
 """Many articles, one report: in this process or in several, with the same result to the byte."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration
 from checker.engine import finish
-from checker.engine.article import ArticleResult, check_file
-from checker.engine.discovery import Article
+from checker.engine.article import ArticleResult
+from checker.engine.discovery import Article, Discovery
+from checker.engine.tasks import ArticleTask
 from checker.findings import Report, ReportError
+
+if TYPE_CHECKING:
+    from checker.engine.workers import Sink
 
 #: Told how many articles of how many are checked.
 Progress = Callable[[int, int], None]
 
 #: Bytes of text that one process has checked by the time that others would have started.
 ONE_PROCESS_BYTES = 2_500_000
+
+#: So many articles are checked before it pays to keep the results, where nothing is compared.
+FEWEST_KEPT = 30
+
+_NOTHING: Mapping[str, bytes] = {}
 
 
 def run(
@@ -23,24 +34,75 @@ def run(
     jobs: int = 0,
     progress: Progress | None = None,
     complete: bool = False,
+    project: Discovery | None = None,
+    compare: bool = False,
+    cached: bool = False,
+    contents: Mapping[str, bytes] = _NOTHING,
 ) -> Report:
     """Check ``articles`` and return what was found; what cannot be read or checked is an error in it.
 
     ``jobs`` processes share the work, 0 chooses by its size; the report is the same. ``progress``
     is told how far the work is. ``complete`` tells that these are all articles of the project.
+
+    With ``compare`` the rules that compare articles run too, on ``articles`` and all others of the
+    ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached`` results and facts are taken from the
+    store, where they are, and kept there. ``contents`` take the place of files, by path.
     """
+    named = {article.path for article in articles}
+    others = () if project is None else tuple(each for each in project.articles if each.path not in named)
+    compares = compare and len(articles) + len(others) > 1 and has_comparing_rules(configuration)
+    keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
+    wanted = frozenset(named) if others and compares else None
+    task = ArticleTask(configuration, compares=compares, keeps=keeps, wanted=wanted, contents=contents)
+    if not compares and not keeps:
+        return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
+    from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
+
+    def check_all(unknown: Sequence[Article], sink: "Sink") -> None:
+        _check_all(unknown, task, jobs, progress, sink)
+
+    whole = complete or (project is not None and project.complete)
+    found = check_corpus(articles, others if compares else (), task, check_all, complete=whole)
+    report = as_report(found.results, configuration, complete=complete)
+    return report._replace(
+        errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
+    )
+
+
+def _check_all(
+    articles: Sequence[Article],
+    task: ArticleTask,
+    jobs: int,
+    progress: Progress | None,
+    sink: "Sink | None" = None,
+) -> list[ArticleResult]:
+    """Return the results of ``articles``, in this process or from several; a sink takes them as they come."""
     processes, sizes = _division(articles, jobs)
     if processes > 1:
         from checker.engine.workers import check_in_processes  # noqa: PLC0415 - small runs need none
 
-        results = check_in_processes(articles, sizes, configuration, processes, progress)
-    else:
-        results = []
-        for article in articles:
-            results.append(check_file(article.place, article.path, configuration))
-            if progress is not None:
-                progress(len(results), len(articles))
-    return as_report(results, configuration, complete=complete)
+        return check_in_processes(articles, sizes, task, processes, progress, sink)
+    results: list[ArticleResult] = []
+    for number, article in enumerate(articles, start=1):
+        result = task.check(article)
+        if sink is None:
+            results.append(result)
+        else:
+            sink((result,))
+        if progress is not None:
+            progress(number, len(articles))
+    return results
+
+
+def has_comparing_rules(configuration: Configuration) -> bool:
+    """Tell whether any rule that may run compares articles."""
+    if any(rule.check in COMPARING_CHECKS for rule in configuration.rules):
+        return True
+    return bool(configuration.overrides) and any(
+        rule.check in COMPARING_CHECKS
+        and any(rule.id in override.rules for override in configuration.overrides)
+        for rule in configuration.inactive
+    )
 
 
 def as_report(

@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.config import Configuration
-from checker.config.gitignore import ignore_patterns
 from checker.engine.article_names import is_article_name, is_foreign_folder, is_named_by
 from checker.engine.folders import (
     Entries,
@@ -18,10 +17,10 @@ from checker.engine.folders import (
 from checker.engine.globs import Glob, Places
 from checker.engine.places import configuration_name, is_within, project_path
 from checker.findings import ReportError
+from checker.rulebook.gitignore import ignore_patterns
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(NamedTuple):
     """A folder to look into; ``prefix`` is its path with ``/`` at its end, "" for the root.
 
     ``included`` tells whether files in it are, unless the configuration says otherwise. With

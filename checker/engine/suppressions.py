@@ -7,7 +7,6 @@ article. What was asked for and never needed is a finding of the engine's own ru
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 
 from checker.documents.model import BlockKind, Document, Notice
 from checker.engine.directives import read_directives
@@ -20,7 +19,6 @@ from checker.text import Span
 _TOP = frozenset({BlockKind.TITLE, BlockKind.CREDIT, BlockKind.BYLINE})
 
 
-@dataclass(slots=True)
 class Suppression:
     """One rule (None: every rule) not to be reported where a finding begins in ``region``.
 
@@ -28,10 +26,13 @@ class Suppression:
     ``used`` is set when it hides a finding.
     """
 
-    rule: str | None
-    region: Span | None
-    place: Span
-    used: bool = False
+    __slots__ = ("place", "region", "rule", "used")
+
+    def __init__(self, rule: str | None, region: Span | None, place: Span) -> None:
+        self.rule = rule
+        self.region = region
+        self.place = place
+        self.used = False
 
 
 class _Local:
@@ -48,12 +49,14 @@ class _Local:
         return None if index is None else self._entries[index]
 
 
-@dataclass(slots=True)
 class Suppressions:
     """The suppressions of one article, and the notices that reading them gave."""
 
-    entries: list[Suppression] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
+    __slots__ = ("entries", "notices")
+
+    def __init__(self) -> None:
+        self.entries: list[Suppression] = []
+        self.notices: list[Notice] = []
 
     def remaining(self, findings: Sequence[Finding], *, by_name: bool = False) -> tuple[Finding, ...]:
         """Return the findings that nothing covers; suppressions that cover one become used.

@@ -15,10 +15,10 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context, parent_process
 
-from checker.config import Configuration
-from checker.engine.article import ArticleResult, check_file, unread
+from checker.engine.article import ArticleResult, unread
 from checker.engine.discovery import Article
 from checker.engine.rule_run import described
+from checker.engine.tasks import ArticleTask
 
 #: Bytes of text in a chunk: small enough to balance, large enough that the way costs nothing.
 SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 1_000_000
@@ -35,6 +35,9 @@ Chunk = list[tuple[int, Article]]
 #: Indexes of articles with their results.
 Results = list[tuple[int, ArticleResult]]
 
+#: Takes results as they come.
+Sink = Callable[[Iterable[ArticleResult]], None]
+
 #: What is imported once, before the workers part from their common parent.
 _PRELOADED = ["checker.engine.workers", "checker.documents.markdown", "checker.documents.wire"]
 
@@ -44,15 +47,17 @@ _DIED = "the process that checked this article died, most likely for want of mem
 def check_in_processes(
     articles: Sequence[Article],
     sizes: Sequence[int],
-    configuration: Configuration,
+    task: ArticleTask,
     processes: int,
     progress: Callable[[int, int], None] | None = None,
+    sink: Sink | None = None,
 ) -> list[ArticleResult]:
     """Return the result of each of ``articles``, in their order; ``sizes`` are in bytes.
 
+    A ``sink`` is given the results as they come, and none are returned.
     Where no worker can start, as in a script without a guarded main part, this process does it all.
     """
-    work = _Work(articles, configuration, processes, progress)
+    work = _Work(articles, task, processes, progress, sink)
     chunks = deque(_chunks(articles, sizes, processes))
     while chunks:
         suspects = work.check(chunks)
@@ -73,34 +78,42 @@ class _Work:
     def __init__(
         self,
         articles: Sequence[Article],
-        configuration: Configuration,
+        task: ArticleTask,
         processes: int,
         progress: Callable[[int, int], None] | None,
+        sink: Sink | None,
     ) -> None:
         self._articles = articles
-        self._configuration = configuration
+        self._task = task
         self._processes = processes
         self._progress = progress
+        self._sink = sink
         self._results: dict[int, ArticleResult] = {}
+        self._done = 0
 
     @property
     def has_begun(self) -> bool:
         """Whether there is any result yet."""
-        return bool(self._results)
+        return bool(self._done)
 
     def keep(self, results: Iterable[tuple[int, ArticleResult]]) -> None:
         """Keep results by the index of their article, and tell how far the work is."""
-        self._results.update(results)
+        new = list(results)
+        self._done += len(new)
+        if self._sink is None:
+            self._results.update(new)
+        else:
+            self._sink([result for _, result in new])
         if self._progress is not None:
-            self._progress(len(self._results), len(self._articles))
+            self._progress(self._done, len(self._articles))
 
     def in_order(self) -> list[ArticleResult]:
-        """Return all results in the order of the articles."""
-        return [self._results[index] for index in range(len(self._articles))]
+        """Return all results in the order of the articles; none where a sink has taken them."""
+        return [self._results[index] for index in sorted(self._results)]
 
     def can_start(self) -> bool:
         """Tell whether a worker comes to life at all."""
-        with _Pool(self._configuration, 1) as pool:
+        with _Pool(self._task, 1) as pool:
             try:
                 return pool.submit([]).result() == []
             except (BrokenProcessPool, OSError):
@@ -109,7 +122,7 @@ class _Work:
     def check(self, chunks: "deque[Chunk]") -> Chunk:
         """Check the chunks, taking them off, until a worker dies; return what it may have died of."""
         under_way: dict[Future[Results], Chunk] = {}
-        with _Pool(self._configuration, self._processes) as pool:
+        with _Pool(self._task, self._processes) as pool:
             try:
                 while chunks or under_way:
                     while chunks and len(under_way) <= self._processes:
@@ -126,13 +139,13 @@ class _Work:
     def check_here(self, chunk: Chunk) -> None:
         """Check the articles of a chunk in this process."""
         for index, article in chunk:
-            self.keep([(index, check_file(article.place, article.path, self._configuration))])
+            self.keep([(index, self._task.check(article))])
 
     def check_singly(self, suspects: Chunk) -> None:
         """Check each of ``suspects`` by itself; one whose process dies gets an error as its result."""
         waiting = deque(suspects)
         while waiting:
-            with _Pool(self._configuration, 1) as pool:
+            with _Pool(self._task, 1) as pool:
                 while waiting:
                     pair = waiting.popleft()
                     try:
@@ -147,13 +160,13 @@ class _Work:
 class _Pool:
     """Worker processes that are gone when the block is left, whatever they were doing."""
 
-    def __init__(self, configuration: Configuration, processes: int) -> None:
+    def __init__(self, task: ArticleTask, processes: int) -> None:
         method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
         context = get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
         self._executor = ProcessPoolExecutor(
-            processes, mp_context=context, initializer=_begin, initargs=(configuration,)
+            processes, mp_context=context, initializer=_begin, initargs=(task,)
         )
 
     def __enter__(self) -> "_Pool":
@@ -172,14 +185,14 @@ class _Pool:
 
 
 #: What this process, a worker, checks with.
-_configurations: list[Configuration] = []
+_tasks: list[ArticleTask] = []
 
 
-def _begin(configuration: Configuration) -> None:
+def _begin(task: ArticleTask) -> None:
     """Make this process a worker: interruptions are its parent's affair, whose end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000)  # as in the command
-    _configurations[:] = [configuration]
+    _tasks[:] = [task]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -203,8 +216,8 @@ def _results(future: "Future[Results]", chunk: Chunk) -> Results:
 
 
 def _check_chunk(chunk: Chunk) -> Results:
-    (configuration,) = _configurations
-    return [(index, check_file(article.place, article.path, configuration)) for index, article in chunk]
+    (task,) = _tasks
+    return [(index, task.check(article)) for index, article in chunk]
 
 
 def _chunks(articles: Sequence[Article], sizes: Sequence[int], processes: int) -> list[Chunk]:

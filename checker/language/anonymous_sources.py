@@ -4,7 +4,6 @@ A source is bare where nothing says what it knows or why it is not named: no wor
 amount or an empty adjective (reliable, well-informed), nothing after it but its verb.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -13,8 +12,7 @@ from typing import NamedTuple
 from checker.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The words of one language, as alternatives of regular expressions.
 
     ``amounts`` and ``empty`` adjectives stand before or (``empty_after``) after ``noun`` and describe

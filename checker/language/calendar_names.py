@@ -7,29 +7,13 @@ language at hand is parsed; a few forms that writers use and CLDR does not list 
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.language.weekday_cases import ACCUSATIVE_AFTER, WEEKDAY_CASES, accusative
+
 _TABLE = Path(__file__).with_name("calendar_names.json")
-
-_RUSSIAN_WEEKDAY_FORMS = (
-    ("понедельник", "понедельника", "понедельнику", "понедельник", "понедельником", "понедельнике"),
-    ("вторник", "вторника", "вторнику", "вторник", "вторником", "вторнике"),
-    ("среда", "среды", "среде", "среду", "средой", "среде"),
-    ("четверг", "четверга", "четвергу", "четверг", "четвергом", "четверге"),
-    ("пятница", "пятницы", "пятнице", "пятницу", "пятницей", "пятнице"),
-    ("суббота", "субботы", "субботе", "субботу", "субботой", "субботе"),
-    ("воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем", "воскресенье"),
-)
-
-#: Declined weekdays by language: the same place in each row is the same grammatical case.
-_WEEKDAY_CASES: Mapping[str, tuple[tuple[str, ...], ...]] = {"ru": _RUSSIAN_WEEKDAY_FORMS}
-
-#: The Russian prepositions before a weekday ("on"), and the place of the case that they govern.
-_ACCUSATIVE_AFTER = frozenset({"в", "во", "на"})
-_ACCUSATIVE = 3
 
 _RUSSIAN_MONTH_FORMS = tuple(
     ("months", number, name)
@@ -66,6 +50,14 @@ _ADDITIONS: Mapping[str, tuple[tuple[str, int, str], ...]] = {
 }
 
 
+#: Layouts in use that CLDR lacks: in Thailand the Buddhist era, said or not.
+_MORE_LAYOUTS: Mapping[str, tuple[str, ...]] = {
+    "th": ("{E}ที่ {d} {M} พ.ศ. {y}", "{E}ที่ {d} {M} {y}"),
+    "eu": ("{y}eko {M}ren {d}a", "{y}eko {M}ren {d}ean"),
+    "vi": ("{E}, ngày {d} {M} năm {y}", "{d} {M} năm {y}"),
+}
+
+
 class CalendarName(NamedTuple):
     """A name of a month (from 1) or weekday (Monday = 0).
 
@@ -79,14 +71,15 @@ class CalendarName(NamedTuple):
     case: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarNames:
+class CalendarNames(NamedTuple):
     """The calendar words of one language, keyed as ``fold_name`` gives them.
 
     ``order`` is how the language writes a date with the month's name (``dmy``, ``mdy``, ``ymd``,
     ``ydm``), ``numeric_order`` one of numbers alone. ``weekday_follows`` tells whether its full
     date ends in the weekday, ``day_stop`` whether its day numbers have a stop. ``weekday_names``
     are the full names from Monday on, ``month_words`` counts the words of the longest month.
+    ``layouts`` are the shapes of the language's dates in CLDR where they have words or names of
+    their own kind, such as ``{y} m. {M} {d} d., {E}``.
     """
 
     language: str
@@ -99,6 +92,7 @@ class CalendarNames:
     weekday_names: tuple[str, ...]
     short_weekday_names: tuple[str, ...]
     month_words: int
+    layouts: tuple[str, ...]
 
     def weekday_like(self, written: str, weekday: int, preposition: str = "") -> str:
         """Return the name of ``weekday`` as long, capitalised and declined as ``written`` is.
@@ -107,33 +101,47 @@ class CalendarNames:
         """
         known = self.weekdays.get(fold_name(written))
         name = self.weekday_names[weekday]
-        cases = _WEEKDAY_CASES.get(self.language)
+        cases = WEEKDAY_CASES.get(self.language)
         if known is not None and known.short and self.short_weekday_names[weekday]:
             name = self.short_weekday_names[weekday]
         elif known is not None and cases is not None:
-            case = _ACCUSATIVE if fold_name(preposition) in _ACCUSATIVE_AFTER else known.case
-            name = cases[weekday][case]
+            governed = fold_name(preposition) in ACCUSATIVE_AFTER.get(self.language, ())
+            name = cases[weekday][accusative(self.language) if governed else known.case]
         if written[:1] != written[:1].lower():
             upper = len(written) > 1 and written == written.upper()
             return name.upper() if upper else name[:1].upper() + name[1:]
         return name.lower() if written == written.lower() else name
 
 
+#: Apostrophes are written alike, and the i without a dot is the capital I of other alphabets.
+_ALIKE = {ord("’"): "'", ord("ʼ"): "'", ord("ı"): "i", ord("\u0307"): None}
+
+
 def fold_name(name: str) -> str:
     """Return ``name`` as names are looked up: NFC, no case, a plain apostrophe, no final stop."""
     if name.isascii():
         return name.lower().rstrip(".")
-    return unicodedata.normalize("NFC", name).casefold().replace("’", "'").rstrip(".")
+    # Case folding may take a letter apart from its accent: composing comes after it.
+    return unicodedata.normalize("NFC", name.casefold()).translate(_ALIKE).rstrip(".")
+
+
+def _without_accents(name: str) -> str:
+    """Return ``name`` as Greek writes it in capitals: without its accents; other names as they are."""
+    if not "\u0370" <= name[0] <= "\u03ff":
+        return name
+    apart = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", apart.replace("\u0301", ""))
 
 
 @cache
 def _line_of(language: str) -> Any:
-    table = _TABLE.read_text(encoding="utf-8")
-    start = table.find(f'\n"{language}":')
+    # To decode the whole table would take longer than everything else here.
+    table = _TABLE.read_bytes()
+    start = table.find(f'\n"{language}":'.encode())
     if start < 0 or not language.isalpha():
         return None
-    start = table.index(":", start) + 1
-    return json.loads(table[start : table.index("\n", start)].rstrip(","))
+    start = table.index(b":", start) + 1
+    return json.loads(table[start : table.index(b"\n", start)].rstrip(b",\r"))
 
 
 def calendar_source() -> Mapping[str, str]:
@@ -144,7 +152,7 @@ def calendar_source() -> Mapping[str, str]:
 
 def known_languages() -> tuple[str, ...]:
     """Return the primary language subtags that have calendar names, sorted."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()[2:-1]
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()[2:-2]
     return tuple(line[1 : line.index('"', 1)] for line in lines)
 
 
@@ -155,18 +163,30 @@ def _index(names: list[list[str]], short: list[list[str]], first: int) -> dict[s
     for table, is_short in ((names, False), (short, True)):
         for number, variants in enumerate(table, first):
             for name in variants:
-                key = fold_name(name)
                 entry = CalendarName(number, is_short, name[:1] != name[:1].lower())
-                earlier = index.setdefault(key, entry)
-                if earlier.number != number and earlier.short == is_short:
-                    unclear.add(key)
+                key = fold_name(name)
+                keys = (key,) if key.isascii() else (key, _without_accents(key))
+                for spelling in keys:
+                    earlier = index.setdefault(spelling, entry)
+                    if earlier.number != number and earlier.short == is_short:
+                        unclear.add(spelling)
     return {key: entry for key, entry in index.items() if key not in unclear}
+
+
+@cache
+def sure_months() -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Return the names that mean the same month in every language, folded: number and languages.
+
+    The languages are those of them that are met most, so that weekdays can be looked up in them.
+    """
+    found: Mapping[str, str] = _line_of("und")["sure_months"]
+    return {name: (int(entry.split()[0]), tuple(entry.split()[1:])) for name, entry in found.items()}
 
 
 @cache
 def calendar_names(language: str) -> CalendarNames | None:
     """Return the calendar names of ``language`` (a primary subtag), None where none are known."""
-    if language == "about":
+    if language in ("about", "und"):
         return None
     described = _line_of(language)
     if described is None:
@@ -175,7 +195,7 @@ def calendar_names(language: str) -> CalendarNames | None:
         described[kind][number].append(name)
     months = _index(described["months"], described["short_months"], 1)
     weekdays = _index(described["weekdays"], described["short_weekdays"], 0)
-    for number, forms in enumerate(_WEEKDAY_CASES.get(language, ())):
+    for number, forms in enumerate(WEEKDAY_CASES.get(language, ())):
         for case, form in enumerate(forms):
             weekdays.setdefault(fold_name(form), CalendarName(number, False, False, case))
     return CalendarNames(
@@ -189,4 +209,5 @@ def calendar_names(language: str) -> CalendarNames | None:
         weekday_names=tuple(names[0] if names else "" for names in described["weekdays"]),
         short_weekday_names=tuple(names[0] if names else "" for names in described["short_weekdays"]),
         month_words=max((len(key.split()) for key in months), default=0),
+        layouts=(*described.get("layouts", ()), *_MORE_LAYOUTS.get(language, ())),
     )

@@ -1,4 +1,4 @@
-"""The shapes of a date: numbers alone, numbers with East Asian signs, numbers around a month's name.
+"""The shapes of a date with a month's name: 10 February 2025, Feb. 10, February 2025.
 
 Each function reads at one run of digits, given by its span, and returns None where no date stands
 there, so that the caller pays for a pattern only where a digit is.
@@ -12,17 +12,11 @@ from typing import NamedTuple
 
 from checker.language.calendar_names import CalendarName, CalendarNames, fold_name
 from checker.language.date_mention import DateMention
+from checker.language.date_numbers import FIRST_YEAR, LAST_YEAR
 from checker.text import Span
-
-#: Languages whose writers do not agree whether 10/02/2025 is in October or in February.
-_UNSURE_ORDER = frozenset({"en", "und"})
-
-#: Years that a date in prose may have; a number outside is something else.
-FIRST_YEAR, LAST_YEAR = 1000, 2999
 
 #: The largest number that may be meant as a day, right or wrong; "May 45" is no date.
 _LAST_DAY = 31
-_MONTHS = 12
 
 #: In lower case these are verbs as often as months.
 _MARCH, _MAY = 3, 5
@@ -33,35 +27,13 @@ _NO_DATE_BEFORE = frozenset("$£€¥₽₹#№/\\@_+=~^&")
 _WORD = r"[^\s\d.,;:!?()\[\]{}<>/\\|\"“”„«»‹›…–—，。、；：（）【】《》*_`~#&%$€£+=-]+"
 
 #: Small words that may stand between a day, its month and the year: of, de, d', von, в …
-_LINK = r"(?:(?:of|the month of|de|del|di|do|da|den|dos|av|ng|dhen|mis|ta'|i)\s+|d['’])?"
-
-
-@cache
-def _iso() -> Pattern[str]:
-    return compile_pattern(r"(\d{4})-(\d{2})-(\d{2})(?=T\d|[^\w-]|$)(?!-\d|[./]\w)")
-
-
-@cache
-def _numeric() -> Pattern[str]:
-    return compile_pattern(r"(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4})(?![\w/-]|[.,:]\d)")
-
-
-@cache
-def _numeric_year_first() -> Pattern[str]:
-    return compile_pattern(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})(?![\w/-]|[.,:]\d)")
-
-
-@cache
-def _east_asian() -> Pattern[str]:
-    return compile_pattern(
-        r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{4})\s?[年년]"
-    )
+_LINK = r"(?i:(?:of|the month of|του|de|del|di|do|da|den|dos|av|ng|dhen|mis|ta'|i)\s+|d['’])?"
 
 
 @cache
 def _month_after_day() -> Pattern[str]:
     return compile_pattern(
-        rf"(?:(?:st|nd|rd|th|er|re|ère|º|ª|°|\.º|-?го|-?е|-?ые|-?им|-?му|-?х)(?=\W)|\.(?=\D))?(?P<gap>-|\s{{0,3}}){_LINK}(?P<word>{_WORD})",
+        rf"(?:(?:st|nd|rd|th|er|re|ère|ο|η|ης|ή|ής|º|ª|°|\.º|-?го|-?е|-?ые|-?им|-?му|-?х)(?=\W)|\.(?=\D))?(?P<gap>-|\s{{0,3}}){_LINK}(?P<word>{_WORD})",
     )
 
 
@@ -78,7 +50,7 @@ def _before_day() -> Pattern[str]:
 @cache
 def _year_after() -> Pattern[str]:
     return compile_pattern(
-        r",?(?!\s*\n\s*\n)\s{1,3}(?:(?:de|del|of|в|in|του)\s)?(\d{4})(?![\w%°$€£]|[.,:/]\d)"
+        r"[,،]?(?!\s*\n\s*\n)\s{1,3}(?i:(?:de|del|of|в|in|του)\s)?(\d{4})(?![\w%°$€£]|[.,:/]\d)"
         r"(?!\s?(?:GMT|UTC|hrs|hours|EST|EDT|local time|people|percent|metres|meters)\b)"
     )
 
@@ -95,7 +67,7 @@ def _year_before() -> Pattern[str]:
 
 @cache
 def _month_link() -> Pattern[str]:
-    return compile_pattern(r"\s(?:of|de|del|di)\s\Z")
+    return compile_pattern(r"\s(?:of|de|del|di|του)\s\Z")
 
 
 class MonthName(NamedTuple):
@@ -109,78 +81,6 @@ class MonthName(NamedTuple):
 def number(text: str, span: tuple[int, int]) -> int:
     """Return the value of a run of decimal digits of any script."""
     return int(text[span[0] : span[1]])
-
-
-def read_iso(text: str, start: int) -> DateMention | None:
-    """Return the date ``2025-02-10`` at ``start``; not one in a path, an address or a longer code."""
-    if start and (text[start - 1].isalnum() or text[start - 1] in "/\\-._=@#"):
-        return None
-    match = _iso().match(text, start)
-    if match is None:
-        return None
-    year, month, day = (int(part) for part in match.groups())
-    return DateMention(
-        Span(start, match.end()),
-        "iso",
-        *(year, month, day, None),
-        *(Span(*match.span(1)), Span(*match.span(2)), Span(*match.span(3))),
-    )
-
-
-def read_numeric(text: str, start: int, names: CalendarNames | None) -> DateMention | None:
-    """Return the all-number date with a year of four digits at ``start``.
-
-    The order is the language's; English uses both, so that there only a number above 12 tells.
-    """
-    if start and (text[start - 1].isalnum() or text[start - 1] in "/\\-.,:_=@#+"):
-        return None
-    match = _numeric_year_first().match(text, start)
-    if match is not None:
-        if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
-            return None
-        parts = (int(match[1]), int(match[3]), int(match[4]))
-        places = (Span(*match.span(1)), Span(*match.span(3)), Span(*match.span(4)))
-        return DateMention(Span(*match.span()), "numeric", *parts, None, *places)
-    match = _numeric().match(text, start)
-    if match is None or not FIRST_YEAR <= int(match[4]) <= LAST_YEAR:
-        return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    span, year_span = Span(*match.span()), Span(*match.span(4))
-    if names is None or names.language in _UNSURE_ORDER:
-        day_first = first > _MONTHS >= second or first == second
-        month_first = second > _MONTHS >= first
-    else:
-        month_first = names.numeric_order.index("m") < names.numeric_order.index("d")
-        day_first = not month_first
-    if day_first == month_first:
-        return DateMention(span, "numeric", year, year_span=year_span, unclear=True)
-    first_span, second_span = Span(*match.span(1)), Span(*match.span(3))
-    if day_first:
-        return DateMention(
-            span, "numeric", *(year, second, first, None), *(year_span, second_span, first_span)
-        )
-    return DateMention(span, "numeric", *(year, first, second, None), *(year_span, first_span, second_span))
-
-
-def read_east_asian(text: str, start: int, language: str) -> DateMention | None:
-    """Return the date ``2025年2月10日`` (or 년, 월, 일) at ``start``; a year alone is no date."""
-    if start and (text[start - 1] in ".,:/-$¥第" and not text[start - 1].isspace()):
-        return None
-    match = _east_asian().match(text, start)
-    if match is None or match[2] is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups()[:3])
-    if month is None or (day is None and year is None):
-        return None
-    return DateMention(
-        Span(*match.span()),
-        "cjk",
-        *(year, month, day, None),
-        Span(*match.span(1)) if year is not None else None,
-        Span(*match.span(2)),
-        Span(*match.span(3)) if day is not None else None,
-        language=language,
-    )
 
 
 def _longest_name(
@@ -238,7 +138,7 @@ def year_at(text: str, end: int) -> tuple[int, Span, int] | None:
     return year, Span(*match.span(1)), match.end()
 
 
-def _bad_start(text: str, start: int, names: CalendarNames) -> bool:
+def is_number_tail(text: str, start: int, names: CalendarNames) -> bool:
     """Tell whether the number at ``start`` is the tail of an amount, a time, a version or a name."""
     if start == 0:
         return False
@@ -256,7 +156,7 @@ def _bad_start(text: str, start: int, names: CalendarNames) -> bool:
 
 def read_day_month(text: str, start: int, end: int, names: CalendarNames) -> DateMention | None:
     """Return the date whose day number is ``text[start:end]`` and whose month follows it."""
-    if _bad_start(text, start, names):
+    if is_number_tail(text, start, names):
         return None
     month = month_after(text, end, names)
     if month is None or (names.order == "mdy" and _is_month_first(text, month)):

@@ -1,16 +1,14 @@
 """The value that stands for a date as an article writes it."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.text import Span
 
 DateForm = Literal["named", "iso", "numeric", "cjk"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date named in a text; parts that the text does not say are None.
 
     ``span`` covers the whole mention, weekday included; ``day_span``, ``month_span``,
@@ -21,7 +19,8 @@ class DateMention:
     A numeric date whose order cannot be told (10/02/2025 in English) has neither day nor month and
     is ``unclear``. Where the first day of a range takes its month or year from the last one
     ("3–5 May 2026"), that part's span lies outside ``span``. ``weekday_short`` tells "Tues." from
-    "Tuesday".
+    "Tuesday". ``year`` is of the Gregorian calendar; where the text counts otherwise (2568 of the
+    Buddhist era, 令和7年) its figures are ``years_ahead`` more than that.
     """
 
     span: Span
@@ -37,6 +36,7 @@ class DateMention:
     language: str = "und"
     unclear: bool = False
     weekday_short: bool = False
+    years_ahead: int = 0
 
     def on(self, year: int) -> date | None:
         """Return the day in ``year`` (the mention's own year wins), None where there is none."""

@@ -5,10 +5,10 @@ plain years, "1989-1998". Whether a range makes sense is for its reader to judge
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 from checker.language.date_forms import year_at
 from checker.language.date_mention import DateMention
@@ -29,8 +29,14 @@ _OPENER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+#: Words that go on with the sentence after a year; after them a number is no amount of something.
+_FUNCTION_WORDS = (
+    "and|but|or|when|while|who|where|as|at|under|before|after|because|since|with|he|she|it|they|und|aber|als|wo|bei"
+    "|unter|et|mais|où|quand|avant|après|y|pero|cuando|donde|e|mas|quando|en|maar|toen|и|но|когда|где|і|й|та|але|коли"
+)
+
+
+class DateRange(NamedTuple):
     """The first and the last day (or month, or year) of a stretch of time.
 
     What the text says once for both ends is given to both; the span of such a part lies where it
@@ -45,7 +51,7 @@ class DateRange:
 @cache
 def _between() -> Pattern[str]:
     return compile_pattern(
-        rf"\s?(?P<dash>[{_DASH}]|至|到)\s?|\s(?P<words>{_UNTIL})\s(?:the\s|le\s|el\s|dem\s)?"
+        rf"\s?(?P<dash>[{_DASH}]|至|到)\s?|,?\s(?P<words>{_UNTIL})\s(?:the\s|le\s|el\s|dem\s)?"
     )
 
 
@@ -74,6 +80,11 @@ def _day_after() -> Pattern[str]:
 @cache
 def _east_asian_day_after() -> Pattern[str]:
     return compile_pattern(rf"\s?(?:[{_DASH}]|至|到|から|부터)\s?(?P<day>\d{{1,2}})\s?[日号號일]")
+
+
+@cache
+def _four_figures() -> Pattern[str]:
+    return compile_pattern(r"\d{4}")
 
 
 @cache
@@ -147,8 +158,8 @@ def _with_day_before(text: str, last: DateMention) -> DateRange | None:
     if match["dash"] == "-" and last.year is None and not opened:
         return None
     day_span = Span(start, offset + match.end("day"))
-    first = replace(
-        last, span=day_span, day=int(match["day"]), day_span=day_span, weekday=None, weekday_span=None
+    first = last._replace(
+        span=day_span, day=int(match["day"]), day_span=day_span, weekday=None, weekday_span=None
     )
     return DateRange(Span(start, last.span.end), first, last)
 
@@ -181,8 +192,7 @@ def _with_day_after(text: str, first: DateMention) -> DateRange | None:
         if not (groups["dash"] or groups["spaced"]) and not _is_opened(text, first.span.start):
             return None
     day_span = Span(*match.span("day"))
-    last = replace(
-        first,
+    last = first._replace(
         span=Span(day_span.start, year[2] if year else end),
         day=int(match["day"]),
         day_span=day_span,
@@ -190,13 +200,25 @@ def _with_day_after(text: str, first: DateMention) -> DateRange | None:
         weekday_span=None,
     )
     if year is not None:
-        last = replace(last, year=year[0], year_span=year[1])
-        first = replace(first, year=first.year or year[0], year_span=first.year_span or year[1])
+        last = last._replace(year=year[0], year_span=year[1])
+        first = first._replace(year=first.year or year[0], year_span=first.year_span or year[1])
     return DateRange(Span(first.span.start, last.span.end), first, last)
+
+
+@cache
+def _function_word() -> Pattern[str]:
+    return compile_pattern(rf"[,.;:!?)\]\"”»]|\Z|\s(?:(?:{_FUNCTION_WORDS})\b|[-–—(])(?!\s\d)")
+
+
+def _ends_years(text: str, end: int) -> bool:
+    """Tell whether a number that ends at ``end`` stands alone: "from 1998 to 1989 units" are no years."""
+    return _function_word().match(text, end) is not None
 
 
 def _year_ranges(text: str) -> Iterator[DateRange]:
     """Yield "1989–1998" and "from 1989 to 1998"; a number with a unit is no year."""
+    if len(_four_figures().findall(text)) < 2:  # noqa: PLR2004 - the two years of a range
+        return
     for match in _years().finditer(text):
         first, last = int(match[1]), int(match[3])
         if not (
@@ -204,10 +226,9 @@ def _year_ranges(text: str) -> Iterator[DateRange]:
         ):
             continue
         joint = match["until"].strip()
-        if joint.isalpha() and "年" not in joint and joint not in "至到":
-            following = text[match.end() : match.end() + 1]
-            if not _is_opened(text, match.start()) or following not in {"", ",", ".", ";", ")"}:
-                continue
+        in_words = joint.isalpha() and "年" not in joint and joint not in "至到"
+        if in_words and not (_is_opened(text, match.start()) and _ends_years(text, match.end())):
+            continue
         spans = Span(*match.span(1)), Span(*match.span(3))
         yield DateRange(
             Span(*match.span()),

@@ -5,7 +5,6 @@ date: in "said Monday. Feb. 10" and "Tuesday, 8 p.m., 10 February" it is left al
 a list ("Monday and Tuesday, 3 and 4 May") and in names ("Black Friday", "The Sun").
 """
 
-from dataclasses import replace
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -35,7 +34,8 @@ _JOINS = frozenset(
     "and or to through thru till until und oder bis et ou au y o u al a hasta и или по до, & / - – —".split()
 )
 
-_LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’-])*"
+#: A word: vowel signs, joiners, hyphens and apostrophes within it belong to it.
+_LETTERS = r"[^\W\d_][^\s\d.,;:!?…()（）\[\]{}<>/\\|\"“”„«»‹›—–،؛፡፣፥。、，；：*_`~#&%=+]*"
 
 _EAST_ASIAN_DAY = {sign: number for number, sign in enumerate("一二三四五六日")} | {"天": 6}
 _EAST_ASIAN_DAY |= {sign: number for number, sign in enumerate("月火水木金土")}
@@ -48,7 +48,7 @@ _EAST_ASIAN_WEEKDAY = (
 
 @cache
 def _before() -> Pattern[str]:
-    joint = r"(?:,?\s{1,3}(?:(?:the|den|der|dem|le|el|il|o|día|na)\s)?|,|,?\s{0,2}[(（\[]\s?)"
+    joint = r"(?:[,،፣፥፡]?\s{1,3}(?i:(?:the|den|der|dem|le|el|il|o|día|na)\s)?|,|,?\s{0,2}[(（\[]\s?)"
     return compile_pattern(rf"(?:^|(?<=[\W\d_]))({_LETTERS})(\.?){joint}\Z")
 
 
@@ -56,13 +56,15 @@ def _before() -> Pattern[str]:
 def _after() -> Pattern[str]:
     return compile_pattern(
         r"(?:(?P<dot>\.|\s?d\.)|\s(?:года|г\.|року|р\.))?"
-        rf"(?:\s{{0,2}}[(（\[]\s?(?P<bracketed>{_LETTERS}\.?)\s?[)）\]]|(?:,\s{{0,2}}|\s{{1,2}})(?P<plain>{_LETTERS})(?P<stop>\.?))"
+        rf"(?:\s{{0,2}}[(（\[]\s?(?P<bracketed>{_LETTERS}\.?)\s?[)）\]]|(?:[,،]\s{{0,2}}|\s{{1,2}})(?P<plain>{_LETTERS})(?P<stop>\.?))"
     )
 
 
 @cache
 def _days_before() -> Pattern[str]:
-    return compile_pattern(r"\d\w{0,2}\.?\s?(?:[-–—/,&+]|and|or|to|und|bis|et|au|y|al|и|по|или)\s?\Z")
+    return compile_pattern(
+        r"(?<![\d:])\d{1,2}\w{0,2}\.?\s?(?:[-–—/,&+]|and|or|to|und|bis|et|au|y|al|и|по|или)\s?\Z"
+    )
 
 
 @cache
@@ -159,7 +161,7 @@ def _weekday_before(text: str, start: int, names: CalendarNames) -> _Weekday | N
 
 def _weekday_after(text: str, mention: DateMention, names: CalendarNames) -> _Weekday | None:
     end = mention.span.end
-    if text[end : end + 1] not in {",", " ", ".", "(", "（", "["}:
+    if text[end : end + 1] not in {",", " ", ".", "(", "（", "[", "،"}:
         return None
     match = _after().match(text, end)
     if match is None or (match["dot"] and not (names.day_stop or names.order[0] == "y")):
@@ -176,14 +178,18 @@ def _weekday_after(text: str, mention: DateMention, names: CalendarNames) -> _We
             return None
         if following.split(None, 1) and following.split(None, 1)[0] in _JOINS:
             return None
-    if _days_before().search(text[max(0, mention.span.start - 10) : mention.span.start]):
+    starts_with_day = mention.day_span is not None and mention.day_span.start == mention.span.start
+    if starts_with_day and _days_before().search(text[max(0, mention.span.start - 10) : mention.span.start]):
         return None
     return _Weekday(found, Span(match.start(group), match.start(group) + len(word.rstrip("."))))
 
 
-def _with_weekday(mention: DateMention, found: _Weekday, end: int) -> DateMention:
-    return replace(
-        mention,
+def _with_weekday(
+    mention: DateMention, found: _Weekday, end: int, names: CalendarNames | None = None
+) -> DateMention:
+    return mention._replace(
+        # A date in figures is of the language that its weekday is in.
+        language=names.language if names is not None else mention.language,
         span=Span(min(mention.span.start, found.span.start), max(mention.span.end, end)),
         weekday=found.name.number,
         weekday_span=found.span,
@@ -225,7 +231,7 @@ def bind_weekday(text: str, mention: DateMention, names: CalendarNames | None) -
             return mention
         opened = "(" in text[before.span.end : mention.span.start]
         end = mention.span.end + (1 if opened and text[mention.span.end : mention.span.end + 1] == ")" else 0)
-        return _with_weekday(mention, before, end)
+        return _with_weekday(mention, before, end, names)
     after = _weekday_after(text, mention, names)
     if after is None:
         return mention
@@ -234,4 +240,4 @@ def bind_weekday(text: str, mention: DateMention, names: CalendarNames | None) -
         while text[stop] not in ")）]":
             stop += 1
         stop += 1
-    return _with_weekday(mention, after, stop)
+    return _with_weekday(mention, after, stop, names)

@@ -9,16 +9,12 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
-from checker.language.calendar_names import CalendarNames, calendar_names
-from checker.language.date_forms import (
-    read_day_month,
-    read_east_asian,
-    read_iso,
-    read_month_day,
-    read_month_year,
-    read_numeric,
-)
+from checker.language.calendar_names import CalendarNames, calendar_names, fold_name, sure_months
+from checker.language.calendars import in_gregorian_years
+from checker.language.date_forms import is_number_tail, read_day_month, read_month_day, read_month_year
+from checker.language.date_layouts import fold_text, read_layouts, weight
 from checker.language.date_mention import DateForm, DateMention
+from checker.language.date_numbers import read_east_asian, read_iso, read_numeric
 from checker.language.date_weekdays import bind_weekday
 
 __all__ = ["DateForm", "DateMention", "find_dates", "names_for"]
@@ -26,6 +22,11 @@ __all__ = ["DateForm", "DateMention", "find_dates", "names_for"]
 #: How many figures a day, a month or a year has.
 _FIGURES = frozenset((1, 2, 4))
 _YEAR_DIGITS = 4
+
+UNKNOWN = "und"
+
+#: A word in lower case that is so short is a month only where the language is known.
+_SHORT_WORD = 3
 
 
 @cache
@@ -43,22 +44,79 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     """Return the dates named in ``text``, in order and apart from each other.
 
     ``language`` is a primary language subtag; it decides which names are months and weekdays and
-    which number comes first. Dates in numbers with a year first are read in every language.
+    which number comes first. Dates in numbers with a year first are read in every language. Where
+    the language is unknown (``und``) a month of any language is read, if it is the same in all that
+    have the name and a year stands with it.
     """
-    names = names_for(language)
+    names: CalendarNames | None = None
+    folded: str | None = None
     mentions: list[DateMention] = []
     position = 0
     for match in _digits().finditer(text):
         start, end = match.span()
         if end - start not in _FIGURES or start < position:
             continue
+        if names is None:
+            # Most short texts have no number: only the others pay for the names.
+            names = names_for(language)
+            folded = fold_text(text) if names is not None and names.layouts else None
         mention = _read_at(text, start, end, names)
-        if mention is None or mention.span.start < position:
-            continue
-        mention = bind_weekday(text, mention, names)
+        if mention is not None and mention.span.start < position:
+            mention = None
+        if folded is not None and names is not None and not is_number_tail(text, start, names):
+            shaped = read_layouts(text, folded, start, position, names)
+            if shaped is not None and (mention is None or weight(shaped) > weight(mention)):
+                mention = shaped
+        if mention is None:
+            mention = _read_in_any(text, start, end, position) if language == UNKNOWN else None
+            if mention is None:
+                continue
+        else:
+            mention = in_gregorian_years(mention, language)
+            if mention is None:
+                position = end
+                continue
+            if mention.weekday is None:
+                mention = bind_weekday(text, mention, names)
         mentions.append(mention)
         position = mention.span.end
     return tuple(mentions)
+
+
+@cache
+def _word_after() -> Pattern[str]:
+    letter = r"[^\s\d.,;:!?()\[\]{}<>/|\"“”«»—–_*`#=+-]"
+    return compile_pattern(rf"[.º]?[\s-]{{1,2}}(?:(?:de|del|di)\s)?({letter}{{3,16}})")
+
+
+@cache
+def _word_before() -> Pattern[str]:
+    return compile_pattern(r"[^\s\d.,;:!?()\[\]{}<>/|\"“”«»—–_*`#=+-]{3,16}\.?,?[\s-]\Z")
+
+
+def _read_in_any(text: str, start: int, end: int, floor: int) -> DateMention | None:
+    """Return the date at ``text[start:end]`` that reads alike in every language with its month."""
+    if end - start == _YEAR_DIGITS:
+        return None
+    words = []
+    if after := _word_after().match(text, end):
+        words.append(after[1])
+    if before := _word_before().search(text[max(0, start - 19) : start]):
+        words.append(before.group().rstrip(" -,."))
+    best: DateMention | None = None
+    for word in words:
+        if word.islower() and word.isascii() and len(word) <= _SHORT_WORD:
+            continue
+        month, languages = sure_months().get(fold_name(word), (0, ()))
+        for language in languages:
+            names = calendar_names(language)
+            found = _read_at(text, start, end, names)
+            if found is None or found.month != month or found.year is None or found.span.start < floor:
+                continue
+            found = bind_weekday(text, found, names)
+            if best is None or weight(found) > weight(best):
+                best = found
+    return best
 
 
 def _read_at(text: str, start: int, end: int, names: CalendarNames | None) -> DateMention | None:
@@ -67,12 +125,12 @@ def _read_at(text: str, start: int, end: int, names: CalendarNames | None) -> Da
     if end - start == _YEAR_DIGITS:
         if following == "-" and (found := read_iso(text, start)):
             return found
-        if following and following in "./" and (found := read_numeric(text, start, names)):
+        if following and following in "./\u200e\u200f" and (found := read_numeric(text, start, names)):
             return found
         if _has_east_asian_sign(text, end):
             return read_east_asian(text, start, names.language if names else "und")
         return read_month_year(text, start, end, names) if names and start else None
-    if following and following in "./-" and (found := read_numeric(text, start, names)):
+    if following and following in "./-\u200e\u200f" and (found := read_numeric(text, start, names)):
         return found
     if _has_east_asian_sign(text, end):
         return read_east_asian(text, start, names.language if names else "und")

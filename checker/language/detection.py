@@ -7,7 +7,6 @@ findings, an unknown one only loses some rules.
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -185,14 +184,16 @@ def _script_counts(sample: str) -> Counter[str]:
     return counts
 
 
-@dataclass(slots=True)
 class _Evidence:
     """What speaks for one language: all hits, hits weighted, different words, words it has alone."""
 
-    hits: int = 0
-    score: float = 0.0
-    different: int = 0
-    alone: int = 0
+    __slots__ = ("alone", "different", "hits", "score")
+
+    def __init__(self) -> None:
+        self.hits = 0
+        self.score = 0.0
+        self.different = 0
+        self.alone = 0
 
     def add(self, other: "_Evidence") -> None:
         """Add what another part of the text says."""

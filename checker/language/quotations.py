@@ -3,14 +3,13 @@
 Matching marks are pairs; what no other pair holds is a quotation.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.language.quotation_marks import MarkReader, Opener
 from checker.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation in a text; ``span`` includes its marks, ``inner`` does not.
 
     ``closed`` is False where the closing mark is missing: the quotation then runs to the end, or

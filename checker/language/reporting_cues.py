@@ -6,22 +6,23 @@ folded words, ``phrases`` are searched in folded text: a phrase that holds a let
 script stands between word boundaries.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from re import Pattern, escape
 from re import compile as compile_pattern
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCues:
+class ReportingCues(NamedTuple):
     """The cues of one language: single words and phrases.
 
-    ``plain`` are the words that do little else than report speech, so that they promise a quotation
-    in the next paragraph too; where a language names none, all its words count as plain.
+    ``verbs`` are those of speech and thought among the words, ``plain`` the words that do little else
+    than report speech, so that they promise a quotation in the next paragraph too; where a language
+    names none, all its words count as such.
     """
 
     words: frozenset[str]
     phrases: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
 
 
@@ -41,7 +42,8 @@ def _english_forms(*verbs: str) -> set[str]:
 
 _ENGLISH_VERBS = """
     accuse acknowledge add address admonish advise affirm agree allege announce answer appeal
-    applaud argue ask assail assert assess assure attack attest bark beg bellow bemoan blame blast
+    apologise apologize applaud argue ask assail assert assess assure attack attest bark beg
+    bellow bemoan blame blast
     blog bluster boast brag call caption caution challenge champion characterise characterize
     charge chant chide chime chuckle cite claim clarify comment commend compare complain concede
     conclude concur condemn confess confide confirm congratulate contend continue contradict
@@ -49,7 +51,7 @@ _ENGLISH_VERBS = """
     demand denounce deny deride describe detail dictate disagree disclose discuss dismiss dispute
     document dub echo email e-mail elaborate emphasise emphasize encourage enthuse entitle envision
     estimate exclaim exhort explain explode express fire fret fume gasp gloat greet gripe groan
-    growl grumble guess gush hail hint holler implore imply indicate inform insinuate insist
+    growl grumble guess gush hail hint holler identify implore imply indicate inform insinuate insist
     instruct interject interrupt intone introduce invite invoke inveigh jab jeer jest joke lament
     laugh lecture label lambast lambaste list log maintain marvel mention mock moan mourn murmur
     mumble muse mutter narrate note object observe offer opine order outline paraphrase persuade
@@ -64,18 +66,31 @@ _ENGLISH_VERBS = """
     weigh whine whisper wish wonder worry wow yell
 """.split()
 
+#: Verbs of speech whose forms are no regular ones.
+_ENGLISH_IRREGULAR = """
+    say says said saying tell tells told telling write writes wrote written writing believe believes
+    believed speak speaks spoke spoken speaking swear swore sworn aver averred admit admits admitted
+    admitting quip quips quipped quipping brag bragged bragging rebut rebuts rebutted rebutting
+""".split()
+
+#: Verbs of the list above that as often tell what somebody does: "Lee signed", "Lee supports".
+_ENGLISH_DEEDS = """
+    attack charge document fire introduce label list log offer order outline portray post press rule
+    share sign support test trumpet weigh
+""".split()
+
 _ENGLISH = ReportingCues(
     words=frozenset(
         _english_forms(*_ENGLISH_VERBS)
+        | set(_ENGLISH_IRREGULAR)
         | set(
             """
-            say says said saying tell tells told telling write writes wrote written writing think
-            thinks thought thinking believe believes believed know knows knew known speak speaks
-            spoke spoken speaking read reads reading put puts putting go goes went hear hears heard
-            feel feels felt find finds found swear swore sworn sing sings sang sung teach teaches
-            taught hold held make made quoth aver averred admit admits admitted admitting submit
-            submitted quip quips quipped quipping blog blogged brag bragged beg begged begging sum
-            summed rebut rebutted rebuts overheard misquote misquoted understand understood
+            think thinks thought thinking know knows knew known
+            read reads reading put puts putting go goes went hear hears heard
+            feel feels felt find finds found sing sings sang sung teach teaches
+            taught hold held make made quoth submit
+            submitted blog blogged beg begged begging sum
+            summed overheard misquote misquoted understand understood
             according per statement statements interview interviews letter letters memo email emails
             e-mail message messages tweet tweets post posts speech speeches remark remarks comment
             comments testimony transcript transcripts report reports editorial editorials column
@@ -101,6 +116,10 @@ _ENGLISH = ReportingCues(
         "went like",
         "was like",
         "is like",
+    ),
+    verbs=frozenset(
+        _english_forms(*(verb for verb in _ENGLISH_VERBS if verb not in _ENGLISH_DEEDS))
+        | set(_ENGLISH_IRREGULAR)
     ),
     plain=frozenset(
         _english_forms(

@@ -31,6 +31,9 @@ _QUESTION_WORDS = frozenset(
     thing""".split()
 )
 
+#: Words of a clause that are looked at for a question word.
+_LONGEST_CLAUSE = 20
+
 #: The end of a verb and the beginning of a phrase: "came in in 1979", "counting on on a Friday".
 _PARTICLES = frozenset(
     "in on up out off over by down through about around along away back for to with at".split()
@@ -107,6 +110,9 @@ _LONG_DOUBLED = frozenset(
     """doucement vachement toujours jamais tellement lentement despacito despacio rapidinho pertinho
     schnell langsam niemals wirklich langzaam verschrikkelijk""".split()
 )
+
+#: Verbs whose object may do the same: "we help the pilots help the pilots".
+_PASSED_ON = frozenset("help helps let lets make makes".split())
 
 #: Pairs and longer units that speech and writing repeat: "so on and so on", "as far as far as".
 _UNITS = frozenset(("so and", "and so", "to have", "had to", "what it", "et al", "la la", "ha ha"))
@@ -185,8 +191,9 @@ def _is_rightful_english(words: Sequence[Word], word: str, repetition: Repetitio
 
 
 def _follows_question_word(words: Sequence[Word], index: int) -> bool:
-    """Tell whether a question word stands before ``index`` in the same clause."""
-    while index > 0 and not words[index - 1].mark_after:
+    """Tell whether a question word stands not far before ``index`` in the same clause."""
+    first = max(0, index - _LONGEST_CLAUSE)
+    while index > first and not words[index - 1].mark_after:
         index -= 1
         if words[index].folded in _QUESTION_WORDS:
             return True
@@ -202,7 +209,7 @@ def _is_rightful_phrase(
     small = _small_english()
     if "and" in unit or "or" in unit or repetition.copies > 2:  # noqa: PLR2004 - a song
         return True
-    if all(word in _ENGLISH_DOUBLED for word in unit):
+    if all(word in _ENGLISH_DOUBLED for word in unit) or unit[0] in _PASSED_ON:
         return True
     if repetition.size == 2:  # noqa: PLR2004 - a pair
         if f"{unit[0]} {unit[1]}" in _UNITS or f"{unit[1]} {unit[0]}" in _UNITS:

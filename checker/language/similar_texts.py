@@ -22,9 +22,10 @@ _BETWEEN_WORDS = str.maketrans(dict.fromkeys(map(ord, '!"#$%&()*+,-./:;<=>?@[\\]
 #: How many rare words two texts must share before they are compared word by word.
 _SHARED = 3
 #: With how many others one text is compared at most, those with the most rare words in common first.
-_MOST_COMPARED = 24
+_MOST_COMPARED = 12
 #: A rare word is looked up in at most so many texts: a frame of thousands must not cost their square.
-_MOST_PLACES = 400
+_MOST_PLACES = 100
+_ROUNDING = 1e-9
 
 
 class Partner(NamedTuple):
@@ -41,12 +42,27 @@ def comparable_words(folded: str) -> list[str]:
     return folded.translate(_BETWEEN_WORDS).split()
 
 
+def comparable_word_lists(folded: Sequence[str]) -> list[list[str]]:
+    """Return the comparable words of each of many folded texts, which have no line breaks, at one go."""
+    joined = "\n".join(folded)
+    if not joined.isascii() and count_unspaced(joined):
+        return [comparable_words(text) for text in folded]
+    if not folded:
+        return []
+    return [line.split() for line in joined.translate(_BETWEEN_WORDS).split("\n")]
+
+
 def least_overlap(count: int, least: float) -> int:
     """Return how many of its ``count`` words a text must share to be ``least`` like any other.
 
     The other has at least as many words as are shared: 2s / (n + m) >= least and m >= s.
     """
-    return ceil(count * least / (2 - least) - 1e-9)
+    return ceil(count * least / (2 - least) - _ROUNDING)
+
+
+def _own_share(least: float) -> float:
+    """Return which share of its words a text may have for itself alone; see least_overlap."""
+    return 1 - least / (2 - least)
 
 
 class SimilarTexts:
@@ -54,40 +70,60 @@ class SimilarTexts:
 
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
         self._texts = texts
-        self._sets = [frozenset(text) for text in texts]
+        self._sets: list[frozenset[str]] = []
         self._places: dict[str, list[int]] | None = None
 
     def pairs(self, least: float) -> Iterator[tuple[int, Partner]]:
         """Yield each text with the first earlier one that it is at least ``least`` like, in order."""
+        if not self._may_hold_copies(least):
+            return
+        self._make_sets()
         suspects = self._suspects(least)
         if len(suspects) < 2:  # noqa: PLR2004 - a pair
             return
         places = self._index(suspects)
         for index in suspects:
-            found = self._partners(index, least, places, before=index)
-            if found:
-                yield index, found[0]
+            first = min(self._partners(index, least, places, before=index), default=None)
+            if first is not None:
+                yield index, first
 
-    def partners(self, index: int, least: float) -> list[Partner]:
-        """Return the other texts that are at least ``least`` like text ``index``, in order."""
+    def partners(self, index: int, least: float) -> Iterator[Partner]:
+        """Yield the other texts that are at least ``least`` like text ``index``, the likeliest first."""
+        self._make_sets()
         if self._places is None:
             self._places = self._index(range(len(self._sets)))
-        return self._partners(index, least, self._places, before=len(self._sets))
+        yield from self._partners(index, least, self._places, before=len(self._sets))
+
+    def _make_sets(self) -> None:
+        if not self._sets:
+            self._sets = list(map(frozenset, self._texts))
+
+    def _may_hold_copies(self, least: float) -> bool:
+        """Tell whether a text brings so few new words that it may be like an earlier one."""
+        own = _own_share(least)
+        seen: set[str] = set()
+        for text in self._texts:
+            before = len(seen)
+            seen.update(text)
+            if text and len(seen) - before <= len(text) * own + _ROUNDING:
+                return True
+        return False
 
     def _suspects(self, least: float) -> list[int]:
         """Return the texts that share words enough with other such texts to be like one of them."""
         suspects = [index for index, each in enumerate(self._sets) if each]
-        needed = [least_overlap(len(text), least) for text in self._texts]
+        own = _own_share(least)
         while True:
             seen: set[str] = set()
             shared: set[str] = set()
             for index in suspects:
-                shared |= seen & self._sets[index]
-                seen |= self._sets[index]
+                words = self._sets[index]
+                shared |= seen & words
+                seen |= words
             kept = [
                 index
                 for index in suspects
-                if len(self._texts[index]) - len(self._sets[index] - shared) >= needed[index]
+                if len(self._sets[index] - shared) <= len(self._texts[index]) * own + _ROUNDING
             ]
             # The first round leaves a few; more rounds pay while they leave far fewer.
             if len(kept) * 2 >= len(suspects):
@@ -96,14 +132,11 @@ class SimilarTexts:
 
     def _partners(
         self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int
-    ) -> list[Partner]:
-        found = []
+    ) -> Iterator[Partner]:
         for other in self._candidates(index, least, places, before):
             alike = similarity(self._texts[index], self._texts[other])
             if alike >= least:
-                found.append(Partner(other, alike))
-        found.sort()
-        return found
+                yield Partner(other, alike)
 
     def _candidates(
         self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int

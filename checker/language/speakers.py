@@ -33,7 +33,7 @@ _GROUPS = frozenset(
     activists advocates analysts authorities commentators critics dealers detractors diplomats
     doctors economists executives experts friends historians insiders investors lawmakers lawyers
     neighbors neighbours observers officers officials opponents others people police pollsters polls
-    proponents pundits reporters researchers residents scholars scientists skeptics sources
+    proponents pundits reporters reports researchers residents scholars scientists skeptics sources
     spokesman spokesmen spokeswoman strategists students studies supporters sceptics traders voters
     witnesses workers both few many most several some another one nobody someone everyone nothing
     something everything however still yet also now indeed meanwhile moreover furthermore instead
@@ -53,8 +53,9 @@ _PRONOUNS = {
     "zh": "他|她|我",
 }
 
-#: How many words may stand between a cue and the name that it belongs to.
-_NEAR = 3
+#: How far a name may stand from its cue, in words: "Ruiz, who built it, said", "said the mayor, Ruiz".
+_BEFORE_CUE = 6
+_AFTER_CUE = 3
 
 
 @cache
@@ -101,6 +102,11 @@ def names_somebody(text: str, language: str) -> bool:
     return "@" in text and _account_pattern().search(text) is not None
 
 
+def speaks_as_group(clause: str) -> bool:
+    """Tell whether a clause in lower case names people whom nobody can ask, as “officials said”."""
+    return not _GROUPS.isdisjoint(clause.split())
+
+
 def points_at_somebody(text: str, language: str) -> bool:
     """Tell whether ``text`` holds a pronoun for one person; False in a language without a list."""
     return language in _PRONOUNS and _pronoun_pattern(language).search(text) is not None
@@ -127,8 +133,8 @@ def gives_a_speaker(text: str, language: str) -> bool:
 
 def _beside(tokens: list[str], index: int) -> Iterator[tuple[str, bool]]:
     """Yield the words around a token in its sentence, and whether they open it."""
-    for step in (-1, 1):
-        for distance in range(1, _NEAR + 1):
+    for step, reach in ((-1, _BEFORE_CUE), (1, _AFTER_CUE)):
+        for distance in range(1, reach + 1):
             place = index + step * distance
             if not 0 <= place < len(tokens) or tokens[place] in ".!?;":
                 break

@@ -2,15 +2,16 @@
 
 The lists follow what style guides of newspapers and encyclopaedias call weasel words. "Reportedly"
 and "allegedly" are not listed: most often somebody is named for them elsewhere. Nor are polls and
-statistics, which are somebody's even where the sentence does not say whose.
+statistics, which are somebody's even where the sentence does not say whose, nor supporters and
+opponents: a camp in a dispute is no authority. What many people think or fear is told of them, not
+claimed in their name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class VaguePhrases:
+class VaguePhrases(NamedTuple):
     """The phrases of one language, in lower case, most of them as alternatives of regular expressions.
 
     ``groups`` are plain nouns; ``amounts`` may stand before one and say nothing of who they are,
@@ -32,8 +33,7 @@ _ENGLISH = VaguePhrases(
     groups=tuple(
         """
         experts analysts observers critics scientists researchers economists commentators insiders
-        pundits skeptics sceptics strategists historians scholars specialists detractors opponents
-        supporters proponents
+        pundits skeptics sceptics strategists historians scholars specialists detractors
         """.split()
     ),
     amounts=(
@@ -54,7 +54,7 @@ _ENGLISH = VaguePhrases(
         r" (?:have (?:also )?)?(?:shown?|suggest(?:ed)?|found|find|indicated?|proven?)"
         r"|(?:recent |scientific )?(?:research|science)"
         r" (?:(?:has )?(?:shown|proven|suggested)|shows|proves|suggests|indicates|says|tells us)"
-        r"|(?:some|many)(?: people)? (?:say|believe|think|argue|claim|fear)(?! about| of)"
+        r"|(?:some|many) (?:say|believe|think|argue|claim|fear|people (?:say|argue|claim))(?! about| of)"
         r"|it (?:is|has been) (?:widely|generally|commonly|often|largely|sometimes) (?:believed|thought"
         r"|said|assumed|accepted|held|agreed|acknowledged|recogni[sz]ed|claimed|argued)"
         r"|(?:it is|it[’']s) (?:believed|said|thought|rumou?red)"

@@ -1,6 +1,6 @@
 """The source line of a finding with its span marked underneath, cut to what a screen can hold."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.reports.visible import cells
 from checker.text import LineIndex, Position
@@ -16,8 +16,7 @@ ELLIPSIS = "…"
 Cells = list[tuple[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """``line`` as shown, ``mark`` to print beneath it, and how many further lines the span takes."""
 
     number: int

@@ -1,11 +1,6 @@
-"""The frozen form of a rule, as the engine runs it.
-
-What is made often and has no more to it than its fields is a named tuple: every start pays for the making
-of a data class, which takes ten times as long.
-"""
+"""The frozen form of a rule, as the engine runs it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from checker.documents.model import BlockKind
@@ -43,8 +38,7 @@ class Where(NamedTuple):
 _EVERYWHERE = Where()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule, validated, with every option filled in.
 
     ``scope`` holds the blocks it sees. ``languages`` is empty for any. ``unless`` are patterns
@@ -57,7 +51,7 @@ class Rule:
     severity: Severity
     message: str
     why: str = ""
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
     scope: frozenset[BlockKind] = frozenset()
     languages: frozenset[str] = frozenset()
     where: Where = _EVERYWHERE

@@ -1,5 +1,7 @@
 """A source that nothing describes is reported, unless it was described before or a reason is given."""
 
+from time import process_time
+
 import pytest
 
 from checker.checks.anonymous_source import ANONYMOUS_SOURCE
@@ -39,6 +41,14 @@ def test_a_bare_source_is_found(parts: list[Part], expected: list[str]) -> None:
 )
 def test_a_described_or_explained_source_is_silent(parts: list[Part]) -> None:
     assert excerpts(ANONYMOUS_SOURCE, article(*parts)) == []
+
+
+@pytest.mark.parametrize("part", ["a source said ", "A source said it. ", "A source close to it said. "])
+def test_time_grows_with_the_length_alone(part: str) -> None:
+    document = article(part * (60_000 // len(part)))
+    start = process_time()
+    hits(ANONYMOUS_SOURCE, document)
+    assert process_time() - start < 8
 
 
 def test_a_link_is_a_source() -> None:

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from checker.checks.duplicate_paragraph import DUPLICATE_PARAGRAPH
-from checker.documents.model import BlockKind, Mark
+from checker.documents.model import BlockKind, Dateline, Mark
 from checker.text import Span
 from tests.checks.whole_articles import Part, article, edited, excerpts, heading, hits, sections
 
@@ -200,3 +200,49 @@ def test_many_copies_take_no_long_time() -> None:
     start = process_time()
     hits(DUPLICATE_PARAGRAPH, document)
     assert process_time() - start < 2
+
+
+def test_a_copy_may_bring_the_dateline_along() -> None:
+    document = article(
+        (BlockKind.DATELINE, "PORTO, May 3 (Agency) --"), A, B, f"PORTO, May 3 (Agency) -- {A}"
+    )
+    document.dateline = Dateline(document.blocks[0].span, "PORTO")
+
+    (hit,) = hits(DUPLICATE_PARAGRAPH, document)
+
+    assert hit.span == document.blocks[3].span
+    assert hit.related[0].span == document.blocks[1].span
+
+
+def test_another_dateline_is_a_part_of_the_text() -> None:
+    document = article((BlockKind.DATELINE, "PORTO, May 3 (Agency) --"), A, B, f"LYON, May 4 (Agency) -- {A}")
+    document.dateline = Dateline(document.blocks[0].span, "PORTO")
+
+    assert not hits(DUPLICATE_PARAGRAPH, document)
+
+
+def test_a_copy_that_is_folded_away_asks_for_a_lower_severity() -> None:
+    (shown,) = hits(DUPLICATE_PARAGRAPH, article(A, B, A))
+    (hidden,) = hits(DUPLICATE_PARAGRAPH, article(A, B, "<details>", A, "</details>"))
+
+    assert not shown.lower
+    assert hidden.lower
+
+
+def test_remarks_that_are_folded_away_may_be_alike() -> None:
+    assert not hits(
+        DUPLICATE_PARAGRAPH, article("<details>", A, "</details>", B, "<details>", A, "</details>")
+    )
+
+
+def test_a_paragraph_set_off_is_no_copy() -> None:
+    quoted = (BlockKind.QUOTATION, A)
+    assert not hits(DUPLICATE_PARAGRAPH, article(quoted, B, A))
+    assert not hits(DUPLICATE_PARAGRAPH, article("So it is:", quoted, B, "Again:", quoted))
+    assert hits(DUPLICATE_PARAGRAPH, article(SHORT, quoted, B, quoted))
+
+
+def test_several_paragraphs_of_a_running_log_are_a_copy() -> None:
+    times = ("9:40 a.m.", "9:15 a.m.", "8:50 a.m.")
+    assert not hits(DUPLICATE_PARAGRAPH, article(times[0], A, times[1], SHORT, times[2], A))
+    assert hits(DUPLICATE_PARAGRAPH, article(times[0], A, C, times[1], SHORT, times[2], A, C))

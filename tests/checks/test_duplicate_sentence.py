@@ -111,3 +111,8 @@ def test_the_same_part_of_two_entries() -> None:
 def test_a_house_may_allow_phrases() -> None:
     document = article(f"{A} {S}", f"{B} {S}")
     assert hits(DUPLICATE_SENTENCE, document, allow=["forty pilots"]) == []
+
+
+def test_a_line_set_beside_the_text_is_no_copy() -> None:
+    document = article("<aside>", S, "</aside>", f"He sat down. {S} He stood up.")
+    assert not hits(DUPLICATE_SENTENCE, document)

@@ -61,3 +61,10 @@ def test_a_name_in_a_title_of_capitals_is_known_from_the_text() -> None:
 
 def test_languages_that_double_words_are_left_alone() -> None:
     assert not hits(REPEATED_WORD_IN_TITLE, article("Văn bản.", title="Luôn luôn lắng nghe", language="vi"))
+
+
+@pytest.mark.parametrize(
+    "title", ["How to write rules without a rules engine", "The team thanks its harbour for harbour pilots"]
+)
+def test_the_name_of_another_thing_may_share_a_word(title: str) -> None:
+    assert not hits(REPEATED_WORD_IN_TITLE, article("Text.", title=title))

@@ -94,6 +94,13 @@ def test_a_quotation_over_paragraphs_is_judged_where_it_ends() -> None:
         [(BlockKind.HEADING, "Maria Lee, baker"), f"“{WORDS}”", AFTER],
         ["Maria Lee, baker", f"“{WORDS}”", AFTER],
         [f"“{WORDS}”", "So said the baker."],
+        [BEFORE, f"“{WORDS}”", (BlockKind.LIST_ITEM, "Maria Lee.")],
+        [BEFORE, f"“{WORDS}”", (BlockKind.LIST_ITEM, "Lee.")],
+        [BEFORE, "“Were we ever asked to pay for this? And who will?”", AFTER],
+        [BEFORE, f"“{WORDS}”", "Whatever you think of these two old sayings, it is late."],
+        ["It was quiet. The baker warned of the piers.", f"“{WORDS}”", AFTER],
+        ["The board issued a short statement.", f"“{WORDS}”", AFTER],
+        ["Lee wrote:", '"It is a “bridge for all” now.', '"It is a “short time” now.', f'"{WORDS}"'],
         [BEFORE, f"“{WORDS}”", "Those were the words of the baker."],
         [BEFORE, f"“It is late for the quay we love. {WORDS[:-1]}. Maria Lee, Bakers for the Quay.”", AFTER],
         [BEFORE, f"““{WORDS[:-1]},” Lee said to us.”", AFTER],
@@ -106,10 +113,11 @@ def test_the_ways_to_name_a_speaker(parts: list[Part]) -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        ["The baker said on the quay that the plan was wrong from its beginning.", f"“{WORDS}”", AFTER],
+        ["The office said on the quay that the plan was wrong from its beginning.", f"“{WORDS}”", AFTER],
+        ["Lee warned of the piers.", f"“{f'{WORDS} ' * 10}”", AFTER],
         ["Later she went home.", "The plan had angered him for as long as it was on paper.", f"“{WORDS}”"],
         [BEFORE, f"“{WORDS}”", f"“{WORDS}” said Maria Lee."],
-        [BEFORE, "“Were we ever asked to pay for this?”", AFTER],
+        ["The bridge is too old, officials said.", f"“{WORDS}”", AFTER],
         [f"“{WORDS}”", AFTER],
     ],
 )

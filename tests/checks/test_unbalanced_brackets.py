@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.unbalanced_brackets import UNBALANCED_BRACKETS
+from checker.checks.unbalanced_brackets import UNBALANCED_BRACKETS, _is_plainly_balanced, _strays_of
 from checker.documents.model import BlockKind, Mark
 from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
@@ -102,3 +102,33 @@ def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 )
 def test_balanced_texts_are_silent(text: str) -> None:
     assert excerpts(UNBALANCED_BRACKETS, article(f"words {text} words")) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "(",
+                ")",
+                "(most of them)",
+                "(Too)",
+                "word",
+                "TTT",
+                "o.o",
+                "u",
+                "1990",
+                " ",
+                " ",
+                ".",
+                '"',
+                "missing ",
+            ]
+        ),
+        max_size=9,
+    )
+)
+def test_the_short_way_for_plain_brackets_hides_nothing(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    (block,) = article(text or "-").blocks
+    if _is_plainly_balanced(block):
+        assert _strays_of(0, block) == []

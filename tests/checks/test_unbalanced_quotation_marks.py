@@ -34,6 +34,12 @@ def test_a_closing_mark_alone_is_found(mark: str, partner: str) -> None:
         ["The letter said: “It is old.", "It will close.”"],
         ["The letter said: “It is old.", (BlockKind.LIST_ITEM, "It is too old."), "It will close.”"],
         ["“Yes,” she said, and “no.”"],
+        ["“He is 6’2”, and I am 5’10”, and that is all,” Lee said."],
+        ["\"We will not pay,'' Lee said, and \"nobody'' would."],
+        ["He asked a “question’’ and left."],
+        ["“Yes,” she said. “Nobody came.\n“They sent a letter.”"],
+        ['"It was then that Okafor said that 40,000 cars would cross.', '"Nobody knows."'],
+        ['"The bridge is old.', '"He did not say more.', '“Ask me in spring,” he said."'],
         ["The bakers' boat is 5'10\" wide."],
         ['Type the " character.'],
         ['<a href="x">no prose</a>'],
@@ -50,8 +56,27 @@ def test_a_paragraph_that_opens_another_quotation_does_not_close_the_first() -> 
     assert hit.span == Span(0, 1)
 
 
+@pytest.mark.parametrize(
+    "attribution",
+    ["Lee said.", "said Maria Lee, a baker.", "she told us on Monday.", "the baker also wrote."],
+)
+def test_a_paragraph_that_closes_with_its_speaker_leaves_nothing_open(attribution: str) -> None:
+    document = article(f"“We will not pay, {attribution}", "“They never asked.”")
+    (hit,) = hits(UNBALANCED_QUOTATION_MARKS, document)
+    assert hit.span == Span(0, 1)
+
+
 def test_a_mark_the_wrong_way_round_is_one_fault() -> None:
     assert excerpts(UNBALANCED_QUOTATION_MARKS, article("Lee said,” nobody was asked.”")) == ["”"]
+
+
+def test_a_mark_that_opens_the_wrong_way_is_the_one_to_mend() -> None:
+    (hit,) = hits(UNBALANCED_QUOTATION_MARKS, article("” … and we will not pay for it,” Lee said."))
+    assert hit.span == Span(0, 1)
+
+
+def test_apostrophes_close_only_what_was_opened_before_them() -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article("It is \"odd'' and \"old, Lee said.")) == ['"']
 
 
 def test_code_is_not_read() -> None:

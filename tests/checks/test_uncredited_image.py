@@ -1,6 +1,7 @@
 """A photograph needs a credit where the article credits others; graphics by the house need none."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def picture(
     return Image(span, target, text_of(words), text_of(title) if title else None, given)
 
 
-def with_pictures(*parts: Part, images: tuple[Image, ...], **metadata: object) -> Document:
+def with_pictures(*parts: Part, images: tuple[Image, ...], **metadata: Any) -> Document:
     document = article(*parts, **metadata)
     document.images = images
     return document

@@ -26,6 +26,8 @@ def test_the_phrase_is_marked_and_shown() -> None:
         [f"{CLAIM} Porto is far away."],
         [CLAIM, "The mayor, Ana Ruiz, lives in Porto."],
         [f"{CLAIM} Officials said the river was low."],
+        [CLAIM, "“It is made for two,” a spokesman said."],
+        [f"{CLAIM} It is painted. It is low.", "“It is made for two,” said Ana Ruiz."],
     ],
 )
 def test_a_claim_without_a_source_is_found(parts: list[Part]) -> None:
@@ -43,6 +45,14 @@ def test_a_claim_without_a_source_is_found(parts: list[Part]) -> None:
         ["The dam will stand, experts say, and Ana Ruiz said so too."],
         [CLAIM, "“It is made for two,” said Ana Ruiz."],
         [CLAIM, (BlockKind.QUOTATION, "It is made for two.")],
+        [f"{CLAIM} “It is made for two. Nobody knows. It may be three,” said Ana Ruiz."],
+        [f"{CLAIM} It is painted.", "“It is made for two,” said Ana Ruiz."],
+        [CLAIM, "“It is made for two,” Ana Ruiz, who was there when it was built, said."],
+        [CLAIM, "A report by Nordbank showed the same."],
+        ["Okafor strategists think that it will stand.", "They work for Okafor."],
+        ["“It will stand,” Nordbank analysts said."],
+        ["Opponents say that it will not stand."],
+        ["It replaced a dam which critics said was too old."],
         [CLAIM, PLAIN, PLAIN, "It is good concrete, said Ana Ruiz, a professor of engineering."],
         ["“Some experts say that the dam will stand,” she said."],
         ["Read it at https://example.org/dam, where some experts say that the dam will stand."],

@@ -183,7 +183,7 @@ def test_broken_configuration_outranks_everything(project: Path) -> None:
 
 
 def test_standard_input(project: Path) -> None:
-    result = check("-", "--stdin-filename", "news/new.md", "--format", "concise", input=FAULTY)
+    result = check("-", "--stdin-filename", "news/new.md", "--format", "concise", "--no-corpus", input=FAULTY)
     assert result.exit_code == 1
     assert result.stdout.startswith("news/new.md:7:25: error: ")
     assert check("-", input=CLEAN).exit_code == 0

@@ -123,7 +123,7 @@ rules:
     quite = rule(configuration, "no-quite")
     assert quite is not None
     assert quite.severity is Severity.WARNING
-    assert quite.options == {"pattern": "quite", "ignore-case": True, "in-code": False}
+    assert quite.options == {"pattern": "quite", "ignore-case": True, "signs": [], "in-code": False}
     assert rule(configuration, "no-quite", "news/a.md")
     assert rule(configuration, "no-quite", "a.md") is None
 
@@ -230,8 +230,8 @@ def test_unknown_rules_on_the_command_line(option: str) -> None:
         ("encoding: utf-88\n", "1:11: 'encoding': 'utf-88' is no encoding"),
         ("encoding: base64\n", "1:11: 'encoding': 'base64' is no encoding"),
         ("exclude: archive/\n", "1:10: 'exclude' must be a list, not the text 'archive/'"),
-        ("exclude: ['!']\n", "1:11: 'exclude': '!' is no gitignore pattern"),
-        ("exclude: ['# a']\n", "1:11: 'exclude': '# a' is a gitignore pattern that matches nothing"),
+        ("exclude: ['!']\n", "1:11: 'exclude': '!' is no gitignore pattern that matches anything"),
+        ("exclude: ['# a']\n", "1:11: 'exclude': '# a' is no gitignore pattern that matches anything"),
         ("metadata: {titel: a}\n", "1:12: unknown key 'titel' in 'metadata'; did you mean 'title'?"),
         ("metadata: {title: 5}\n", "1:19: 'title' in 'metadata' must be a text or a list, not 5"),
         ("extends: [recomended]\n", "1:11: unknown pack 'recomended'; did you mean 'recommended'?"),

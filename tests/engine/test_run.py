@@ -11,9 +11,10 @@ import pytest
 from checker.config import Configuration, IgnoreEntry
 from checker.engine import run as run_module
 from checker.engine import workers
-from checker.engine.article import ArticleResult, check_file
+from checker.engine.article import ArticleResult
 from checker.engine.discovery import Article, discover
 from checker.engine.run import run
+from checker.engine.tasks import ArticleTask
 from checker.engine.workers import _chunks
 from checker.findings import Report
 from checker.reports import render
@@ -123,11 +124,11 @@ def test_chunks_hold_every_article_once_and_are_of_about_one_size() -> None:
     assert max(weights[1:]) < 250_000
 
 
-def _check_or_die(place: str, path: str, configuration: Configuration) -> ArticleResult:
+def _check_or_die(article: Article, task: ArticleTask) -> ArticleResult:
     """Check the article as ever, but let the process die of those that hold the word."""
-    if b"deadly" in Path(place).read_bytes():
+    if b"deadly" in article.file.read_bytes():
         os.kill(os.getpid(), signal.SIGKILL)
-    return check_file(place, path, configuration)
+    return task.check(article)
 
 
 @pytest.fixture
@@ -140,8 +141,8 @@ def deadly(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _check_chunk_or_die(chunk: workers.Chunk) -> workers.Results:
-    (held,) = workers._configurations
-    return [(index, _check_or_die(article.place, article.path, held)) for index, article in chunk]
+    (held,) = workers._tasks
+    return [(index, _check_or_die(article, held)) for index, article in chunk]
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a way to kill")
@@ -156,7 +157,7 @@ def test_an_article_that_kills_its_process_is_an_error_and_hides_no_other(
     assert len(report.findings) == 35
 
 
-def _cannot_begin(configuration: Configuration) -> None:
+def _cannot_begin(task: ArticleTask) -> None:
     raise RuntimeError("no")
 
 

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +37,7 @@ def test_colour_changes_nothing_but_colour() -> None:
 
 
 def test_report_without_the_article_text_shows_the_excerpt() -> None:
-    shown = render(replace(sample_report(), texts={}))
+    shown = render(sample_report()._replace(texts={}))
     assert "| Thursday 4 March\n" in shown
 
 

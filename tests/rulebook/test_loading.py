@@ -73,7 +73,7 @@ def test_all_keys_arrive_in_the_rule() -> None:
 def test_what_is_not_said_has_its_default() -> None:
     _, rule = load_rules([Path("house.yaml")])
     assert rule.severity is Severity.WARNING
-    assert rule.options == {"pattern": "very", "ignore-case": False, "in-code": False}
+    assert rule.options == {"pattern": "very", "ignore-case": False, "signs": [], "in-code": False}
     assert rule.scope == CHECKS["pattern"].scope == PROSE
     assert (rule.languages, rule.where, rule.in_quotation) == (frozenset(), ((), (), ()), "same")
 

@@ -1,14 +1,14 @@
 """Data read from YAML, JSON or TOML, every part with its place in the source."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from checker.text import MappedText, Span
 
+NodeKind = Literal["mapping", "sequence", "scalar"]
 
-@dataclass(slots=True)
-class Entry:
+
+class Entry(NamedTuple):
     """One key of a mapping with its value; ``key_span`` covers the key as written."""
 
     key: str
@@ -16,7 +16,6 @@ class Entry:
     node: "Node"
 
 
-@dataclass(slots=True)
 class Node:
     """A mapping, a sequence or a scalar, with its source span.
 
@@ -25,12 +24,26 @@ class Node:
     string's ``text`` maps its characters to the source.
     """
 
-    kind: Literal["mapping", "sequence", "scalar"]
-    span: Span
-    value: str | int | float | bool | None = None
-    text: MappedText | None = None
-    entries: list[Entry] = field(default_factory=list)
-    items: list["Node"] = field(default_factory=list)
+    __slots__ = ("entries", "items", "kind", "span", "text", "value")
+
+    def __init__(  # noqa: PLR0917 - the parts that a value has
+        self,
+        kind: NodeKind,
+        span: Span,
+        value: str | int | float | bool | None = None,
+        text: MappedText | None = None,
+        entries: list[Entry] | None = None,
+        items: "list[Node] | None" = None,
+    ) -> None:
+        self.kind = kind
+        self.span = span
+        self.value = value
+        self.text = text
+        self.entries = [] if entries is None else entries
+        self.items = [] if items is None else items
+
+    def __repr__(self) -> str:
+        return f"Node({self.kind!r}, {self.span!r}, {self.plain()!r})"
 
     def entry(self, key: str) -> Entry | None:
         """Return the last entry named ``key``, or None."""

@@ -14,6 +14,7 @@ from yaml import events
 
 from checker.documents.structured.nodes import Entry, Node, StructureError
 from checker.documents.structured.yaml_scalars import map_scalar, verbatim_text
+from checker.documents.structured.yaml_words import meaning_of
 from checker.text import Span
 
 #: Longest text that is read, in code points.
@@ -24,14 +25,6 @@ MAXIMUM_DEPTH = 64
 MAXIMUM_ALIASED_NODES = 10_000
 
 CORE_PREFIX = "tag:yaml.org,2002:"
-CORE_CONSTANTS: dict[str, bool | None] = {
-    "": None,
-    "~": None,
-    **dict.fromkeys(("null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-
 #: What to tell for the problems that writers most often meet, in place of the parser's words.
 PROBLEMS = {
     "mapping values are not allowed in this context": (
@@ -170,7 +163,7 @@ class _Composer:
         if event.tag is not None:
             resolved = self._tagged(event.tag, value, self._base + event.start_mark.index)
         elif style is None:
-            resolved = _resolved(value)
+            resolved = meaning_of(value)
         node = Node("scalar", Span(start, end), resolved, None if resolved is None else text)
         if event.anchor is not None:
             self._anchors[event.anchor] = (node, 1, 0)
@@ -179,7 +172,7 @@ class _Composer:
     def _tagged(self, tag: str, value: str, start: int) -> str | int | float | bool | None:
         if tag in ("!", CORE_PREFIX + "str"):
             return value
-        resolved = _resolved(value)
+        resolved = meaning_of(value)
         expected: dict[str, tuple[type, ...]] = {
             "null": (type(None),),
             "bool": (bool,),
@@ -299,37 +292,5 @@ def _python_parser() -> Any:
 
 
 @cache
-def _number_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"[-+]?(?:0|[1-9][0-9]*)(?P<fraction>\.[0-9]*)?(?P<exponent>[eE][-+]?[0-9]+)?"
-        r"|(?P<bare>[-+]?\.[0-9]+(?:[eE][-+]?[0-9]+)?)"
-        r"|0o(?P<octal>[0-7]+)|0x(?P<hexadecimal>[0-9a-fA-F]+)"
-        r"|(?P<infinity>[-+]?\.(?:inf|Inf|INF))|(?P<nan>\.(?:nan|NaN|NAN))"
-    )
-
-
-@cache
 def _properties_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:[&!]\S*\s*){1,2}")
-
-
-def _resolved(value: str) -> str | int | float | bool | None:
-    """Return what a plain scalar means in the core schema; a string where it means itself."""
-    if value in CORE_CONSTANTS:
-        return CORE_CONSTANTS[value]
-    if value[0] not in "0123456789+-.":
-        return value
-    match = _number_pattern().fullmatch(value)
-    if match is None:
-        return value
-    kind = match.lastgroup
-    try:
-        if kind == "octal":
-            return int(value[2:], 8)
-        if kind == "hexadecimal":
-            return int(value[2:], 16)
-        if kind in ("infinity", "nan"):
-            return float(value.replace(".", ""))
-        return float(value) if kind else int(value)
-    except ValueError:
-        return value  # more digits than the interpreter converts

@@ -7,7 +7,6 @@ Markdown file. The grammar is that of gitignore(5), matched as git's wildmatch d
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 #: The names of POSIX classes in brackets, as Python writes them.
@@ -29,7 +28,6 @@ _CLASSES = {
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-@dataclass(slots=True)
 class _Group:
     """Patterns in a row that all ignore or all take back, as regular expressions.
 
@@ -37,9 +35,12 @@ class _Group:
     first of each pair is for any entry, the second for folders alone.
     """
 
-    ignored: bool
-    names: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
-    paths: tuple[list[str], list[str]] = field(default_factory=lambda: ([], []))
+    __slots__ = ("ignored", "names", "paths")
+
+    def __init__(self, ignored: bool) -> None:
+        self.ignored = ignored
+        self.names: tuple[list[str], list[str]] = ([], [])
+        self.paths: tuple[list[str], list[str]] = ([], [])
 
 
 class _Decider:
@@ -128,6 +129,13 @@ def read_ignore_file(content: bytes) -> IgnorePatterns:
     """Return the patterns in the content of a `.gitignore`; bytes that are no UTF-8 match themselves."""
     text = content.decode("utf-8", "surrogateescape").removeprefix(_BYTE_ORDER_MARK)
     return IgnorePatterns(line.removesuffix("\r") for line in text.split("\n"))
+
+
+def matches_something(pattern: str) -> bool:
+    """Tell whether ``pattern`` is one that can match: no comment, nothing empty, nothing broken."""
+    groups: list[_Group] = []
+    _add(pattern, groups)
+    return bool(groups)
 
 
 def _add(line: str, groups: list[_Group]) -> None:

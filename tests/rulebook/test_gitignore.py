@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.config.gitignore import IgnorePatterns, ignore_patterns, read_ignore_file
+from checker.rulebook.gitignore import IgnorePatterns, ignore_patterns, read_ignore_file
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,214 @@
+"""Two files that are one article: nearly all that either says, word for word, the other says too.
+
+How alike two bodies are is the Jaccard index of their sets of five words in a row. Those worth
+comparing are found by min-wise hashing (A. Broder, On the resemblance and containment of documents,
+1997) in one permutation (P. Li, A. Owen and C.-H. Zhang, One permutation hashing, 2012), four minima
+to a key; the index itself is then exact.
+"""
+
+import re
+from array import array
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import compress
+from typing import Any
+
+from checker.checks.article_scopes import is_declared_copy, scope_of
+from checker.checks.contract import Check, Comparison, Contribution, Options
+from checker.checks.group_keys import KEY_MASK, are_chosen, group_key, word_numbers
+from checker.checks.titles_compared import compared_title
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.similar_texts import comparable_words
+from checker.text import Span
+
+#: Words in a row that are compared as one.
+_SHINGLE = 5
+#: Minima to a key, and how many minima there are: 14 keys of 5. Of two articles with an index of .8 a key is
+#: the same with a chance of .33 or more, and one of the 14 with a chance of .996.
+_ROWS = 5
+_PARTS = 70
+#: Of an article with more words than this half of the shingles gives the minima, chosen by their first word.
+_LONG = 160
+#: What stands for the minimum of no hash at all.
+_NOTHING = 0
+_NO_ROWS = (_NOTHING,) * _ROWS
+_NO_MINIMA = dict.fromkeys(range(_PARTS), _NOTHING)
+#: Of articles with more words than these a half or a quarter gives the minima, chosen by their first word.
+_LONG, _VERY_LONG = 160, 640
+#: So many words of an article are compared at most, and of longer ones their number.
+_MOST_WORDS = 5_000
+#: Where a fact has the number of words, the words as numbers, and the title.
+_WORDS, _NUMBERS, _TITLE = 2, 3, 4
+#: Repeated words in a row make a body longer than its set: as much is allowed for before the sets are made.
+_TOLERANCE = 0.8
+
+
+def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield every five words in a row, as numbers; a shorter text is one by itself."""
+    if len(numbers) < _SHINGLE:
+        return iter((tuple(numbers),))
+    return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
+
+
+def _hashes(numbers: Sequence[int]) -> Iterator[int]:
+    shingles = _shingles(numbers)
+    return map(hash, shingles if len(numbers) <= _LONG else compress(shingles, are_chosen(numbers)))
+
+
+def _keys(numbers: Sequence[int], scope: int) -> list[int]:
+    """Return the keys under which an article with these words meets those that may be like it."""
+    hashes = sorted(set(_hashes(numbers)), reverse=True)
+    # The last of equal parts stays: the least, as the hashes fall.
+    least = _NO_MINIMA | {value % _PARTS: value for value in hashes}
+    minima = iter(least.values())
+    return [
+        hash((scope, index, rows)) & KEY_MASK
+        for index, rows in enumerate(zip(*[minima] * _ROWS, strict=True))
+        if rows != _NO_ROWS
+    ]
+
+
+def _body(view: DocumentView) -> list[str]:
+    document = view.document
+    folded = "\n".join([document.folded(block) for block in view.blocks])
+    return comparable_words(folded)
+
+
+def _place(document: Document) -> Span | None:
+    """Return where a finding about the whole article stands: at its title, else at its first block."""
+    if document.title is not None:
+        return document.title.text.source_span
+    return next((block.text.source_span for block in document.blocks if block.text.text), None)
+
+
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+    words = _body(view)
+    place = _place(view.document)
+    if len(words) < options["min-words"] or place is None:
+        return
+    numbers = word_numbers(words[:_MOST_WORDS])
+    title = compared_title(view.document)
+    fact = [
+        *place,
+        len(words),
+        b2a_base64(array("I", numbers).tobytes(), newline=False).decode(),
+        title.text if title is not None else "",
+    ]
+    for key in _keys(numbers, group_key(scope_of(view.document))):
+        yield key, fact
+
+
+@lru_cache(maxsize=4096)
+def _compared(packed: str) -> frozenset[int]:
+    return frozenset(map(hash, _shingles(array("I", a2b_base64(packed)))))
+
+
+def _similarity(one: Contribution, other: Contribution, least: float) -> float:
+    """Return the Jaccard index of two bodies; 0 where it cannot be ``least``."""
+    fewer, more = sorted((one.fact[_WORDS], other.fact[_WORDS]))
+    if fewer < more * least * _TOLERANCE:
+        return 0.0
+    if one.fact[_NUMBERS] == other.fact[_NUMBERS]:
+        return float(fewer / more)
+    first, second = _compared(one.fact[_NUMBERS]), _compared(other.fact[_NUMBERS])
+    if min(len(first), len(second)) < least * max(len(first), len(second)):
+        return 0.0
+    shared = len(first & second)
+    similarity = shared / (len(first) + len(second) - shared)
+    return 0.0 if similarity < 1.0 and _are_of_series(one.fact[_TITLE], other.fact[_TITLE]) else similarity
+
+
+@cache
+def _number_of_series() -> re.Pattern[str]:
+    """Match the number of a version, a year, or the number of a part."""
+    return re.compile(
+        r"\d\.\d|\b(?:19|20)\d\d\b"
+        r"|(?:#|№|\b(?:part|no|nr|episode|issue|volume|week|teil|folge|partie|parte|часть|выпуск)\b)\W*\d"
+    )
+
+
+def _are_of_series(title: str, other: str) -> bool:
+    """Tell whether two titles differ in numbers and dates alone, as those of releases and weekly reports do."""
+    if title == other or not (_number_of_series().search(title) and _number_of_series().search(other)):
+        return False
+    one, two = title.split(), other.split()
+    if len(one) != len(two):
+        return False
+    differing = [index for index, word in enumerate(one) if word != two[index]]
+    return all(_is_number(one, index) and _is_number(two, index) for index in differing)
+
+
+def _is_number(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word is a number, or stands beside one as the name of a month does."""
+    return any(map(str.isdigit, " ".join(words[max(0, index - 1) : index + 2])))
+
+
+def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    least: float = options["similarity"]
+    alike: list[list[tuple[int, float]]] = [[] for _ in members]
+    for index, member in enumerate(members):
+        for earlier in range(index):
+            if is_declared_copy(members[earlier], member):
+                continue
+            similarity = _similarity(members[earlier], member, least)
+            if similarity >= least:
+                alike[index].append((earlier, similarity))
+                alike[earlier].append((index, similarity))
+    for index, member in enumerate(members):
+        if not alike[index] or alike[index][0][0] > index:
+            continue
+        related = [
+            Related(f"the same article, {_shown(similarity)}", _span(members[other]), members[other].path)
+            for other, similarity in alike[index]
+        ]
+        yield Hit(
+            _span(member),
+            {"similarity": _shown(alike[index][0][1])},
+            related=tuple(related),
+            path=member.path,
+        )
+
+
+def _span(member: Contribution) -> Span:
+    return Span(member.fact[0], member.fact[1])
+
+
+def _shown(similarity: float) -> str:
+    return f"{int(similarity * 100)} %"
+
+
+DUPLICATE_ARTICLE = Check(
+    name="duplicate-article",
+    summary="Two files that are the same article, whatever their titles and dates.",
+    placeholders=("similarity", "articles", "number"),
+    options={
+        "similarity": {
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": 1,
+            "default": 0.8,
+            "description": "The share of five words in a row that two bodies have in common (Jaccard index). "
+            "Below 0.7 some pairs are not found.",
+        },
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 12,
+            "description": "The shortest body that is compared, in words.",
+        },
+    },
+    scope=frozenset(
+        {
+            BlockKind.HEADING,
+            BlockKind.PARAGRAPH,
+            BlockKind.LIST_ITEM,
+            BlockKind.QUOTATION,
+            BlockKind.CAPTION,
+            BlockKind.TABLE_CELL,
+            BlockKind.CODE,
+        }
+    ),
+    comparison=Comparison(_collect, _judge, ("min-words",), whole=True),
+)

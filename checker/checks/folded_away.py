@@ -1,0 +1,48 @@
+"""Text that a page folds away or sets aside with an element of HTML: ``<details>``, ``<aside>``.
+
+What a reader has to open, and what is printed large beside the text, may repeat the text on purpose.
+"""
+
+from bisect import bisect_right
+from typing import Literal, NamedTuple
+
+from checker.documents.model import Block, Document
+from checker.text import Span
+
+Element = Literal["details", "aside"]
+
+
+class Elements(NamedTuple):
+    """The outermost elements of one name in an article's source, in order."""
+
+    spans: list[Span]
+
+    def around(self, block: Block) -> Span | None:
+        """Return the element in which ``block`` begins; None where it stands in none."""
+        start = block.text.source_span.start
+        before = bisect_right([span.start for span in self.spans], start) - 1
+        if before < 0 or self.spans[before].end <= start:
+            return None
+        return self.spans[before]
+
+
+def find_elements(document: Document, name: Element) -> Elements:
+    """Return the elements called ``name``, written in lower case; one left open runs to the end."""
+    source, opening, closing = document.source, f"<{name}", f"</{name}"
+    spans: list[Span] = []
+    depth = start = 0
+    opened, closed = source.find(opening), source.find(closing)
+    while opened >= 0 or (depth and closed >= 0):
+        if opened >= 0 and (closed < 0 or opened < closed):
+            start = opened if not depth else start
+            depth += 1
+            opened = source.find(opening, opened + 1)
+            continue
+        if depth:
+            depth -= 1
+            if not depth:
+                spans.append(Span(start, closed))
+        closed = source.find(closing, closed + 1)
+    if depth:
+        spans.append(Span(start, len(source)))
+    return Elements(spans)

@@ -1,0 +1,101 @@
+"""Articles that bring several texts along: an update and what it updates, the entries of a log, an abstract.
+
+Each of the texts is complete in itself, so that what one says another may say again. Asked of two
+blocks that say the same; costs nothing where nothing is repeated.
+"""
+
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.documents.model import Block, BlockKind, Document
+
+#: The longest note above an earlier text that is kept below a newer one (code points).
+_LONGEST_POINTER = 200
+#: How many times of day on a line of their own make a running log.
+_LEAST_ENTRIES = 3
+_LONGEST_TIME = 16
+#: What stands between the abstract of a database and the text that it sums up.
+_FULL_TEXT = frozenset(
+    """full text|full story|full article|volltext|texte intégral|texte complet|texto completo
+    |testo completo|texto integral""".replace("\n", "")
+    .replace("    |", "|")
+    .split("|")
+)
+
+
+@cache
+def _earlier_text() -> Pattern[str]:
+    return compile_pattern(
+        r"(?i)\b(?:original|initial|previous|earlier|older|former)\b.{0,60}\b(?:below|follows|reads)\b"
+        r"|^\W{0,4}(?:original|initial|previous|earlier|older|former)"
+        r" (?:text|post|version|article|announcement|statement|notice)\b"
+    )
+
+
+@cache
+def _update() -> Pattern[str]:
+    return compile_pattern(
+        r"(?i)\W{0,4}(?:update[ds]?\b|aktualisier|mise à jour|actualiza|atualiza|aggiornament)"
+    )
+
+
+@cache
+def _rule() -> Pattern[str]:
+    return compile_pattern(r"\n[ \t>]*\n {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?=\n|$)")
+
+
+@cache
+def _time_of_day() -> Pattern[str]:
+    return compile_pattern(
+        r"\W{0,3}(?:[01]?\d|2[0-4])(?:[:.h]\d\d)?\s?(?i:[ap]\.?m\b\.?|uhr|h|gmt|[a-z]{2,3}t)?\W{0,3}"
+    )
+
+
+def keeps_another_text(document: Document, first: Block, later: Block) -> bool:
+    """Tell whether the later of two blocks stands in another text: one that was updated or summed up."""
+    between = document.blocks[first.index + 1 : later.index]
+    return any(map(_is_pointer, between)) or _is_below_update(document, first, later)
+
+
+def in_two_entries(document: Document, first: Block, later: Block) -> bool:
+    """Tell whether two blocks stand in two entries of an article that is told by the hour."""
+    if not any(map(_is_time, document.blocks[first.index + 1 : later.index])):
+        return False
+    return sum(map(_is_time, document.blocks)) >= _LEAST_ENTRIES
+
+
+def _is_pointer(block: Block) -> bool:
+    """Tell whether the block says that an earlier text, or the full one, stands below it."""
+    text = block.text.text
+    if len(text) > _LONGEST_POINTER:
+        return False
+    return text.strip(" .:_*").casefold() in _FULL_TEXT or _earlier_text().search(text) is not None
+
+
+def _is_below_update(document: Document, first: Block, later: Block) -> bool:
+    """Tell whether the article begins with an update, in which the first block stands, and a rule ends it."""
+    for block in document.blocks[: first.index]:
+        if block.level and block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            return is_update(block) and are_ruled_apart(document, first, later)
+    return False
+
+
+def is_update(heading: Block) -> bool:
+    """Tell whether a heading calls what stands below it an update."""
+    return _update().match(heading.text.text) is not None
+
+
+def are_ruled_apart(document: Document, first: Block, later: Block) -> bool:
+    """Tell whether a rule across the page stands between two blocks."""
+    return _rule().search(document.source[first.span.end : later.span.start]) is not None
+
+
+def _is_time(block: Block) -> bool:
+    text = block.text.text
+    return (
+        len(text) <= _LONGEST_TIME
+        and text[:4].strip("( *_")[:1].isdigit()
+        and (any(sign in text for sign in ":.hH") or text[-2:].lower() in ("am", "pm"))
+        and _time_of_day().fullmatch(text) is not None
+    )

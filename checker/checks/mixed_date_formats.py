@@ -1,0 +1,107 @@
+"""Dates of one article that are written in several ways: 3 May 2026 here, May 4th, 2026 there.
+
+A form is the order of its parts, an ending on the day, or numbers alone. Quotations, captions, the
+dateline and notes keep the forms of their sources and do not count, nor do dates in a bracket, which
+mostly belong to a citation. The rarer form is reported, once, beside the first of the others.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import dates_in_prose
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.date_mention import DateMention
+from checker.text import Span
+
+#: Blocks that keep the forms of their sources.
+_SOURCES = frozenset({BlockKind.QUOTATION, BlockKind.CAPTION})
+
+_ENDINGS = ("st", "nd", "rd", "th")
+
+#: What the messages call each form.
+_EXAMPLES = {
+    "dmy": "day before month",
+    "mdy": "month before day",
+    "ordinal": "a day with an ending",
+    "numeric": "numbers alone",
+    "iso": "year-month-day",
+}
+
+
+def _form(text: str, mention: DateMention) -> str | None:
+    if mention.form == "numeric":
+        return "numeric"
+    if mention.form != "named" or mention.day_span is None or mention.month_span is None:
+        return "iso" if mention.form == "iso" else None
+    if mention.language == "en" and text[mention.day_span.end : mention.day_span.end + 2].lower() in _ENDINGS:
+        return "ordinal"
+    return "mdy" if mention.day_span.start > mention.month_span.start else "dmy"
+
+
+def _is_of_a_source(block: Block, mention: DateMention, quoted: tuple[Span, ...]) -> bool:
+    text = block.text.text
+    before = text[max(0, mention.span.start - 40) : mention.span.start]
+    if before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]"):
+        return True
+    return any(span.overlaps(mention.span) for span in quoted)
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    places: dict[str, list[tuple[Block, DateMention]]] = defaultdict(list)
+    for block, mention in dates_in_prose(view):
+        if block.kind in _SOURCES:
+            continue
+        form = _form(block.text.text, mention)
+        if form is None or mention.year_span is None or mention.year_span.end > mention.span.end:
+            # Without a year of its own a date is written shorter anyway.
+            continue
+        source = block.source(mention.span)
+        dateline = document.dateline
+        if dateline is not None and dateline.span.overlaps(source):
+            continue
+        if any(mark.kind == "link" and mark.span.overlaps(mention.span) for mark in block.marks):
+            continue
+        quoted = tuple(quotation.span for quotation in document.quotations(block))
+        if not _is_of_a_source(block, mention, quoted):
+            places[form].append((block, mention))
+    named = {form: found for form, found in places.items() if form not in ("iso", "numeric")}
+    if not options["numbers"]:
+        places = defaultdict(list, named)
+    if len(places) < 2:  # noqa: PLR2004 - two forms make a mixture
+        return
+    # Equally frequent: the form that comes first is the article's.
+    order = list(places)
+    usual = max(order, key=lambda form: (len(places[form]), -order.index(form)))
+    rare = [form for form in order if form != usual]
+    block, mention = places[usual][0]
+    related = (Related("the other form", block.source(mention.span)),)
+    for form in rare:
+        other, odd = places[form][0]
+        yield Hit(
+            other.source(odd.span),
+            {
+                "date": odd.span.of(other.text.text),
+                "form": _EXAMPLES[form],
+                "usual": mention.span.of(block.text.text),
+                "count": str(len(places[usual])),
+            },
+            related,
+        )
+
+
+MIXED_DATE_FORMATS = Check(
+    name="mixed-date-formats",
+    summary="Dates of one article written in several forms.",
+    run=_run,
+    placeholders=("date", "form", "usual", "count"),
+    options={
+        "numbers": {
+            "type": "boolean",
+            "default": False,
+            "description": "Count dates in numbers (2026-05-03, 3.5.2026) as forms of their own.",
+        },
+    },
+)

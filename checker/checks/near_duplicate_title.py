@@ -1,0 +1,123 @@
+"""Two articles of the same days whose titles are nearly the same: one report under two headlines, mostly.
+
+Titles are compared by their words, whatever their order. Titles that differ in a number are two:
+the parts of a series, the results of two days.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Any
+from zlib import crc32
+
+from checker.checks.article_scopes import is_declared_copy
+from checker.checks.contract import Check, Comparison, Contribution, Options
+from checker.checks.group_keys import group_key
+from checker.checks.titles_compared import compared_title
+from checker.documents.model import BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.similar_texts import comparable_words
+from checker.language.word_alignment import similarity
+from checker.text import Span
+
+#: A word is known again by so many of its first letters.
+_STEM = 4
+#: The parts into which the words of a title are dealt by their stems; two of them make a key.
+_PARTS = 3
+#: Words that differ are variants of one word from this share of common letters (1 - indel / both lengths).
+_VARIANT = 0.75
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
+
+
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+    title = compared_title(view.document)
+    if title is None or view.document.anchor is None:
+        return
+    words = sorted(set(comparable_words(title.text)))
+    if len(words) < options["min-words"]:
+        return
+    numbers: list[str] = []
+    parts: list[list[str]] = [[] for _ in range(_PARTS)]
+    for word in words:
+        if _has_digit(word):
+            numbers.append(word)
+        else:
+            stem = word[:_STEM]
+            parts[crc32(stem.encode("utf-8", "surrogatepass")) % _PARTS].append(stem)
+    fact = [*title.span, " ".join(words)]
+    for pair in combinations(range(_PARTS), 2):
+        stems = [*parts[pair[0]], *parts[pair[1]]]
+        if len(stems) * 2 >= len(words) - len(numbers):
+            yield group_key(title.scope, str(pair), *numbers, "", *stems), fact
+
+
+def _are_variants(first: str, second: str, least: float) -> bool:
+    """Tell whether two titles (their words in order) differ only in the forms of their words."""
+    if first == second or similarity(first, second) < least:
+        return False
+    one, other = set(first.split()), set(second.split())
+    rest = sorted(other - one)
+    for word in sorted(one - other):
+        near = next((each for each in rest if similarity(word, each) >= _VARIANT), None)
+        if near is not None:
+            rest.remove(near)
+        elif len(word) >= _STEM:
+            return False
+    return all(len(word) < _STEM for word in rest)
+
+
+def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    days = [date.fromisoformat(member.day).toordinal() for member in members]
+    alike: dict[int, list[int]] = {}
+    for index, member in enumerate(members):
+        for earlier in range(index):
+            if days[index] - days[earlier] > options["within-days"]:
+                continue
+            other = members[earlier]
+            if _are_variants(other.fact[2], member.fact[2], options["similarity"]) and not is_declared_copy(
+                other, member
+            ):
+                alike.setdefault(index, []).append(earlier)
+    for index, others in alike.items():
+        yield Hit(
+            Span(*members[index].fact[:2]),
+            related=tuple(
+                Related("nearly the same title", Span(*members[other].fact[:2]), members[other].path)
+                for other in others
+            ),
+            path=members[index].path,
+        )
+
+
+NEAR_DUPLICATE_TITLE = Check(
+    name="near-duplicate-title",
+    summary="Two articles of the same days with nearly the same title.",
+    placeholders=("articles", "number"),
+    options={
+        "similarity": {
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": 1,
+            "default": 0.9,
+            "description": "The share of letters that the words of two titles, in the order of the alphabet, "
+            "have in common (1 - indel / both lengths).",
+        },
+        "within-days": {
+            "type": "integer",
+            "minimum": 0,
+            "default": 14,
+            "description": "How many days lie between the two articles at most.",
+        },
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 4,
+            "description": "The fewest different words that a title must have.",
+        },
+    },
+    scope=frozenset({BlockKind.TITLE}),
+    comparison=Comparison(_collect, _judge, ("min-words",)),
+)

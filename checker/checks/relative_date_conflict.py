@@ -1,0 +1,352 @@
+"""A relative word beside a date or a weekday that it does not mean: "yesterday (5 March)".
+
+The word is counted from the article's day. Its gloss stands in a bracket after it, or between commas, or
+is the date that follows at once; words further off may speak of something else. A weekday with "next" or
+"last" may be the nearest or the one after, and a week has soft edges.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from re import Pattern, escape
+from re import compile as compile_pattern
+
+from checker.checks.article_day import ArticleDay, article_days
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import (
+    dates_in_prose,
+    day_as_written,
+    day_in_words,
+    is_set_apart,
+    month_name,
+    nearest_day,
+    with_closing_bracket,
+)
+from checker.documents.model import Block, DocumentView
+from checker.findings import Edit, Fix, Hit
+from checker.language.calendar_names import fold_name
+from checker.language.date_mention import DateMention
+from checker.language.dates import names_for
+from checker.language.relative_dates import RelativeDate, Resolved, find_relative_dates, resolve
+from checker.language.relative_words import relative_words
+from checker.text import Span
+
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+
+#: What the week that a writer means may begin or end off Monday and Sunday (days).
+_SOFT_EDGE = timedelta(days=2)
+
+#: The reach around a date in which its relative word stands (code points).
+_REACH = 48
+
+#: Small words that may stand between a relative word and its date.
+_PREPOSITIONS = frozenset("on the am dem den le el em il op w".split())
+
+#: Languages whose words have no spaces between them.
+_UNSPACED = frozenset({"zh", "ja"})
+
+_MONDAY_FIRST = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@cache
+def _joint_before() -> Pattern[str]:
+    return compile_pattern(
+        r"\s?[(（]\s?(?:on |am |le |el |em |il |op |w )?|,\s(?:on |the |am |dem |den |le |el |il |op )?|\s|"
+    )
+
+
+@cache
+def _closed() -> Pattern[str]:
+    return compile_pattern(r"\s?[,;:.!?)）。，、]|\s?\Z")
+
+
+@cache
+def _year_gloss(language: str) -> Pattern[str]:
+    words = relative_words(language)
+    assert words is not None
+    years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
+    phrases = "|".join(escape(phrase).replace("'", "['’]") for phrase in sorted(years, key=len, reverse=True))
+    edge = "" if language in _UNSPACED else r"\b"
+    return compile_pattern(rf"(?i){edge}(?P<phrase>{phrases})\s?[(（](?P<year>(?:19|20)\d\d)\s?年?[)）]")
+
+
+@cache
+def _weekday_gloss(language: str) -> tuple[Pattern[str], dict[str, int]]:
+    words, names = relative_words(language), names_for(language)
+    assert words is not None
+    assert names is not None
+    numbers = {
+        key: name.number for key, name in names.weekdays.items() if not name.short and key[0].isalpha()
+    }
+    numbers |= {fold_name(name): number for name, number in words.weekdays.items()}
+    days = "|".join(escape(word) for word in sorted(words.days, key=len, reverse=True))
+    weekdays = "|".join(escape(word) for word in sorted(numbers, key=len, reverse=True))
+    edge = "" if language in _UNSPACED else r"\b"
+    return (
+        compile_pattern(
+            rf"(?i){edge}(?P<phrase>{days})(?:\s?[(（](?P<inside>{weekdays})[)）]"
+            rf"|,\s(?P<after>{weekdays})[,.;](?!\s(?:{weekdays})))"
+        ),
+        numbers,
+    )
+
+
+@cache
+def _trigger_words(language: str) -> tuple[str, ...]:
+    """Return words, each with the mark behind it, of which one stands in every text with such a gloss."""
+    words = relative_words(language)
+    if words is None:
+        return ()
+    if language in _UNSPACED:
+        phrases = [*words.days, *(phrase for phrase, (unit, _) in words.periods.items() if unit == "year")]
+        return tuple(phrase + mark for phrase in phrases for mark in "(（,，")
+    days = {phrase for phrase in words.days if " " not in phrase}
+    years = {phrase.split()[-1] for phrase, (unit, _) in words.periods.items() if unit == "year"}
+    marked = {day + mark for day in days for mark in (" (", ",")} | {year + " (" for year in years}
+    return tuple(sorted(marked))
+
+
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """Return the words that may stand last before a date that glosses them."""
+    words, names = relative_words(language), names_for(language)
+    assert words is not None
+    phrases = [*words.days, *words.periods, *words.units, *words.last, *words.this, *words.next, "ago", "now"]
+    phrases += names.weekdays if names else ()
+    return frozenset(phrase.split()[-1] for phrase in phrases) | _PREPOSITIONS
+
+
+def _may_have_gloss(text: str, mention: DateMention, language: str) -> bool:
+    """Tell whether a relative word may stand beside ``mention``, by the one word before it."""
+    if language in _UNSPACED or text[mention.span.end : mention.span.end + 2].strip()[:1] == "(":
+        return True
+    before = text[max(0, mention.span.start - 24) : mention.span.start].rstrip(" (,").rsplit(None, 1)
+    return bool(before) and before[-1].lower().replace("’", "'").lstrip("(\"'“") in _last_words(language)
+
+
+def _fits(relative: RelativeDate, meant: Resolved, first: date, last: date) -> bool:
+    """Tell whether ``meant`` shares a day with ``first`` to ``last``, its own vagueness allowed."""
+    begin, end = meant.first, meant.last
+    try:
+        if relative.unit == "week":
+            begin, end = begin - _SOFT_EDGE, end + _SOFT_EDGE
+        if relative.weekday is not None and relative.direction:
+            # "Next Friday" may be the Friday of the next week, "last Friday" that of the last.
+            begin = begin - _WEEK if relative.direction in ("last", "this") else begin
+            end = end + _WEEK if relative.direction in ("next", "this") else end
+    except OverflowError:
+        return True
+    return begin <= last and first <= end
+
+
+def _stated(mention: DateMention, anchor: date) -> tuple[date, date] | None:
+    """Return the first and last day that ``mention`` means to a reader of ``anchor``."""
+    if mention.day is not None:
+        day = nearest_day(mention, anchor)
+        return (day, day) if day else None
+    if mention.month is None or mention.year is None:
+        return None
+    try:
+        first = date(mention.year, mention.month, 1)
+        following = date(mention.year + mention.month // 12, mention.month % 12 + 1, 1)
+    except ValueError:
+        return None
+    return first, following - _DAY
+
+
+def _pairs(
+    text: str, language: str, mentions: list[DateMention]
+) -> Iterator[tuple[RelativeDate, DateMention]]:
+    """Yield each relative word with the date that glosses it."""
+    for mention in mentions:
+        if mention.unclear or not _may_have_gloss(text, mention, language):
+            continue
+        start = max(0, mention.span.start - _REACH)
+        around = text[start : mention.span.end + _REACH]
+        for found in find_relative_dates(around, language):
+            span = Span(found.span.start + start, found.span.end + start)
+            if found.basis == "mention" or not found.exact:
+                continue
+            if span.overlaps(mention.span):
+                # "next Friday, 13 March": the weekday is part of the date.
+                if found.weekday is not None and found.direction and span.start < mention.span.start:
+                    yield _moved(found, span), mention
+                continue
+            if found.weekday is not None:
+                continue
+            if span.end <= mention.span.start:
+                joint = text[span.end : mention.span.start]
+                adjoins = _joint_before().fullmatch(joint) and _closed().match(text, mention.span.end)
+                if adjoins and (joint.strip() or (found.unit == "day" and mention.day is not None)):
+                    yield _moved(found, span), mention
+            elif text[mention.span.end : span.start].strip() in ("(", "（") and text[
+                span.end : span.end + 1
+            ] in (")", "）"):
+                yield _moved(found, span), mention
+
+
+def _moved(relative: RelativeDate, span: Span) -> RelativeDate:
+    return relative._replace(span=span)
+
+
+def _in_words(meant: Resolved) -> str:
+    if meant.granularity == "year":
+        return str(meant.first.year)
+    if meant.granularity == "month":
+        return f"{month_name(meant.first.month)} {meant.first.year}"
+    if meant.first != meant.last:
+        return f"{day_in_words(meant.first)} to {day_in_words(meant.last)}"
+    return day_in_words(meant.first)
+
+
+def _word_fix(block: Block, relative: RelativeDate, distance: int, language: str) -> tuple[Fix, ...]:
+    """Return the fix that replaces the word by the one for ``distance`` days from the article's day."""
+    words = relative_words(language)
+    written = relative.span.of(block.text.text)
+    if words is None or relative.unit != "day" or relative.weekday is not None:
+        return ()
+    fitting = next(
+        (phrase for phrase, value in words.days.items() if value == distance and " " not in phrase), None
+    )
+    if fitting is None:
+        return ()
+    fitting = fitting[:1].upper() + fitting[1:] if written[:1].isupper() else fitting
+    return (Fix(f"Write {fitting}.", (Edit(block.source(relative.span), fitting),)),)
+
+
+def _day_fix(
+    block: Block, mention: DateMention, meant: Resolved, stated: date, language: str
+) -> tuple[Fix, ...]:
+    if mention.day_span is None or meant.first != meant.last:
+        return ()
+    if (meant.first.month, meant.first.year) != (stated.month, stated.year) or mention.weekday is not None:
+        return ()
+    place, written = day_as_written(block.text.text, mention.day_span, meant.first.day, language)
+    message = f"Write {written} {month_name(meant.first.month)}."
+    return (Fix(message, (Edit(block.source(place), written),)),)
+
+
+def _conflict(
+    relative: RelativeDate, stated: tuple[date, date], days: tuple[ArticleDay, ...]
+) -> tuple[ArticleDay, Resolved] | None:
+    """Return what ``relative`` means from the likeliest day, None where any day makes it fit."""
+    found: tuple[ArticleDay, Resolved] | None = None
+    for day in days:
+        meant = resolve(relative, day.day, day.how)
+        if meant is None or _fits(relative, meant, *stated):
+            return None
+        found = found or (day, meant)
+    return found
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    days = article_days(document)
+    language = document.language
+    if not days or relative_words(language) is None:
+        return
+    mentions_of: dict[int, list[DateMention]] = {}
+    for block, mention in dates_in_prose(view):
+        mentions_of.setdefault(block.index, []).append(mention)
+    triggers = [word for word in _trigger_words(language) if word in document.source]
+    for block in view.blocks:
+        mentions = mentions_of.get(block.index)
+        if mentions:
+            yield from _by_dates(block, mentions, days, language)
+        if triggers and any(word in block.text.text for word in triggers):
+            yield from _by_years(block, days, language)
+            yield from _by_weekdays(block, days, language)
+
+
+def _by_dates(
+    block: Block, mentions: list[DateMention], days: tuple[ArticleDay, ...], language: str
+) -> Iterator[Hit]:
+    text = block.text.text
+    links = sorted(mark.span for mark in block.marks if mark.kind == "link")
+    for relative, mention in _pairs(text, language, mentions):
+        if is_set_apart(links, relative.span) != is_set_apart(links, mention.span):
+            # The end of a link's title, and the date of what it leads to.
+            continue
+        stated = _stated(mention, days[-1].day)
+        conflict = _conflict(relative, stated, days) if stated else None
+        if stated is None or conflict is None:
+            continue
+        day, meant = conflict
+        single = stated[0] == stated[1]
+        off_by_one = single and meant.first == meant.last and abs(stated[0] - meant.first) == _DAY
+        fixes: tuple[Fix, ...] = ()
+        if single:
+            fixes = (
+                *_day_fix(block, mention, meant, stated[0], language),
+                *_word_fix(block, relative, (stated[0] - day.day).days, language),
+            )
+        span = Span(min(relative.span.start, mention.span.start), max(relative.span.end, mention.span.end))
+        span = with_closing_bracket(text, span)
+        values = {
+            "relative": relative.span.of(text),
+            "expected": _in_words(meant),
+            "counted": day_in_words(day.day),
+            "stated": mention.span.of(text),
+        }
+        yield Hit(block.source(span), values, day.related(), fixes, lower=off_by_one)
+
+
+def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iterator[Hit]:
+    text = block.text.text
+    words = relative_words(language)
+    assert words is not None
+    for match in _year_gloss(language).finditer(text):
+        unit, distance = words.periods[match["phrase"].lower().replace("’", "'")]
+        relative, year = RelativeDate(Span(*match.span("phrase")), unit, distance), int(match["year"])
+        conflict = _conflict(relative, (date(year, 1, 1), date(year, 12, 31)), days)
+        if conflict is None:
+            continue
+        day, meant = conflict
+        fix = Fix(f"Write {_in_words(meant)}.", (Edit(block.source(match.span("year")), _in_words(meant)),))
+        values = {
+            "relative": match["phrase"],
+            "expected": _in_words(meant),
+            "counted": day_in_words(day.day),
+            "stated": match["year"],
+        }
+        yield Hit(block.source(match.span()), values, day.related(), (fix,))
+
+
+def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iterator[Hit]:
+    text = block.text.text
+    words, names = relative_words(language), names_for(language)
+    assert words is not None
+    pattern, numbers = _weekday_gloss(language)
+    for match in pattern.finditer(text):
+        group = "inside" if match["inside"] else "after"
+        claimed = numbers[fold_name(match[group])]
+        relative = RelativeDate(Span(*match.span("phrase")), "day", words.days[match["phrase"].lower()])
+        meant = [(day, resolved) for day in days if (resolved := resolve(relative, day.day, day.how))]
+        if not meant or any(resolved.first.weekday() == claimed for _, resolved in meant):
+            continue
+        day, resolved = meant[0]
+        off = (claimed - resolved.first.weekday() + 3) % 7 - 3
+        right = _MONDAY_FIRST[resolved.first.weekday()]
+        if names is not None and names.weekday_names[0] and language not in _UNSPACED:
+            right = names.weekday_like(match[group], resolved.first.weekday())
+        fixes = (
+            Fix(f"Write {right}.", (Edit(block.source(match.span(group)), right),)),
+            *_word_fix(block, relative, (resolved.first - day.day).days + off, language),
+        )
+        values = {
+            "relative": match["phrase"],
+            "expected": f"{_MONDAY_FIRST[resolved.first.weekday()]}, {day_in_words(resolved.first)}",
+            "counted": day_in_words(day.day),
+            "stated": match[group],
+        }
+        span = with_closing_bracket(text, Span(match.start("phrase"), match.end(group)))
+        yield Hit(block.source(span), values, day.related(), fixes, lower=abs(off) == 1)
+
+
+RELATIVE_DATE_CONFLICT = Check(
+    name="relative-date-conflict",
+    summary="A relative word beside a date that it does not mean.",
+    run=_run,
+    placeholders=("relative", "expected", "counted", "stated"),
+)

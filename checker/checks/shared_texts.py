@@ -1,0 +1,159 @@
+"""The paragraphs of an article as facts: what two articles share is seen by their hashes.
+
+`shared-paragraph` and `shared-passage` collect the same facts. A fact holds all paragraphs of its
+article, in order, so that whoever meets one shared paragraph can see how far the articles agree
+before and after it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from checker.checks.article_scopes import scope_of
+from checker.checks.contract import Options
+from checker.checks.group_keys import group_key
+from checker.checks.standing_texts import allowed_phrases, may_stand_twice
+from checker.documents.model import BlockKind, DocumentView
+from checker.language.folding import count_words, is_long_enough
+
+#: The options that decide what is collected, for both checks.
+COLLECTED = ("min-words", "allow")
+
+OPTIONS: Mapping[str, Mapping[str, Any]] = {
+    "min-words": {
+        "type": "integer",
+        "minimum": 1,
+        "default": 20,
+        "description": "The shortest paragraph that counts, in words (12 words: 25 Han or Kana characters).",
+    },
+    "maximum-articles": {
+        "type": "integer",
+        "minimum": 2,
+        "default": 3,
+        "description": "What stands in more articles than this is a text of the house and is not reported.",
+    },
+    "allow": {
+        "type": "array",
+        "items": {"type": "string", "minLength": 1},
+        "default": [],
+        "description": "Phrases of standing texts that many articles may have.",
+    },
+}
+
+SCOPE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+
+#: One of these is in every note below a text, and in what was left of markup.
+_SIGNS = (
+    "note",
+    "nota",
+    "nb:",
+    "n.b.",
+    "disclaimer",
+    "hinweis",
+    "anmerkung",
+    "![",
+    "{{",
+    "{%",
+    "</",
+    "/>",
+    "](",
+)
+#: How many numbers of a fact describe one paragraph.
+_WIDTH = 4
+#: How far back the beginning of a shared passage is looked for, in paragraphs.
+_FURTHEST_BACK = 100
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of a fact: its hash, its place in the source, its words (0 where it is too short to count)."""
+
+    hash: int
+    start: int
+    end: int
+    words: int
+
+
+def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[int, list[int]]]:
+    """Yield the key of each paragraph that is long enough, all with one fact: the article's paragraphs."""
+    document = view.document
+    folded = [document.folded(block) for block in view.blocks]
+    lengths = [
+        0 if block.kind is BlockKind.HEADING else _words(text, options["min-words"])
+        for block, text in zip(view.blocks, folded, strict=True)
+    ]
+    if not any(lengths):
+        return
+    allowed = allowed_phrases(options["allow"])
+    # In most articles nothing looks like a notice, and their paragraphs need not be asked one by one.
+    whole = " ".join(folded)
+    suspected = bool([sign for sign in (*_SIGNS, *allowed) if sign in whole])
+    scope = scope_of(document)
+    fact: list[int] = []
+    keys: dict[int, None] = {}
+    for block, text, length in zip(view.blocks, folded, lengths, strict=True):
+        if not text:
+            continue
+        key = group_key(scope, text)
+        counts = length and not (suspected and may_stand_twice(text, allowed))
+        fact += (key, *block.text.source_span, length if counts else 0)
+        if counts:
+            keys[key] = None
+    for key in keys:
+        yield key, fact
+
+
+def _words(folded: str, least: int) -> int:
+    """Return how many words a folded text has, 0 where they are fewer than ``least``."""
+    if folded.isascii():
+        count = folded.count(" ") + 1
+        return count if count >= least else 0
+    return count_words(folded) if is_long_enough(folded, least) else 0
+
+
+class SharedPassage(NamedTuple):
+    """Paragraphs ``[first, first + length)`` of one article equal those from ``second`` of another."""
+
+    first: int
+    second: int
+    length: int
+
+
+class Paragraphs:
+    """The paragraphs of a fact, and where each hash first stands."""
+
+    def __init__(self, fact: Sequence[int]) -> None:
+        self.all = [Paragraph(*fact[index : index + _WIDTH]) for index in range(0, len(fact), _WIDTH)]
+        self.places: dict[int, int] = {}
+        for index, paragraph in enumerate(self.all):
+            self.places.setdefault(paragraph.hash, index)
+
+    def counted(self, first: int, length: int) -> int:
+        """Return how many of ``length`` paragraphs from ``first`` are long enough to count."""
+        return sum(1 for paragraph in self.all[first : first + length] if paragraph.words)
+
+
+def shared_passage(one: Paragraphs, other: Paragraphs, key: int) -> SharedPassage | None:
+    """Return the longest passage around the paragraph ``key`` that two articles share.
+
+    It begins and ends with paragraphs that count. None where the passage begins so far back that
+    an earlier paragraph has told it.
+    """
+    first, second = one.places[key], other.places[key]
+    start = 0
+    back = 1
+    while back <= min(first, second) and one.all[first - back].hash == other.all[second - back].hash:
+        if back > _FURTHEST_BACK:
+            return None
+        if one.all[first - back].words:
+            start = back
+        back += 1
+    end = 1
+    step = 1
+    while (
+        first + step < len(one.all)
+        and second + step < len(other.all)
+        and one.all[first + step].hash == other.all[second + step].hash
+    ):
+        if one.all[first + step].words:
+            end = step + 1
+        step += 1
+    return SharedPassage(first - start, second - start, start + end)

@@ -1,0 +1,135 @@
+"""The YAML that most front matter is made of: lines `key: value`, and lists of words.
+
+They mean the same to every reader, and a parser of all of YAML takes as long to import as a small
+article takes to check. What is the least bit special (an anchor, a comment, a mapping inside, a value
+over several lines, an escape) is left to ``yaml_reader``; what is read here is the same to the last
+offset, which a test holds.
+"""
+
+from checker.documents.structured.nodes import Entry, Node
+from checker.documents.structured.yaml_scalars import verbatim_text
+from checker.documents.structured.yaml_words import meaning_of
+from checker.text import Span
+
+#: What is longer is left to the full reader, which has bounds of its own; both in code points.
+_LONGEST, _LONGEST_KEY = 100_000, 100
+
+
+def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
+    """Return the mapping in ``source[start:end]``; None where it is none or needs a whole parser.
+
+    Spans are in code points of the whole ``source``, and nodes as ``read_yaml`` gives them.
+    """
+    content = source[start:end]
+    if len(content) > _LONGEST or not content.replace("\r\n", "").replace("\n", "").isprintable():
+        return None
+    reader = _LineReader(source)
+    offset = start
+    for line in content.split("\n"):
+        written = line.removesuffix("\r").rstrip(" ")
+        if written and not reader.read(written, offset):
+            return None
+        offset += len(line) + 1
+    return reader.mapping()
+
+
+class _LineReader:
+    """Reads lines in order into entries."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._entries: list[Entry] = []
+        self._key: tuple[str, Span] | None = None
+        self._items: list[Node] = []
+        self._first_item = 0
+        self._indent = -1
+
+    def read(self, line: str, offset: int) -> bool:
+        """Read ``line``, which is not blank and begins at ``offset``; False where it is special."""
+        text = line.lstrip(" ")
+        if text.startswith("- "):
+            return self._read_item(text, offset + len(line) - len(text), len(line) - len(text))
+        if text != line:
+            return False
+        key, colon, rest = line.partition(":")
+        if not colon or (rest and rest[0] != " ") or len(key) > _LONGEST_KEY or not _is_plain_key(key):
+            return False
+        self._close()
+        key_span = Span(offset, offset + len(key))
+        if not rest:
+            self._key = key, key_span
+            return True
+        value = rest.lstrip(" ")
+        place = offset + len(line) - len(value)
+        node = self._flow_list(value, place) if value[0] == "[" else self._scalar(value, place)
+        if node is None:
+            return False
+        self._entries.append(Entry(key, key_span, node))
+        return True
+
+    def mapping(self) -> Node | None:
+        """Return what was read."""
+        self._close()
+        if not self._entries:
+            return None
+        span = Span(self._entries[0].key_span.start, self._entries[-1].node.span.end)
+        return Node("mapping", span, entries=self._entries)
+
+    def _close(self) -> None:
+        """Give a key without a value on its line the list below it, or nothing."""
+        if self._key is None:
+            return
+        key, key_span = self._key
+        if self._items:
+            node = Node("sequence", Span(self._first_item, self._items[-1].span.end), items=self._items)
+        else:
+            node = Node("scalar", Span(key_span.end + 1, key_span.end + 1))
+        self._entries.append(Entry(key, key_span, node))
+        self._key, self._items, self._indent = None, [], -1
+
+    def _read_item(self, text: str, offset: int, indent: int) -> bool:
+        if self._key is None or (self._items and indent != self._indent):
+            return False
+        value = text[1:].lstrip(" ")
+        node = self._scalar(value, offset + len(text) - len(value))
+        if node is None:
+            return False
+        if not self._items:
+            self._first_item, self._indent = offset, indent
+        self._items.append(node)
+        return True
+
+    def _flow_list(self, value: str, offset: int) -> Node | None:
+        """Return the list ``[one, two]``; None where anything but words is in it."""
+        inner = value[1:-1]
+        if value[-1] != "]" or len(value) == 1 or any(map("[]{}:#".__contains__, inner)):
+            return None
+        items: list[Node] = []
+        place = offset + 1
+        for part in inner.split(",") if inner.strip(" ") else ():
+            word = part.strip(" ")
+            item = self._scalar(word, place + len(part) - len(part.lstrip(" "))) if word else None
+            if item is None:
+                return None
+            items.append(item)
+            place += len(part) + 1
+        return Node("sequence", Span(offset, offset + len(value)), items=items)
+
+    def _scalar(self, value: str, offset: int) -> Node | None:
+        """Return the scalar ``value``, which begins at ``offset``; None where it is anything else."""
+        end = offset + len(value)
+        mark = value[0]
+        if mark in "\"'":
+            inner = value[1:-1]
+            if len(value) == 1 or value[-1] != mark or mark in inner or (mark == '"' and "\\" in inner):
+                return None
+            return Node("scalar", Span(offset, end), inner, verbatim_text(self._source, offset + 1, end - 1))
+        if not mark.isalnum() or value[-1] == ":" or ": " in value or " #" in value:
+            return None
+        meaning = meaning_of(value)
+        text = None if meaning is None else verbatim_text(self._source, offset, end)
+        return Node("scalar", Span(offset, end), meaning, text)
+
+
+def _is_plain_key(key: str) -> bool:
+    return key.isascii() and key[:1].isalpha() and key.replace("_", "").replace("-", "").isalnum()

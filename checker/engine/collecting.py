@@ -1,0 +1,248 @@
+"""What an article gives to the rules that compare articles: facts under keys, in the form that is kept.
+
+Rules whose checks collect the same share one collector, and so one set of facts.
+"""
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from checker.checks import CHECKS, COMPARING_CHECKS
+from checker.checks.contract import CollectFunction, Comparison
+from checker.checks.group_keys import KEY_MASK, group_key
+from checker.config import Configuration
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.engine.rule_run import described
+from checker.engine.suppressions import Suppression, Suppressions
+from checker.rulebook.model import Rule
+from checker.text import Span
+
+#: The number of a fact is that of its collector, shifted so far, and its own.
+_COLLECTOR_SHIFT = 20
+
+
+class ArticleFacts(NamedTuple):
+    """All that the comparisons know of one article.
+
+    ``text`` is a line of JSON about the article, then one for each fact. ``keys`` are pairs of numbers,
+    in a row: the key of a group, and the number of the fact.
+    """
+
+    text: str = ""
+    keys: bytes = b""
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield each key with the number of its fact."""
+        numbers = array("q", self.keys)
+        return zip(numbers[::2], numbers[1::2], strict=True)
+
+
+class KnownArticle:
+    """The facts of an article, read back: those that nobody asks for are never parsed."""
+
+    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests")
+
+    def __init__(self, facts: ArticleFacts) -> None:
+        self._lines = facts.text.split("\n")
+        self._facts: dict[int, Any] = {}
+        self.day: str
+        self.canonical: str
+        #: The comparing rules that looked at the article.
+        self.ran: frozenset[str]
+        self.requests: list[list[Any]]
+        self.day, self.canonical, ran, self.requests = json.loads(self._lines[0])
+        self.ran = frozenset(ran)
+
+    def fact(self, number: int) -> Any:
+        """Return the fact of this number."""
+        index = number & ((1 << _COLLECTOR_SHIFT) - 1)
+        if index not in self._facts:
+            self._facts[index] = json.loads(self._lines[index + 1])
+        return self._facts[index]
+
+    def suppressions(self) -> Suppressions:
+        """Return what the article asks not to report, as far as comparing rules are concerned."""
+        found = Suppressions()
+        for rule, start, end, place_start, place_end, used in self.requests:
+            region = None if start < 0 else Span(start, end)
+            entry = Suppression(rule, region, Span(place_start, place_end))
+            entry.used = used
+            found.entries.append(entry)
+        return found
+
+
+class Collector(NamedTuple):
+    """What collects for one rule or several; ``salt`` keeps its keys apart from those of others."""
+
+    number: int
+    rules: tuple[str, ...]
+    collect: CollectFunction
+    salt: int
+
+
+#: A collector at work on an article, a rule that it serves there, and the names of all of them.
+_Served = tuple[Collector, Rule, tuple[str, ...]]
+
+
+def comparing_rules(configuration: Configuration) -> tuple[Rule, ...]:
+    """Return the rules that compare articles, those included that an override switches on."""
+    found = {rule.id: rule for rule in configuration.rules if rule.check in COMPARING_CHECKS}
+    if configuration.overrides:
+        idle = {rule.id: rule for rule in configuration.inactive if rule.check in COMPARING_CHECKS}
+        for override in configuration.overrides:
+            for name, setting in override.rules.items():
+                if name in idle and name not in found:
+                    found[name] = setting.applied(idle[name])
+    return tuple(rule for _, rule in sorted(found.items()) if rule.severity)
+
+
+class Collectors:
+    """The collectors of a run, and what they take from each article."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Make the collectors of comparing ``rules``."""
+        self.rules = {rule.id: rule for rule in rules}
+        groups: dict[str, list[Rule]] = {}
+        for rule in self.rules.values():
+            groups.setdefault(identity_of(rule), []).append(rule)
+        self.all: list[Collector] = []
+        for number, rules in enumerate(groups.values()):
+            names = tuple(rule.id for rule in rules)
+            self.all.append(Collector(number, names, comparison_of(rules[0]).collect, group_key(names[0])))
+        self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
+
+    def collector_of(self, number: int) -> Collector:
+        """Return the collector that a fact's ``number`` names."""
+        return self.all[number >> _COLLECTOR_SHIFT]
+
+    def collect(
+        self,
+        document: Document,
+        rules: tuple[Rule, ...],
+        suppressions: Suppressions | None,
+        *,
+        complete: bool,
+    ) -> tuple[ArticleFacts, list[str]]:
+        """Return what ``document`` contributes under ``rules``, and messages about what went wrong.
+
+        ``complete`` tells that no rule has failed here, so that a suppression of every rule can be judged.
+        """
+        facts: list[Any] = []
+        pairs: list[int] = []
+        ran: list[str] = []
+        problems: list[str] = []
+        views: dict[frozenset[BlockKind], DocumentView] = {}
+        for collector, rule, names in self._fitting(document, rules):
+            view = views.get(rule.scope)
+            if view is None:
+                view = views[rule.scope] = document.view(rule.scope)
+            ran += names
+            shift = collector.number << _COLLECTOR_SHIFT
+            salt = collector.salt
+            last: Any = None
+            try:
+                for key, fact in collector.collect(view, rule.options):
+                    if fact is not last or last is None:
+                        last = fact
+                        facts.append(fact)
+                    pairs += ((key & KEY_MASK) ^ salt, shift + len(facts) - 1)
+            except Exception as error:
+                # A failing rule must not stop the others.
+                problems.append(f"rule {rule.id}: the check failed: {described(error)}")
+        requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
+        day = document.anchor.isoformat() if document.anchor else ""
+        lines = [_encoded([day, document.canonical, ran, requests]), *map(_encoded, facts)]
+        return ArticleFacts("\n".join(lines), array("q", pairs).tobytes()), problems
+
+    def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[_Served]:
+        """Return the collectors at work on ``document``."""
+        known = self._chosen.get((id(rules), document.language, document.format))
+        # The rules are kept with what was made of them, so that no others can have their identity.
+        if known is None or known[0] is not rules:
+            fitting = {
+                rule.id: rule
+                for rule in rules
+                if rule.id in self.rules
+                and (not rule.languages or document.language in rule.languages)
+                and (not rule.where.formats or document.format in rule.where.formats)
+            }
+            served = []
+            for collector in self.all:
+                names = tuple(name for name in collector.rules if name in fitting)
+                if names:
+                    served.append((collector, fitting[names[0]], names))
+            known = self._chosen[id(rules), document.language, document.format] = (rules, served)
+        return known[1]
+
+
+def comparison_of(rule: Rule) -> Comparison:
+    """Return how the check of a comparing rule compares articles."""
+    comparison = CHECKS[rule.check].comparison
+    assert comparison is not None
+    return comparison
+
+
+def identity_of(rule: Rule) -> str:
+    """Return what decides on the facts that are collected for ``rule``."""
+    comparison = comparison_of(rule)
+    read = [(name, rule.options.get(name)) for name in comparison.reads]
+    collect = comparison.collect
+    parts = (
+        f"{collect.__module__}.{collect.__qualname__}",
+        read,
+        sorted(rule.scope),
+        sorted(rule.languages),
+        tuple(rule.where),
+    )
+    return repr(parts)
+
+
+def _requests(suppressions: Suppressions, ran: Iterable[str], complete: bool) -> list[list[Any]]:
+    """Return the suppressions in plain form, where one of them may concern a comparing rule."""
+    names = {None, *ran}
+    if not any(entry.rule in names for entry in suppressions.entries):
+        return []
+    return [
+        [
+            entry.rule,
+            *(entry.region or (-1, -1)),
+            *entry.place,
+            entry.used or (entry.rule is None and not complete),
+        ]
+        for entry in suppressions.entries
+    ]
+
+
+@cache
+def _encoder() -> json.JSONEncoder:
+    return json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
+
+
+def _encoded(data: Any) -> str:
+    return _encoder().encode(data)
+
+
+def settings_identity(configuration: Configuration, rules: Mapping[str, Rule]) -> str:
+    """Return what decides on the facts of any article: the comparing rules, and how articles are read."""
+    overrides = [
+        (
+            override.files,
+            override.language,
+            [
+                (name, tuple(setting.options.items()), setting.where, setting.severity)
+                for name, setting in override.rules.items()
+                if name in rules
+            ],
+        )
+        for override in configuration.overrides
+    ]
+    parts = (
+        [(name, identity_of(rule)) for name, rule in rules.items()],
+        overrides,
+        sorted(configuration.fields.items()),
+        configuration.language,
+        configuration.encoding,
+    )
+    return repr(parts)

@@ -1,0 +1,239 @@
+"""Groups of facts to hits: which articles meet under which keys, what the checks say, what gives way.
+
+The facts are the store's and those of the articles that were read in this run. A run over a few
+articles looks at their groups alone, and at those of the articles that they prove to share something with:
+what it finds about them is what a run over all would find.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.checks.contract import Contribution
+from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle, comparison_of
+from checker.engine.fact_store import FactStore, Row, StoreError
+from checker.engine.rule_run import described
+from checker.findings import Hit
+from checker.rulebook.model import Rule
+from checker.text import Span
+
+#: So many articles of one group are compared with one another, the first by their paths.
+LARGEST_GROUP = 100
+
+_LAST = "\U0010ffff"
+
+
+class SharedHit(NamedTuple):
+    """A hit of a comparing rule, after those of several groups at its place were made one."""
+
+    rule: str
+    hit: Hit
+
+
+class Comparison(NamedTuple):
+    """The hits of a run in order of path and place; ``errors`` are pairs of a path and a message."""
+
+    hits: tuple[SharedHit, ...] = ()
+    errors: tuple[tuple[str, str], ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class Facts:
+    """The facts of all articles of a run, those in the store and those that are new.
+
+    ``known`` maps paths to the numbers of articles in the store; of paths that are in ``fresh`` too the
+    store's facts are out of date.
+    """
+
+    def __init__(
+        self, known: Mapping[str, int], fresh: Mapping[str, ArticleFacts], store: FactStore | None
+    ) -> None:
+        self._store = store
+        self._numbers = {path: number for path, number in known.items() if path not in fresh}
+        self._paths = {number: path for path, number in self._numbers.items()}
+        self._fresh = fresh
+        self._read: dict[str, KnownArticle] = {}
+
+    def article(self, path: str) -> KnownArticle:
+        """Return what is known of the article at ``path``; raises StoreError."""
+        if path not in self._read:
+            self.read([path])
+        return self._read[path]
+
+    def read(self, paths: Iterable[str]) -> None:
+        """Read the facts of these articles at once; raises StoreError."""
+        wanted = []
+        for path in paths:
+            if path in self._read:
+                continue
+            if path in self._fresh:
+                self._read[path] = KnownArticle(self._fresh[path])
+            else:
+                wanted.append(path)
+        for path, facts in self._stored(wanted).items():
+            self._read[path] = KnownArticle(facts)
+
+    def _stored(self, paths: Sequence[str]) -> dict[str, ArticleFacts]:
+        if self._store is None or not paths:
+            return {}
+        found = self._store.facts(self._numbers[path] for path in paths)
+        if len(found) < len(paths):
+            raise StoreError("facts are missing")
+        return {self._paths[number]: facts for number, facts in found.items()}
+
+    def groups(self, of: Iterable[str] | None) -> dict[int, dict[str, int]]:
+        """Return by key the articles under it (paths) with the numbers of their facts, two at least.
+
+        Only the keys of the articles ``of`` are looked at, where it is not None. Raises StoreError.
+        """
+        fresh: dict[int, dict[str, int]] = {}
+        for path, facts in self._fresh.items():
+            for key, number in facts.pairs():
+                fresh.setdefault(key, {}).setdefault(path, number)
+        if of is not None:
+            wanted = self._keys(of)
+            groups = {key: dict(fresh[key]) for key in wanted if key in fresh}
+            rows = self._store.with_keys(wanted) if self._store and self._numbers else iter(())
+            self._add(groups, rows)
+        else:
+            groups = fresh
+            if self._store is not None and self._numbers:
+                new = list(fresh)
+                self._add(groups, self._store.common())
+                self._add(groups, self._store.with_keys(new))
+        return {key: members for key, members in groups.items() if len(members) > 1}
+
+    def _add(self, groups: dict[int, dict[str, int]], rows: Iterable[Row]) -> None:
+        paths = self._paths
+        for key, article, number in rows:
+            path = paths.get(article)
+            if path is not None:
+                groups.setdefault(key, {}).setdefault(path, number)
+
+    def _keys(self, paths: Iterable[str]) -> set[int]:
+        listed = list(paths)
+        facts = [self._fresh[path] for path in listed if path in self._fresh]
+        facts += self._stored([path for path in listed if path in self._numbers]).values()
+        return {key for each in facts for key, _ in each.pairs()}
+
+
+class _Judging:
+    """The hits of groups as they are judged."""
+
+    def __init__(self, facts: Facts, collectors: Collectors) -> None:
+        self._facts = facts
+        self._collectors = collectors
+        self.hits: dict[tuple[str, str, Span], Hit] = {}
+        self.errors: dict[str, tuple[str, str]] = {}
+        self.notices: dict[str, int] = {}
+
+    def judge(self, groups: Mapping[int, Mapping[str, int]]) -> None:
+        """Ask the checks about ``groups``."""
+        chosen = {key: sorted(members)[:LARGEST_GROUP] for key, members in groups.items()}
+        self._facts.read({path for paths in chosen.values() for path in paths})
+        for key in sorted(chosen):
+            members = [self._contribution(path, groups[key][path]) for path in chosen[key]]
+            members.sort(key=lambda member: (member.day or _LAST, member.path))
+            collector = self._collectors.collector_of(next(iter(groups[key].values())))
+            for name in collector.rules:
+                self._ask(self._collectors.rules[name], key ^ collector.salt, members, len(groups[key]))
+
+    def _contribution(self, path: str, number: int) -> Contribution:
+        article = self._facts.article(path)
+        return Contribution(path, article.day, article.canonical, article.fact(number))
+
+    def _ask(self, rule: Rule, key: int, members: Sequence[Contribution], size: int) -> None:
+        found = False
+        try:
+            for hit in comparison_of(rule).judge(key, members, rule.options):
+                found = True
+                place = (rule.id, hit.path, hit.span)
+                known = self.hits.get(place)
+                self.hits[place] = hit if known is None else _merged(known, hit)
+        except Exception as error:
+            # A failing rule must not stop the others.
+            message = f"rule {rule.id}: the check failed: {described(error)}"
+            self.errors.setdefault(rule.id, (members[0].path, message))
+        if found and size > len(members):
+            self.notices[rule.id] = max(size, self.notices.get(rule.id, 0))
+
+
+def _merged(one: Hit, other: Hit) -> Hit:
+    """Return one hit for two at the same place, with the other places of both."""
+    places = {(related.path or "", related.span): related for related in (*other.related, *one.related)}
+    larger = max(one, other, key=lambda hit: (len(hit.related), sorted(hit.values.items())))
+    return larger._replace(
+        related=tuple(places[place] for place in sorted(places)), lower=one.lower and other.lower
+    )
+
+
+def compare(facts: Facts, collectors: Collectors, named: set[str] | None, *, whole: bool) -> Comparison:
+    """Return the hits that have a place in one of the ``named`` articles; None stands for all.
+
+    With ``whole`` every group is looked at, which is faster where many articles are named. Raises
+    StoreError.
+    """
+    judging = _Judging(facts, collectors)
+    judging.judge(facts.groups(None if whole else named))
+    if named is not None and not whole:
+        concerned = {path for hit in judging.hits.values() if _touches(hit, named) for path in _paths(hit)}
+        if not concerned <= named:
+            judging = _Judging(facts, collectors)
+            judging.judge(facts.groups(concerned | named))
+    hits = _without_yielding(judging.hits, collectors)
+    shown = [
+        SharedHit(rule, hit)
+        for (rule, _, _), hit in sorted(hits.items(), key=lambda item: item[0])
+        if named is None or _touches(hit, named)
+    ]
+    notices = [
+        f"rule {name}: a text stands in {size} articles, of which the first {LARGEST_GROUP} were compared"
+        for name, size in sorted(judging.notices.items())
+    ]
+    return Comparison(tuple(shown), tuple(judging.errors.values()), tuple(notices))
+
+
+def _paths(hit: Hit) -> Iterator[str]:
+    yield hit.path
+    for related in hit.related:
+        yield related.path or hit.path
+
+
+def _touches(hit: Hit, wanted: set[str]) -> bool:
+    return any(path in wanted for path in _paths(hit))
+
+
+Hits = dict[tuple[str, str, Span], Hit]
+
+
+def _without_yielding(hits: Hits, collectors: Collectors) -> Hits:
+    """Return the hits without what a stronger rule says of the same two articles.
+
+    A weaker hit loses the places in articles in which the stronger one has its own, and goes when it has
+    none left.
+    """
+    strong: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
+    for (name, path, span), hit in hits.items():
+        for related in hit.related:
+            strong.setdefault((name, path, related.path or path), []).append((span, related.span))
+    whole = {name for name, rule in collectors.rules.items() if comparison_of(rule).whole}
+    kept: Hits = {}
+    for place, hit in hits.items():
+        stronger = [name for name in collectors.rules[place[0]].yields_to if name in collectors.rules]
+        left = hit.related
+        if stronger:
+            left = tuple(
+                related
+                for related in hit.related
+                if not any(
+                    name in whole or _covers(outer, hit.span, related.span)
+                    for name in stronger
+                    for outer in strong.get((name, hit.path, related.path or hit.path), ())
+                )
+            )
+        if left:
+            kept[place] = hit._replace(related=left)
+    return kept
+
+
+def _covers(outer: tuple[Span, Span], span: Span, other: Span) -> bool:
+    return outer[0].contains(span) and outer[1].contains(other)

@@ -1,0 +1,244 @@
+"""A run that compares articles, or keeps its results: what is known is taken from the store.
+
+Each article is known by its content. What is new is checked, in this process or in several; then the
+articles are compared, and what was made is kept for the next run.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from typing import NamedTuple
+
+from checker.documents.decoding import UndecodableError, decode
+from checker.engine.article import ArticleResult
+from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.comparing import Comparison, Facts, SharedHit, compare
+from checker.engine.discovery import Article
+from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
+from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
+from checker.engine.shared_findings import SourceText, shared_findings, with_shared
+from checker.engine.tasks import ArticleTask
+from checker.findings import ReportError
+
+#: So many new articles are kept at once; a run that is killed loses no more.
+_KEPT_AT_ONCE = 4_000
+#: From this share of the articles on all groups are looked at.
+_MOST = 0.25
+#: Bytes that are read at once; nearly every article is shorter.
+_READ_SIZE = 1 << 17
+
+#: Takes results as they come.
+Sink = Callable[[Iterable[ArticleResult]], None]
+#: Checks articles and hands the results to a sink.
+CheckAll = Callable[[Sequence[Article], Sink], None]
+
+
+class CorpusResults(NamedTuple):
+    """The results of the articles that were named, and of others in which a finding touches one of them."""
+
+    results: tuple[ArticleResult, ...]
+    errors: tuple[ReportError, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def check_corpus(
+    articles: Sequence[Article],
+    others: Sequence[Article],
+    task: ArticleTask,
+    check_all: CheckAll,
+    *,
+    complete: bool = False,
+) -> CorpusResults:
+    """Check ``articles`` and compare them with one another and with ``others``.
+
+    ``check_all`` checks what is not known. ``complete`` tells that there are no more in the project: then
+    the store forgets all that it knows besides.
+    """
+    collectors = task.collectors or Collectors(())
+    file = store_file(task.configuration, collectors) if task.keeps else None
+    store = None
+    if file is not None:
+        with suppress(StoreError):
+            if not file.exists():
+                make_room(file)
+            store = FactStore(file)
+    try:
+        return _CorpusRun(articles, others, task, collectors, store).results(check_all, complete=complete)
+    except StoreError:
+        # What cannot be read is of no use to the next run either.
+        assert store is not None
+        store.close()
+        discard(store.file)
+        return _CorpusRun(articles, others, task, collectors, None).results(check_all, complete=complete)
+    finally:
+        if store is not None:
+            store.close()
+
+
+class _CorpusRun:
+    """One run: what is known, what is new."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        others: Sequence[Article],
+        task: ArticleTask,
+        collectors: Collectors,
+        store: FactStore | None,
+    ) -> None:
+        self._articles = articles
+        self._others = others
+        self._task = task
+        self._collectors = collectors
+        self._store = store
+        self._stamp = result_stamp(task.configuration) if store is not None else 0
+        self._results: dict[str, ArticleResult] = {}
+        self._known: dict[str, int] = {}
+        self._fresh: dict[str, ArticleFacts] = {}
+        self._new: list[NewArticle] = []
+        self._texts: dict[str, SourceText | None] = {}
+        self._places: dict[str, str] = {}
+        self._facts = Facts({}, {}, None)
+
+    def results(self, check_all: CheckAll, *, complete: bool) -> CorpusResults:
+        """Return the results; raises StoreError where the store cannot be read."""
+        known = self._store.known() if self._store is not None else {}
+        unknown = self._recognise(known)
+        try:
+            if unknown:
+                check_all(unknown, self._take)
+            comparison = self._compared()
+            results = self._with_shared(comparison)
+        finally:
+            self._keep()
+        if complete and self._store is not None and len(known) > len(self._known):
+            present = {article.path for article in (*self._articles, *self._others)}
+            self._store.forget([path for path in known if path not in present])
+        errors = [ReportError(path, message) for path, message in comparison.errors]
+        return CorpusResults(tuple(results), tuple(errors), comparison.notices)
+
+    def _recognise(self, known: Mapping[str, KnownContent]) -> list[Article]:
+        """Take from the store what it knows; return the articles that it does not."""
+        if self._store is None or not known:
+            return [*self._articles, *self._others]
+        kept = self._store.results(
+            self._stamp, [known[path].id for _, path in self._articles if path in known]
+        )
+        unknown = []
+        for article in self._articles:
+            entry = known.get(article.path)
+            data = self._read(article) if entry is not None else None
+            if entry is None or data is None or content_hash(data) != entry.content:
+                unknown.append(article)
+                continue
+            text = kept.get(entry.id)
+            result = None if text is None else self._remembered(text, article.path, data)
+            if result is None:
+                unknown.append(article)
+                continue
+            self._known[article.path] = entry.id
+            self._results[article.path] = result
+        for article in self._others:
+            entry = known.get(article.path)
+            if entry is not None:
+                data = self._read(article)
+                if data is not None and content_hash(data) == entry.content:
+                    self._known[article.path] = entry.id
+                    continue
+            unknown.append(article)
+        return unknown
+
+    def _read(self, article: Article) -> bytes | None:
+        """Return the bytes of an article, as cheaply as they can be had."""
+        if article.path in self._task.contents:
+            return self._task.contents[article.path]
+        try:
+            descriptor = os.open(article.place, os.O_RDONLY)
+            try:
+                data = os.read(descriptor, _READ_SIZE)
+                if len(data) == _READ_SIZE:
+                    parts = [data]
+                    while part := os.read(descriptor, _READ_SIZE):
+                        parts.append(part)
+                    data = b"".join(parts)
+            finally:
+                os.close(descriptor)
+        except OSError:
+            return None
+        return data
+
+    def _remembered(self, text: str, path: str, data: bytes) -> ArticleResult | None:
+        try:
+            source = self._decoded(path, data) if text else None
+            return from_text(text, path, source)
+        except (ValueError, TypeError, KeyError, UndecodableError):
+            return None
+
+    def _decoded(self, path: str, data: bytes) -> str:
+        return decode(data, self._task.configuration.read_options(path).encoding)
+
+    def _take(self, results: Iterable[ArticleResult]) -> None:
+        """Take results as they come, and keep them when there are many."""
+        wanted = self._task.wanted
+        for result in results:
+            is_wanted = wanted is None or result.path in wanted
+            facts = result.facts or ArticleFacts()
+            if result.facts is not None:
+                self._fresh[result.path] = result.facts
+            if is_wanted:
+                self._results[result.path] = result._replace(facts=None)
+            if self._store is not None and result.read and result.path not in self._task.contents:
+                kept = as_text(result) if is_wanted else None
+                self._new.append(NewArticle(result.path, result.content, facts, kept))
+        if len(self._new) >= _KEPT_AT_ONCE:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self._store is not None and self._new:
+            self._store.keep(self._new, self._stamp)
+            self._new = []
+
+    def _compared(self) -> Comparison:
+        if not self._collectors.all:
+            return Comparison()
+        self._facts = Facts(self._known, self._fresh, self._store)
+        wanted = None if self._task.wanted is None else set(self._task.wanted)
+        total = len(self._articles) + len(self._others)
+        return compare(self._facts, self._collectors, wanted, whole=len(self._articles) >= total * _MOST)
+
+    def _with_shared(self, comparison: Comparison) -> Iterable[ArticleResult]:
+        """Return all results, those of articles with hits of comparing rules with what these add."""
+        hits: dict[str, list[SharedHit]] = {}
+        for shared in comparison.hits:
+            hits.setdefault(shared.hit.path, []).append(shared)
+        asking = [path for path, result in self._results.items() if result.asks]
+        concerned = sorted({*hits, *asking})
+        if concerned:
+            self._places = {article.path: article.place for article in (*self._articles, *self._others)}
+            self._facts.read(concerned)
+        results = dict(self._results)
+        for path in concerned:
+            named = path in results
+            added = shared_findings(
+                path,
+                hits.get(path, ()),
+                self._facts.article(path),
+                self._task.configuration,
+                self._text,
+                named=named,
+            )
+            result = results[path] if named else ArticleResult(path, read=False)
+            text = self._text(path)
+            results[path] = with_shared(result, added, text.source if text is not None else None)
+        return results.values()
+
+    def _text(self, path: str) -> SourceText | None:
+        """Return the text of an article; None where it can no longer be read."""
+        if path not in self._texts:
+            data = self._read(Article(self._places[path], path))
+            try:
+                text = None if data is None else SourceText(path, self._decoded(path, data))
+            except UndecodableError:
+                text = None
+            self._texts[path] = text
+        return self._texts[path]

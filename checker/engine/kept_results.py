@@ -1,0 +1,150 @@
+"""What the store keeps of a run and where: the results of articles as text, and the names of its files."""
+
+import json
+import os
+import sys
+from functools import cache
+from importlib.util import source_hash
+from pathlib import Path
+from typing import Any
+
+import checker
+from checker import __version__
+from checker.config import Configuration
+from checker.engine.article import ArticleResult
+from checker.engine.collecting import Collectors, settings_identity
+from checker.engine.fact_store import FORM
+from checker.findings import Edit, Finding, Fix, RelatedPlace, Severity
+from checker.rulebook import compiled, store
+from checker.text import Position, Span
+
+#: The folder of the stores in the user's cache folder of copydesk.
+_FOLDER = "articles"
+
+
+def store_file(configuration: Configuration, collectors: Collectors) -> Path | None:
+    """Return the store for a run with ``collectors``; None where nothing is to be kept.
+
+    By default it is in the user's cache folder, in one of the project's own; the configuration may name
+    another folder.
+    """
+    folder = configuration.cache
+    if folder is False:
+        return None
+    if not isinstance(folder, Path):
+        common = store.cache_folder()
+        if common is None:
+            return None
+        folder = common.parent / _FOLDER / _hashed(os.path.abspath(configuration.root))  # noqa: PTH100
+    return folder / f"{_hashed(_code_stamp(), settings_identity(configuration, collectors.rules))}.sqlite"
+
+
+def result_stamp(configuration: Configuration) -> int:
+    """Return what changes when other rules, or rules set otherwise, would find other things in an article."""
+    parts = (
+        _code_stamp(),
+        compiled.to_data(configuration.rules),
+        compiled.to_data(configuration.inactive) if configuration.overrides else (),
+        [(name, tuple(setting)) for name, setting in configuration.settings.items()],
+        configuration.overrides,
+        sorted(configuration.known_rules),
+        configuration.ignore,
+    )
+    return int(_hashed(repr(parts)), 16) >> 1
+
+
+def content_hash(data: bytes) -> int:
+    """Return the hash of an article's bytes, as a signed number of 64 bits."""
+    return int.from_bytes(source_hash(data), "little", signed=True)
+
+
+def _hashed(*parts: str) -> str:
+    return source_hash("\0".join(parts).encode("utf-8", "surrogatepass")).hex()
+
+
+@cache
+def _code_stamp() -> str:
+    """Return what changes when another version of copydesk or Python is installed, or its code is edited."""
+    package = os.path.dirname(checker.__file__)  # noqa: PTH120 - half the time of pathlib's
+    stamp = [__version__, str(FORM), sys.version]
+    for folder in ("", "checks", "documents", "documents/structured", "engine", "language", "text"):
+        try:
+            with os.scandir(os.path.join(package, folder)) as entries:  # noqa: PTH118
+                found = sorted(
+                    (entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".json"))
+                )
+        except OSError:  # the package is inside an archive
+            continue
+        stamp += [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in found]
+    return "\n".join(stamp)
+
+
+def as_text(result: ArticleResult) -> str | None:
+    """Return ``result`` as text to be kept, "" for a clean article; None where it may be another next time."""
+    if result.errors or not result.read:
+        return None
+    if not (result.findings or result.suppressed or result.notices or result.used_ignores or result.asks):
+        return ""
+    data = [
+        [_finding_data(finding) for finding in result.findings],
+        result.suppressed,
+        result.notices,
+        sorted(result.used_ignores),
+        result.asks,
+    ]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_text(text: str, path: str, source: str | None) -> ArticleResult:
+    """Return the result of the article at ``path`` from its ``text``; ``source`` is what it was made from.
+
+    Raises ValueError or TypeError for what was not kept by ``as_text``.
+    """
+    if not text:
+        return ArticleResult(path)
+    findings, suppressed, notices, used, asks = json.loads(text)
+    return ArticleResult(
+        path,
+        findings=tuple(_finding(data, path) for data in findings),
+        suppressed=suppressed,
+        notices=tuple(notices),
+        source=source if findings else None,
+        used_ignores=frozenset(used),
+        asks=asks,
+    )
+
+
+def _finding_data(finding: Finding) -> list[Any]:
+    return [
+        finding.rule,
+        finding.severity.value,
+        finding.message,
+        finding.start,
+        finding.end,
+        finding.excerpt,
+        finding.related,
+        finding.fixes,
+        finding.fingerprint,
+    ]
+
+
+def _finding(data: list[Any], path: str) -> Finding:
+    rule, severity, message, start, end, excerpt, related, fixes, fingerprint = data
+    return Finding(
+        rule,
+        Severity(severity),
+        message,
+        path,
+        Position(*start),
+        Position(*end),
+        excerpt,
+        tuple(
+            RelatedPlace(label, place, Position(*first), Position(*last))
+            for label, place, first, last in related
+        ),
+        tuple(
+            Fix(label, tuple(Edit(Span(*span), new) for span, new in edits), safe)
+            for label, edits, safe in fixes
+        ),
+        fingerprint,
+    )

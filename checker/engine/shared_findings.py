@@ -1,0 +1,155 @@
+"""From hits of comparing rules to findings of articles: messages, places, suppressions.
+
+A hit may be in an article that was not read in this run; its text is read when a finding needs it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from checker.config import Configuration
+from checker.engine.article import ArticleResult
+from checker.engine.collecting import KnownArticle
+from checker.engine.comparing import SharedHit
+from checker.engine.fingerprints import with_fingerprints
+from checker.engine.finish import in_order
+from checker.engine.own_rules import UNUSED
+from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
+from checker.findings import Finding, Hit, ReportError, Severity
+from checker.rulebook.model import Rule
+from checker.text import LineIndex
+
+#: So many articles a message lists before it counts the rest.
+_LISTED = 2
+
+
+class SourceText:
+    """The text of an article with its lines, which is all that a place needs."""
+
+    __slots__ = ("lines", "path", "source")
+
+    def __init__(self, path: str, source: str) -> None:
+        self.path = path
+        self.source = source
+        self.lines = LineIndex(source)
+
+
+#: Gives the text of the article at a path; None where it can no longer be read.
+TextOf = Callable[[str], SourceText | None]
+
+
+class SharedFindings(NamedTuple):
+    """What comparing rules add to the result of one article."""
+
+    findings: tuple[Finding, ...]
+    suppressed: int
+    errors: tuple[ReportError, ...]
+    used_ignores: frozenset[int]
+
+
+def shared_findings(
+    path: str,
+    hits: Iterable[SharedHit],
+    known: KnownArticle,
+    configuration: Configuration,
+    text_of: TextOf,
+    *,
+    named: bool,
+) -> SharedFindings:
+    """Return the findings of comparing rules in the article at ``path``, what it suppresses left out.
+
+    In a ``named`` article a suppression of comparing rules that hides nothing is a finding itself.
+    """
+    text = text_of(path)
+    if text is None:
+        return SharedFindings((), 0, (), frozenset())
+    rules = {rule.id: rule for rule in configuration.rules_for(path)}
+    errors: list[ReportError] = []
+    placed = _placed(text, hits, rules, configuration, text_of, errors)
+    found = kept = with_fingerprints(placed, text.source)
+    if known.requests:
+        suppressions = known.suppressions()
+        kept = suppressions.remaining(found)
+        if named and UNUSED in rules:
+            idle = [_idle_finding(rules[UNUSED], hit, text) for _, hit in suppressions.idle(known.ran)]
+            extra = with_fingerprints(idle, text.source)
+            found += extra
+            kept += suppressions.remaining(extra, by_name=True)
+    used: frozenset[int] = frozenset()
+    if kept and configuration.ignore:
+        from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
+
+        kept, used = remaining(kept, path, configuration.ignore)
+    return SharedFindings(kept, len(found) - len(kept), tuple(errors), used)
+
+
+def with_shared(result: ArticleResult, shared: SharedFindings, source: str | None) -> ArticleResult:
+    """Return the result of an article with what comparing rules add to it."""
+    findings = in_order([*result.findings, *shared.findings])
+    return result._replace(
+        findings=findings,
+        suppressed=result.suppressed + shared.suppressed,
+        errors=result.errors + shared.errors,
+        used_ignores=result.used_ignores | shared.used_ignores,
+        source=source if findings else None,
+    )
+
+
+def _placed(
+    text: SourceText,
+    hits: Iterable[SharedHit],
+    rules: dict[str, Rule],
+    configuration: Configuration,
+    text_of: TextOf,
+    errors: list[ReportError],
+) -> Iterator[Finding]:
+    article: ArticleRules | None = None
+    for name, hit in hits:
+        rule = rules.get(name)
+        if rule is None:
+            continue
+        severity = rule.severity.lowered if hit.lower else rule.severity
+        try:
+            if rule.unless or rule.in_quotation != "same":
+                article = article or _parsed(text, configuration)
+                severity = article.severity(rule, hit)
+            if severity is Severity.OFF:
+                continue
+            message = fill_message(rule.message, {**hit.values, **_listing(hit)})
+        except Exception as error:
+            errors.append(ReportError(text.path, f"rule {name}: {described(error)}"))
+            message = rule.message
+        yield place_finding(rule, severity, message, hit, text, _texts(hit, text_of))
+
+
+def _texts(hit: Hit, text_of: TextOf) -> dict[str, SourceText]:
+    """Return the texts of the other articles of a hit, of those that can still be read."""
+    paths = {related.path for related in hit.related if related.path}
+    return {path: text for path in paths if (text := text_of(path)) is not None}
+
+
+def _parsed(text: SourceText, configuration: Configuration) -> ArticleRules:
+    from checker.documents.reading import read_text  # noqa: PLC0415 - few rules ask for more than the place
+
+    return ArticleRules(read_text(text.source, text.path, configuration.read_options(text.path)))
+
+
+def _listing(hit: Hit) -> dict[str, str]:
+    """Return the placeholders that stand for the other articles of a hit."""
+    paths = list(dict.fromkeys(related.path or hit.path for related in hit.related))
+    return {"articles": _listed(paths), "number": str(len(paths))}
+
+
+def _listed(paths: Sequence[str]) -> str:
+    if len(paths) <= _LISTED:
+        return " and ".join(paths)
+    if len(paths) == _LISTED + 1:
+        return f"{', '.join(paths[:_LISTED])} and {paths[_LISTED]}"
+    return f"{', '.join(paths[:_LISTED])} and {len(paths) - _LISTED} more"
+
+
+def _idle_finding(rule: Rule, hit: Hit, text: SourceText) -> Finding:
+    try:
+        message = fill_message(rule.message, hit.values)
+    except (KeyError, ValueError, IndexError, AttributeError):
+        message = rule.message
+    return place_finding(rule, rule.severity, message, hit, text)

@@ -1,0 +1,40 @@
+"""What the check `pattern` finds, and which blocks its signs spare it."""
+
+from typing import Any
+
+import pytest
+
+from checker.checks.patterns import PATTERN
+from checker.text import Span
+from tests.checks.whole_articles import article
+
+DEFAULTS = {name: option["default"] for name, option in PATTERN.options.items() if "default" in option}
+
+
+def found(text: str, **options: Any) -> list[str]:
+    """Return the texts that the check finds with ``options``."""
+    document = article(text)
+    hits = PATTERN.run(document.view(PATTERN.scope), DEFAULTS | options)
+    return [Span(*hit.span).of(document.source) for hit in hits]
+
+
+def test_a_list_of_patterns_is_one_search() -> None:
+    assert found("The very old and truly grey bridge.", pattern=["very old", "old", r"tru\w+"]) == [
+        "very old",
+        "truly",
+    ]
+
+
+@pytest.mark.parametrize("signs", [[], ["very"], ["quite", "very"]])
+def test_a_block_with_a_sign_is_searched(signs: list[str]) -> None:
+    assert found("A very old bridge.", pattern=r"very \w+", signs=signs) == ["very old"]
+
+
+def test_a_block_without_a_sign_is_not_searched() -> None:
+    assert found("A very old bridge.", pattern=r"very \w+", signs=["quite"]) == []
+
+
+def test_signs_have_no_case_where_the_pattern_has_none() -> None:
+    options = {"pattern": r"very \w+", "signs": ["VERY"]}
+    assert found("A Very old bridge.", **options) == []
+    assert found("A Very old bridge.", **options, **{"ignore-case": True}) == ["Very old"]
