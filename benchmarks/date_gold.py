@@ -174,7 +174,7 @@ def compare_others(path: Path) -> dict[str, Result]:
             else:
                 noted.append(f"{row['id']}: not annotated: {span.of(text)!r}: {around}")
     return {
-        language: Result(*counted[:4], tuple(errors[language]))
+        language: Result(counted[0], counted[1], counted[2], counted[3], tuple(errors[language]))
         for language, counted in sorted(counts.items())
     }
 

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from checker.checks.contract import Contribution
+from checker.checks.titles import comparable
 from checker.documents.language_tags import file_name_language
 from checker.documents.model import Document
 
 #: Folders of editions that are no languages and no versions.
 _EDITIONS = frozenset("amp print printable draft drafts _drafts unpublished translations".split())
+
+#: Languages whose month names are known although they are also words of other languages.
+_LANGUAGES_OF_MONTHS = ("en", "de", "fr", "es", "it", "pt", "nl")
 
 
 @cache
@@ -94,13 +98,55 @@ def _last_part(address: str) -> str:
     return _slug(plain.removesuffix("/index.html"))
 
 
-def later_copies(
-    members: Sequence[Contribution],
-) -> Iterator[tuple[Contribution, list[Contribution]]]:
-    """Yield each member but the first, with the others that it is no declared copy of.
+@cache
+def _number_of_series() -> re.Pattern[str]:
+    """Match the number of a version, a year, or the number of a part."""
+    return re.compile(
+        r"\d\.\d|\b(?:19|20)\d\d\b"
+        r"|(?:#|№|\b(?:part|no|nr|episode|issue|volume|week|teil|folge|partie|parte|часть|выпуск)\b)\W*\d"
+    )
 
-    A member is left out where none of the earlier ones is among them. ``members`` are in the order
-    of their publication.
+
+def are_of_series(one: Contribution, other: Contribution) -> bool:
+    """Tell whether the titles differ in numbers and dates alone, as those of releases and reports do.
+
+    Articles of a series are written to one pattern and repeat the standing parts of it by right.
+    """
+    title, again = comparable(one.title), comparable(other.title)
+    words, others = title.split(), again.split()
+    if title == again or len(words) != len(others):
+        return False
+    differing = [index for index, word in enumerate(words) if word != others[index]]
+    if all(words[index] in _months() and others[index] in _months() for index in differing):
+        return True
+    if not (_number_of_series().search(title) and _number_of_series().search(again)):
+        return False
+    return all(_is_dated(words, index) and _is_dated(others, index) for index in differing)
+
+
+@cache
+def _months() -> frozenset[str]:
+    from checker.language.calendar_names import calendar_names, sure_months  # noqa: PLC0415 - few ask
+
+    found = set(sure_months())
+    for language in _LANGUAGES_OF_MONTHS:
+        names = calendar_names(language)
+        found.update(names.months if names is not None else ())
+    return frozenset(found)
+
+
+def _is_dated(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word is a number, or stands beside one as the name of a month does."""
+    return any(map(str.isdigit, " ".join(words[max(0, index - 1) : index + 2])))
+
+
+def later_copies(
+    members: Sequence[Contribution], *, of_series: bool = False
+) -> Iterator[tuple[Contribution, list[Contribution]]]:
+    """Yield each member but the first, with the others of which it should be no copy.
+
+    Left out are declared copies and, unless ``of_series``, articles of one series, and a member where
+    none of the earlier ones is left. ``members`` are in the order of their publication.
     """
     for index, member in enumerate(members):
         if index == 0:
@@ -108,7 +154,9 @@ def later_copies(
         others = [
             (place, other)
             for place, other in enumerate(members)
-            if place != index and not is_declared_copy(other, member)
+            if place != index
+            and not is_declared_copy(other, member)
+            and (of_series or not are_of_series(other, member))
         ]
         if others and others[0][0] < index:
             yield member, [other for _, other in others]

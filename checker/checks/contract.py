@@ -33,12 +33,13 @@ PROSE = frozenset(
 class Contribution(NamedTuple):
     """A fact in a group, with what is known of the article that it comes from.
 
-    ``day`` is the ISO date of publication, ``canonical`` the address that the article names as its
-    original; both may be empty.
+    ``day`` is the ISO date of publication, ``title`` the title as written, ``canonical`` the address
+    that the article names as its original; each may be empty.
     """
 
     path: str
     day: str
+    title: str
     canonical: str
     fact: Fact
 

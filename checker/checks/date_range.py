@@ -29,8 +29,9 @@ def _moves() -> Pattern[str]:
     """Return the pattern of words for a change of date or a fall of numbers (stems, many languages)."""
     stems = (
         r"mov(?:e|ed|es|ing)\b|brought|bring|push|postpon|reschedul|chang|shift|delay|advanc|correct|revis|pull|amend"
-        r"|switch|back|countdown|count(?:s|ed|ing)? down|revers|fell|fall|drop|declin|decreas|reduc|cut\b|down\b"
-        r"|went\b|slid|slip|slump|tumbl|shr[iau]nk|lower|sank|sink|descend|dwindl|plung|shed\b|trim|rang(?:e|ed|ing)\b|worth|price",
+        r"|switch|back|countdown|count(?:s|ed|ing)? down|revers|fell|fall|drop|declin|decreas|reduc|cut\b"
+        r"|down\b|went\b|slid|slip|slump|tumbl|shr[iau]nk|lower|sank|sink|descend|dwindl|plung|shed\b|trim"
+        r"|rang(?:e|ed|ing)\b|worth|price",
         r"verschob|verschieb|verleg|vorgezogen|vorzieh|geänder|rückwärts|zurück",
         r"reporté|avanc|déplac|décal|recul|rebours|adelant|aplaz|traslad|cambi|pospu|atrás",
         r"перен[её]с|перенос|сдви|измен|назад|обратн",

@@ -6,18 +6,16 @@ comparing are found by min-wise hashing (A. Broder, On the resemblance and conta
 to a key; the index itself is then exact.
 """
 
-import re
 from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
 from typing import Any
 
-from checker.checks.article_scopes import is_declared_copy, scope_of
+from checker.checks.article_scopes import are_of_series, is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import KEY_MASK, are_chosen, group_key, word_numbers
-from checker.checks.titles_compared import compared_title
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.similar_texts import comparable_words
@@ -39,8 +37,8 @@ _NO_MINIMA = dict.fromkeys(range(_PARTS), _NOTHING)
 _LONG, _VERY_LONG = 160, 640
 #: So many words of an article are compared at most, and of longer ones their number.
 _MOST_WORDS = 5_000
-#: Where a fact has the number of words, the words as numbers, and the title.
-_WORDS, _NUMBERS, _TITLE = 2, 3, 4
+#: Where a fact has the number of words, and the words as numbers.
+_WORDS, _NUMBERS = 2, 3
 #: Repeated words in a row make a body longer than its set: as much is allowed for before the sets are made.
 _TOLERANCE = 0.8
 
@@ -89,13 +87,7 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
     if len(words) < options["min-words"] or place is None:
         return
     numbers = word_numbers(words[:_MOST_WORDS])
-    title = compared_title(view.document)
-    fact = [
-        *place,
-        len(words),
-        b2a_base64(array("I", numbers).tobytes(), newline=False).decode(),
-        title.text if title is not None else "",
-    ]
+    fact = [*place, len(words), b2a_base64(array("I", numbers).tobytes(), newline=False).decode()]
     for key in _keys(numbers, group_key(scope_of(view.document))):
         yield key, fact
 
@@ -117,32 +109,7 @@ def _similarity(one: Contribution, other: Contribution, least: float) -> float:
         return 0.0
     shared = len(first & second)
     similarity = shared / (len(first) + len(second) - shared)
-    return 0.0 if similarity < 1.0 and _are_of_series(one.fact[_TITLE], other.fact[_TITLE]) else similarity
-
-
-@cache
-def _number_of_series() -> re.Pattern[str]:
-    """Match the number of a version, a year, or the number of a part."""
-    return re.compile(
-        r"\d\.\d|\b(?:19|20)\d\d\b"
-        r"|(?:#|№|\b(?:part|no|nr|episode|issue|volume|week|teil|folge|partie|parte|часть|выпуск)\b)\W*\d"
-    )
-
-
-def _are_of_series(title: str, other: str) -> bool:
-    """Tell whether two titles differ in numbers and dates alone, as those of releases and weekly reports do."""
-    if title == other or not (_number_of_series().search(title) and _number_of_series().search(other)):
-        return False
-    one, two = title.split(), other.split()
-    if len(one) != len(two):
-        return False
-    differing = [index for index, word in enumerate(one) if word != two[index]]
-    return all(_is_number(one, index) and _is_number(two, index) for index in differing)
-
-
-def _is_number(words: Sequence[str], index: int) -> bool:
-    """Tell whether a word is a number, or stands beside one as the name of a month does."""
-    return any(map(str.isdigit, " ".join(words[max(0, index - 1) : index + 2])))
+    return 0.0 if similarity < 1.0 and are_of_series(one, other) else similarity
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:

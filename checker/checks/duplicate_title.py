@@ -26,7 +26,7 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     if len(members) > options["maximum-articles"]:
         return
-    for member, others in later_copies(members):
+    for member, others in later_copies(members, of_series=True):
         yield Hit(
             Span(*member.fact),
             related=tuple(Related("the same title", Span(*other.fact), other.path) for other in others),

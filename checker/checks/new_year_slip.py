@@ -38,6 +38,12 @@ def _looks_back() -> Pattern[str]:
     )
 
 
+@cache
+def _belongs_to_a_thing() -> Pattern[str]:
+    """Match words before a date that make it a thing's: "the minutes of 5 January"."""
+    return compile_pattern(r"(?i)\b(?:of|the|its|vom|des|du|del|dal|do|da|van|от|від|z|dated)\s\Z")
+
+
 def _is_slip(document: Document, block: Block, mention: DateMention, anchor: date, options: Options) -> bool:
     meant = DateMention(mention.span, mention.form, None, mention.month, mention.day).on(anchor.year)
     written = mention.on(anchor.year - 1)
@@ -51,7 +57,9 @@ def _is_slip(document: Document, block: Block, mention: DateMention, anchor: dat
         return False
     text = block.text.text
     sentence = sentence_around(document, block, mention.span)
-    if _looks_back().search(sentence.of(text)):
+    if _looks_back().search(sentence.of(text)) or _belongs_to_a_thing().search(
+        text[: mention.span.start][-12:]
+    ):
         return False
     if any(one is not mention for one in dates_inside(document.dates(block), sentence)):
         return False

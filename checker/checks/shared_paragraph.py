@@ -5,33 +5,32 @@ often it occurs tells, and a house may list its own.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from checker.checks.article_scopes import later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.shared_texts import COLLECTED, OPTIONS, SCOPE, Paragraph, Paragraphs, collect_paragraphs
+from checker.checks.shared_texts import COLLECTED, OPTIONS, SCOPE, Paragraphs, collect_paragraphs
 from checker.findings import Hit, Related
 from checker.text import Span
-
-
-def _place(member: Contribution, key: int) -> Paragraph:
-    paragraphs = Paragraphs(member.fact)
-    return paragraphs.all[paragraphs.places[key]]
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     if len(members) > options["maximum-articles"]:
         return
-    place = lru_cache(maxsize=None)(lambda index: _place(members[index], key))
-    numbers = {member.path: index for index, member in enumerate(members)}
+    texts = {member.path: Paragraphs(member.fact) for member in members}
     for member, others in later_copies(members):
-        here = place(numbers[member.path])
+        here = texts[member.path].all[texts[member.path].places[key]]
         related = []
         for other in others:
-            there = place(numbers[other.path])
+            there = texts[other.path].all[texts[other.path].places[key]]
             related.append(Related("the same paragraph", Span(there.start, there.end), other.path))
+        # What closes all of them may be a standing text of the house: it is less sure.
+        closing = all(texts[each.path].closes(texts[each.path].places[key]) for each in (member, *others))
         yield Hit(
-            Span(here.start, here.end), {"words": str(here.words)}, related=tuple(related), path=member.path
+            Span(here.start, here.end),
+            {"words": str(here.words)},
+            related=tuple(related),
+            lower=closing,
+            path=member.path,
         )
 
 

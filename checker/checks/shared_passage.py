@@ -17,34 +17,43 @@ from checker.text import Span
 
 #: Paragraphs from which a shared text is a passage.
 _PASSAGE = 2
+#: As many paragraphs at the end of both articles may be the standing close of a house: it is less sure.
+_LONGEST_CLOSE = 4
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     if len(members) > options["maximum-articles"]:
         return
     texts = {member.path: Paragraphs(member.fact) for member in members}
+    order = {member.path: index for index, member in enumerate(members)}
     for member, others in later_copies(members):
         own = texts[member.path]
-        # Others may share more or less of what stands here: each length is a passage of its own.
-        found: dict[tuple[int, int], list[Related]] = {}
-        for other in others:
-            theirs = texts[other.path]
-            passage = shared_passage(own, theirs, key)
-            if passage is None or own.counted(passage.first, passage.length) < _PASSAGE:
-                continue
-            place = _span(theirs, passage.second, passage.length)
-            related = Related("the same passage", place, other.path)
-            found.setdefault((passage.first, passage.length), []).append(related)
-        for (first, length), places in found.items():
-            yield Hit(
-                _span(own, first, length),
-                {
-                    "paragraphs": str(own.counted(first, length)),
-                    "words": str(sum(paragraph.words for paragraph in own.all[first : first + length])),
-                },
-                related=tuple(places),
-                path=member.path,
-            )
+        shared = [(other, shared_passage(own, texts[other.path], key)) for other in others]
+        passages = [
+            (passage, other.path)
+            for other, passage in shared
+            if passage is not None and own.counted(passage.first, passage.length) >= _PASSAGE
+        ]
+        if not any(order[path] < order[member.path] for _, path in passages):
+            continue
+        # Others may share more or less of what stands here: the longest passage stands for all.
+        first, _, length = max((passage for passage, _ in passages), key=lambda passage: passage.length)
+        related = [
+            Related("the same passage", _span(texts[path], passage.second, passage.length), path)
+            for passage, path in passages
+        ]
+        yield Hit(
+            _span(own, first, length),
+            {
+                "paragraphs": str(own.counted(first, length)),
+                "words": str(sum(paragraph.words for paragraph in own.all[first : first + length])),
+            },
+            related=tuple(related),
+            lower=own.counted(first, length) <= _LONGEST_CLOSE
+            and own.closes(first + length - 1)
+            and all(texts[path].closes(passage.second + passage.length - 1) for passage, path in passages),
+            path=member.path,
+        )
 
 
 def _span(text: Paragraphs, first: int, length: int) -> Span:

@@ -39,7 +39,8 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
     },
 }
 
-SCOPE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+#: What is set off as a quotation may quote the other article.
+SCOPE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 #: One of these is in every note below a text, and in what was left of markup.
 _SIGNS = (
@@ -57,6 +58,10 @@ _SIGNS = (
     "/>",
     "](",
 )
+#: So many blocks may follow what closes an article.
+_AFTER_CLOSE = 2
+#: A question of an interview may be put to many.
+_QUESTION_MARKS = ("?", "？", "؟")
 #: How many numbers of a fact describe one paragraph.
 _WIDTH = 4
 #: How far back the beginning of a shared passage is looked for, in paragraphs.
@@ -93,7 +98,11 @@ def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[i
         if not text:
             continue
         key = group_key(scope, text)
-        counts = length and not (suspected and may_stand_twice(text, allowed))
+        counts = (
+            length
+            and not text.endswith(_QUESTION_MARKS)
+            and not (suspected and may_stand_twice(text, allowed))
+        )
         fact += (key, *block.text.source_span, length if counts else 0)
         if counts:
             keys[key] = None
@@ -125,6 +134,10 @@ class Paragraphs:
         self.places: dict[int, int] = {}
         for index, paragraph in enumerate(self.all):
             self.places.setdefault(paragraph.hash, index)
+
+    def closes(self, last: int) -> bool:
+        """Tell whether paragraph ``last`` ends the article, but for a line or two."""
+        return last >= len(self.all) - 1 - _AFTER_CLOSE
 
     def counted(self, first: int, length: int) -> int:
         """Return how many of ``length`` paragraphs from ``first`` are long enough to count."""

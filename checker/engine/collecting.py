@@ -42,17 +42,18 @@ class ArticleFacts(NamedTuple):
 class KnownArticle:
     """The facts of an article, read back: those that nobody asks for are never parsed."""
 
-    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests")
+    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests", "title")
 
     def __init__(self, facts: ArticleFacts) -> None:
         self._lines = facts.text.split("\n")
         self._facts: dict[int, Any] = {}
         self.day: str
+        self.title: str
         self.canonical: str
         #: The comparing rules that looked at the article.
         self.ran: frozenset[str]
         self.requests: list[list[Any]]
-        self.day, self.canonical, ran, self.requests = json.loads(self._lines[0])
+        self.day, self.title, self.canonical, ran, self.requests = json.loads(self._lines[0])
         self.ran = frozenset(ran)
 
     def fact(self, number: int) -> Any:
@@ -153,7 +154,8 @@ class Collectors:
                 problems.append(f"rule {rule.id}: the check failed: {described(error)}")
         requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
         day = document.anchor.isoformat() if document.anchor else ""
-        lines = [_encoded([day, document.canonical, ran, requests]), *map(_encoded, facts)]
+        title = document.title.text.text if document.title is not None else ""
+        lines = [_encoded([day, title, document.canonical, ran, requests]), *map(_encoded, facts)]
         return ArticleFacts("\n".join(lines), array("q", pairs).tobytes()), problems
 
     def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[_Served]:

@@ -59,6 +59,10 @@ class Facts:
             self.read([path])
         return self._read[path]
 
+    def order(self, path: str) -> tuple[str, str]:
+        """Return what articles are ordered by: the day of publication, those without one last, and the path."""
+        return self.article(path).day or _LAST, path
+
     def read(self, paths: Iterable[str]) -> None:
         """Read the facts of these articles at once; raises StoreError."""
         wanted = []
@@ -132,14 +136,14 @@ class _Judging:
         self._facts.read({path for paths in chosen.values() for path in paths})
         for key in sorted(chosen):
             members = [self._contribution(path, groups[key][path]) for path in chosen[key]]
-            members.sort(key=lambda member: (member.day or _LAST, member.path))
+            members.sort(key=lambda member: self._facts.order(member.path))
             collector = self._collectors.collector_of(next(iter(groups[key].values())))
             for name in collector.rules:
                 self._ask(self._collectors.rules[name], key ^ collector.salt, members, len(groups[key]))
 
     def _contribution(self, path: str, number: int) -> Contribution:
         article = self._facts.article(path)
-        return Contribution(path, article.day, article.canonical, article.fact(number))
+        return Contribution(path, article.day, article.title, article.canonical, article.fact(number))
 
     def _ask(self, rule: Rule, key: int, members: Sequence[Contribution], size: int) -> None:
         found = False
@@ -179,7 +183,7 @@ def compare(facts: Facts, collectors: Collectors, named: set[str] | None, *, who
         if not concerned <= named:
             judging = _Judging(facts, collectors)
             judging.judge(facts.groups(concerned | named))
-    hits = _without_yielding(judging.hits, collectors)
+    hits = _without_yielding(judging.hits, collectors, facts)
     shown = [
         SharedHit(rule, hit)
         for (rule, _, _), hit in sorted(hits.items(), key=lambda item: item[0])
@@ -205,11 +209,11 @@ def _touches(hit: Hit, wanted: set[str]) -> bool:
 Hits = dict[tuple[str, str, Span], Hit]
 
 
-def _without_yielding(hits: Hits, collectors: Collectors) -> Hits:
+def _without_yielding(hits: Hits, collectors: Collectors, facts: Facts) -> Hits:
     """Return the hits without what a stronger rule says of the same two articles.
 
     A weaker hit loses the places in articles in which the stronger one has its own, and goes when it has
-    none left.
+    none left in an article that was published earlier.
     """
     strong: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
     for (name, path, span), hit in hits.items():
@@ -230,7 +234,9 @@ def _without_yielding(hits: Hits, collectors: Collectors) -> Hits:
                     for outer in strong.get((name, hit.path, related.path or hit.path), ())
                 )
             )
-        if left:
+        if len(left) == len(hit.related) or any(
+            facts.order(related.path or hit.path) < facts.order(hit.path) for related in left
+        ):
             kept[place] = hit._replace(related=left)
     return kept
 

@@ -161,6 +161,11 @@ def _auxiliary_before() -> Pattern[str]:
     )
 
 
+@cache
+def _present_before() -> Pattern[str]:
+    return compile_pattern(r"(?i)\b(?:is|are|am|be)(?: \w+ly| not| also)?\s\Z")
+
+
 def _last_verb(text: str, offset: int) -> Verb | None:
     """Return the verb that governs the end of ``text``, which begins at ``offset``."""
     found: Match[str] | None = None
@@ -181,6 +186,9 @@ def _last_verb(text: str, offset: int) -> Verb | None:
 
 def _first_verb(text: str, offset: int) -> Verb | None:
     for match in _english_verbs().finditer(text):
+        if match.lastgroup == "past" and _present_before().search(text[: match.start()]):
+            # "are lost" is no past.
+            return None
         if match.lastgroup != "weak":
             return _verb(match, offset, text[: match.start()])
     return None

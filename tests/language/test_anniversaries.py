@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,5 +55,5 @@ def test_other_years_are_no_count(text: str) -> None:
 @given(st.sampled_from(LANGUAGES), st.text(max_size=200))
 def test_any_text_is_read_in_order_and_apart(language: str, text: str) -> None:
     found = find_counted_years(text, language)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(int(each.year_span.of(text)) == each.year for each in found)

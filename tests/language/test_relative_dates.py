@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -152,24 +153,64 @@ def test_weekdays_of_other_languages(language: str, text: str, day: date) -> Non
     ("language", "text", "expected"),
     [
         ("en", "It rained the day before yesterday.", [("the day before yesterday", "2026-03-02", "day")]),
-        ("en", "It rained yesterday and today.", [("yesterday", "2026-03-03", "day"), ("today", "2026-03-04", "day")]),
-        ("en", "last month and next year", [("last month", "2026-02-01", "month"), ("next year", "2027-01-01", "year")]),
+        (
+            "en",
+            "It rained yesterday and today.",
+            [("yesterday", "2026-03-03", "day"), ("today", "2026-03-04", "day")],
+        ),
+        (
+            "en",
+            "last month and next year",
+            [("last month", "2026-02-01", "month"), ("next year", "2027-01-01", "year")],
+        ),
         ("en", "two weeks ago", [("two weeks ago", "2026-02-16", "week")]),
-        ("de", "vorgestern, übermorgen", [("vorgestern", "2026-03-02", "day"), ("übermorgen", "2026-03-06", "day")]),
+        (
+            "de",
+            "vorgestern, übermorgen",
+            [("vorgestern", "2026-03-02", "day"), ("übermorgen", "2026-03-06", "day")],
+        ),
         ("de", "vor drei Jahren", [("vor drei Jahren", "2023-01-01", "year")]),
-        ("fr", "hier, la semaine prochaine", [("hier", "2026-03-03", "day"), ("la semaine prochaine", "2026-03-09", "week")]),
+        (
+            "fr",
+            "hier, la semaine prochaine",
+            [("hier", "2026-03-03", "day"), ("la semaine prochaine", "2026-03-09", "week")],
+        ),
         ("fr", "il y a deux jours", [("il y a deux jours", "2026-03-02", "day")]),
-        ("es", "ayer, el año pasado", [("ayer", "2026-03-03", "day"), ("el año pasado", "2025-01-01", "year")]),
+        (
+            "es",
+            "ayer, el año pasado",
+            [("ayer", "2026-03-03", "day"), ("el año pasado", "2025-01-01", "year")],
+        ),
         ("pt", "anteontem", [("anteontem", "2026-03-02", "day")]),
-        ("it", "ieri, l’anno prossimo", [("ieri", "2026-03-03", "day"), ("l’anno prossimo", "2027-01-01", "year")]),
-        ("nl", "eergisteren, vorig jaar", [("eergisteren", "2026-03-02", "day"), ("vorig jaar", "2025-01-01", "year")]),
-        ("ru", "вчера, в прошлом году", [("вчера", "2026-03-03", "day"), ("в прошлом году", "2025-01-01", "year")]),
+        (
+            "it",
+            "ieri, l’anno prossimo",
+            [("ieri", "2026-03-03", "day"), ("l’anno prossimo", "2027-01-01", "year")],
+        ),
+        (
+            "nl",
+            "eergisteren, vorig jaar",
+            [("eergisteren", "2026-03-02", "day"), ("vorig jaar", "2025-01-01", "year")],
+        ),
+        (
+            "ru",
+            "вчера, в прошлом году",
+            [("вчера", "2026-03-03", "day"), ("в прошлом году", "2025-01-01", "year")],
+        ),
         ("uk", "сьогодні, торік", [("сьогодні", "2026-03-04", "day"), ("торік", "2025-01-01", "year")]),
-        ("pl", "jutro, w zeszłym roku", [("jutro", "2026-03-05", "day"), ("w zeszłym roku", "2025-01-01", "year")]),
-        ("zh", "昨天，三天前，明年", [("昨天", "2026-03-03", "day"), ("三天前", "2026-03-01", "day"), ("明年", "2027-01-01", "year")]),
+        (
+            "pl",
+            "jutro, w zeszłym roku",
+            [("jutro", "2026-03-05", "day"), ("w zeszłym roku", "2025-01-01", "year")],
+        ),
+        (
+            "zh",
+            "昨天，三天前，明年",
+            [("昨天", "2026-03-03", "day"), ("三天前", "2026-03-01", "day"), ("明年", "2027-01-01", "year")],
+        ),
         ("ja", "昨日、来月", [("昨日", "2026-03-03", "day"), ("来月", "2026-04-01", "month")]),
     ],
-)  # fmt: skip
+)
 def test_words_and_periods(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
     found = []
     for relative in find_relative_dates(text, language):
@@ -223,4 +264,4 @@ def test_last_this_and_next_lie_where_they_say(day: date, number: int) -> None:
 def test_any_text_is_read_in_order_and_apart(language: str, text: str) -> None:
     found = find_relative_dates(text, language)
     assert all(each.span.start < each.span.end <= len(text) for each in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
