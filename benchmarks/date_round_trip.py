@@ -137,18 +137,24 @@ def failures(language: Language, pattern: str, some_days: Sequence[date]) -> Ite
                 break
     if not language.has_weekday(pattern):
         return
-    for day, plain in written:
-        own = _weekday_name(language, pattern, day)
-        other = _weekday_name(language, pattern, day + timedelta(days=1))
-        text = plain.replace(own, other, 1)
-        if text == plain or not is_read(text, language.code, day, (day.weekday() + 1) % 7):
+    for day, _ in written:
+        text = shifted_weekday(language, pattern, day)
+        if not is_read(text, language.code, day, (day.weekday() + 1) % 7):
             yield "shifted weekday", day, text
             break
 
 
-def _weekday_name(language: Language, pattern: str, day: date) -> str:
-    field = _WEEKDAY_FIELD.search(str(language.patterns[pattern].pattern))
-    return parse_pattern(field.group()).apply(day, language.locale) if field else ""
+def shifted_weekday(language: Language, pattern: str, day: date) -> str:
+    """Return ``day`` by the pattern of that name with the weekday of the day after it."""
+    whole = str(language.patterns[pattern].pattern)
+    field = _WEEKDAY_FIELD.search(whole)
+    if field is None:
+        return language.write(day, pattern)
+    before, weekday, after = (
+        parse_pattern(part) for part in (whole[: field.start()], field[0], whole[field.end() :])
+    )
+    parts = ((before, day), (weekday, day + timedelta(days=1)), (after, day))
+    return "".join(part.apply(when, language.locale) for part, when in parts)
 
 
 def measure(

@@ -118,9 +118,9 @@ def report_of(
     one another. ``contents`` take the place of files, by path.
     """
     project = None
-    if compare and configuration.file is not None and not discovery.complete:
-        if discovery.articles and has_comparing_rules(configuration):
-            project = discover((configuration.root,), configuration)
+    partial = bool(discovery.articles) and not discovery.complete
+    if partial and compare and configuration.file is not None and has_comparing_rules(configuration):
+        project = discover((configuration.root,), configuration)
     report = run(
         discovery.articles,
         configuration,

@@ -69,7 +69,7 @@ _FURTHEST_BACK = 100
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of a fact: its hash, its place in the source, its words (0 where it is too short to count)."""
+    """A paragraph of a fact: its hash, its place in the source, its words (0 where it does not count)."""
 
     hash: int
     start: int

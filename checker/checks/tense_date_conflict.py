@@ -116,13 +116,8 @@ def _is_clear(verb: Verb, tense: Tense, language: str) -> bool:
     return _second_verb().search(between) is None
 
 
-def _has_other_time(
-    block: Block, mention: DateMention, others: tuple[DateMention, ...], sentence: Span, verb: Verb
-) -> bool:
-    """Tell whether the sentence names another time, so that its verbs may count from there."""
-    if any(one is not mention for one in dates_inside(others, sentence)):
-        return True
-    text = block.text.text
+def _has_other_time(text: str, mention: DateMention, sentence: Span, verb: Verb) -> bool:
+    """Tell whether words of the sentence set it at another time, so that its verb may count from there."""
     known = sorted((Span(*verb.span), Span(*mention.span)))
     parts = (
         text[sentence.start : known[0].start],
@@ -200,10 +195,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         ):
             continue
         sentence = sentence_around(document, block, mention.span)
+        if any(one is not mention for one in dates_inside(document.dates(block), sentence)):
+            # Several days in a sentence: its verbs may count from any of them.
+            continue
         verb = governing_verb(text, sentence, mention.span, language)
         if verb is None or not _is_clear(verb, tense, language):
             continue
-        if _has_other_time(block, mention, document.dates(block), sentence, verb):
+        if _has_other_time(text, mention, sentence, verb):
             continue
         if is_event_page(document):
             return

@@ -102,6 +102,15 @@ def _years_around(year: int) -> Iterator[int]:
         yield from (year + distance, year - distance)
 
 
+def _weekday_sign(text: str, span: Span) -> tuple[Span, str] | None:
+    """Return the place of the sign that tells the weekday in East Asia, and its row from Monday on."""
+    written = span.of(text)
+    if written[-1] in "一二三四五六天" or written[0] in "星周週礼禮":
+        return Span(span.end - 1, span.end), "一二三四五六日"
+    row = next((row for row in ("月火水木金土日", "월화수목금토일") if written[0] in row), None)
+    return (Span(span.start, span.start + 1), row) if row else None
+
+
 def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) -> tuple[Fix, ...]:
     """Return the ways to make weekday and date agree: the other weekday, another day, another year."""
     fixes: list[Fix] = []
@@ -119,11 +128,10 @@ def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) ->
             longer = day.weekday() == _MONDAY_FIRST.index("Tuesday")
             right = preposition[0] + ("о " if longer else " ") + right
         fixes.append(Fix(f"Write {right}.", (Edit(block.source(place), right),)))
-    elif weekday_span.of(text)[-1:] in "一二三四五六日天":
-        right = "一二三四五六日"[day.weekday()]
-        last = Span(weekday_span.end - 1, weekday_span.end)
-        whole = text[weekday_span.start : last.start] + right
-        fixes.append(Fix(f"Write {whole}.", (Edit(block.source(last), right),)))
+    elif (sign := _weekday_sign(text, weekday_span)) is not None:
+        place, right = sign[0], sign[1][day.weekday()]
+        whole = text[weekday_span.start : place.start] + right + text[place.end : weekday_span.end]
+        fixes.append(Fix(f"Write {whole}.", (Edit(block.source(place), right),)))
     distance = (claimed - day.weekday() + _NEAR) % _WEEK - _NEAR
     nearest = day.day + distance
     if mention.day_span is not None and mention.month is not None and mention.on(day.year):

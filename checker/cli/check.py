@@ -60,7 +60,7 @@ Display = Callable[[str], str]
     show_default=True,
     help="Colours; auto asks the terminal, NO_COLOR and FORCE_COLOR.",
 )
-def check(  # noqa: PLR0917 - click passes each by name
+def check(
     paths: tuple[str, ...],
     config_file: Path | None,
     destinations: tuple[Destination, ...],

@@ -92,7 +92,7 @@ class Configuration:
         "settings",
     )
 
-    def __init__(  # noqa: PLR0917 - in practice each is passed by name
+    def __init__(
         self,
         root: Path,
         file: Path | None = None,

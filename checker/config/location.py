@@ -13,6 +13,7 @@ FILE_NAMES = ("copydesk.yaml", "copydesk.yml", "copydesk.json")
 PROJECT_FILE = "pyproject.toml"
 
 # This module is on the way of every start, and pathlib takes several times as long as os.path here.
+
 # ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH118, PTH120, PTH110
 
 

@@ -56,7 +56,7 @@ class Block:
 
     __slots__ = ("group", "index", "kind", "level", "marks", "section", "span", "text")
 
-    def __init__(  # noqa: PLR0917 - the parts that a value has
+    def __init__(
         self,
         kind: BlockKind,
         text: MappedText,
@@ -238,7 +238,7 @@ class Document:
         "title",
     )
 
-    def __init__(  # noqa: PLR0917 - the parts that a value has
+    def __init__(
         self,
         path: str,
         source: str,

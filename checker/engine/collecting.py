@@ -109,9 +109,9 @@ class Collectors:
         for rule in self.rules.values():
             groups.setdefault(identity_of(rule), []).append(rule)
         self.all: list[Collector] = []
-        for number, rules in enumerate(groups.values()):
-            names = tuple(rule.id for rule in rules)
-            self.all.append(Collector(number, names, comparison_of(rules[0]).collect, group_key(names[0])))
+        for number, group in enumerate(groups.values()):
+            names = tuple(rule.id for rule in group)
+            self.all.append(Collector(number, names, comparison_of(group[0]).collect, group_key(names[0])))
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
 
     def collector_of(self, number: int) -> Collector:

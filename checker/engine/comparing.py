@@ -60,7 +60,7 @@ class Facts:
         return self._read[path]
 
     def order(self, path: str) -> tuple[str, str]:
-        """Return what articles are ordered by: the day of publication, those without one last, and the path."""
+        """Return what articles are ordered by: the day of publication, where it is known, and the path."""
         return self.article(path).day or _LAST, path
 
     def read(self, paths: Iterable[str]) -> None:
@@ -73,8 +73,11 @@ class Facts:
                 self._read[path] = KnownArticle(self._fresh[path])
             else:
                 wanted.append(path)
-        for path, facts in self._stored(wanted).items():
-            self._read[path] = KnownArticle(facts)
+        try:
+            for path, facts in self._stored(wanted).items():
+                self._read[path] = KnownArticle(facts)
+        except (ValueError, TypeError) as error:
+            raise StoreError(str(error)) from error
 
     def _stored(self, paths: Sequence[str]) -> dict[str, ArticleFacts]:
         if self._store is None or not paths:
@@ -117,7 +120,10 @@ class Facts:
         listed = list(paths)
         facts = [self._fresh[path] for path in listed if path in self._fresh]
         facts += self._stored([path for path in listed if path in self._numbers]).values()
-        return {key for each in facts for key, _ in each.pairs()}
+        try:
+            return {key for each in facts for key, _ in each.pairs()}
+        except ValueError as error:
+            raise StoreError(str(error)) from error
 
 
 class _Judging:
@@ -143,7 +149,11 @@ class _Judging:
 
     def _contribution(self, path: str, number: int) -> Contribution:
         article = self._facts.article(path)
-        return Contribution(path, article.day, article.title, article.canonical, article.fact(number))
+        try:
+            fact = article.fact(number)
+        except (ValueError, IndexError) as error:
+            raise StoreError(str(error)) from error
+        return Contribution(path, article.day, article.title, article.canonical, fact)
 
     def _ask(self, rule: Rule, key: int, members: Sequence[Contribution], size: int) -> None:
         found = False
@@ -212,32 +222,38 @@ Hits = dict[tuple[str, str, Span], Hit]
 def _without_yielding(hits: Hits, collectors: Collectors, facts: Facts) -> Hits:
     """Return the hits without what a stronger rule says of the same two articles.
 
-    A weaker hit loses the places in articles in which the stronger one has its own, and goes when it has
-    none left in an article that was published earlier.
+    A weaker hit loses the places in articles with which the stronger one has told of its own, and goes
+    when it has none left in an article that was published earlier. An article that is a copy as a whole
+    has no weaker hits.
     """
-    strong: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
-    for (name, path, span), hit in hits.items():
-        for related in hit.related:
-            strong.setdefault((name, path, related.path or path), []).append((span, related.span))
     whole = {name for name, rule in collectors.rules.items() if comparison_of(rule).whole}
+    strong: dict[tuple[str, str, str], list[tuple[Span, Span]]] = {}
+    copies: set[tuple[str, str]] = set()
+    for (name, path, span), hit in hits.items():
+        if name in whole:
+            copies.add((name, path))
+        for related in hit.related:
+            other = related.path or path
+            strong.setdefault((name, path, other), []).append((span, related.span))
+            strong.setdefault((name, other, path), []).append((related.span, span))
     kept: Hits = {}
-    for place, hit in hits.items():
-        stronger = [name for name in collectors.rules[place[0]].yields_to if name in collectors.rules]
-        left = hit.related
-        if stronger:
-            left = tuple(
-                related
-                for related in hit.related
-                if not any(
-                    name in whole or _covers(outer, hit.span, related.span)
-                    for name in stronger
-                    for outer in strong.get((name, hit.path, related.path or hit.path), ())
-                )
+    for (rule, path, span), hit in hits.items():
+        stronger = [name for name in collectors.rules[rule].yields_to if name in collectors.rules]
+        if any((name, path) in copies for name in stronger):
+            continue
+        left = tuple(
+            related
+            for related in hit.related
+            if not any(
+                name in whole or _covers(outer, span, related.span)
+                for name in stronger
+                for outer in strong.get((name, path, related.path or path), ())
             )
+        )
         if len(left) == len(hit.related) or any(
-            facts.order(related.path or hit.path) < facts.order(hit.path) for related in left
+            facts.order(related.path or path) < facts.order(path) for related in left
         ):
-            kept[place] = hit._replace(related=left)
+            kept[rule, path, span] = hit._replace(related=left)
     return kept
 
 

@@ -131,7 +131,7 @@ class FactStore:
         return {path: KnownContent(number, content) for path, number, content in rows}
 
     def results(self, stamp: int, articles: Sequence[int]) -> dict[int, str]:
-        """Return the results of articles that were made under ``stamp``, by their numbers; raises StoreError."""
+        """Return the results that were made under ``stamp``, by the articles' numbers; raises StoreError."""
         if len(articles) > _MOST_VARIABLES:
             return dict(self._rows("SELECT article, text FROM results WHERE stamp = ?", (stamp,)))
         rows = self._chosen("SELECT article, stamp, text FROM results WHERE article IN", articles)
@@ -166,11 +166,12 @@ class FactStore:
             yield from self._rows(f"{statement} ({','.join('?' * len(part))})", part)
 
     def keep(self, articles: Sequence[NewArticle], stamp: int) -> bool:
-        """Keep ``articles`` in the place of what was known of their paths; tell whether that could be done."""
+        """Keep ``articles`` in the place of what was known of their paths; tell whether that was done."""
         try:
             return not articles or self._write(lambda to: _insert(to, articles, stamp))
         except UnicodeEncodeError:  # a name that is no text
-            return len(articles) > 1 and all([self.keep([article], stamp) for article in articles])
+            kept = [len(articles) > 1 and self.keep([article], stamp) for article in articles]
+            return all(kept)
 
     def forget(self, paths: Sequence[str]) -> None:
         """Drop the articles at these paths, which are no longer there."""
@@ -228,8 +229,12 @@ def _remove(to: sqlite3.Connection, paths: Sequence[str]) -> None:
         old += to.execute("SELECT id FROM articles WHERE path = ?", (path,))
     for (number,) in old:
         row = to.execute("SELECT keys FROM facts WHERE article = ?", (number,)).fetchone()
-        keys = array("q", row[0])[::2] if row else ()
-        to.executemany("DELETE FROM keys WHERE key = ? AND article = ?", [(key, number) for key in keys])
+        try:
+            keys = array("q", row[0])[::2] if row else ()
+        except (ValueError, TypeError):  # not what was kept
+            to.execute("DELETE FROM keys WHERE article = ?", (number,))
+        else:
+            to.executemany("DELETE FROM keys WHERE key = ? AND article = ?", [(key, number) for key in keys])
     for table, column in (("facts", "article"), ("results", "article"), ("articles", "id")):
         to.executemany(f"DELETE FROM {table} WHERE {column} = ?", old)
 

@@ -80,7 +80,7 @@ def _code_stamp() -> str:
 
 
 def as_text(result: ArticleResult) -> str | None:
-    """Return ``result`` as text to be kept, "" for a clean article; None where it may be another next time."""
+    """Return ``result`` as text to be kept, "" for a clean article; None where it could not be checked."""
     if result.errors or not result.read:
         return None
     if not (result.findings or result.suppressed or result.notices or result.used_ignores or result.asks):

@@ -82,6 +82,7 @@ def place_finding(
     message: str,
     hit: Hit,
     document: PlacedText,
+    *,
     others: Mapping[str, PlacedText] = _NO_TEXTS,
 ) -> Finding:
     """Return the finding for ``hit``, its places turned into lines and columns of ``document``.

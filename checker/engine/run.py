@@ -45,8 +45,9 @@ def run(
     is told how far the work is. ``complete`` tells that these are all articles of the project.
 
     With ``compare`` the rules that compare articles run too, on ``articles`` and all others of the
-    ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached`` results and facts are taken from the
-    store, where they are, and kept there. ``contents`` take the place of files, by path.
+    ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
+    results and facts are taken from the store, where they are, and kept there. ``contents`` take the
+    place of files, by path.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
@@ -81,7 +82,7 @@ def _check_all(
     if processes > 1:
         from checker.engine.workers import check_in_processes  # noqa: PLC0415 - small runs need none
 
-        return check_in_processes(articles, sizes, task, processes, progress, sink)
+        return check_in_processes(articles, sizes, task, processes, progress, sink=sink)
     results: list[ArticleResult] = []
     for number, article in enumerate(articles, start=1):
         result = task.check(article)

@@ -3,7 +3,7 @@
 A hit may be in an article that was not read in this run; its text is read when a finding needs it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.config import Configuration
@@ -13,7 +13,7 @@ from checker.engine.comparing import SharedHit
 from checker.engine.fingerprints import with_fingerprints
 from checker.engine.finish import in_order
 from checker.engine.own_rules import UNUSED
-from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
+from checker.engine.rule_run import OUT_OF_TIME, ArticleRules, described, fill_message, place_finding
 from checker.findings import Finding, Hit, ReportError, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
@@ -62,15 +62,18 @@ def shared_findings(
     text = text_of(path)
     if text is None:
         return SharedFindings((), 0, (), frozenset())
-    rules = {rule.id: rule for rule in configuration.rules_for(path)}
     errors: list[ReportError] = []
-    placed = _placed(text, hits, rules, configuration, text_of, errors)
+    placed = _placed(text, hits, configuration, text_of, errors)
     found = kept = with_fingerprints(placed, text.source)
     if known.requests:
         suppressions = known.suppressions()
         kept = suppressions.remaining(found)
-        if named and UNUSED in rules:
-            idle = [_idle_finding(rules[UNUSED], hit, text) for _, hit in suppressions.idle(known.ran)]
+        unused = next((rule for rule in configuration.rules_for(path) if rule.id == UNUSED), None)
+        if named and unused is not None:
+            idle = [
+                place_finding(unused, unused.severity, _message(unused, hit.values)[0], hit, text)
+                for _, hit in suppressions.idle(known.ran)
+            ]
             extra = with_fingerprints(idle, text.source)
             found += extra
             kept += suppressions.remaining(extra, by_name=True)
@@ -97,11 +100,12 @@ def with_shared(result: ArticleResult, shared: SharedFindings, source: str | Non
 def _placed(
     text: SourceText,
     hits: Iterable[SharedHit],
-    rules: dict[str, Rule],
     configuration: Configuration,
     text_of: TextOf,
     errors: list[ReportError],
 ) -> Iterator[Finding]:
+    """Yield the findings of ``hits`` in one article; what a rule does wrong goes to ``errors``."""
+    rules = {rule.id: rule for rule in configuration.rules_for(text.path)}
     article: ArticleRules | None = None
     for name, hit in hits:
         rule = rules.get(name)
@@ -112,13 +116,24 @@ def _placed(
             if rule.unless or rule.in_quotation != "same":
                 article = article or _parsed(text, configuration)
                 severity = article.severity(rule, hit)
-            if severity is Severity.OFF:
-                continue
-            message = fill_message(rule.message, {**hit.values, **_listing(hit)})
         except Exception as error:
-            errors.append(ReportError(text.path, f"rule {name}: {described(error)}"))
-            message = rule.message
-        yield place_finding(rule, severity, message, hit, text, _texts(hit, text_of))
+            problem = OUT_OF_TIME if isinstance(error, TimeoutError) else described(error)
+            errors.append(ReportError(text.path, f"rule {name}: {problem}"))
+            continue
+        if severity is Severity.OFF:
+            continue
+        message, problem = _message(rule, {**hit.values, **_listing(hit)})
+        if problem:
+            errors.append(ReportError(text.path, f"rule {name}: its message cannot be filled: {problem}"))
+        yield place_finding(rule, severity, message, hit, text, others=_texts(hit, text_of))
+
+
+def _message(rule: Rule, values: Mapping[str, str]) -> tuple[str, str]:
+    """Return the filled message of a rule, and what was wrong with it; then it is as it was written."""
+    try:
+        return fill_message(rule.message, values), ""
+    except (KeyError, ValueError, IndexError, AttributeError, TypeError) as error:
+        return rule.message, described(error)
 
 
 def _texts(hit: Hit, text_of: TextOf) -> dict[str, SourceText]:
@@ -145,11 +160,3 @@ def _listed(paths: Sequence[str]) -> str:
     if len(paths) == _LISTED + 1:
         return f"{', '.join(paths[:_LISTED])} and {paths[_LISTED]}"
     return f"{', '.join(paths[:_LISTED])} and {len(paths) - _LISTED} more"
-
-
-def _idle_finding(rule: Rule, hit: Hit, text: SourceText) -> Finding:
-    try:
-        message = fill_message(rule.message, hit.values)
-    except (KeyError, ValueError, IndexError, AttributeError):
-        message = rule.message
-    return place_finding(rule, rule.severity, message, hit, text)

@@ -50,6 +50,7 @@ def check_in_processes(
     task: ArticleTask,
     processes: int,
     progress: Callable[[int, int], None] | None = None,
+    *,
     sink: Sink | None = None,
 ) -> list[ArticleResult]:
     """Return the result of each of ``articles``, in their order; ``sizes`` are in bytes.

@@ -205,26 +205,24 @@ def _is_of_death(sentence: str, age: Span, language: str) -> bool:
 
 #: Words of which one stands in every text that tells of a birth or an age at death.
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
-    "en": ("born", "aged ", "age of"),
-    "de": ("geboren", "geb.", "*", "Alter von"),
-    "fr": ("né ", "née ", "âge de", "naquit", "naît"),
-    "es": ("naci", "edad de", "a los "),
-    "pt": ("nasc", "aos ", "idade de"),
-    "it": ("nato ", "nata ", "età di", "nacque"),
-    "nl": ("geb", "leeftijd"),
-    "ru": ("род", "возрасте"),
-    "uk": ("нар", "віці"),
-    "pl": ("uro", "ur.", "wieku"),
+    "en": ("born", "Born", "aged ", "age of"),
+    "de": ("geboren", "Geboren", "geb.", "*", "Alter von"),
+    "fr": ("né ", "née ", "Né ", "Née ", "âge de", "naquit", "naît"),
+    "es": ("naci", "Naci", "edad de", "a los "),
+    "pt": ("nasc", "Nasc", "aos ", "idade de"),
+    "it": ("nato ", "nata ", "Nato ", "Nata ", "età di", "nacque"),
+    "nl": ("geb", "Geb", "leeftijd"),
+    "ru": ("род", "Род", "возрасте"),
+    "uk": ("нар", "Нар", "віці"),
+    "pl": ("uro", "Uro", "ur.", "wieku"),
     "zh": ("生", "年"),
     "ja": ("生まれ", "享年", "歳"),
 }
 
 
-@cache
 def life_triggers(language: str) -> tuple[str, ...]:
     """Return words of which a text without any tells of no life; empty where the language is not read."""
-    words = _TRIGGERS.get(language, ())
-    return words + tuple(word.capitalize() for word in words if word.capitalize() not in words)
+    return _TRIGGERS.get(language, ())
 
 
 def find_life(sentence: str, language: str) -> Life | None:

@@ -197,7 +197,9 @@ def calendar_names(language: str) -> CalendarNames | None:
     weekdays = _index(described["weekdays"], described["short_weekdays"], 0)
     for number, forms in enumerate(WEEKDAY_CASES.get(language, ())):
         for case, form in enumerate(forms):
-            weekdays.setdefault(fold_name(form), CalendarName(number, False, False, case))
+            entry = weekdays.setdefault(fold_name(form), CalendarName(number, False, False, case))
+            if form != forms[0] and entry.number == number and entry.case == 0:
+                weekdays[fold_name(form)] = entry._replace(case=case)
     return CalendarNames(
         language=language,
         order=described["order"],

@@ -24,6 +24,9 @@ _LAST_DAY = 31
 #: Words written together with the weekday after them, by language: in, on, the, of, and.
 _PREFIXES = {"he": "[בהלמו]{0,2}", "ar": "[وبل]?"}
 
+#: Languages whose words have no spaces between them.
+_UNSPACED = frozenset({"th", "lo", "km", "my", "bo", "dz"})
+
 _FIGURES = {"d": r"(?P<day>\d{1,2})(?!\d)", "y": r"(?P<year>\d{4})(?!\d)", "m": r"(?P<figures>\d{1,2})(?!\d)"}
 
 #: Signs in a layout that writers leave out as often as not.
@@ -111,11 +114,11 @@ class _Builder:
     """Builds the patterns of one language's layouts from its names."""
 
     def __init__(self, names: CalendarNames) -> None:
-        prefix = _PREFIXES.get(names.language, "")
+        before = "" if names.language in _UNSPACED else r"(?<!\w)" + _PREFIXES.get(names.language, "")
         self.fields = {
             **_FIGURES,
             "M": rf"(?P<month>{_alternatives(names.months)})",
-            "E": rf"(?<!\w){prefix}(?P<weekday>{_alternatives(names.weekdays)})",
+            "E": rf"{before}(?P<weekday>{_alternatives(names.weekdays)})",
         }
         self.last_letters = {name[-1] for name in _spellings([*names.months, *names.weekdays])}
 
@@ -252,9 +255,10 @@ def _mention(
     end = match.end()
     while text[end - 1].isspace() or text[end - 1] in ",،":
         end -= 1
-    if month and not month.short and text[end - 1] == "." and places["month"].end == end - 1:
-        # The stop of a sentence, not of an abbreviation.
-        end -= 1
+    for group, name in (("month", month), ("weekday", weekday)):
+        if name and not name.short and text[end - 1] == "." and places[group].end == end - 1:
+            # The stop of a sentence, not of an abbreviation.
+            end -= 1
     return DateMention(
         Span(start, end),
         "named" if month else "numeric",

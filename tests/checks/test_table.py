@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import checker.checks
-from checker.checks import CHECKS
+from checker.checks import CHECKS, COMPARING_CHECKS
 from checker.checks.contract import Check
 
 
@@ -32,3 +32,12 @@ def test_an_unknown_name_is_no_check() -> None:
     with pytest.raises(KeyError):
         CHECKS["patern"]
     assert all(isinstance(check, Check) for check in CHECKS.values())
+
+
+def test_the_checks_that_compare_articles_are_known_by_name() -> None:
+    assert {name for name, check in CHECKS.items() if check.comparison is not None} == COMPARING_CHECKS
+    for name in COMPARING_CHECKS:
+        comparison = CHECKS[name].comparison
+        assert comparison is not None
+        assert set(comparison.reads) <= set(CHECKS[name].options)
+        assert {"articles", "number"} <= set(CHECKS[name].placeholders)

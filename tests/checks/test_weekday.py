@@ -38,11 +38,53 @@ def test_every_fix_makes_weekday_and_date_agree() -> None:
         ("ru", "в среду, 10 февраля 2026 года", "во вторник, 10 февраля 2026 года"),
         ("zh", "2026年3月4日（星期四）", "2026年3月4日（星期三）"),
         ("de", "Do., 4. März 2026", "Mi., 4. März 2026"),
+        ("de", "Donnerstag, 04.03.2026", "Mittwoch, 04.03.2026"),
+        ("pl", "w czwartek, 4 marca 2026", "w środę, 4 marca 2026"),
+        ("fi", "torstaina 4. maaliskuuta 2026", "keskiviikkona 4. maaliskuuta 2026"),
+        ("th", "วันพฤหัสบดีที่ 4 มีนาคม 2569", "วันพุธที่ 4 มีนาคม 2569"),
     ],
 )
 def test_the_right_weekday_is_in_the_articles_language(language: str, text: str, first: str) -> None:
     (hit,) = hits(WEEKDAY, text, language)
     assert mended(text, hit.fixes[0]) == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mends"),
+    [
+        ("ar", "الخميس، ٤ مارس ٢٠٢٦", ["الخميس، ٥ مارس ٢٠٢٦", "الخميس، ٤ مارس ٢٠٢٧"]),
+        ("th", "วันพฤหัสบดีที่ 4 มีนาคม 2569", ["วันพฤหัสบดีที่ 5 มีนาคม 2569", "วันพฤหัสบดีที่ 4 มีนาคม 2570"]),
+        ("ja", "令和8年3月4日（木）", ["令和8年3月5日（木）", "令和9年3月4日（木）"]),
+    ],
+)
+def test_fixes_keep_figures_and_the_way_of_counting_years(language: str, text: str, mends: list[str]) -> None:
+    (hit,) = hits(WEEKDAY, text, language)
+    assert [mended(text, fix) for fix in hit.fixes][1:] == mends
+    assert not any(hits(WEEKDAY, mend, language) for mend in mends)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 they met on Wednesday, 4 March, for an hour.",
+        "on Tuesday, 4 March last year",
+        "from Wednesday, 4 March, to Friday, 6 March 2020",
+        "The fire of 4 March 2020 began early. By Wednesday, March 4, it was over.",
+    ],
+)
+def test_another_year_that_the_text_tells_of(text: str) -> None:
+    assert hits(WEEKDAY, text, published=date(2027, 3, 1)) == []
+
+
+def test_a_told_year_in_which_it_does_not_fit_helps_nothing() -> None:
+    text = "In 2021 they met on Wednesday, 4 March, for an hour."
+    assert len(hits(WEEKDAY, text, published=date(2027, 3, 1))) == 1
+
+
+def test_a_date_with_its_year_elsewhere_says_what_is_meant() -> None:
+    text = "The fire of 4 March 2020 began early. By Monday, March 4, it was over."
+    (hit,) = hits(WEEKDAY, text)
+    assert hit.values["date"] == "4 March 2020"
 
 
 def test_a_date_without_a_year_is_read_against_publication() -> None:

@@ -44,6 +44,19 @@ def test_forms(language: str, text: str, expected: Ends) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("from 1985 to 1970 and still advises", "1985 to 1970"),
+        ("from 1985 to 1970, when", "1985 to 1970"),
+        ("from 1985 to 1970 under", "1985 to 1970"),
+        ("from May 12, 1998, to May 3, 1998", "May 12, 1998, to May 3, 1998"),
+    ],
+)
+def test_what_may_follow_and_divide(text: str, found: str) -> None:
+    assert [range_[0] for range_ in ranges(text, "en")] == [found]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "won 12-3 May 4",
@@ -55,6 +68,7 @@ def test_forms(language: str, text: str, expected: Ends) -> None:
         "1998-89, 0300-0200, 2100-3000",
         "phone 555-1998-1989",
         "from 1998 to 1989 units",
+        "from 1998 to 1989 and 300 units",
     ],
 )
 def test_what_is_no_range(text: str) -> None:

@@ -115,6 +115,59 @@ def test_a_weekday_that_belongs_to_something_else(text: str) -> None:
     assert [mention.weekday for mention in find_dates(text, "en")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("am Dienstag, 11. Februar 2025,", ("Dienstag, 11. Februar 2025", 2025, 2, 11, 1)),
+        ("le mardi 11 février 2025", ("mardi 11 février 2025", 2025, 2, 11, 1)),
+        ("во вторник, 11 февраля 2025 года", ("вторник, 11 февраля 2025", 2025, 2, 11, 1)),
+        ("1 Ocak 2025", ("1 Ocak 2025", 2025, 1, 1, None)),
+        ("2025年2月11日", ("2025年2月11日", 2025, 2, 11, None)),
+        ("2025-02-11", ("2025-02-11", 2025, 2, 11, None)),
+    ],
+)
+def test_dates_that_are_sure_in_a_text_of_unknown_language(text: str, expected: Expected) -> None:
+    assert described(text, only(text, "und")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # November in Poland, October in Croatia; July in Finland, a word elsewhere.
+        "11 listopada 2025",
+        "11 srpna",
+        "11 février",
+        "5 mars bars",
+    ],
+)
+def test_dates_that_are_not_sure_in_a_text_of_unknown_language(text: str) -> None:
+    assert find_dates(text, "und") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weekday"),
+    [
+        ("pl", "w środę, 12 lutego 2025", 2),
+        ("uk", "у середу, 12 лютого 2025 року", 2),
+        ("cs", "ve středu 12. února 2025", 2),
+        ("fi", "keskiviikkona 12. helmikuuta 2025", 2),
+        ("hu", "2025. február 12., szerdán", 2),
+        ("lt", "2025 m. vasario 12 d., trečiadienį", 2),
+    ],
+)
+def test_declined_weekdays(language: str, text: str, weekday: int) -> None:
+    assert only(text, language).weekday == weekday
+
+
+def test_a_date_in_figures_is_of_the_language_of_its_weekday() -> None:
+    assert only("Dienstag, 11.02.2025", "de").language == "de"
+
+
+def test_marks_of_direction_stand_between_arabic_numbers() -> None:
+    text = "في \u200f١٠\u200f/٠٢\u200f/٢٠٢٥ مساء"
+    assert described(text, only(text, "ar"))[1:4] == (2025, 2, 10)
+
+
 def test_english_numbers_of_unknown_order_are_unclear() -> None:
     mention = only("10/02/2025")
     assert mention.unclear
@@ -167,7 +220,21 @@ def test_any_text_gives_ordered_spans_inside_it(pieces: list[str], language: str
 
 
 @pytest.mark.parametrize(
-    "text", ["7" * 65536, "99/99/9999 " * 5000, "3 " * 20000, "Monday, " * 20000 + "3 May"]
+    "text",
+    [
+        *("7" * 65536, "99/99/9999 " * 5000, "3 " * 20000, "Monday, " * 20000 + "3 May", "1\n" * 20000),
+        *("1-1-" * 20000, "10 de " * 20000, "2025 " * 20000, "1٢" * 20000, "(" * 20000 + "3 ", "1 ב" * 20000),
+    ],
 )
-def test_long_hostile_texts_end(text: str) -> None:
-    assert len(find_dates(text, "en")) <= 1
+@pytest.mark.parametrize("language", ["en", "und", "he", "ar", "th", "eu", "ja"])
+def test_long_hostile_texts_end(text: str, language: str) -> None:
+    assert len(find_dates(text, language)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["99/99/9999", "10 May 0000", "0000-00-00x", "10 May 20255", "20255-01-01", "10/10/20255", "32 May 0999"],
+)
+@pytest.mark.parametrize("language", ["en", "de", "und", "ar"])
+def test_numbers_that_are_no_year(text: str, language: str) -> None:
+    assert all(mention.year is None for mention in find_dates(text, language))

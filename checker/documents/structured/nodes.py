@@ -26,7 +26,7 @@ class Node:
 
     __slots__ = ("entries", "items", "kind", "span", "text", "value")
 
-    def __init__(  # noqa: PLR0917 - the parts that a value has
+    def __init__(
         self,
         kind: NodeKind,
         span: Span,
