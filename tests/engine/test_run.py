@@ -95,7 +95,7 @@ def test_several_processes_give_the_same_report(project: Path, jobs: int) -> Non
 def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
-    def fake(found: tuple[Article, ...], sizes: list[int], *rest: object) -> list[ArticleResult]:
+    def fake(found: tuple[Article, ...], sizes: list[int], *rest: object, sink: None) -> list[ArticleResult]:
         asked.append(len(sizes))
         return [ArticleResult(article.path) for article in found]
 

@@ -1,0 +1,120 @@
+import pytest
+
+from checker.checks.article_scopes import are_of_series, is_declared_copy, later_copies, scope_of
+from checker.checks.contract import Contribution
+from tests.checks.compared_articles import read
+
+PROSE = "The council of the town met on the quay and talked about the price of the new bridge."
+
+
+def scope(path: str, front: str = "") -> str:
+    return scope_of(read(path, f"---\n{front}\n---\n\n{PROSE}\n" if front else PROSE))
+
+
+def contribution(path: str, title: str = "", canonical: str = "", day: str = "") -> Contribution:
+    return Contribution(path, day, title, canonical, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("en/vote.md", "fr/vote.md"),
+        ("docs/pt-BR/vote.md", "docs/vote.md"),
+        ("vote.md", "vote.nl.md"),
+        ("docs/v1.2/vote.md", "docs/v1.3/vote.md"),
+        ("docs/1.x/vote.md", "docs/2.x/vote.md"),
+        ("versioned_docs/version-2.0.0/vote.md", "docs/vote.md"),
+        ("docs/latest/vote.md", "docs/vote.md"),
+        ("news/vote.md", "news/print/vote.md"),
+        ("news/vote.md", "_drafts/vote.md"),
+    ],
+)
+def test_editions_are_not_compared(one: str, other: str) -> None:
+    assert scope(one) != scope(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2026/vote.md", "archive/vote-2.md"),
+        ("news/2026-05-04-vote.md", "letters/vote.md"),
+        ("2016/04/a.md", "2017/11/b.md"),
+        ("en/a.md", "en/b.md"),
+    ],
+)
+def test_all_other_articles_are(one: str, other: str) -> None:
+    assert scope(one) == scope(other)
+
+
+def test_drafts_and_languages_that_the_metadata_state() -> None:
+    assert scope("a.md", "draft: true") != scope("b.md", "draft: false")
+    assert scope("a.md", "lang: de") != scope("b.md", "lang: en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "declared"),
+    [
+        ("", "", False),
+        ("https://example.org/flood", "https://example.org/flood", True),
+        ("", "https://example.org/ours/flood/", True),
+        ("", "https://elsewhere.example/2026/another", True),
+        # Each names itself.
+        ("https://example.org/flood", "https://example.org/flood-2", False),
+        ("", "https://example.org/flood-2/", False),
+        ("", "https://example.org/flood-2/index.html?utm=1#top", False),
+    ],
+)
+def test_declared_copies(one: str, other: str, declared: bool) -> None:
+    first = contribution("2026/2026-05-04-flood.md", canonical=one)
+    second = contribution("archive/flood-2/index.md", canonical=other)
+    assert is_declared_copy(first, second) is declared
+    assert is_declared_copy(second, first) is declared
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ferry 1.2.3 released", "Ferry 1.10 released"),
+        ("Letter of May 2026", "Letter of June 2026"),
+        ("How to mend a net, part 1", "How to mend a net, part 2"),
+        ("Weekly report - May 3rd, 2026", "Weekly report - June 22nd, 2026"),
+        ("Letter of the harbour in March", "Letter of the harbour in April"),
+    ],
+)
+def test_titles_of_one_series(one: str, other: str) -> None:
+    assert are_of_series(contribution("a.md", one), contribution("b.md", other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ferry 1.2.3 released", "Ferry 1.2.3 released"),
+        ("Ferry 1.2.3 released", "Ferry 1.2.4 withdrawn from the shops"),
+        ("Fire kills 12 on the quay", "Fire kills 13 on the quay"),
+        ("Council backs the tram", "Council rejects the tram"),
+        ("", ""),
+    ],
+)
+def test_titles_of_no_series(one: str, other: str) -> None:
+    assert not are_of_series(contribution("a.md", one), contribution("b.md", other))
+
+
+def test_later_copies_name_all_others() -> None:
+    first, second, third = (contribution(f"{name}.md", canonical="") for name in "abc")
+    assert [
+        (member.path, [other.path for other in others])
+        for member, others in later_copies([first, second, third])
+    ] == [
+        ("b.md", ["a.md", "c.md"]),
+        ("c.md", ["a.md", "b.md"]),
+    ]
+    reprint = contribution("b.md", canonical="https://elsewhere.example/x")
+    assert [member.path for member, _ in later_copies([first, reprint, third])] == ["c.md"]
+    assert list(later_copies([first, reprint])) == []
+    assert list(later_copies([first])) == []
+
+
+def test_a_series_counts_where_it_is_asked_for() -> None:
+    parts = [contribution("a.md", "Net, part 1"), contribution("b.md", "Net, part 2")]
+    assert list(later_copies(parts)) == []
+    assert [member.path for member, _ in later_copies(parts, of_series=True)] == ["b.md"]

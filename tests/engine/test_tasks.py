@@ -1,0 +1,43 @@
+import pickle
+from pathlib import Path
+
+from checker.engine.collecting import KnownArticle
+from checker.engine.discovery import Article
+from checker.engine.kept_results import content_hash
+from checker.engine.tasks import ArticleTask
+from tests.engine.corpora import BACKGROUND, comparing_rule
+from tests.engine.rules import configuration, pattern_rule
+
+HOUSE = configuration(pattern_rule("no-very", "very"), comparing_rule("shared-paragraph"))
+TEXT = f"A very old story.\n\n{BACKGROUND}\n"
+
+
+def test_an_article_is_checked_and_collected(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(TEXT)
+    article = Article(str(tmp_path / "a.md"), "a.md")
+    plain = ArticleTask(HOUSE).check(article)
+    assert (len(plain.findings), plain.facts, plain.content) == (1, None, 0)
+    task = ArticleTask(HOUSE, compares=True, keeps=True)
+    result = task.check(article)
+    assert result.findings == plain.findings
+    assert result.facts is not None
+    assert result.content == content_hash(TEXT.encode())
+    assert pickle.loads(pickle.dumps(task)).check(article) == result
+
+
+def test_articles_that_are_not_wanted_give_their_facts_alone(tmp_path: Path) -> None:
+    task = ArticleTask(HOUSE, compares=True, wanted=frozenset({"b.md"}), contents={"a.md": TEXT.encode()})
+    result = task.check(Article("nowhere", "a.md"))
+    assert result.findings == ()
+    assert result.facts is not None
+    assert KnownArticle(result.facts).ran == {"shared-paragraph"}
+
+
+def test_what_cannot_be_read_is_an_error_in_the_result(tmp_path: Path) -> None:
+    result = ArticleTask(HOUSE, compares=True, keeps=True).check(
+        Article(str(tmp_path / "gone.md"), "gone.md")
+    )
+    assert not result.read
+    assert [error.message for error in result.errors] == [
+        "this article cannot be read: No such file or directory"
+    ]
