@@ -291,18 +291,13 @@ def _new_year(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None
     day = date(draft.day.year, 1, chance.randint(3, 28))
     moved = replace(draft, day=day)
     meant = day + timedelta(days=chance.randint(-2, 3))
-    if chance.random() < 0.7:
-        form = chance.choice(("{w}, {d} {M} {y}", "{w}, {M} {d}, {y}", "{w} {d} {M} {y}"))
-        sentence = chance.choice(
-            ("The hearing is set for {}, officials said.", "The board met on {}, the clerk said.")
-        )
-    else:
-        form = chance.choice(("{d} {M} {y}", "{M} {d}, {y}"))
-        sentence = (
-            "The board met on {} in the old hall."
-            if meant < day
-            else "The board will meet on {} in the old hall."
-        )
+    # With a weekday beside it the slip is a weekday that is wrong, and the stronger rule tells it.
+    form = chance.choice(("{d} {M} {y}", "{M} {d}, {y}"))
+    sentence = (
+        "The board met on {} in the old hall."
+        if meant < day
+        else "The board will meet on {} in the old hall."
+    )
     right = _day(meant, form)
     wrong = mark("new-year-slip", right.replace(str(meant.year), str(meant.year - 1)))
     index = chance.randrange(1, len(draft.paragraphs))
