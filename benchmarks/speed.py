@@ -56,8 +56,12 @@ class Figure:
     rounds: int
 
 
-def _copydesk(folder: Path, files: list[str]) -> list[str]:
+def _copydesk_again(folder: Path, files: list[str]) -> list[str]:
     return [sys.executable, "-m", "checker", "check", str(folder), "--exit-zero", "--format", "concise"]
+
+
+def _copydesk(folder: Path, files: list[str]) -> list[str]:
+    return [*_copydesk_again(folder, files), "--no-cache"]
 
 
 def _copydesk_one_process(folder: Path, files: list[str]) -> list[str]:
@@ -81,7 +85,11 @@ PEERS: dict[str, Callable[[Path, list[str]], list[str]]] = {
 
 def tools(peers_folder: Path | None) -> list[Tool]:
     """Return copydesk and every peer whose program is found (in ``peers_folder`` first)."""
-    found = [Tool("copydesk", _copydesk), Tool("copydesk, 1 process", _copydesk_one_process)]
+    found = [
+        Tool("copydesk", _copydesk),
+        Tool("copydesk, 1 process", _copydesk_one_process),
+        Tool("copydesk, nothing changed", _copydesk_again),
+    ]
     for name, command in PEERS.items():
         program = _program(name, peers_folder)
         if program and _starts(program):
@@ -233,13 +241,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _adopt_orphans()
     programs = tools(options.peers.resolve() if options.peers.is_dir() else None)
     if options.no_peers:
-        programs = programs[:2]
+        programs = programs[:3]
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="copydesk-speed-") as name:
         for count in options.articles:
             folder = Path(name) / f"articles-{count}"
             write_articles(folder, count, options.corpus)
-            asked = programs if count <= MOST_ARTICLES_FOR_PEERS else programs[:2]
+            asked = programs if count <= MOST_ARTICLES_FOR_PEERS else programs[:3]
             if count == 1:
                 asked = [Tool("imports alone", _imports_alone), *asked]
             figures += measure(folder, asked, options.rounds if count <= MOST_ARTICLES_FOR_PEERS else 2)

@@ -178,7 +178,12 @@ class _Pool:
         if kind is not None:
             for process in list((self._executor._processes or {}).values()):
                 process.kill()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        try:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+        except RuntimeError:
+            # An interruption that came just before the pool's own thread was started: none to wait for.
+            if kind is None:
+                raise
 
     def submit(self, chunk: Chunk) -> "Future[Results]":
         """Send a chunk on its way; raises BrokenProcessPool where a worker has died."""
