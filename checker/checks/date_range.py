@@ -32,11 +32,15 @@ def _moves() -> Pattern[str]:
         r"|switch|back|countdown|count(?:s|ed|ing)? down|revers|fell|fall|drop|declin|decreas|reduc|cut\b"
         r"|down\b|went\b|slid|slip|slump|tumbl|shr[iau]nk|lower|sank|sink|descend|dwindl|plung|shed\b|trim"
         r"|rang(?:e|ed|ing)\b|worth|price",
-        r"verschob|verschieb|verleg|vorgezogen|vorzieh|geänder|rückwärts|zurück",
-        r"reporté|avanc|déplac|décal|recul|rebours|adelant|aplaz|traslad|cambi|pospu|atrás",
-        r"перен[её]с|перенос|сдви|измен|назад|обратн",
+        r"verschob|verschieb|verleg|vorgezogen|vorzieh|geänder|rückwärts|zurück|gesunken|sank|sink|fiel|gefallen",
+        r"reporté|avanc|déplac|décal|recul|rebours|tomb|baiss|chut|rédui|dimin|pass(?:e|é|ait|ant)\b",
+        r"adelant|aplaz|traslad|cambi|pospu|atrás|cay|caíd|baj[aóe]|redu[cjz]|descen|disminu|pas(?:ó|ar|ando)\b",
+        r"adia[rdn]|antecip|muda|baix|ca(?:i|iu|íram)\b|remarca|rinvi|anticip|spost|scend|sces|ridott|ridur|cala",
+        r"verplaats|verschoven|uitgesteld|vervroeg|daal|gedaald|zakte|gezakt",
+        r"przesun|przeło|zmien|spad|zmalał|zmniejsz|skróc",
+        r"перен[её]с|перенос|сдви|измен|назад|обратн|снизи|упал|сократ|уменьш|зниз|впал|скорот|зменш|змін",
     )
-    return compile_pattern(rf"\b(?:{'|'.join(stems)})|提前|推迟|改|调整|倒", IGNORECASE)
+    return compile_pattern(rf"\b(?:{'|'.join(stems)})|提前|推迟|改|调整|倒|下降|减少|延期|変更", IGNORECASE)
 
 
 @cache

@@ -4,7 +4,6 @@ A timestamp with its weekday ("Mon, 07 Nov 2008 13:07:54") that is shown as code
 said to put out, so that a check may ask for these too.
 """
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +13,7 @@ from re import compile as compile_pattern
 
 from checker.documents.model import Block, Document, DocumentView
 from checker.language.date_mention import DateMention
+from checker.language.numerals import numerals_like
 from checker.text import Span
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -86,17 +86,10 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == _FEBRUARY and leap else _DAYS[month - 1]
 
 
-def figures_like(written: str, number: int) -> str:
-    """Return ``number`` in the figures of ``written``, which may be Arabic, Thai or others."""
-    figures = str(number).zfill(len(written) if unicodedata.decimal(written[:1], 1) == 0 else 1)
-    zero = ord(written[0]) - unicodedata.decimal(written[0], 0) if written else ord("0")
-    return figures.translate({ord("0") + figure: chr(zero + figure) for figure in range(10)})
-
-
 def day_as_written(text: str, span: Span, day: int, language: str) -> tuple[Span, str]:
     """Return the place of a day number, its English ending included, and ``day`` in that style."""
     written = span.of(text)
-    number = figures_like(written, day)
+    number = numerals_like(written, day)
     ending = text[span.end : span.end + 2]
     if language == "en" and ending in {"st", "nd", "rd", "th"}:
         suffix = "th" if day in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")

@@ -24,6 +24,7 @@ from checker.checks.event_pages import is_event_page
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
+from checker.language.numerals import numerals_like
 from checker.language.tense_words import TENSE_WORDS
 from checker.language.tenses import TENSED, Tense, Verb, governing_verb
 from checker.text import Span
@@ -160,7 +161,8 @@ def _other_year_fix(block: Block, mention: DateMention, anchor: date, tense: Ten
         if day is None or (mention.weekday is not None and day.weekday() != mention.weekday):
             continue
         if year != mention.year and (day >= anchor) == (tense is Tense.FUTURE):
-            return (Fix(f"Write {year}.", (Edit(block.source(mention.year_span), str(year)),)),)
+            written = numerals_like(mention.year_span.of(block.text.text), year + mention.years_ahead)
+            return (Fix(f"Write {written}.", (Edit(block.source(mention.year_span), written),)),)
     return ()
 
 

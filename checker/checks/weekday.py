@@ -14,12 +14,13 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
-from checker.checks.dates_in_prose import dates_in_prose, day_as_written, figures_like, month_name
+from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.calendars import year_is_said_in_words
 from checker.language.date_mention import DateMention
 from checker.language.dates import find_dates, names_for
+from checker.language.numerals import numerals_like
 from checker.text import Span
 
 #: The first day of the Gregorian calendar, and the day after which no state used the Julian one.
@@ -149,7 +150,7 @@ def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) ->
         for year in _years_around(day.year):
             other = mention._replace(year=year).on(year)
             if other is not None and other.weekday() == claimed:
-                written = figures_like(place.of(text), year + mention.years_ahead)
+                written = numerals_like(place.of(text), year + mention.years_ahead)
                 fixes.append(Fix(f"Write {written}.", (Edit(block.source(place), written),)))
                 break
     return tuple(fixes)

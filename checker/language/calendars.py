@@ -10,6 +10,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.date_mention import DateMention
+from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
 
 #: Years since the Buddha's death, as Thailand, Laos and Cambodia count them, and what they are ahead.
@@ -47,7 +48,9 @@ class EraYear(NamedTuple):
 
 @cache
 def _era() -> Pattern[str]:
-    return compile_pattern(rf"({'|'.join(_BEFORE_ERA)})\s?(元|\d{{1,3}})\s?年\s?\Z")
+    return compile_pattern(
+        rf"({'|'.join(_BEFORE_ERA)})\s?(元|\d{{1,3}}|[百{CHINESE_NUMERALS}]{{1,5}})\s?年\s?\Z"
+    )
 
 
 @cache
@@ -83,7 +86,7 @@ def era_year(text: str, start: int) -> EraYear | None:
     match = _era().search(text[offset:start])
     if match is None:
         return None
-    number = 1 if match[2] == "元" else int(match[2])
+    number = 1 if match[2] == "元" else read_numerals(match[2]) or 0
     figures = Span(offset + match.start(2), offset + match.end(2))
     return EraYear(_BEFORE_ERA[match[1]] + number, figures, offset + match.start())
 

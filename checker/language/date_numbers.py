@@ -11,6 +11,7 @@ from re import compile as compile_pattern
 from checker.language.calendar_names import CalendarNames
 from checker.language.calendars import era_year, is_of_the_moon
 from checker.language.date_mention import DateMention
+from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
 
 #: Languages whose writers do not agree whether 10/02/2025 is in October or in February.
@@ -23,6 +24,13 @@ _MONTHS = 12
 
 #: A mark of the direction of writing, which Arabic and Hebrew put between the parts of a date.
 _MARK = "[\u200e\u200f]?"
+
+
+#: What makes a number and 月 something else: an amount, the third month, Tuesday, a leap month of the moon.
+_NO_MONTH_BEFORE = frozenset(".,:/-$¥第周週期拜闰閏")
+
+#: Japan had months of the moon before this year.
+_FIRST_JAPANESE_YEAR = 1873
 
 
 @cache
@@ -42,9 +50,20 @@ def _numeric_year_first() -> Pattern[str]:
 
 @cache
 def _east_asian() -> Pattern[str]:
+    year = rf"\d{{4}}|[{CHINESE_NUMERALS}]{{4}}"
+    month = r"\d{1,2}|一[〇零○一二]|十[一二]?|[一二三四五六七八九]"
+    day = rf"\d{{1,2}}|[{CHINESE_NUMERALS}]{{1,3}}"
+    # The sign of the day may stand behind the last day of a range alone: 5月3至6日.
+    last = rf"(?=\s?[-–—~～至到]\s?(?:{day})\s?[日号號일])"
     return compile_pattern(
-        r"(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日号號일])?|(\d{4})\s?[年년]"
+        rf"(?:({year})\s?[年년]\s?)?({month})\s?[月월](?:\s?({day})(?:\s?[日号號일](?![間间游遊])|{last}))?"
     )
+
+
+@cache
+def _day_of_the_moon(*, in_words: bool) -> Pattern[str]:
+    """Match a day of the calendar of the moon, which has no sign: 五月初五, 八月十五."""
+    return compile_pattern(rf"[初廿卅]{'?' if in_words else ''}[{CHINESE_NUMERALS}]")
 
 
 def read_iso(text: str, start: int) -> DateMention | None:
@@ -99,19 +118,27 @@ def read_numeric(text: str, start: int, names: CalendarNames | None) -> DateMent
 
 
 def read_east_asian(text: str, start: int, language: str) -> DateMention | None:
-    """Return the date ``2025年2月10日`` (or 년, 월, 일) at ``start``; a year alone is no date."""
-    if start and (text[start - 1] in ".,:/-$¥第" and not text[start - 1].isspace()):
+    """Return the date ``2025年2月10日`` (or 二月十日, or 월, 일) at ``start``; a year alone is none."""
+    if start and text[start - 1] in _NO_MONTH_BEFORE:
         return None
     match = _east_asian().match(text, start)
-    if match is None or match[2] is None or is_of_the_moon(text, start):
+    if match is None or is_of_the_moon(text, start):
         return None
-    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    in_words = match[2][0] in CHINESE_NUMERALS
+    if match[3] is None and _day_of_the_moon(in_words=in_words).match(text, match.end()):
+        return None
+    year, month, day = (read_numerals(part) if part else None for part in match.groups())
     year_span = Span(*match.span(1)) if year is not None else None
     begin, ahead = start, 0
     if year is None and (era := era_year(text, start)):
+        if era.year < _FIRST_JAPANESE_YEAR:
+            return None
         year, begin = era.year, era.start
-        year_span = era.figures if era.figures.of(text).isdecimal() else None
-        ahead = int(era.figures.of(text)) - year if year_span else 0
+        figures = read_numerals(era.figures.of(text))
+        year_span = era.figures if figures is not None else None
+        ahead = figures - year if figures is not None else 0
+    elif year is None and in_words and _is_in_other_years(text, start):
+        return None
     if month is None or (day is None and year is None):
         return None
     return DateMention(
@@ -123,3 +150,8 @@ def read_east_asian(text: str, start: int, language: str) -> DateMention | None:
         language=language,
         years_ahead=ahead,
     )
+
+
+def _is_in_other_years(text: str, start: int) -> bool:
+    """Tell whether a year of another count stands before the month at ``start``: 光绪二十年三月五日."""
+    return start > 1 and text[start - 1] == "年" and read_numerals(text[start - 2]) is not None

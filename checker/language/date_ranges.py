@@ -6,33 +6,29 @@ plain years, "1989-1998". Whether a range makes sense is for its reader to judge
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.language.calendar_names import fold_name
 from checker.language.date_forms import year_at
 from checker.language.date_mention import DateMention
-from checker.language.dates import find_dates
+from checker.language.date_range_words import DASH, EAST_ASIAN_JOINT, range_patterns
+from checker.language.dates import find_dates, names_for
+from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
 
 #: Plain numbers of four digits are taken as years only in this stretch.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1500, 2099
 
-_DASH = "-‐‑–—―~～"
-_UNTIL = (
-    "to|until|till|through|thru|and|bis|bis zum|und|au|jusqu'au|et|à|al|hasta|hasta el|y|a"
-    "|по|до|и|at|e|tot|tot en met"
-)
-_OPENER = (
-    r"(?:from|between|vom|von|zwischen|zwischen dem|du|entre|entre le|depuis le|del|desde|desde el"
-    r"|entre el|с|со|между|dal|tra|tra il|van)\s(?:the\s)?"
-)
-
+#: How far before a range its opener may begin, and the longest gap between two dates (code points).
+_OPENER_REACH, _MOST_BETWEEN = 28, 40
 
 #: Words that go on with the sentence after a year; after them a number is no amount of something.
 _FUNCTION_WORDS = (
     "and|but|or|when|while|who|where|as|at|under|before|after|because|since|with|he|she|it|they|und|aber|als|wo|bei"
     "|unter|et|mais|où|quand|avant|après|y|pero|cuando|donde|e|mas|quando|en|maar|toen|и|но|когда|где|і|й|та|але|коли"
+    "|com|sob|depois|con|ma|poi|dove|i|ale|gdy|kiedy|w|z|roku|r|года?|годы|годах|гг|рік|роки|року|рр"
 )
 
 
@@ -49,37 +45,23 @@ class DateRange(NamedTuple):
 
 
 @cache
-def _between() -> Pattern[str]:
+def _no_day() -> Pattern[str]:
+    """Match what makes the number before it no day: a unit, an hour, the rest of a number."""
     return compile_pattern(
-        rf"\s?(?P<dash>[{_DASH}]|至|到)\s?|,?\s(?P<words>{_UNTIL})\s(?:the\s|le\s|el\s|dem\s)?"
-    )
-
-
-@cache
-def _opener() -> Pattern[str]:
-    return compile_pattern(rf"(?:^|(?<=\W)){_OPENER}\Z")
-
-
-@cache
-def _day_before() -> Pattern[str]:
-    return compile_pattern(
-        rf"(?<![\w.,:/$£€¥{_DASH}])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\.?"
-        rf"(?:\s?(?P<dash>[{_DASH}])\s?|\s(?:{_UNTIL})\s(?:the\s|le\s|el\s|dem\s)?)\Z"
-    )
-
-
-@cache
-def _day_after() -> Pattern[str]:
-    no_day = r"(?![\w%°]|[.,:/]\d|[-–—]\d|\s?[ap]\.?m\b|\s?(?:o'clock|hours|people|points)\b)"
-    return compile_pattern(
-        rf"(?:(?P<dash>[{_DASH}])|(?P<spaced>\s[–—]\s)|\s(?:to|through|until|till|and)\s(?:the\s)?)"
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{no_day}"
+        r"[\w%°]|[.,:/]\d|[-–—]\d|\s?[ap]\.?m\b|\s?(?:o'clock|hours|people|points|h|Uhr|uur)\b"
     )
 
 
 @cache
 def _east_asian_day_after() -> Pattern[str]:
-    return compile_pattern(rf"\s?(?:[{_DASH}]|至|到|から|부터)\s?(?P<day>\d{{1,2}})\s?[日号號일]")
+    return compile_pattern(
+        rf"\s?(?:[{DASH}]|{EAST_ASIAN_JOINT})\s?(?P<day>\d{{1,2}}|[{CHINESE_NUMERALS}]{{1,3}})\s?[日号號일](?![間间])"
+    )
+
+
+@cache
+def _last_word() -> Pattern[str]:
+    return compile_pattern(r"(?<![\w'’])(\w{2,16})\.?,?\s\Z")
 
 
 @cache
@@ -88,10 +70,10 @@ def _four_figures() -> Pattern[str]:
 
 
 @cache
-def _years() -> Pattern[str]:
+def _chinese_years() -> Pattern[str]:
+    year = rf"[{CHINESE_NUMERALS}]{{4}}"
     return compile_pattern(
-        rf"(\d{{4}})(?<![\w.,:/\\$£€¥+{_DASH}]\d{{4}})(?P<until>[-–—]|\s[–—]\s|年?[至到]|\s(?:{_UNTIL})\s)(\d{{4}})"
-        rf"(?![^\W年]|[%°$£€¥{_DASH}]|[.,:/]\d)"
+        rf"(?<![{CHINESE_NUMERALS}])(?P<first>{year})年?(?:[{DASH}]|{EAST_ASIAN_JOINT})(?P<last>{year})(?=年)"
     )
 
 
@@ -104,58 +86,100 @@ def find_ranges(
     """
     if mentions is None:
         mentions = find_dates(text, language)
-    ranges = list(_year_ranges(text))
+    ranges = list(_year_ranges(text, language))
     for index, mention in enumerate(mentions):
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         found = (
-            (following and _of_two(text, mention, following))
-            or _with_day_before(text, mention)
-            or _with_day_after(text, mention)
+            (following and _of_two(text, mention, following, language))
+            or _with_day_before(text, mention, language)
+            or _with_day_after(text, mention, language)
         )
         if found:
             ranges.append(found)
     return tuple(sorted(ranges, key=lambda found: found.span))
 
 
-def _is_opened(text: str, start: int) -> bool:
-    """Tell whether "from", "between" or their like stand before ``start``."""
-    return _opener().search(text[max(0, start - 16) : start]) is not None
+def _is_opened(text: str, start: int, joint: Match[str], language: str) -> bool:
+    """Tell whether the words before ``start`` open a range with ``joint``: "from" one with "to"."""
+    pair = next(
+        (int(name[4:]) for name, said in joint.groupdict().items() if said and name[:4] == "pair"), None
+    )
+    if pair is None:
+        return False
+    start = _before_weekday(text, start, language)
+    return (
+        range_patterns(language).openers[pair].search(text, max(0, start - _OPENER_REACH), start) is not None
+    )
 
 
-def _of_two(text: str, first: DateMention, last: DateMention) -> DateRange | None:
+def _is_opened_at_all(text: str, start: int, language: str) -> bool:
+    """Tell whether words that open a range stand before ``start``, whatever joins it."""
+    start = _before_weekday(text, start, language)
+    head = text[max(0, start - _OPENER_REACH) : start]
+    return any(opener.search(head) for opener in range_patterns(language).openers)
+
+
+def _before_weekday(text: str, start: int, language: str) -> int:
+    """Return where the weekday begins that stands before ``start`` ("du lundi 3 …"), else ``start``."""
+    names = names_for(language)
+    match = _last_word().search(text, max(0, start - _OPENER_REACH), start)
+    if match is None or names is None or fold_name(match[1]) not in names.weekdays:
+        return start
+    return match.start()
+
+
+def _is_joined(text: str, start: int, joint: Match[str], language: str) -> bool:
+    """Tell whether ``joint`` makes a range: by itself, or with the words before ``start``."""
+    said = {name: words for name, words in joint.groupdict().items() if words}
+    if "dash" in said or "sign" in said or _is_opened(text, start, joint, language):
+        return True
+    words = next((words.strip() for name, words in said.items() if name[:4] == "pair"), "")
+    if range_patterns(language).alone.fullmatch(words) is None:
+        return False
+    # "Note 5 bis 3. Mai": a German day has its stop.
+    return language != "de" or "day" not in said or "stop" in said
+
+
+def _of_two(text: str, first: DateMention, last: DateMention, language: str) -> DateRange | None:
     if first.unclear or last.unclear or (first.day is None) != (last.day is None):
         return None
-    match = _between().fullmatch(text, first.span.end, last.span.start)
-    if match is None or (match["words"] and not _is_opened(text, first.span.start)):
+    if last.span.start - first.span.end > _MOST_BETWEEN:
         return None
-    if match["words"] in {"and", "und", "et", "y", "и", "e"} and not _is_opened(text, first.span.start):
+    match = range_patterns(language).between.fullmatch(text, first.span.end, last.span.start)
+    if match is None or not _is_joined(text, first.span.start, match, language):
         return None
     return DateRange(Span(first.span.start, last.span.end), first, last)
+
+
+def _last_part(mention: DateMention) -> int:
+    """Return where the last of the day, the month and the weekday begins."""
+    parts = (mention.day_span, mention.month_span, mention.weekday_span)
+    return max(part.start for part in parts if part is not None)
 
 
 def _is_day(number: int) -> bool:
     return 1 <= number <= 31  # noqa: PLR2004 - the days of a month
 
 
-def _with_day_before(text: str, last: DateMention) -> DateRange | None:
+def _with_day_before(text: str, last: DateMention, language: str) -> DateRange | None:
     """Return the range "12–14 May" whose last day is ``last``."""
+    weekday_first = last.weekday_span is not None and last.weekday_span.start == last.span.start
     if (
         last.form != "named"
         or last.day is None
         or last.day_span is None
-        or last.day_span.start != last.span.start
+        or not (last.day_span.start == last.span.start or weekday_first)
     ):
         return None
     offset = max(0, last.span.start - 24)
-    match = _day_before().search(text[offset : last.span.start])
+    match = range_patterns(language).before.search(text[offset : last.span.start])
     if match is None or not _is_day(int(match["day"])):
         return None
     start = offset + match.start("day")
-    opened = _is_opened(text, start)
-    if not match["dash"] and not opened:
+    if not _is_joined(text, start, match, language):
         return None
     # "won 12-3 May": a hyphen alone may join the points of a game.
-    if match["dash"] == "-" and last.year is None and not opened:
+    if match["dash"] == "-" and last.year is None and not _is_opened_at_all(text, start, language):
         return None
     day_span = Span(start, offset + match.end("day"))
     first = last._replace(
@@ -164,7 +188,7 @@ def _with_day_before(text: str, last: DateMention) -> DateRange | None:
     return DateRange(Span(start, last.span.end), first, last)
 
 
-def _with_day_after(text: str, first: DateMention) -> DateRange | None:
+def _with_day_after(text: str, first: DateMention, language: str) -> DateRange | None:
     """Return the range "May 12-14" or "5月12日至14日" whose first day is ``first``."""
     if (
         first.day is None
@@ -173,28 +197,30 @@ def _with_day_after(text: str, first: DateMention) -> DateRange | None:
         or first.form in ("iso", "numeric")
     ):
         return None
-    if first.weekday_span is not None and first.weekday_span.start > first.day_span.start:
-        return None
     if first.form == "cjk":
         match = _east_asian_day_after().match(text, first.span.end)
-    elif first.month_span.start < first.day_span.start:
-        match = _day_after().match(text, first.span.end)
+    elif first.month_span.start < first.day_span.start == _last_part(first):
+        match = range_patterns(language).after.match(text, first.span.end)
     else:
         return None
-    if match is None or not _is_day(int(match["day"])):
+    number = read_numerals(match["day"]) if match else None
+    if match is None or number is None or not _is_day(number):
         return None
     year, end = None, match.end()
     if first.form == "named":
-        year = year_at(text, end)
-        groups = match.groupdict()
-        if groups["spaced"] and year is None and text[end : end + 1] not in {"", ",", ".", ";", ")"}:
+        if _no_day().match(text, end):
             return None
-        if not (groups["dash"] or groups["spaced"]) and not _is_opened(text, first.span.start):
+        year = year_at(text, end)
+        # "May 3 – 6 people came"
+        spaced = match["dash"] and text[first.span.end].isspace()
+        if spaced and year is None and text[end : end + 1] not in {"", ",", ".", ";", ")"}:
+            return None
+        if not _is_joined(text, first.span.start, match, language):
             return None
     day_span = Span(*match.span("day"))
     last = first._replace(
         span=Span(day_span.start, year[2] if year else end),
-        day=int(match["day"]),
+        day=number,
         day_span=day_span,
         weekday=None,
         weekday_span=None,
@@ -215,21 +241,26 @@ def _ends_years(text: str, end: int) -> bool:
     return _function_word().match(text, end) is not None
 
 
-def _year_ranges(text: str) -> Iterator[DateRange]:
+def _year_ranges(text: str, language: str) -> Iterator[DateRange]:
     """Yield "1989–1998" and "from 1989 to 1998"; a number with a unit is no year."""
+    if "年" in text:
+        for match in _chinese_years().finditer(text):
+            yield from _of_years(match)
     if len(_four_figures().findall(text)) < 2:  # noqa: PLR2004 - the two years of a range
         return
-    for match in _years().finditer(text):
-        first, last = int(match[1]), int(match[3])
-        if not (
-            _FIRST_PLAIN_YEAR <= first <= _LAST_PLAIN_YEAR and _FIRST_PLAIN_YEAR <= last <= _LAST_PLAIN_YEAR
+    for match in range_patterns(language).years.finditer(text):
+        in_words = not (match["dash"] or match["sign"])
+        if not in_words or (
+            _is_opened(text, match.start(), match, language) and _ends_years(text, match.end())
         ):
-            continue
-        joint = match["until"].strip()
-        in_words = joint.isalpha() and "年" not in joint and joint not in "至到"
-        if in_words and not (_is_opened(text, match.start()) and _ends_years(text, match.end())):
-            continue
-        spans = Span(*match.span(1)), Span(*match.span(3))
+            yield from _of_years(match)
+
+
+def _of_years(match: Match[str]) -> Iterator[DateRange]:
+    """Yield the range of the years that ``match`` found, where both may be years."""
+    spans = Span(*match.span("first")), Span(*match.span("last"))
+    first, last = read_numerals(match["first"]) or 0, read_numerals(match["last"]) or 0
+    if all(_FIRST_PLAIN_YEAR <= year <= _LAST_PLAIN_YEAR for year in (first, last)):
         yield DateRange(
             Span(*match.span()),
             DateMention(spans[0], "numeric", first, year_span=spans[0]),

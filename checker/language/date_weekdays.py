@@ -83,8 +83,8 @@ def _east_asian_before() -> Pattern[str]:
 @cache
 def _east_asian_after() -> Pattern[str]:
     return compile_pattern(
-        rf"\s?(?:{_EAST_ASIAN_WEEKDAY}|[(（]\s?(?:{_EAST_ASIAN_WEEKDAY}|([月火水木金土日])|([월화수목금토일]))\s?[)）])"
-        r"(?![至到、和及~～—-])"
+        rf"\s?(?:{_EAST_ASIAN_WEEKDAY}(?![至到、和及~～—-])"
+        rf"|[(（]\s?(?:{_EAST_ASIAN_WEEKDAY}|([月火水木金土日])|([월화수목금토일]))\s?[)）])"
     )
 
 

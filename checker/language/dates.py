@@ -16,6 +16,7 @@ from checker.language.date_layouts import fold_text, read_layouts, weight
 from checker.language.date_mention import DateForm, DateMention
 from checker.language.date_numbers import read_east_asian, read_iso, read_numeric
 from checker.language.date_weekdays import bind_weekday
+from checker.language.numerals import CHINESE_NUMERALS
 
 __all__ = ["DateForm", "DateMention", "find_dates", "names_for"]
 
@@ -35,6 +36,11 @@ def _digits() -> Pattern[str]:
     return compile_pattern(r"\d+")
 
 
+@cache
+def _numerals() -> Pattern[str]:
+    return compile_pattern(rf"\d+|[{CHINESE_NUMERALS}]+")
+
+
 def names_for(language: str) -> CalendarNames | None:
     """Return the names that dates are read with; an unknown language is read as English."""
     return calendar_names("en" if language == "und" else language)
@@ -52,9 +58,12 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     folded: str | None = None
     mentions: list[DateMention] = []
     position = 0
-    for match in _digits().finditer(text):
+    pattern = _numerals() if "月" in text else _digits()
+    for match in pattern.finditer(text):
         start, end = match.span()
         if end - start not in _FIGURES or start < position:
+            continue
+        if text[start] in CHINESE_NUMERALS and not _has_east_asian_sign(text, end):
             continue
         if names is None:
             # Most short texts have no number: only the others pay for the names.

@@ -10,8 +10,9 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple, cast
 
+from checker.language.numerals import read_chinese_number
 from checker.language.relative_words import Unit
-from checker.language.small_numbers import read_chinese_number, read_small_number
+from checker.language.small_numbers import read_small_number
 from checker.text import Span
 
 #: How far before its unit a number is read, in code points.

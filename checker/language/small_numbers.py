@@ -7,17 +7,13 @@ The words of each language are built from its units, teens and tens, up to ninet
 from collections.abc import Iterable
 from functools import cache
 
+from checker.language.numerals import read_chinese_number
+
 _HUNDRED = 100
 _LARGEST = 999
 
 #: The longest ending of an ordinal in figures, as in "25-річчя" without its noun: "25-го".
 _LONGEST_ENDING = 4
-
-_CHINESE_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
-    "两": 2,
-    "兩": 2,
-    "零": 0,
-}
 
 #: Words for 1 to 19, and for the tens from 20 on; "/" parts forms of one number.
 _UNITS = {
@@ -128,20 +124,6 @@ def _english_ordinals() -> dict[str, int]:
         stem = irregular or (tail[:-1] + "ieth" if tail.endswith("y") else tail + "th")
         ordinals[head + joint + stem] = number
     return ordinals
-
-
-def read_chinese_number(signs: str) -> int | None:
-    """Return the value of a number up to 999 in Chinese numerals (二十五), None for other text."""
-    total, current = 0, 0
-    for sign in signs:
-        if sign in _CHINESE_DIGITS:
-            current = _CHINESE_DIGITS[sign]
-        elif sign in "十百":
-            total += (current or 1) * (10 if sign == "十" else _HUNDRED)
-            current = 0
-        else:
-            return None
-    return (total + current) or None
 
 
 def read_small_number(written: str, language: str) -> int | None:

@@ -19,6 +19,15 @@ from tests.checks.articles import hits, mended
         ("es", "del 12 al 3 de mayo", "12 al 3 de mayo"),
         ("ru", "с 12 по 3 мая", "12 по 3 мая"),
         ("zh", "5月12日至3日", "5月12日至3日"),
+        ("zh", "五月十二日至三日", "五月十二日至三日"),
+        ("zh", "一九九八年至一九八九年", "一九九八年至一九八九"),
+        ("ja", "5月12日から3日まで", "5月12日から3日"),
+        ("pt", "de 12 a 3 de maio", "12 a 3 de maio"),
+        ("it", "dall'11 all'8 maggio", "11 all'8 maggio"),
+        ("nl", "van 12 tot en met 3 mei", "12 tot en met 3 mei"),
+        ("uk", "з 12 по 3 травня", "12 по 3 травня"),
+        ("pl", "od 12 do 3 maja", "12 do 3 maja"),
+        ("pl", "od 1998 do 1989 roku", "1998 do 1989"),
     ],
 )
 def test_reversed_ranges(language: str, text: str, found: str) -> None:

@@ -19,6 +19,8 @@ from tests.checks.stated_days import dated
         ("en", "31/02/2025", "February has 28 days", "28/02/2025"),
         ("en", "February 29, 1900", "February 1900 has 28 days", "February 28, 1900"),
         ("de", "31.04.2025", "April has 30 days", "30.04.2025"),
+        ("zh", "二〇二六年四月三十一日", "April has 30 days", "二〇二六年四月三十日"),
+        ("ja", "四月三一日", "April has 30 days", "四月三〇日"),
         ("zh", "2月30日", "February has 29 days", "2月28日"),
         ("ru", "30 февраля", "February has 29 days", "28 февраля"),
     ],

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.language.dates import DateMention, find_dates
+from checker.language.numerals import read_numerals
 
 Expected = tuple[str, int | None, int | None, int | None, int | None]
 
@@ -61,6 +62,16 @@ def test_english_forms(text: str, expected: Expected) -> None:
         ("zh", "于2025年2月10日星期二举行", ("2025年2月10日星期二", 2025, 2, 10, 1)),
         ("zh", "星期二（2月10日）", ("星期二（2月10日）", None, 2, 10, 1)),
         ("zh", "2月10日周二", ("2月10日周二", None, 2, 10, 1)),
+        ("zh", "于二〇二五年二月十日星期二举行", ("二〇二五年二月十日星期二", 2025, 2, 10, 1)),
+        ("zh", "二零二五年十二月三十一日", ("二零二五年十二月三十一日", 2025, 12, 31, None)),
+        ("zh", "十二月三日周二", ("十二月三日周二", None, 12, 3, 1)),
+        ("zh", "礼拜二（十二月三日）", ("礼拜二（十二月三日）", None, 12, 3, 1)),
+        ("zh", "二月三十日", ("二月三十日", None, 2, 30, None)),
+        ("zh", "民國一百一十四年三月五日", ("民國一百一十四年三月五日", 2025, 3, 5, None)),
+        ("ja", "二〇二五年二月一〇日（火）", ("二〇二五年二月一〇日（火）", 2025, 2, 10, 1)),
+        ("ja", "昭和二十年八月十五日火曜日", ("昭和二十年八月十五日火曜日", 1945, 8, 15, 1)),
+        ("und", "二〇二五年二月十日", ("二〇二五年二月十日", 2025, 2, 10, None)),
+        ("ja", "2025年2月10日（火）～", ("2025年2月10日（火）", 2025, 2, 10, 1)),
         ("ja", "2025年2月10日（火）", ("2025年2月10日（火）", 2025, 2, 10, 1)),
         ("ko", "2025년 2월 10일 화요일", ("2025년 2월 10일 화요일", 2025, 2, 10, 1)),
         ("tr", "10 Şubat 2025 Pazartesi günü", ("10 Şubat 2025 Pazartesi", 2025, 2, 10, 0)),
@@ -168,6 +179,42 @@ def test_marks_of_direction_stand_between_arabic_numbers() -> None:
     assert described(text, only(text, "ar"))[1:4] == (2025, 2, 10)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三个月内，一月一次，第三月，星期二月报",
+        "二〇二五年五月初五、八月十五、农历八月十五日、闰六月十日",
+        "光绪二十年三月五日与明治三年二月三十日",
+        "五月三日间，三月一日游",
+        "二〇二五年",
+    ],
+)
+def test_what_is_no_date_in_chinese_numerals(text: str) -> None:
+    assert find_dates(text, "zh") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "at 9 p.m. on 4 March 2026", ("4 March 2026", 2026, 3, 4, None)),
+        ("en", "4 March 2026, 21:00", ("4 March 2026", 2026, 3, 4, None)),
+        ("en", "4 March, 2100 GMT", ("4 March", None, 3, 4, None)),
+        ("en", "March 4, 10:30-12:00", ("March 4", None, 3, 4, None)),
+        ("en", "21:00, 4 March", ("4 March", None, 3, 4, None)),
+        ("en", "at 10.30 on 4 March", ("4 March", None, 3, 4, None)),
+        ("de", "um 21 Uhr am 4. März", ("4. März", None, 3, 4, None)),
+        ("de", "4. März, 21.00 Uhr", ("4. März", None, 3, 4, None)),
+        ("fr", "le 4 mars à 21h30", ("4 mars", None, 3, 4, None)),
+        ("ru", "4 марта в 21:00", ("4 марта", None, 3, 4, None)),
+        ("ru", "в 21.00 4 марта 2026 года", ("4 марта 2026", 2026, 3, 4, None)),
+        ("zh", "2026年3月4日21时30分", ("2026年3月4日", 2026, 3, 4, None)),
+        ("ja", "3月4日午後9時", ("3月4日", None, 3, 4, None)),
+    ],
+)
+def test_a_time_of_day_is_no_part_of_a_date(language: str, text: str, expected: Expected) -> None:
+    assert described(text, only(text, language)) == expected
+
+
 def test_english_numbers_of_unknown_order_are_unclear() -> None:
     mention = only("10/02/2025")
     assert mention.unclear
@@ -198,7 +245,7 @@ _PIECES = st.sampled_from(
     [
         *"0123456789 ,.()-–/:年月日",
         *("May", "March", "Feb.", "Tuesday", "Sun", "of", "the", "th", "2025", "10"),
-        *("\n", "星期二", "周", "février", "1er", "мая", "среду", "٢", "’", "$", "😀"),
+        *("\n", "星期二", "周", "〇", "五", "十", "février", "1er", "мая", "среду", "٢", "’", "$", "😀"),
     ]
 )
 
@@ -215,15 +262,17 @@ def test_any_text_gives_ordered_spans_inside_it(pieces: list[str], language: str
         end = mention.span.end
         for span in (mention.day_span, mention.month_span, mention.weekday_span):
             assert span is None or mention.span.contains(span)
-        assert mention.year_span is None or int(mention.year_span.of(text)) == mention.year
-        assert mention.day_span is None or int(mention.day_span.of(text)) == mention.day
+        assert mention.year_span is None or read_numerals(mention.year_span.of(text)) == mention.year
+        assert mention.day_span is None or read_numerals(mention.day_span.of(text)) == mention.day
 
 
 @pytest.mark.parametrize(
     "text",
     [
         *("7" * 65536, "99/99/9999 " * 5000, "3 " * 20000, "Monday, " * 20000 + "3 May", "1\n" * 20000),
-        *("1-1-" * 20000, "10 de " * 20000, "2025 " * 20000, "1٢" * 20000, "(" * 20000 + "3 ", "1 ב" * 20000),
+        *("1-1-" * 20000, "10 de " * 20000, "2025 " * 20000, "1٢" * 20000, "(" * 20000 + "3 "),
+        *("1 ב" * 20000, "\u200f1\u200f/" * 20000, "\u202e12 " * 20000),
+        *("一" * 65536, "一月" * 20000, "二〇二五年" * 20000, "昭和" * 20000 + "月"),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "und", "he", "ar", "th", "eu", "ja"])
