@@ -93,11 +93,12 @@ def read_dates(text: str, language: str, anchor: date, *, months: bool) -> Itera
         value = value_of_day(text, mention, anchor, language)
         if value is not None:
             yield Dated(mention.span, str(value))
-        elif mention.form != "named" and mention.month is not None:
+        elif mention.form != "named" and mention.month is not None and mention.day is None:
             yield Dated(mention.span, f"{mention.year:04}-{mention.month:02}")
     for partial in find_partial_dates(text, language, mentions):
-        if months or partial.year is not None:
-            yield Dated(partial.span, str(value_of_month(text, partial, anchor, language)))
+        value = value_of_month(text, partial, anchor, language)
+        if value is not None and (months or partial.year is not None):
+            yield Dated(partial.span, str(value))
 
 
 def compare_english(path: Path) -> Result:

@@ -7,9 +7,9 @@ both are near, either may be meant, and what fits one of them is right.
 from datetime import date
 from typing import Literal, NamedTuple
 
-from checker.checks.dates_in_prose import nearest_day
 from checker.documents.model import Document
 from checker.findings import Related
+from checker.language.date_resolution import nearest_day
 from checker.text import Span
 
 #: A dateline further back than this belongs to an older report (days).

@@ -13,10 +13,11 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import dates_in_prose, day_in_words, nearest_day
+from checker.checks.dates_in_prose import dates_in_prose, day_in_words
 from checker.checks.event_pages import is_event_page
 from checker.documents.model import BlockKind, DocumentView, StatedDate
 from checker.findings import Hit, Related
+from checker.language.date_resolution import nearest_day
 from checker.text import Span
 
 #: A date without a year that is further ahead than this is an older picture's (days).

@@ -5,7 +5,7 @@ said to put out, so that a check may ask for these too.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from re import Pattern
@@ -13,6 +13,7 @@ from re import compile as compile_pattern
 
 from checker.documents.model import Block, Document, DocumentView
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import How, Resolved
 from checker.language.numerals import numerals_like
 from checker.text import Span
 
@@ -97,22 +98,33 @@ def day_as_written(text: str, span: Span, day: int, language: str) -> tuple[Span
     return span, number
 
 
-def nearest_day(mention: DateMention, anchor: date) -> date | None:
-    """Return the day that ``mention`` means to a reader of ``anchor``; None where it is no day.
-
-    A year that is not said is the one that brings the day nearest to ``anchor``, so that 31 December
-    in an article of 1 January was yesterday.
-    """
-    if mention.year is not None:
-        return mention.on(mention.year)
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    days = [day for year in years if year > 0 and (day := mention.on(year)) is not None]
-    return min(days, key=lambda day: abs((day - anchor).days), default=None)
-
-
 def day_in_words(day: date) -> str:
     """Return ``day`` as messages write it: 4 March 2026."""
     return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+#: Where the year of a date comes from that does not say it.
+_SOURCES: Mapping[How, str] = {
+    "anchor": "from the article's date",
+    "dateline": "from the dateline",
+    "mention": "as elsewhere in the article",
+}
+
+
+def resolved_in_words(resolved: Resolved) -> str:
+    """Return what a mention means as messages write it, with the way in which its year was found.
+
+    "4 March 2026", "4 March 2026 (its year from the article's date)", "March 2026".
+    """
+    first = resolved.first
+    if resolved.granularity == "month":
+        written = f"{month_name(first.month)} {first.year}"
+    elif resolved.granularity == "year":
+        written = str(first.year)
+    else:
+        written = day_in_words(first)
+    source = _SOURCES.get(resolved.how)
+    return f"{written} (its year {source})" if source else written
 
 
 def with_closing_bracket(text: str, span: Span) -> Span:

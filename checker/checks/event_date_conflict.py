@@ -6,18 +6,19 @@ words before the verb name the same subject. A day within a range, a change that
 """
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import dates_in_prose, day_in_words, nearest_day, sentence_around
+from checker.checks.dates_in_prose import dates_in_prose, resolved_in_words, sentence_around
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
 from checker.language.date_ranges import find_ranges
+from checker.language.date_resolution import Resolved, resolve_mention
+from checker.language.date_values import value_of_day
 from checker.language.event_verbs import DATE_BETWEEN, event_verbs, subject_words
 from checker.text import Span
 
@@ -48,7 +49,7 @@ _ONCE_IN_A_LIFE = frozenset({"die", "be born", "be buried", "be killed"})
 class _Event(NamedTuple):
     block: Block
     mention: DateMention
-    day: date
+    meant: Resolved
     name: str
     form: str
     subject: tuple[str, ...]
@@ -115,7 +116,7 @@ def _head(subject: tuple[str, ...]) -> str:
     return next((word for word in reversed(subject) if not word.isdecimal()), subject[-1])
 
 
-def _event(document: Document, block: Block, mention: DateMention, day: date) -> _Event | None:
+def _event(document: Document, block: Block, mention: DateMention, meant: Resolved) -> _Event | None:
     known = event_verbs(document.language)
     if known is None:
         return None
@@ -123,7 +124,7 @@ def _event(document: Document, block: Block, mention: DateMention, day: date) ->
     text = block.text.text
     sentence = sentence_around(document, block, mention.span)
     if document.language in DATE_BETWEEN:
-        return _event_around(document, sentence, block, mention, day)
+        return _event_around(document, sentence, block, mention, meant)
     verb = None
     for match in pattern.finditer(
         text, max(sentence.start, mention.span.start - _VERB_REACH), mention.span.start
@@ -155,7 +156,7 @@ def _event(document: Document, block: Block, mention: DateMention, day: date) ->
         return None
     where = _place_words().search(between)
     form = verb.group().lower()
-    return _Event(block, mention, day, names[form], form, subject, where[1].lower() if where else "")
+    return _Event(block, mention, meant, names[form], form, subject, where[1].lower() if where else "")
 
 
 @cache
@@ -164,7 +165,7 @@ def _particles() -> Pattern[str]:
 
 
 def _event_around(
-    document: Document, sentence: Span, block: Block, mention: DateMention, day: date
+    document: Document, sentence: Span, block: Block, mention: DateMention, meant: Resolved
 ) -> _Event | None:
     """Return the event whose subject stands before its date and whose verb at once behind it."""
     known = event_verbs(document.language)
@@ -183,7 +184,7 @@ def _event_around(
     if not _SHORTEST_NAME <= len(subject) <= _LONGEST_NAME:
         return None
     form = verb.group()
-    return _Event(block, mention, day, names[form], form, (subject,), "")
+    return _Event(block, mention, meant, names[form], form, (subject,), "")
 
 
 def _is_told(document: Document, block: Block, mention: DateMention) -> bool:
@@ -205,12 +206,16 @@ def _same_subject(one: _Event, other: _Event) -> bool:
 
 
 def _is_conflict(one: _Event, other: _Event) -> bool:
-    if one.name != other.name or not _same_subject(one, other) or one.day == other.day:
+    if one.name != other.name or not _same_subject(one, other):
+        return False
+    if one.meant.holds(other.meant.first) or other.meant.holds(one.meant.first):
+        # The same day, or a day and its month.
         return False
     if one.place and other.place and one.place != other.place:
         return False
-    apart = abs((one.day - other.day).days)
-    same_day_of_year = (one.day.month, one.day.day) == (other.day.month, other.day.day)
+    first, second = one.meant.first, other.meant.first
+    apart = abs((first - second).days)
+    same_day_of_year = (first.month, first.day) == (second.month, second.day)
     if one.name in _ONCE_IN_A_LIFE:
         return True
     past = [
@@ -238,21 +243,32 @@ def _title_block(document: Document) -> Block | None:
     return Block(BlockKind.TITLE, title.text, Span(0, 0), index=_TITLE_INDEX)
 
 
+def _is_dated(mention: DateMention) -> bool:
+    """Tell whether ``mention`` is a day, or a month with its year."""
+    return mention.day is not None or (mention.month is not None and mention.year is not None)
+
+
+def _meant(document: Document, block: Block, mention: DateMention) -> Resolved | None:
+    anchor = document.anchor
+    if anchor is None or mention.day is None:
+        return resolve_mention(mention, anchor)
+    return value_of_day(block.text.text, mention, anchor, document.language, document.sentences(block))
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if event_verbs(document.language) is None:
         return
-    mentions = [(block, mention) for block, mention in dates_in_prose(view) if mention.day is not None]
+    mentions = [(block, mention) for block, mention in dates_in_prose(view) if _is_dated(mention)]
     title = _title_block(document)
     if title is not None and mentions:
-        mentions[:0] = [(title, mention) for mention in document.dates(title) if mention.day is not None]
+        mentions[:0] = [(title, mention) for mention in document.dates(title) if _is_dated(mention)]
     if len({(mention.month, mention.day, mention.year) for _, mention in mentions}) < 2:  # noqa: PLR2004 - a pair
         return
-    anchor = document.anchor
     known: dict[tuple[str, str], list[_Event]] = {}
     for block, mention in mentions:
-        day = nearest_day(mention, anchor) if anchor else (mention.on(mention.year) if mention.year else None)
-        event = _event(document, block, mention, day) if day else None
+        meant = _meant(document, block, mention)
+        event = _event(document, block, mention, meant) if meant else None
         if event is None or _is_told(document, block, mention):
             continue
         events = known.setdefault((event.name, _head(event.subject)), [])
@@ -268,7 +284,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             {
                 "event": f"{' '.join(event.subject)} {event.form}",
                 "date": mention.span.of(text),
-                "other": day_in_words(earlier.day),
+                "other": resolved_in_words(earlier.meant),
             },
             (Related("the other date", other),),
             (

@@ -13,11 +13,12 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import day_in_words, nearest_day
+from checker.checks.dates_in_prose import day_in_words
 from checker.checks.event_pages import is_event_page
 from checker.documents.metadata_dates import file_name_date
 from checker.documents.model import Block, BlockKind, Document, DocumentView, StatedDate
 from checker.findings import Hit, Related
+from checker.language.date_resolution import nearest_day
 from checker.text import Span
 
 #: Fields of front matter that hold the address at which a page is published.

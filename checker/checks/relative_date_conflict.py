@@ -19,15 +19,15 @@ from checker.checks.dates_in_prose import (
     day_in_words,
     is_set_apart,
     month_name,
-    nearest_day,
     with_closing_bracket,
 )
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import Resolved, nearest_day
 from checker.language.dates import names_for
-from checker.language.relative_dates import RelativeDate, Resolved, find_relative_dates, resolve
+from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
 from checker.language.relative_words import relative_words
 from checker.text import Span
 

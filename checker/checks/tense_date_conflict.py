@@ -17,13 +17,13 @@ from checker.checks.dates_in_prose import (
     dates_in_prose,
     dates_inside,
     day_in_words,
-    nearest_day,
     sentence_around,
 )
 from checker.checks.event_pages import is_event_page
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import nearest_day
 from checker.language.numerals import numerals_like
 from checker.language.tense_words import TENSE_WORDS
 from checker.language.tenses import TENSED, Tense, Verb, governing_verb

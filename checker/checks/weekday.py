@@ -14,11 +14,12 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
-from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name
+from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name, resolved_in_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.calendars import year_is_said_in_words
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import Resolved, resolved_day
 from checker.language.dates import find_dates, names_for
 from checker.language.numerals import numerals_like
 from checker.text import Span
@@ -78,22 +79,22 @@ def _full_dates(document: Document) -> dict[tuple[int | None, int | None], list[
     return found
 
 
-def _readings(mention: DateMention, anchors: list[date], same_day: list[date]) -> list[date]:
+def _readings(mention: DateMention, anchors: list[date], same_day: list[date]) -> list[Resolved]:
     """Return the days that ``mention`` may mean, the likeliest first.
 
     ``same_day`` are days of the same name elsewhere in the article, where they have their year.
     """
     if mention.year is not None:
         stated = mention.on(mention.year)
-        return [stated] if stated else []
-    days = list(same_day)
+        return [resolved_day(stated, "explicit")] if stated else []
+    days = [resolved_day(day, "mention") for day in same_day]
     for anchor in anchors:
         for year in (anchor.year, anchor.year - 1, anchor.year + 1):
             day = mention.on(year) if year >= 1 else None
             if day is None:
                 continue
             if year == anchor.year or -_DAYS_BEFORE <= (day - anchor).days <= _DAYS_AFTER:
-                days.append(day)
+                days.append(resolved_day(day, "anchor"))
     return days
 
 
@@ -170,7 +171,7 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
             full_dates = _full_dates(document) if full_dates is None else full_dates
             same_day = full_dates.get((mention.month, mention.day), [])
         days = _readings(mention, anchors, same_day)
-        if not days or any(_fits(day, mention.weekday) for day in days):
+        if not days or any(_fits(each.first, mention.weekday) for each in days):
             continue
         if mention.year is None and (
             year_is_said_in_words(block.text.text, mention.span)
@@ -180,7 +181,7 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
             )
         ):
             continue
-        day = days[0]
+        day = days[0].first
         related: tuple[Related, ...] = ()
         published = document.published
         if mention.year is None and published is not None and published.span is not None:
@@ -189,7 +190,7 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
             block.source(mention.span),
             {
                 "claimed": weekday_span.of(block.text.text),
-                "date": f"{day.day} {month_name(day.month)} {day.year}",
+                "date": resolved_in_words(days[0]),
                 "actual": _MONDAY_FIRST[day.weekday()],
             },
             related,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 DASH = "-‐‑–—―~～〜"
 
 #: What stands between the ends in Chinese, Japanese and Korean.
-EAST_ASIAN_JOINT = "至|到|から|부터"
+EAST_ASIAN_JOINT = "至|到|持[续續][至到]|から|부터"
 
 _TIME = (
     r"(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?|\s?h\b|\sUhr|\suur)?|\d{1,2}\s?(?:[ap]\.?m\b\.?|h(?:\d{2})?\b|Uhr|uur)"

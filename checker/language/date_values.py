@@ -10,9 +10,15 @@ from datetime import date
 from functools import cache
 from re import IGNORECASE, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import (
+    Resolved,
+    days_near,
+    resolve_mention,
+    resolved_day,
+    resolved_month,
+)
 from checker.language.partial_dates import PartialDate
 from checker.language.sentences import split_sentences
 from checker.language.tenses import TENSED, Tense, governing_verb
@@ -25,20 +31,6 @@ _NEAR_DAYS = 75
 
 #: How far back "last May" lies at the least (months): in March "last February" is that of the year before.
 _LAST_MONTHS = 2
-
-
-class DateValue(NamedTuple):
-    """A day, or a month where ``day`` is None; ``stated`` tells that the text says its year."""
-
-    year: int
-    month: int
-    day: int | None
-    stated: bool
-
-    def __str__(self) -> str:
-        """Return the value as annotations write it: ``2025-02-10`` or ``2025-02``."""
-        whole = f"{self.year:04}-{self.month:02}"
-        return whole if self.day is None else f"{whole}-{self.day:02}"
 
 
 @cache
@@ -79,20 +71,15 @@ def _side(text: str, span: Span, language: str, sentences: Sequence[Span], *, fi
 
 def value_of_day(
     text: str, mention: DateMention, anchor: date, language: str, sentences: Sequence[Span] | None = None
-) -> DateValue | None:
+) -> Resolved | None:
     """Return what a date with a day means in an article of ``anchor``; None where it is no day.
 
     ``sentences`` are those of ``text``, where they are known already.
     """
-    if mention.month is None or mention.day is None:
-        return None
-    if mention.year is not None:
-        return DateValue(mention.year, mention.month, mention.day, True)
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    days = [day for year in years if year > 0 and (day := mention.on(year)) is not None]
-    nearest = min(days, key=lambda day: abs((day - anchor).days), default=None)
-    if nearest is None:
-        return None
+    resolved = resolve_mention(mention, anchor)
+    if resolved is None or mention.day is None or resolved.how == "explicit":
+        return resolved if mention.day is not None else None
+    days, nearest = days_near(mention, anchor), resolved.first
     if mention.weekday is not None:
         fitting = [day for day in days if day.weekday() == mention.weekday]
         nearest = min(fitting, key=lambda day: abs((day - anchor).days), default=nearest)
@@ -104,15 +91,18 @@ def value_of_day(
             nearest = max((day for day in days if day <= anchor), default=nearest)
         elif side > 0:
             nearest = min((day for day in days if day >= anchor), default=nearest)
-    return DateValue(nearest.year, nearest.month, nearest.day, False)
+    return resolved_day(nearest, "anchor")
 
 
 def value_of_month(
     text: str, partial: PartialDate, anchor: date, language: str, sentences: Sequence[Span] | None = None
-) -> DateValue:
-    """Return what a month means in an article of ``anchor``; ``sentences`` as for ``value_of_day``."""
+) -> Resolved | None:
+    """Return what a month means in an article of ``anchor``; ``sentences`` as for ``value_of_day``.
+
+    None where the calendar ends.
+    """
     if partial.year is not None:
-        return DateValue(partial.year, partial.month, None, True)
+        return resolved_month(partial.year, partial.month, "explicit")
     ahead = (partial.month - anchor.month) % _MONTHS
     behind = ahead - _MONTHS if ahead else 0
     if partial.direction == "this":
@@ -127,4 +117,4 @@ def value_of_month(
         side = _side(text, partial.span, language, sentences, firm=False)
         distance = ahead if side > 0 or (side == 0 and ahead < -behind) else behind
     index = anchor.year * _MONTHS + anchor.month - 1 + distance
-    return DateValue(index // _MONTHS, index % _MONTHS + 1, None, False)
+    return resolved_month(index // _MONTHS, index % _MONTHS + 1, "anchor")

@@ -13,6 +13,7 @@ from re import compile as compile_pattern
 from typing import Literal, NamedTuple
 
 from checker.language.calendar_names import fold_name
+from checker.language.date_resolution import How, Resolved, resolved_day, resolved_month
 from checker.language.dates import names_for
 from checker.language.relative_words import RelativeWords, Unit, relative_words
 from checker.language.sentences import split_sentences
@@ -35,7 +36,6 @@ _NO_DAY_BEFORE = frozenset(
 
 Basis = Literal["article", "mention"]
 Direction = Literal["last", "this", "next", ""]
-How = Literal["explicit", "anchor", "dateline", "mention"]
 
 
 class RelativeDate(NamedTuple):
@@ -55,19 +55,6 @@ class RelativeDate(NamedTuple):
     direction: Direction = ""
     ahead: bool = False
     exact: bool = True
-
-
-class Resolved(NamedTuple):
-    """The days, first to last, that an expression means, and how that was found."""
-
-    first: date
-    last: date
-    granularity: Unit
-    how: How
-
-    def holds(self, day: date) -> bool:
-        """Tell whether ``day`` is one of them."""
-        return self.first <= day <= self.last
 
 
 def _bounded(source: str, language: str) -> str:
@@ -250,17 +237,6 @@ def _direction(match: Match[str]) -> Direction:
     return "next" if match["next"] else "last" if match["last"] else "this"
 
 
-def _month_on(day: date, months: int) -> tuple[date, date] | None:
-    """Return the first and last day of the month that lies ``months`` after that of ``day``."""
-    index = day.year * _MONTHS + day.month - 1 + months
-    try:
-        first = date(index // _MONTHS, index % _MONTHS + 1, 1)
-        following = date((index + 1) // _MONTHS, (index + 1) % _MONTHS + 1, 1)
-    except ValueError:
-        return None
-    return first, following - timedelta(days=1)
-
-
 def resolve(relative: RelativeDate, basis: date, how: How = "anchor") -> Resolved | None:
     """Return what ``relative`` means, counted from ``basis``: the article's day or the earlier mention.
 
@@ -271,13 +247,13 @@ def resolve(relative: RelativeDate, basis: date, how: How = "anchor") -> Resolve
             return _weekday_from(relative, basis, how)
         if relative.unit == "day":
             day = basis + timedelta(days=relative.distance)
-            return Resolved(day, day, "day", how)
+            return resolved_day(day, how)
         if relative.unit == "week":
             monday = basis + timedelta(days=_WEEK * relative.distance - basis.weekday())
             return Resolved(monday, monday + timedelta(days=_WEEK - 1), "week", how)
         if relative.unit == "month":
-            month = _month_on(basis, relative.distance)
-            return Resolved(*month, "month", how) if month else None
+            index = basis.year * _MONTHS + basis.month - 1 + relative.distance
+            return resolved_month(index // _MONTHS, index % _MONTHS + 1, how)
         year = basis.year + relative.distance
         return Resolved(date(year, 1, 1), date(year, 12, 31), "year", how)
     except (ValueError, OverflowError):
@@ -293,4 +269,4 @@ def _weekday_from(relative: RelativeDate, basis: date, how: How) -> Resolved:
         day = basis + timedelta(days=forward or (_WEEK if relative.direction == "next" else 0))
     else:
         day = basis - timedelta(days=back)
-    return Resolved(day, day, "day", how)
+    return resolved_day(day, how)
