@@ -203,6 +203,7 @@ def _counts(text: str, language: str, words: RelativeWords) -> Iterator[Relative
 
 def _bare_weekdays(text: str, language: str) -> Iterator[RelativeDate]:
     sentences: tuple[Span, ...] | None = None
+    index = 0
     numbers = _weekday_numbers(language)
     for match in _weekdays(language).finditer(text):
         weekday = numbers.get(fold_name(match.group()))
@@ -212,7 +213,9 @@ def _bare_weekdays(text: str, language: str) -> Iterator[RelativeDate]:
             continue
         if sentences is None:
             sentences = split_sentences(text, language)
-        sentence = next((span for span in sentences if span.end > match.start()), Span(0, len(text)))
+        while index < len(sentences) and sentences[index].end <= match.start():
+            index += 1
+        sentence = sentences[index] if index < len(sentences) else Span(0, len(text))
         yield _weekday(text, match, weekday, language, sentence)
 
 
