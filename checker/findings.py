@@ -27,10 +27,9 @@ class Severity(IntEnum):
         """Return the severity called ``label``; raises KeyError for another word."""
         return cls[label.upper()]
 
-    @property
-    def lowered(self) -> "Severity":
-        """One severity lower, but never off."""
-        return Severity(max(self.value - 1, Severity.INFO.value))
+    def lowered(self, steps: int = 1) -> "Severity":
+        """Return the severity that is ``steps`` lower, but never off."""
+        return Severity(max(self.value - steps, Severity.INFO.value))
 
 
 class Edit(NamedTuple):
@@ -62,7 +61,7 @@ class Related(NamedTuple):
 class Hit(NamedTuple):
     """A fault at a source span, as a check sees it: the engine adds rule, severity and message.
 
-    ``values`` fill the placeholders of the rule's message. ``lower`` asks for one severity lower.
+    ``values`` fill the placeholders of the rule's message. ``lower`` asks for so many severities less.
     ``path`` names the article where the check compared several.
     """
 
@@ -70,7 +69,7 @@ class Hit(NamedTuple):
     values: Mapping[str, str] = _NOTHING
     related: tuple[Related, ...] = ()
     fixes: tuple[Fix, ...] = ()
-    lower: bool = False
+    lower: int = 0
     path: str = ""
 
 

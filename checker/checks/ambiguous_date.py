@@ -51,11 +51,24 @@ def _readings(text: str, mention: DateMention) -> tuple[date, date] | None:
     return readings if readings[0] != readings[1] else None
 
 
+@cache
+def _no_day_before() -> Pattern[str]:
+    """Match words before three numbers that are no day: a version, or a form that is spoken about."""
+    return compile_pattern(
+        r"(?i)\b(?:versione?|versión|versão|release|build|firmware|driver|patch|section|v"
+        r"|format(?:s|ted)?|typ(?:e|es|ed|ing)|enter(?:s|ed|ing)?|writ(?:e|es|ing|ten)|wrote|patterns?|strings?"
+        r"|instead)(?: of| as| like| is)?\W{0,3}\Z"
+    )
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     unclear: list[tuple[Block, DateMention, tuple[date, date]]] = []
     for block, mention in dates_in_prose(view):
         if mention.form != "numeric" or mention.year_span is None:
+            continue
+        before = block.text.text[max(0, mention.span.start - 24) : mention.span.start]
+        if _no_day_before().search(before):
             continue
         if not mention.unclear:
             if mention.year_span.start > mention.span.start and mention.day != mention.month:

@@ -1,9 +1,9 @@
 """A dateline, or the date of a picture, that lies after the day of publication.
 
 Nobody reports from tomorrow: the dateline or the day of publication is wrong. Where they are one day
-apart, time zones may be the reason: with an hour of publication this can be told, without one the hit
-asks for a lower severity. A caption counts where it tells what was seen; one that announces something
-may name any day.
+apart, time zones may be the reason: with an hour of publication this can be told, without one it is
+mostly so, and the hit asks for two severities less. A caption counts where it tells what was seen; one
+that announces something may name any day.
 """
 
 from collections.abc import Iterator
@@ -40,12 +40,14 @@ def _announcement() -> Pattern[str]:
     )
 
 
-def _yield_hit(day: date, published: date, span: Span, related: tuple[Related, ...], place: str) -> Hit:
+def _hit(day: date, published: StatedDate, span: Span, place: str) -> Hit:
+    """Return the hit for ``day``; one day apart is a warning where the hour is known, else a remark."""
+    lower = 0 if (day - published.day).days > 1 else 1 if published.instant is not None else 2
     return Hit(
         span,
-        {"place": place, "stated": day_in_words(day), "published": day_in_words(published)},
-        related,
-        lower=(day - published).days == 1,
+        {"place": place, "stated": day_in_words(day), "published": day_in_words(published.day)},
+        (Related("published here", published.span),) if published.span else (),
+        lower=lower,
     )
 
 
@@ -65,13 +67,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     published = document.published
     if published is None or published.origin == "dateline" or is_event_page(document):
         return
-    related = (Related("published here", published.span),) if published.span else ()
     dateline = document.dateline
     if dateline is not None and dateline.date is not None:
         day = nearest_day(dateline.date, published.day)
         if day is not None and day > published.day and not _is_tomorrow_elsewhere(published, day):
             span = dateline.date_span or dateline.span
-            yield _yield_hit(day, published.day, span, related, "The dateline")
+            yield _hit(day, published, span, "The dateline")
     last = max(published.day, document.modified.day) if document.modified else published.day
     for block, mention in dates_in_prose(view):
         if block.kind is not BlockKind.CAPTION or mention.day is None:
@@ -83,7 +84,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if _announcement().search(block.text.text):
             continue
-        yield _yield_hit(day, published.day, block.source(mention.span), related, "The caption")
+        yield _hit(day, published, block.source(mention.span), "The caption")
 
 
 DATELINE_AFTER_PUBLICATION = Check(

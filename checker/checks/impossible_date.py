@@ -4,6 +4,9 @@ They are looked for in the text and in the fields of the front matter whose name
 """
 
 from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_as_written, days_in_month, month_name
@@ -66,6 +69,36 @@ def _reason(mention: DateMention, language: str) -> str | None:
     return f"{where} has {days} days"
 
 
+@cache
+def _release() -> Pattern[str]:
+    """Match words before three numbers that make them a version's: "build 2026.02.30"."""
+    return compile_pattern(r"(?i)\b(?:version|release|build|firmware|driver|patch|v)\.?\s?\Z")
+
+
+@cache
+def _counted() -> Pattern[str]:
+    """Match what shows that a number before an English month counts things: "all 31 April babies were"."""
+    return compile_pattern(
+        r"(?i)\b(?:all|these|those|our|their|his|her|its|other|only|about|some|of the|the)\s\Z"
+    )
+
+
+@cache
+def _things() -> Pattern[str]:
+    return compile_pattern(r"\s[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bcloses)(?<!\bopens)(?<!\bends)")
+
+
+def _is_of_something_else(text: str, mention: DateMention) -> bool:
+    """Tell whether the words around the numbers say that they are a version, or count things."""
+    before = text[max(0, mention.span.start - 12) : mention.span.start]
+    if mention.form in ("iso", "numeric"):
+        return _release().search(before) is not None
+    if mention.language != "en" or mention.year is not None or mention.day_span is None:
+        return False
+    counts = mention.day_span.start == mention.span.start and _counted().search(before)
+    return bool(counts) and _things().match(text, mention.span.end) is not None
+
+
 def _fixes(block: Block, mention: DateMention, language: str) -> tuple[Fix, ...]:
     text, day_span, month_span = block.text.text, mention.day_span, mention.month_span
     if day_span is None or month_span is None or mention.month is None:
@@ -100,7 +133,7 @@ def check_impossible_dates(view: DocumentView, options: Options) -> Iterator[Hit
     for block, mention in dates_in_prose(view):
         language = view.document.language
         reason = _reason(mention, language)
-        if reason is not None:
+        if reason is not None and not _is_of_something_else(block.text.text, mention):
             yield Hit(
                 block.source(mention.span),
                 {"date": " ".join(mention.span.of(block.text.text).split()), "reason": reason},

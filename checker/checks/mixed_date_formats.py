@@ -20,7 +20,7 @@ _SOURCES = frozenset({BlockKind.QUOTATION, BlockKind.CAPTION})
 
 _ENDINGS = ("st", "nd", "rd", "th")
 
-#: What the messages call each form.
+#: What the messages call each form, beside one that differs in that.
 _EXAMPLES = {
     "dmy": "day before month",
     "mdy": "month before day",
@@ -29,8 +29,20 @@ _EXAMPLES = {
     "iso": "year-month-day",
 }
 
+#: Years outside these are numbers of something else: quantities in a table of prices.
+_FIRST_YEAR, _LAST_YEAR = 1500, 2199
+
+
+def _difference(rare: str, usual: str) -> str:
+    """Return what a message says of the form ``rare`` beside the form ``usual``."""
+    if usual == "ordinal" and rare in ("dmy", "mdy"):
+        return "a day without an ending"
+    return _EXAMPLES[rare]
+
 
 def _form(text: str, mention: DateMention) -> str | None:
+    if mention.year is None or not _FIRST_YEAR <= mention.year <= _LAST_YEAR:
+        return None
     if mention.form == "numeric":
         return "numeric"
     if mention.form != "named" or mention.day_span is None or mention.month_span is None:
@@ -84,7 +96,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             other.source(odd.span),
             {
                 "date": odd.span.of(other.text.text),
-                "form": _EXAMPLES[form],
+                "form": _difference(form, usual),
                 "usual": mention.span.of(block.text.text),
                 "count": str(len(places[usual])),
             },

@@ -79,6 +79,15 @@ def _full_dates(document: Document) -> dict[tuple[int | None, int | None], list[
     return found
 
 
+def _named_in_full(document: Document, mention: DateMention, day: date) -> tuple[Related, ...]:
+    """Return the place in the text where the day that ``mention`` names without a year has its year."""
+    for block in document.blocks:
+        for other in document.dates(block):
+            if (other.month, other.day, other.year) == (mention.month, mention.day, day.year):
+                return (Related("with its year here", block.source(other.span)),)
+    return ()
+
+
 def _readings(mention: DateMention, anchors: list[date], same_day: list[date]) -> list[Resolved]:
     """Return the days that ``mention`` may mean, the likeliest first.
 
@@ -102,6 +111,16 @@ def _years_around(year: int) -> Iterator[int]:
     """Yield the years around ``year``, the nearest first; within them each weekday comes round."""
     for distance in range(1, _WEEK):
         yield from (year + distance, year - distance)
+
+
+def _ends_the_line_above(source: str, date_span: Span, weekday: Span) -> bool:
+    """Tell whether the weekday ends a line of words, and the date is the whole of the next one.
+
+    The spans are in ``source``, where the lines of a paragraph are still apart.
+    """
+    if source[weekday.end : weekday.end + 1] != "\n" or source[date_span.end : date_span.end + 1] not in "\n":
+        return False
+    return source[source.rfind("\n", 0, weekday.start) + 1 : weekday.start].strip() != ""
 
 
 def _weekday_sign(text: str, span: Span) -> tuple[Span, str] | None:
@@ -166,6 +185,8 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
         weekday_span = mention.weekday_span
         if mention.weekday is None or weekday_span is None or mention.day is None:
             continue
+        if _ends_the_line_above(document.source, block.source(mention.span), block.source(weekday_span)):
+            continue
         same_day: list[date] = []
         if mention.year is None:
             full_dates = _full_dates(document) if full_dates is None else full_dates
@@ -184,7 +205,9 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
         day = days[0].first
         related: tuple[Related, ...] = ()
         published = document.published
-        if mention.year is None and published is not None and published.span is not None:
+        if mention.year is None and same_day:
+            related = _named_in_full(document, mention, day)
+        elif mention.year is None and published is not None and published.span is not None:
             related = (Related("published here", published.span),)
         yield Hit(
             block.source(mention.span),

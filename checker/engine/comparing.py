@@ -176,7 +176,7 @@ def _merged(one: Hit, other: Hit) -> Hit:
     places = {(related.path or "", related.span): related for related in (*other.related, *one.related)}
     larger = max(one, other, key=lambda hit: (len(hit.related), sorted(hit.values.items())))
     return larger._replace(
-        related=tuple(places[place] for place in sorted(places)), lower=one.lower and other.lower
+        related=tuple(places[place] for place in sorted(places)), lower=min(one.lower, other.lower)
     )
 
 

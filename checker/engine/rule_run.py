@@ -171,9 +171,9 @@ class ArticleRules:
 
     def severity(self, rule: Rule, hit: Hit) -> Severity:
         """Return the severity of a finding for ``hit``; OFF where the rule excuses it."""
-        severity = rule.severity.lowered if hit.lower else rule.severity
+        severity = rule.severity.lowered(hit.lower)
         if rule.in_quotation != "same" and self._surroundings.is_quoted(hit.span):
-            severity = Severity.OFF if rule.in_quotation == "drop" else severity.lowered
+            severity = Severity.OFF if rule.in_quotation == "drop" else severity.lowered()
         return Severity.OFF if severity and self._is_excused(rule, hit.span) else severity
 
     def _is_excused(self, rule: Rule, span: Span) -> bool:

@@ -111,7 +111,7 @@ def _placed(
         rule = rules.get(name)
         if rule is None:
             continue
-        severity = rule.severity.lowered if hit.lower else rule.severity
+        severity = rule.severity.lowered(hit.lower)
         try:
             if rule.unless or rule.in_quotation != "same":
                 article = article or _parsed(text, configuration)

@@ -11,16 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.language.month_cases import MONTH_CASES
 from checker.language.weekday_cases import ACCUSATIVE_AFTER, WEEKDAY_CASES, accusative
 
 _TABLE = Path(__file__).with_name("calendar_names.json")
-
-_RUSSIAN_MONTH_FORMS = tuple(
-    ("months", number, name)
-    for number, name in enumerate(
-        "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split()
-    )
-)
 
 #: Forms in use that CLDR lacks: kind, number and name, by language.
 _ADDITIONS: Mapping[str, tuple[tuple[str, int, str], ...]] = {
@@ -35,7 +29,6 @@ _ADDITIONS: Mapping[str, tuple[tuple[str, int, str], ...]] = {
     "es": (("short_weekdays", 2, "mie"), ("short_weekdays", 5, "sab"), ("weekdays", 2, "miercoles")),
     "fr": (("short_months", 1, "fevr"), ("short_months", 7, "aoû"), ("months", 7, "aout")),
     "ru": (
-        *_RUSSIAN_MONTH_FORMS,
         ("short_months", 1, "фев"),
         ("short_months", 8, "сен"),
         ("short_months", 10, "ноя"),
@@ -193,6 +186,9 @@ def calendar_names(language: str) -> CalendarNames | None:
         return None
     for kind, number, name in _ADDITIONS.get(language, ()):
         described[kind][number].append(name)
+    for row in MONTH_CASES.get(language, ()):
+        for number, name in enumerate(row):
+            described["months"][number].append(name)
     months = _index(described["months"], described["short_months"], 1)
     weekdays = _index(described["weekdays"], described["short_weekdays"], 0)
     for number, forms in enumerate(WEEKDAY_CASES.get(language, ())):

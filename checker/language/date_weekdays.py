@@ -55,7 +55,7 @@ def _before() -> Pattern[str]:
 @cache
 def _after() -> Pattern[str]:
     return compile_pattern(
-        r"(?:(?P<dot>\.|\s?d\.)|\s(?:года|г\.|року|р\.))?"
+        r"(?:(?P<dot>\.|\s?d\.)|-(?:j?én|án|i)(?=[,\s])|\s(?:года|г\.|року|р\.))?"
         rf"(?:\s{{0,2}}[(（\[]\s?(?P<bracketed>{_LETTERS}\.?)\s?[)）\]]|(?:[,،]\s{{0,2}}|\s{{1,2}})(?P<plain>{_LETTERS})(?P<stop>\.?))"
     )
 
@@ -161,7 +161,7 @@ def _weekday_before(text: str, start: int, names: CalendarNames) -> _Weekday | N
 
 def _weekday_after(text: str, mention: DateMention, names: CalendarNames) -> _Weekday | None:
     end = mention.span.end
-    if text[end : end + 1] not in {",", " ", ".", "(", "（", "[", "،"}:
+    if text[end : end + 1] not in {",", " ", ".", "(", "（", "[", "،", "-"}:
         return None
     match = _after().match(text, end)
     if match is None or (match["dot"] and not (names.day_stop or names.order[0] == "y")):

@@ -93,6 +93,19 @@ WEEKDAY_CASES: Mapping[str, tuple[tuple[str, ...], ...]] = {
         *("esmaspäev/esmaspäeval", "teisipäev/teisipäeval", "kolmapäev/kolmapäeval", "neljapäev/neljapäeval"),
         *("reede/reedel", "laupäev/laupäeval", "pühapäev/pühapäeval"),
     ),
+    "sv": _rows(
+        *("måndag/måndagen", "tisdag/tisdagen", "onsdag/onsdagen", "torsdag/torsdagen", "fredag/fredagen"),
+        *("lördag/lördagen", "söndag/söndagen"),
+    ),
+    "nb": _rows(
+        *("mandag/mandagen", "tirsdag/tirsdagen", "onsdag/onsdagen", "torsdag/torsdagen", "fredag/fredagen"),
+        *("lørdag/lørdagen", "søndag/søndagen"),
+    ),
+    "is": _rows(
+        *("mánudagur/mánudaginn", "þriðjudagur/þriðjudaginn", "miðvikudagur/miðvikudaginn"),
+        *("fimmtudagur/fimmtudaginn", "föstudagur/föstudaginn", "laugardagur/laugardaginn"),
+        "sunnudagur/sunnudaginn",
+    ),
     "hu": _rows(
         *("hétfő/hétfőn", "kedd/kedden", "szerda/szerdán", "csütörtök/csütörtökön", "péntek/pénteken"),
         *("szombat/szombaton", "vasárnap/vasárnap"),

@@ -149,6 +149,41 @@ def test_exactly_the_true_weekday_is_silent(day: date, shift: int) -> None:
     assert bool(hits(WEEKDAY, text)) == bool(shift)
 
 
+@given(st.dates(date(1924, 1, 1), date(2100, 12, 31)), st.integers(-500, 500), st.integers(0, 6))
+def test_a_date_without_year_fits_the_anchors_year_or_one_near_it(
+    published: date, days: int, weekday: int
+) -> None:
+    day = published + timedelta(days)
+    name = f"{date(2024, 1, 1 + weekday):%A}"
+    possible = []
+    for year in range(published.year - 2, published.year + 3):
+        try:
+            other = day.replace(year=year)
+        except ValueError:
+            continue
+        if year == published.year or -180 <= (other - published).days <= 270:
+            possible.append(other)
+    fits = not possible or any(other.weekday() == weekday for other in possible)
+    text = f"The hall is closed on {name}, {day.day} {day:%B}."
+    assert (hits(WEEKDAY, text, published=published) == []) == fits
+
+
+def test_a_year_from_elsewhere_in_the_text_shows_its_place() -> None:
+    text = "The fire of 4 March 2020 began early. By Monday, March 4, it was over."
+    (hit,) = hits(WEEKDAY, text, published=date(2020, 3, 9))
+    assert [(related.message, related.span.of(text)) for related in hit.related] == [
+        ("with its year here", "4 March 2020")
+    ]
+
+
+def test_a_weekday_that_ends_a_line_is_not_of_the_date_alone_on_the_next() -> None:
+    text = "The markets stay closed until Friday\n18 September 2008"
+    assert hits(WEEKDAY, text) == []
+    assert len(hits(WEEKDAY, text.replace("Friday", "Friday,"))) == 1
+    assert len(hits(WEEKDAY, "Friday\n18 September 2008")) == 1
+    assert len(hits(WEEKDAY, text + " in Moscow")) == 1
+
+
 def test_many_marks_and_dates_take_linear_time() -> None:
     text = "Monday, 4 March 2025 " * 5000
     marks = tuple(Mark("code", Span(at, at + 1)) for at in range(0, len(text), 21))

@@ -14,6 +14,7 @@ from checker.documents.wire_datelines import find_dateline
         ("PORTLAND, Maine -", "en", "PORTLAND, Maine", "", None),
         ("CAMBRIDGE, Mass., Dec. 11 (UPI) —", "en", "CAMBRIDGE, Mass.", "UPI", (12, 11)),
         ("LONDON, March 23 -", "en", "LONDON", "", (3, 23)),
+        ("OTTAWA, Oct 2-", "en", "OTTAWA", "", (10, 2)),
         ("VARDE, 4. März (dpa) -", "de", "VARDE", "dpa", (3, 4)),
         ("МОСКВА, 11 фев - РИА Новости.", "ru", "МОСКВА", "РИА Новости", (2, 11)),
         ("新华社北京2月11日电", "zh", "北京", "新华社", (2, 11)),
