@@ -24,9 +24,11 @@ from checker.language.calendar_names import CalendarNames, calendar_names, fold_
 from checker.language.date_values import value_of_day, value_of_month
 from checker.language.dates import find_dates
 from checker.language.partial_dates import find_partial_dates
+from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
 from checker.text import Span
 
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMERIC = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?\d{4}")
 _WORD = re.compile(r"[^\s\d.,;:!?()/–-]+")
 #: How a value of a time of day goes on after its day; it is no part of the date.
@@ -126,6 +128,44 @@ def compare_english(path: Path) -> Result:
     return Result(counts[0], counts[1], counts[2], counts[3], tuple(errors))
 
 
+def compare_weekdays(path: Path) -> Result:
+    """Compare the days that English weekdays alone ("Tuesday") are taken for, wherever spans overlap."""
+    names = calendar_names("en")
+    assert names is not None
+    counts = [0, 0, 0, 0]
+    errors: list[str] = []
+    for row in rows(path):
+        text, anchor = row["text"], date.fromisoformat(row["dct"][:10])
+        annotated = {
+            Span(timex["start"], timex["end"]): value
+            for timex in row["timexes"]
+            if fold_name(timex["text"].rstrip(".")) in names.weekdays
+            and _DAY.fullmatch(value := _TIME.sub("", timex["value"] or ""))
+        }
+        found = {
+            each.span: day for each in find_relative_dates(text, "en") if (day := _weekday(each, anchor))
+        }
+        counts[0] += len(annotated)
+        counts[1] += len(found)
+        for span, value in annotated.items():
+            days = [day for place, day in found.items() if place.overlaps(span)]
+            around = " ".join(text[max(0, span.start - 60) : span.end + 40].split())
+            if not days:
+                errors.append(f"{row['id']}: weekday not found: {around}")
+                continue
+            counts[2] += 1
+            counts[3] += days[0] == value
+            if days[0] != value:
+                errors.append(f"{row['id']}: weekday {days[0]}, annotated {value}: {around}")
+    return Result(counts[0], counts[1], counts[2], counts[3], tuple(errors))
+
+
+def _weekday(expression: RelativeDate, anchor: date) -> str:
+    """Return the day of a weekday as annotations write it; nothing for other expressions."""
+    resolved = resolve(expression, anchor) if expression.weekday is not None else None
+    return str(resolved.first) if resolved is not None else ""
+
+
 def _core(text: str, span: Span, names: CalendarNames) -> Span:
     """Return ``span`` from the first figure, month or weekday in it to the last."""
     pieces = [match.span() for match in re.finditer(r"\d+|[^\W\d_]+(?:-[^\W\d_]+)?", span.of(text))]
@@ -209,7 +249,9 @@ def main() -> None:
     data: Path = arguments.data
     english = compare_english(data / "timex_en_gold.jsonl")
     others = compare_others(data / "timex_nonenglish.jsonl")
+    weekdays = compare_weekdays(data / "timex_en_gold.jsonl")
     print(_line("en", english))
+    print(f"en weekdays: days right {weekdays.value_accuracy:.3f} of {weekdays.matched}")
     for language, result in others.items():
         print(_line(language, result, values=False))
     english_texts = [row["text"] for row in rows(data / "te3_silver.jsonl.gz")]
@@ -217,7 +259,7 @@ def main() -> None:
     print(f"speed: English {speed(english_texts, 'en'):.1f} MB/s", end="")
     print(f", language unknown {speed(english_texts + other_texts, 'und'):.1f} MB/s")
     if arguments.errors:
-        for language, result in {"en": english, **others}.items():
+        for language, result in {"en": english, "en weekdays": weekdays, **others}.items():
             for error in result.errors:
                 print(f"{language}\t{error}")
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks.date_gold import compare_english, compare_others, speed
+from benchmarks.date_gold import compare_english, compare_others, compare_weekdays, speed
 
 TEXT = "The hall opened on Feb. 10, 1998, and reopened last May. It may close in early November 2001."
 
@@ -42,6 +42,22 @@ def test_exact_spans_and_values_are_counted(tmp_path: Path) -> None:
         "not found",
     ]
     assert (result.precision, result.recall, result.value_accuracy) == (2 / 3, 2 / 3, 1 / 2)
+
+
+def test_weekdays_alone_are_compared_with_the_days_they_are_taken_for(tmp_path: Path) -> None:
+    text = "She left on Tuesday. The vote will be on Friday. They met Monday, Jan. 29. It rained all Sunday."
+    path = article(
+        tmp_path / "gold.jsonl",
+        "en",
+        text,
+        timex(text, "Tuesday", "2001-01-30"),
+        timex(text, "Friday", "2001-02-02"),
+        timex(text, "Monday, Jan. 29", "2001-01-29"),
+        timex(text, "Sunday", "2001-W05-7"),
+    )
+    result = compare_weekdays(path)
+    assert (result.annotated, result.matched, result.valued) == (2, 2, 1)
+    assert "weekday 2001-02-09, annotated 2001-02-02" in result.errors[0]
 
 
 def test_articles_before_a_date_do_not_count_in_other_languages(tmp_path: Path) -> None:
