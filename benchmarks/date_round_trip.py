@@ -18,6 +18,7 @@ from typing import NamedTuple
 from babel import Locale, localedata
 from babel.dates import DateTimePattern, parse_pattern
 
+from benchmarks.generate_calendar_names import has_own_month_names
 from checker.language.calendar_names import known_languages
 from checker.language.dates import find_dates
 
@@ -85,6 +86,11 @@ def language_of(code: str) -> Language:
     zero = _ZERO.get(locale.default_numbering_system)
     digits = {ord("0") + figure: chr(ord(zero) + figure) for figure in range(10)} if zero else None
     return Language(code, locale, patterns, digits)
+
+
+def written_languages() -> tuple[str, ...]:
+    """Return the languages with calendar names for which the installed CLDR has names too, sorted."""
+    return tuple(code for code in known_languages() if has_own_month_names(language_of(code).locale))
 
 
 def days(count: int | None = None) -> Sequence[date]:
@@ -182,7 +188,7 @@ def main() -> None:
     parser.add_argument("--language", nargs="*", help="the languages (default: all)")
     parser.add_argument("--failures", action="store_true", help="print what is not read")
     arguments = parser.parse_args()
-    codes = arguments.language or known_languages()
+    codes = arguments.language or written_languages()
     counts, failed = measure(codes, days(arguments.days))
     print(f"{len(codes)} languages")
     for kind, count in counts.items():

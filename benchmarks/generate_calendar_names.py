@@ -1,8 +1,9 @@
 """Writes ``checker/language/calendar_names.json`` from the calendar data of CLDR.
 
 CLDR is the Unicode Consortium's Common Locale Data Repository; Babel, a development dependency,
-carries it. One line holds one language, so that a reader finds its language without parsing the
-rest. Run ``python benchmarks/generate_calendar_names.py`` after an upgrade of Babel.
+carries it. Names and shapes that an earlier version had besides are in `earlier_calendar_names.json`,
+since articles go on using them. One line holds one language, so that a reader finds its language
+without parsing the rest. Run ``python benchmarks/generate_calendar_names.py`` after an upgrade of Babel.
 """
 
 import json
@@ -19,6 +20,7 @@ from babel.dates import tokenize_pattern
 from checker.language.calendar_names import fold_name
 
 TARGET = Path(__file__).parent.parent / "checker" / "language" / "calendar_names.json"
+EARLIER = Path(__file__).parent / "earlier_calendar_names.json"
 MONTHS = range(1, 13)
 WEEKDAYS = range(7)
 
@@ -206,6 +208,25 @@ def describe_language(language: str) -> dict[str, object] | None:
     return described
 
 
+def with_earlier(
+    named: Mapping[str, dict[str, Any]], earlier: Mapping[str, Any]
+) -> dict[str, dict[str, Any]]:
+    """Return the described languages with the names and shapes that an earlier CLDR had besides."""
+    found = dict(named)
+    for language, kept in earlier.items():
+        if language not in named:
+            found[language] = kept
+            continue
+        merged = dict(named[language])
+        for kind, values in kept.items():
+            if kind == "layouts":
+                merged[kind] = [*merged.get(kind, ()), *values]
+            else:
+                merged[kind] = [[*now, *before] for now, before in zip(merged[kind], values, strict=True)]
+        found[language] = merged
+    return dict(sorted(found.items()))
+
+
 def sure_months(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """Return the names that mean one and the same month in all languages: number and languages.
 
@@ -250,6 +271,9 @@ def generate() -> str:
         described = describe_language(language)
         if described is not None:
             named[language] = described
+    earlier = json.loads(EARLIER.read_text(encoding="utf-8"))
+    del earlier["about"]
+    named = with_earlier(named, earlier)
     entries |= named
     entries["und"] = {"sure_months": sure_months(named)}
     lines = [

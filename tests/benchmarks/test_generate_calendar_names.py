@@ -5,7 +5,7 @@ import json
 import pytest
 from babel.core import get_cldr_version
 
-from benchmarks.generate_calendar_names import TARGET, describe_language, generate
+from benchmarks.generate_calendar_names import TARGET, describe_language, generate, with_earlier
 from checker.language.calendar_names import calendar_source
 
 
@@ -29,3 +29,19 @@ def test_every_line_of_the_table_holds_one_language() -> None:
     assert (lines[0], lines[-1]) == ("{", "}")
     for line in lines[1:-1]:
         assert len(json.loads("{" + line.rstrip(",") + "}")) == 1
+
+
+def test_names_of_an_earlier_version_stay_known_beside_the_new_ones() -> None:
+    named = {"az": {"months": [["yanvar"], ["fevral"]], "layouts": ["{E}, {d} {M} {y}"]}}
+    earlier = {
+        "az": {"months": [["janvar"], []], "layouts": ["{d} {M} {y}, {E}"]},
+        "ht": {"months": [["janvye"], ["fevriye"]]},
+    }
+    assert with_earlier(named, earlier) == {
+        "az": {
+            "months": [["yanvar", "janvar"], ["fevral"]],
+            "layouts": ["{E}, {d} {M} {y}", "{d} {M} {y}, {E}"],
+        },
+        "ht": {"months": [["janvye"], ["fevriye"]]},
+    }
+    assert named["az"]["layouts"] == ["{E}, {d} {M} {y}"]
