@@ -15,7 +15,8 @@ from re import compile as compile_pattern
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_in_words
 from checker.checks.event_pages import is_event_page
-from checker.documents.model import BlockKind, DocumentView, StatedDate
+from checker.checks.publication_fixes import other_dateline_day, other_publication_day
+from checker.documents.model import BlockKind, Document, DocumentView, StatedDate
 from checker.findings import Hit, Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span
@@ -40,13 +41,17 @@ def _announcement() -> Pattern[str]:
     )
 
 
-def _hit(day: date, published: StatedDate, span: Span, place: str) -> Hit:
+def _hit(document: Document, day: date, published: StatedDate, span: Span, place: str) -> Hit:
     """Return the hit for ``day``; one day apart is a warning where the hour is known, else a remark."""
     lower = 0 if (day - published.day).days > 1 else 1 if published.instant is not None else 2
     return Hit(
         span,
         {"place": place, "stated": day_in_words(day), "published": day_in_words(published.day)},
         (Related("published here", published.span),) if published.span else (),
+        (
+            *other_publication_day(document, published, day),
+            *(other_dateline_day(document, day, published.day) if place == "The dateline" else ()),
+        ),
         lower=lower,
     )
 
@@ -72,7 +77,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         day = nearest_day(dateline.date, published.day)
         if day is not None and day > published.day and not _is_tomorrow_elsewhere(published, day):
             span = dateline.date_span or dateline.span
-            yield _hit(day, published, span, "The dateline")
+            yield _hit(document, day, published, span, "The dateline")
     last = max(published.day, document.modified.day) if document.modified else published.day
     for block, mention in dates_in_prose(view):
         if block.kind is not BlockKind.CAPTION or mention.day is None:
@@ -84,7 +89,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if _announcement().search(block.text.text):
             continue
-        yield _hit(day, published, block.source(mention.span), "The caption")
+        yield _hit(document, day, published, block.source(mention.span), "The caption")
 
 
 DATELINE_AFTER_PUBLICATION = Check(

@@ -1,59 +1,41 @@
 """One event with two dates: the headline says that the market opens on 3 May, the text on 4 May.
 
-Two places tell of the same event where a verb of things that happen once stands before a date and the
-words before the verb name the same subject. A day within a range, a change that is told ("moved from
-3 May"), things that recur and things in two towns are no conflict.
+Two places tell of the same event where they say the same of one subject. A day within a range, a change
+that is told ("moved from 3 May"), things that recur, and things in two towns or for two audiences are no
+conflict.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, resolved_in_words, sentence_around
+from checker.checks.event_mentions import Event, find_event, head_of
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
 from checker.language.date_ranges import find_ranges
 from checker.language.date_resolution import Resolved, resolve_mention
 from checker.language.date_values import value_of_day
-from checker.language.event_verbs import DATE_BETWEEN, event_verbs, subject_words
+from checker.language.event_verbs import event_verbs
 from checker.text import Span
-
-#: How far before a date its verb may end, and how much before the verb is read for its subject.
-_VERB_REACH, _SUBJECT_REACH = 60, 80
-_MOST_BETWEEN = 8
-_MOST_SUBJECT = 6
-
-#: A date after so few words opens its sentence.
-_MOST_OPENING = 2
 
 #: As many events of one name are kept for comparison.
 _MOST_EVENTS = 20
 
-#: How far behind a Chinese or Japanese date its verb may end, and how long a subject's name is there.
-_VERB_BEHIND, _SHORTEST_NAME, _LONGEST_NAME = 10, 2, 16
-
 #: Days that are further apart belong to two events of one name, unless only the year differs.
 _FURTHEST, _YEAR = 45, 366
+
+#: Two days of a thing that is named alone, without a verb: further apart they are two such things,
+#: unless only the month differs.
+_FURTHEST_NAMED, _MONTH = 3, 31
 
 #: The place among the blocks of a title that is a field.
 _TITLE_INDEX = -2
 
-
 _ONCE_IN_A_LIFE = frozenset({"die", "be born", "be buried", "be killed"})
-
-
-class _Event(NamedTuple):
-    block: Block
-    mention: DateMention
-    meant: Resolved
-    name: str
-    form: str
-    subject: tuple[str, ...]
-    place: str
 
 
 @cache
@@ -72,121 +54,6 @@ def _change() -> Pattern[str]:
     )
 
 
-@cache
-def _recurring() -> frozenset[str]:
-    return frozenset(
-        (
-            "round session game match meeting phase stage semester quarter show class voting registration "
-            "week day "
-            "season leg term shift tour series hearing trading market's ceremony race episode chapter "
-            "application "
-            "applications period who which that it he she they we you i there what year month window booking "
-            "sale "
-            "der die das er sie es wer qui il elle ce que él ella quién он она оно они он вона воно who"
-        ).split()
-    )
-
-
-@cache
-def _clause_mark() -> Pattern[str]:
-    return compile_pattern(
-        r"[,;:()\"“”„«»—，。；：（）「」]|\s[–-]\s|\b(?:and|but|that|when|where|as|because|while|after|before|und|dass|et"
-        r"|que|y|e|che|en|dat|и|что|і|що|i|że)\s"
-    )
-
-
-@cache
-def _place_words() -> Pattern[str]:
-    return compile_pattern(r"\b(?:in|at|à|a|en|em|in der|im|te|в|у|w)\s+((?:the\s)?[^\W\d_a-zа-яіїєґ]\w+)")
-
-
-def _subject_before(text: str, sentence: Span, verb: int) -> str:
-    """Return the words before a verb that name its subject, a clause between two commas left out."""
-    begin = max(sentence.start, verb - _SUBJECT_REACH)
-    for mark in _clause_mark().finditer(text, begin, verb):
-        begin = mark.end()
-    if text[begin:verb].strip() or text[begin - 1 : begin] != ",":
-        return text[begin:verb]
-    first = text.find(",", sentence.start, begin)
-    return text[sentence.start : first] if first >= 0 else ""
-
-
-def _head(subject: tuple[str, ...]) -> str:
-    """Return the noun of a subject: its last word that is no number."""
-    return next((word for word in reversed(subject) if not word.isdecimal()), subject[-1])
-
-
-def _event(document: Document, block: Block, mention: DateMention, meant: Resolved) -> _Event | None:
-    known = event_verbs(document.language)
-    if known is None:
-        return None
-    pattern, names = known
-    text = block.text.text
-    sentence = sentence_around(document, block, mention.span)
-    if document.language in DATE_BETWEEN:
-        return _event_around(document, sentence, block, mention, meant)
-    verb = None
-    for match in pattern.finditer(
-        text, max(sentence.start, mention.span.start - _VERB_REACH), mention.span.start
-    ):
-        verb = match
-    if verb is not None:
-        between = text[verb.end() : mention.span.start]
-        written = _subject_before(text, sentence, verb.start())
-    elif len(text[sentence.start : mention.span.start].split()) <= _MOST_OPENING:
-        # "On 4 May the market opens".
-        verb = pattern.search(text, mention.span.end, min(sentence.end, mention.span.end + _SUBJECT_REACH))
-        if verb is None:
-            return None
-        between, written = "", text[mention.span.end : verb.start()].lstrip(", ")
-        if _clause_mark().search(written):
-            return None
-    else:
-        return None
-    if len(between.split()) > _MOST_BETWEEN or any(mark in between for mark in ";:.!?—"):
-        return None
-    if any(character.isdigit() for character in between):
-        return None
-    subject = subject_words(written)
-    if not subject or len(subject) > _MOST_SUBJECT or _head(subject) in _recurring():
-        return None
-    head = _head(subject)
-    if head.endswith("s") and not head.endswith(("ss", "us", "is")) and document.language == "en":
-        # Things in the plural need not happen on one day. A name may end so too; it is given up.
-        return None
-    where = _place_words().search(between)
-    form = verb.group().lower()
-    return _Event(block, mention, meant, names[form], form, subject, where[1].lower() if where else "")
-
-
-@cache
-def _particles() -> Pattern[str]:
-    return compile_pattern(r"(?:将于|將於|将在|將在|将|于|於|在|定于|は|が|も|、)+\Z")
-
-
-def _event_around(
-    document: Document, sentence: Span, block: Block, mention: DateMention, meant: Resolved
-) -> _Event | None:
-    """Return the event whose subject stands before its date and whose verb at once behind it."""
-    known = event_verbs(document.language)
-    if known is None:
-        return None
-    pattern, names = known
-    text = block.text.text
-    stop = min(sentence.end, mention.span.end + _VERB_BEHIND)
-    verb = pattern.search(text, mention.span.end, stop)
-    if verb is None or _clause_mark().search(text, mention.span.end, verb.start()):
-        return None
-    begin = max(sentence.start, mention.span.start - _SUBJECT_REACH)
-    for mark in _clause_mark().finditer(text, begin, mention.span.start):
-        begin = mark.end()
-    subject = _particles().sub("", text[begin : mention.span.start].strip())
-    if not _SHORTEST_NAME <= len(subject) <= _LONGEST_NAME:
-        return None
-    form = verb.group()
-    return _Event(block, mention, meant, names[form], form, (subject,), "")
-
-
 def _is_told(document: Document, block: Block, mention: DateMention) -> bool:
     """Tell whether the sentence of ``mention`` tells of a change, or the date is an end of a range."""
     sentence = sentence_around(document, block, mention.span)
@@ -198,23 +65,26 @@ def _is_told(document: Document, block: Block, mention: DateMention) -> bool:
     return any(found.span.start <= place < found.span.end for found in ranges)
 
 
-def _same_subject(one: _Event, other: _Event) -> bool:
-    if _head(one.subject) != _head(other.subject):
+def _same_subject(one: Event, other: Event) -> bool:
+    if head_of(one.subject) != head_of(other.subject):
         return False
     first, second = set(one.subject), set(other.subject)
     return first <= second or second <= first
 
 
-def _is_conflict(one: _Event, other: _Event) -> bool:
+def _is_conflict(one: Event, other: Event) -> bool:
     if one.name != other.name or not _same_subject(one, other):
         return False
     if one.meant.holds(other.meant.first) or other.meant.holds(one.meant.first):
         # The same day, or a day and its month.
         return False
-    if one.place and other.place and one.place != other.place:
+    if (one.place and other.place and one.place != other.place) or one.audience != other.audience:
         return False
     first, second = one.meant.first, other.meant.first
     apart = abs((first - second).days)
+    if one.is_named or other.is_named:
+        near = apart <= _FURTHEST_NAMED or (apart <= _MONTH and first.day == second.day)
+        return near and set(one.subject) == set(other.subject)
     same_day_of_year = (first.month, first.day) == (second.month, second.day)
     if one.name in _ONCE_IN_A_LIFE:
         return True
@@ -228,10 +98,9 @@ def _is_conflict(one: _Event, other: _Event) -> bool:
     return apart <= _FURTHEST or (same_day_of_year and apart <= _YEAR)
 
 
-def _replacement(event: _Event, other: _Event) -> Fix:
+def _replacement(event: Event, other: Event) -> Fix:
     """Return the fix that gives ``event`` the date of ``other`` as it is written there."""
-    text, written = event.block.text.text, other.mention.span.of(other.block.text.text)
-    del text
+    written = other.mention.span.of(other.block.text.text)
     return Fix(f"Write {written} here.", (Edit(event.block.source(event.mention.span), written),))
 
 
@@ -265,13 +134,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         mentions[:0] = [(title, mention) for mention in document.dates(title) if _is_dated(mention)]
     if len({(mention.month, mention.day, mention.year) for _, mention in mentions}) < 2:  # noqa: PLR2004 - a pair
         return
-    known: dict[tuple[str, str], list[_Event]] = {}
+    known: dict[tuple[str, str], list[Event]] = {}
     for block, mention in mentions:
         meant = _meant(document, block, mention)
-        event = _event(document, block, mention, meant) if meant else None
+        event = find_event(document, block, mention, meant) if meant else None
         if event is None or _is_told(document, block, mention):
             continue
-        events = known.setdefault((event.name, _head(event.subject)), [])
+        events = known.setdefault((event.name, head_of(event.subject)), [])
         earlier = next((one for one in events if _is_conflict(one, event)), None)
         if earlier is None:
             # A calendar of many such events is not compared all against all.
@@ -282,7 +151,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         yield Hit(
             place,
             {
-                "event": f"{' '.join(event.subject)} {event.form}",
+                "event": event.words,
                 "date": mention.span.of(text),
                 "other": resolved_in_words(earlier.meant),
             },

@@ -15,6 +15,7 @@ from re import compile as compile_pattern
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import day_in_words
 from checker.checks.event_pages import is_event_page
+from checker.checks.publication_fixes import other_dateline_day, other_publication_day
 from checker.documents.metadata_dates import file_name_date
 from checker.documents.model import Block, BlockKind, Document, DocumentView, StatedDate
 from checker.findings import Hit, Related
@@ -142,6 +143,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             marked,
             {"place": place, "stated": day_in_words(day), "published": day_in_words(published.day)},
             related,
+            (
+                *other_publication_day(document, published, day),
+                *(other_dateline_day(document, day, published.day) if place == "The dateline" else ()),
+            ),
         )
 
 

@@ -91,3 +91,21 @@ def test_an_article_that_was_changed_later_may_have_later_pictures() -> None:
 def test_events_and_undated_articles_are_left_alone() -> None:
     assert not hits(DATELINE_AFTER_PUBLICATION, dated("title: Talks", report("Feb. 14")))
     assert not hits(DATELINE_AFTER_PUBLICATION, dated("date: 2026-02-12\nvenue: Hall", report("Feb. 14")))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published", "mends"),
+    [
+        ("Feb. 14", "2026-02-12", ["2026-02-14 Feb. 14", "2026-02-12 Feb. 12"]),
+        ("March 2", "2026-02-12", ["2026-03-02 March 2"]),
+    ],
+)
+def test_either_day_may_be_mended(dateline: str, published: str, mends: list[str]) -> None:
+    document = dated(f"date: {published}", report(dateline))
+    (hit,) = hits(DATELINE_AFTER_PUBLICATION, document)
+    expected: list[bool] = []
+    for fix in hit.fixes:
+        (edit,) = fix.edits
+        mended = document.source[: edit.span.start] + edit.text + document.source[edit.span.end :]
+        expected.append(all(part in mended for part in mends[len(expected)].split(" ", 1)))
+    assert expected == [True] * len(mends)

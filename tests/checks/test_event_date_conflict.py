@@ -78,3 +78,68 @@ def test_a_language_without_verbs_is_left_alone() -> None:
         hits(EVENT_DATE_CONFLICT, published_on(DAY, "Museo 3.5.2026.", "Museo 4.5.2026.", language="fi"))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The gallery will be opening on 3 May.", "The gallery opens on 4 May."),
+        ("The trial of the former mayor begins on 3 May.", "The trial will begin on 4 May."),
+        ("The Museum of Trams opens on 3 May.", "The museum opens on 4 May."),
+        ("The lido opens on 3 May.", "The lido opens on 4 May with a free swim for everyone."),
+        ("The exhibition, which opens on 3 May, is large.", "The exhibition opens on 5 May."),
+        ("The referendum on 3 May will be close.", "The referendum, on 4 May, will cost a lot."),
+        ("The budget vote on 3 May will be close.", "The budget vote, on 3 June, will be close."),
+    ],
+)
+def test_the_same_event_in_other_words(first: str, second: str) -> None:
+    assert len(hits(EVENT_DATE_CONFLICT, published_on(DAY, first, second))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The museum opens on 3 May for members.", "The museum opens to the public on 4 May."),
+        ("The film opens on 3 May in Britain.", "The film opens on 10 May in France."),
+        ("The referendum on 3 May is close.", "The referendum on 17 May is not."),
+        ("The vote in the House on 3 May was lost.", "The vote in the Senate on 4 May was won."),
+        ("The school vote, on 3 May, was lost.", "The budget vote, on 4 May, was won."),
+        ("The president of Peru died on 3 April.", "The president of Chile died on 9 April."),
+        ("The bill, which was signed on 3 April, is long.", "The order was signed on 9 April."),
+        ("The shop is closing on 3 May for repairs.", "The shop opens on 4 May."),
+    ],
+)
+def test_other_audiences_towns_and_things(first: str, second: str) -> None:
+    assert hits(EVENT_DATE_CONFLICT, published_on(DAY, first, second)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "found"),
+    [
+        ("de", "Das Museum wird am 3. Mai eröffnet.", "Das Museum wird am 4. Mai eröffnet.", 1),
+        ("de", "Die Messe wird am 3. Mai stattfinden.", "Die Messe findet am 5. Mai statt.", 1),
+        (
+            "de",
+            "Das Museum wird am 3. Mai in Köln eröffnet.",
+            "Das Museum wird am 9. Mai in Bonn eröffnet.",
+            0,
+        ),
+        ("de", "Der Park wird am 3. Mai geschlossen.", "Der Park wird am 9. Mai wieder geöffnet.", 0),
+        ("de", "Die Abstimmung am 3. Mai wird knapp.", "Die Abstimmung, am 4. Mai, wird knapp.", 1),
+        ("nl", "Het museum wordt op 3 mei geopend.", "Het museum wordt op 4 mei geopend.", 1),
+        ("nl", "Het festival wordt op 3 mei geopend.", "Het festival wordt op 9 mei gesloten.", 0),
+        ("fr", "Le pont sera inauguré le 3 mai.", "Le pont sera inauguré le 4 mai.", 1),
+        ("fr", "Le tribunal ouvre le 3 mai le procès.", "Le tribunal ouvre le 9 mai celui de Paul.", 0),
+        ("es", "El puente se inaugura el 3 de mayo.", "El puente se inaugurará el 4 de mayo.", 1),
+        ("pt", "A ponte será inaugurada em 3 de maio.", "A ponte será inaugurada em 4 de maio.", 1),
+        ("it", "Il ponte sarà inaugurato il 3 maggio.", "Il ponte sarà inaugurato il 4 maggio.", 1),
+        ("pl", "Muzeum zostanie otwarte 3 maja.", "Muzeum zostanie otwarte 4 maja.", 1),
+        ("ru", "Первый этап начнётся 3 мая.", "Второй этап начнётся 9 мая.", 0),
+        ("zh", "大桥将于5月3日通车。", "大桥将于5月4日通车。", 1),
+        ("zh", "北京展览于5月3日开幕。", "上海展览于5月9日开幕。", 0),
+        ("ja", "美術館は5月3日に開館する。", "美術館は5月4日に開館する。", 1),
+    ],
+)
+def test_verbs_and_nouns_of_other_languages(language: str, first: str, second: str, found: int) -> None:
+    document = published_on(DAY, first, second, language=language)
+    assert len(hits(EVENT_DATE_CONFLICT, document)) == found

@@ -49,6 +49,18 @@ def test_a_dateline_of_the_last_days_is_right_and_a_later_one_another_matter(
     assert not hits(PUBLICATION_DATE, dated(f"date: {published}", report(dateline)))
 
 
+def test_the_article_or_its_dateline_may_be_dated_anew() -> None:
+    document = dated("date: 2026-03-14T09:30:00Z", report("March 4"))
+    (hit,) = hits(PUBLICATION_DATE, document)
+    edits = [fix.edits[0] for fix in hit.fixes]
+    assert [(edit.span.of(document.source), edit.text) for edit in edits] == [
+        ("2026-03-14", "2026-03-04"),
+        ("4", "14"),
+    ]
+    (hit,) = hits(PUBLICATION_DATE, dated("date: 2026-03-14", report("Feb. 14")))
+    assert [fix.message for fix in hit.fixes] == ["Date the article 14 February 2026."]
+
+
 def test_the_name_of_the_file_is_marked_at_the_date_of_the_metadata() -> None:
     document = dated("date: 2026-05-11", TEXT, path="posts/2026-05-01-market.md")
 
