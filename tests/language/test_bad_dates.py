@@ -67,11 +67,14 @@ def test_time_grows_with_the_length_alone(
     times = []
     for size in (SIZE // 8, SIZE):
         text = unit * (size // len(unit))
-        begin = time.process_time()
-        reader(text, language)
-        times.append(time.process_time() - begin)
-    # Eight times the text: a quadratic path would take 64 times as long.
-    assert times[1] < 24 * times[0] + 0.2
+        rounds = []
+        for _ in range(2):
+            begin = time.process_time()
+            reader(text, language)
+            rounds.append(time.process_time() - begin)
+        times.append(min(rounds))
+    # Eight times the text: a quadratic path would take 64 times as long. A busy machine is given its share.
+    assert times[1] < 16 * times[0] + 0.5
 
 
 @pytest.mark.parametrize("text", ["99/99/9999", "10 May 0000", "0000-00-00", "10 May 20255", "20255-01-01"])
