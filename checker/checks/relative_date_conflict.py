@@ -43,6 +43,12 @@ _REACH = 48
 #: Small words that may stand between a relative word and its date.
 _PREPOSITIONS = frozenset("on the am dem den le el em il op w".split())
 
+#: The marks that close an apposition: "on 3 March, yesterday, the house met".
+_BEHIND_APPOSITION = frozenset(",.;，。、")
+
+#: Words that may stand before a weekday in apposition: "вчера, во вторник".
+_BEFORE_WEEKDAY = r"(?:(?:on|am|den|le|el|em|na|il|op|в|во|у|w|we)\s)?"
+
 #: Languages whose words have no spaces between them.
 _UNSPACED = frozenset({"zh", "ja"})
 
@@ -83,10 +89,12 @@ def _weekday_gloss(language: str) -> tuple[Pattern[str], dict[str, int]]:
     days = "|".join(escape(word) for word in sorted(words.days, key=len, reverse=True))
     weekdays = "|".join(escape(word) for word in sorted(numbers, key=len, reverse=True))
     edge = "" if language in _UNSPACED else r"\b"
+    prepositions = "" if language in _UNSPACED else _BEFORE_WEEKDAY
     return (
         compile_pattern(
-            rf"(?i){edge}(?P<phrase>{days})(?:\s?[(（](?P<inside>{weekdays})[)）]"
-            rf"|,\s(?P<after>{weekdays})[,.;](?!\s(?:{weekdays})))"
+            rf"(?i){edge}(?P<phrase>{days})(?:\s?[(（]{prepositions}(?P<inside>{weekdays})[)）]"
+            rf"|,\s{prepositions}(?P<after>{weekdays})[,.;](?!\s(?:{weekdays})))"
+            rf"|{edge}(?P<before>{weekdays}),\s(?P<apposition>{days})[,.;](?!\s(?:{days}))"
         ),
         numbers,
     )
@@ -103,7 +111,7 @@ def _trigger_words(language: str) -> tuple[str, ...]:
         return tuple(phrase + mark for phrase in phrases for mark in "(（,，")
     days = {phrase for phrase in words.days if " " not in phrase}
     years = {phrase.split()[-1] for phrase, (unit, _) in words.periods.items() if unit == "year"}
-    marked = {day + mark for day in days for mark in (" (", ",")} | {year + " (" for year in years}
+    marked = {day + mark for day in days for mark in (" (", ",", ".", ";")} | {year + " (" for year in years}
     return tuple(sorted(marked))
 
 
@@ -173,17 +181,27 @@ def _pairs(
                 if found.weekday is not None and found.direction and span.start < mention.span.start:
                     yield _moved(found, span), mention
                 continue
-            if found.weekday is not None:
-                continue
-            if span.end <= mention.span.start:
-                joint = text[span.end : mention.span.start]
-                adjoins = _joint_before().fullmatch(joint) and _closed().match(text, mention.span.end)
-                if adjoins and (joint.strip() or (found.unit == "day" and mention.day is not None)):
-                    yield _moved(found, span), mention
-            elif text[mention.span.end : span.start].strip() in ("(", "（") and text[
-                span.end : span.end + 1
-            ] in (")", "）"):
+            if _is_gloss(text, found, span, mention):
                 yield _moved(found, span), mention
+
+
+def _is_gloss(text: str, found: RelativeDate, span: Span, mention: DateMention) -> bool:
+    """Tell whether ``mention`` and the word at ``span``, which do not overlap, stand for each other."""
+    if span.end <= mention.span.start:
+        if found.weekday is not None and not found.direction:
+            return False
+        joint = text[span.end : mention.span.start]
+        adjoins = _joint_before().fullmatch(joint) and _closed().match(text, mention.span.end)
+        if not adjoins or (found.weekday is not None and joint.strip()[:1] not in ("(", "（")):
+            return False
+        return bool(joint.strip()) or (found.unit == "day" and mention.day is not None)
+    joint, following = text[mention.span.end : span.start].strip(), text[span.end : span.end + 1]
+    if found.weekday is not None:
+        return False
+    if joint in ("(", "（"):
+        return following in (")", "）")
+    # "On Tuesday, 3 March, today, the": between commas on both sides.
+    return joint in (",", "，", "、") and found.unit == "day" and following in _BEHIND_APPOSITION
 
 
 def _moved(relative: RelativeDate, span: Span) -> RelativeDate:
@@ -313,15 +331,25 @@ def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iter
         yield Hit(block.source(match.span()), values, day.related(), (fix,))
 
 
+def _is_dated(text: str, start: int) -> bool:
+    """Tell whether a figure stands just before ``start``."""
+    return any(sign.isdigit() for sign in text[max(0, start - 8) : start])
+
+
 def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iterator[Hit]:
     text = block.text.text
     words, names = relative_words(language), names_for(language)
     assert words is not None
     pattern, numbers = _weekday_gloss(language)
     for match in pattern.finditer(text):
-        group = "inside" if match["inside"] else "after"
-        claimed = numbers[fold_name(match[group])]
-        relative = RelativeDate(Span(*match.span("phrase")), "day", words.days[match["phrase"].lower()])
+        group = next(name for name in ("inside", "after", "before") if match[name])
+        word = "apposition" if group == "before" else "phrase"
+        phrase = match[word].lower().replace("’", "'")
+        claimed, named = numbers[fold_name(match[group])], Span(*match.span(group))
+        relative = RelativeDate(Span(*match.span(word)), "day", words.days[phrase])
+        if group == "before" and _is_dated(text, named.start):
+            # "On 3 March, Tuesday, yesterday": the date is compared.
+            continue
         meant = [(day, resolved) for day in days if (resolved := resolve(relative, day.day, day.how))]
         if not meant or any(resolved.first.weekday() == claimed for _, resolved in meant):
             continue
@@ -331,16 +359,17 @@ def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> I
         if names is not None and names.weekday_names[0] and language not in _UNSPACED:
             right = names.weekday_like(match[group], resolved.first.weekday())
         fixes = (
-            Fix(f"Write {right}.", (Edit(block.source(match.span(group)), right),)),
+            Fix(f"Write {right}.", (Edit(block.source(named), right),)),
             *_word_fix(block, relative, (resolved.first - day.day).days + off, language),
         )
         values = {
-            "relative": match["phrase"],
+            "relative": match[word],
             "expected": f"{_MONDAY_FIRST[resolved.first.weekday()]}, {day_in_words(resolved.first)}",
             "counted": day_in_words(day.day),
             "stated": match[group],
         }
-        span = with_closing_bracket(text, Span(match.start("phrase"), match.end(group)))
+        span = Span(min(relative.span.start, named.start), max(relative.span.end, named.end))
+        span = with_closing_bracket(text, span)
         yield Hit(block.source(span), values, day.related(), fixes, lower=abs(off) == 1)
 
 

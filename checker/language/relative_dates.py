@@ -176,6 +176,8 @@ def _fixed(text: str, language: str, words: RelativeWords) -> Iterator[RelativeD
             continue
         if language == "de" and text.startswith("Morgen", match.start()) and match.start():
             continue
+        if language == "es" and match.group() == "mañana" and _is_spanish_morning(text, match.start()):
+            continue
         key = " ".join(match.group().replace("’", "'").replace("ʼ", "'").split())
         span = Span(*match.span())
         if key in words.days:
@@ -184,6 +186,19 @@ def _fixed(text: str, language: str, words: RelativeWords) -> Iterator[RelativeD
             yield RelativeDate(span, *words.periods[key])
         elif key in words.later:
             yield RelativeDate(span, *words.later[key], "mention")
+
+
+@cache
+def _before_morning() -> Pattern[str]:
+    return compile_pattern(
+        r"(?i)\b(?:la|una|cada|media|aquella|otra|ayer|hoy|buena|primera|misma|(?:lunes|martes|miércoles|jueves"
+        r"|viernes|sábado|domingo)(?: por la)?)\s\Z"
+    )
+
+
+def _is_spanish_morning(text: str, start: int) -> bool:
+    """Tell whether "mañana" at ``start`` is the morning ("la mañana") and not the day to come."""
+    return _before_morning().search(text[max(0, start - 24) : start]) is not None
 
 
 def _counts(text: str, language: str, words: RelativeWords) -> Iterator[RelativeDate]:

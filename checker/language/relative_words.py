@@ -111,7 +111,10 @@ _SOURCES: Mapping[str, Mapping[str, str]] = {
         "after": "{n} {u} (?:plus tard|après|auparavant)",
     },
     "es": {
-        "days": "anteayer=-2|antier=-1|ayer=-1|anoche=-1|hoy=0|esta mañana=0|esta noche=0|pasado mañana=2",
+        "days": (
+            "anteayer=-2|antier=-1|ayer=-1|anoche=-1|hoy=0|esta mañana=0|esta noche=0|mañana=1|"
+            "pasado mañana=2"
+        ),
         "periods": (
             "la semana pasada=w-1|esta semana=w0|la próxima semana=w1|la semana próxima=w1|"
             "la semana que viene=w1|el mes pasado=m-1|este mes=m0|el próximo mes=m1|el mes que viene=m1|"
