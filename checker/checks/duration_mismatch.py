@@ -65,6 +65,25 @@ def _between() -> Pattern[str]:
 
 
 @cache
+def _lasting() -> Pattern[str]:
+    """Match what leads from a range to its length: ") lasts", "まで", "举行，为期"."""
+    return compile_pattern(
+        r"(?i)(?:года|року|roku|г\.|р\.|r\.)?[)）]?,?\s?(?:lasts?|lasted|will last|runs? for|ran for|will run for|dauert|dauerte|dure|durera|a duré"
+        r"|durent|dura|duran|durará|durarán|duró|vai durar|durou|durano|durerà|è durat[oa]|duurt|duren|duurde"
+        r"|длится|длятся|длилась|длился|продлится|продлилась|продлился|триває|триватиме|тривав|тривала|trwa|trwają"
+        r"|trwał[ao]?|potrwa|potrwają)|[)）]?(?:まで)?[、の]?(?:の|計)?|[^，。；0-9]{0,6}[，,](?:为期|為期|历时|共|持续)"
+    )
+
+
+@cache
+def _within_before() -> Pattern[str]:
+    """Match words that set a thing somewhere inside a range: "between 3 and 6 May"."""
+    return compile_pattern(
+        r"(?i)\b(?:between|sometime|zwischen|entre|tra|fra|tussen|между|між|między|pomiędzy)\s(?:the|dem|le|el|il|de)?\s?\Z"
+    )
+
+
+@cache
 def _working_days() -> Pattern[str]:
     return compile_pattern(
         r"(?i)\b(?:working|business|trading|school|weekdays?|consecutive weekends|werktag\w*|arbeitstag\w*"
@@ -132,6 +151,8 @@ def _belong(text: str, duration: Duration, found: DateRange) -> bool:
             )
         return True
     gap = text[found.span.end : duration.span.start].strip()
+    if _lasting().fullmatch(gap) is not None:
+        return True
     following = text[duration.span.end : duration.span.end + 3]
     if gap in ("(", "（"):
         return following[:1] in (")", "）")
@@ -256,6 +277,8 @@ def _hits(document: Document, block: Block) -> Iterator[Hit]:
         if len(inside) != 1 or len(lengths) != 1 or _working_days().search(text, *sentence):
             continue
         (found,), (duration,) = inside, lengths
+        if _within_before().search(text[max(0, found.span.start - 24) : found.span.start]):
+            continue
         if not _belong(text, duration, found) or is_set_apart(apart, found.span):
             continue
         if _fits(duration, found, year) is not False:

@@ -47,7 +47,7 @@ _SOURCES: Mapping[str, tuple[str, str, str]] = {
         r"|on) )))\s(?P<age>\d{1,3})\b(?! (?:months|days|weeks|hours)|[:%°.,]\d)",
     ),
     "de": (
-        r"(?:\bgeboren\b|\bgeb\.|\*)[^.;()]{0,40}?",
+        r"(?:\bgeboren\b|\bgeb\.|\*)(?:[^.;()]|(?<=\d)\.){0,40}?",
         r"(?:\bstarb\b|\bgestorben\b|\bverstarb\b|\bverstorben\b|†)[^;()]{0,40}?",
         r"(?:im Alter von|mit)\s(?P<age>\d{1,3})\s(?:Jahren?)\b",
     ),
@@ -74,12 +74,13 @@ _SOURCES: Mapping[str, tuple[str, str, str]] = {
     "nl": (
         r"\b(?:geboren|geb\.)[^.;()]{0,50}?",
         r"\b(?:overleden|overleed|stierf|gestorven)\b[^.;()]{0,50}?",
-        r"(?:op (?P<age>\d{1,3})-jarige leeftijd)\b",
+        r"(?:op (?:de )?(?:leeftijd van )?(?P<age>\d{1,3})(?:-jarige leeftijd| jaar))\b",
     ),
     "ru": (
-        r"\b(?:родил(?:ся|ась)|рождения|род\.)[^.;()]{0,50}?",
-        r"\b(?:умер|умерла|скончал(?:ся|ась)|погиб|погибла)\b[^.;()]{0,50}?",
-        r"в возрасте\s(?P<age>\d{1,3})\s(?:лет|года|год)\b",
+        r"\b(?:родил(?:ся|ась)|родивш\w{2,4}ся|рождения|род\.)[^.;()]{0,50}?",
+        r"\b(?:умер|умерла|умерш\w{2,3}|скончал(?:ся|ась)|скончавш\w{2,4}ся|погиб|погибла|погибш\w{2,3})\b"
+        r"[^.;()]{0,50}?",
+        r"(?:в возрасте|\bв|\bна)\s(?P<age>\d{1,3})\s(?:лет|года|год)\b",
     ),
     "uk": (
         r"\b(?:народи(?:вся|лася|лась)|нар\.)[^.;()]{0,50}?",
@@ -94,7 +95,7 @@ _SOURCES: Mapping[str, tuple[str, str, str]] = {
     "zh": (
         r"(?:出生于|出生於|生于|生於)\s?",
         r"(?:逝世于|去世于|卒于|病逝于|于(?=\d{4}年[^，。]{0,12}(?:逝世|去世|病逝)))\s?",
-        r"(?:享年|终年|終年|享寿)\s?(?P<age>\d{1,3})\s?(?:岁|歲)",
+        r"(?:享年|终年|終年|享寿|(?:去世|逝世|病逝)[时時]年?仅?)\s?(?P<age>\d{1,3})\s?(?:岁|歲)",
     ),
     "ja": (
         r"(?:生まれ[はが]?|誕生は)\s?",
@@ -105,13 +106,18 @@ _SOURCES: Mapping[str, tuple[str, str, str]] = {
 
 #: Where the year stands before the word for birth, and before the one for death.
 _YEAR_FIRST: Mapping[str, tuple[str, str]] = {
-    "de": (r"(?:im Jahr )?{y} geborene[nrms]?\b", r"{y}(?= (?:starb|verstarb|gestorben)\b)"),
+    "de": (
+        r"(?:im Jahr )?{y} (?:in [^\W\d_]+ )?geboren(?:e[nrms]?)?\b",
+        r"{y}(?= (?:starb|verstarb|gestorben)\b)",
+    ),
+    "nl": (r"{y} (?:in [^\W\d_]+ )?geboren\b", r"{y}(?= (?:overleed|stierf|overleden|gestorven)\b)"),
+    "ru": (r"{y}\s(?:года|г\.)\sрождения\b", r"{y}(?=\s(?:года|году|г\.)\s(?:умер|скончал|погиб))"),
     "zh": (
         r"{y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:在[^，。、0-9]{{1,8}})?(?:出生|生于)",
         r"{y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:在[^，。、0-9]{{1,8}})?(?:逝世|去世|病逝)",
     ),
     "ja": (
-        r"{y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?生まれ",
+        r"{y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?に?(?:[^、。\d]{{1,8}}で)?生まれ",
         r"{y}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?に?(?:\d{{1,3}}歳で)?(?:死去|没|亡くな)",
     ),
 }
@@ -144,7 +150,7 @@ def _year_of(match: Match[str]) -> Figure:
 @cache
 def _years_of_life() -> Pattern[str]:
     return compile_pattern(
-        r"[(（](?:born\s)?(?P<year>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<death>1[5-9]\d\d|20\d\d)[)）]"
+        r"[(（](?:born\s)?(?P<year>1[5-9]\d\d|20\d\d)年?\s?[-–—－～〜]\s?(?P<death>1[5-9]\d\d|20\d\d)年?[)）]"
     )
 
 
@@ -157,6 +163,48 @@ def _apposition() -> Pattern[str]:
         r"|(?P<jahre>\d{1,3})\sJahre\salt,?\s)(?:who\s)?(?:was\s|is\s"
         r"|wurde\s)?(?:[^,.;()\d]{0,24}\s)?(?=(?:born|geboren|née?\b|nacid|nascid|nat[oa]\b))"
     )
+
+
+#: For each language how a sentence tells the age that somebody has now, apart from an apposition.
+_AGES_NOW: Mapping[str, str] = {
+    "en": r"\b(?:is|turns|turned|, now)\s(?:now\s|aged\s)?(?P<age>\d{1,3})(?:\syears\sold\b|(?=[,.;]|\Z))",
+    "de": r"\bist\s(?:heute\s|jetzt\s)?(?P<age>\d{1,3})\sJahre\salt\b",
+    "fr": r"(?:\bâgée?\sde|\ba(?:\saujourd['’]hui)?)\s(?P<age>\d{1,3})\sans\b(?!\s(?:de|d['’]|après|plus))",
+    "es": r"\btiene\s(?:hoy\s|ahora\s)?(?P<age>\d{1,3})\saños\b(?!\sde\b)",
+    "pt": r"\btem\s(?:hoje\s|agora\s)?(?P<age>\d{1,3})\sanos\b(?!\sde\b)",
+    "it": r"\bha\s(?:oggi\s|ora\s)?(?P<age>\d{1,3})\sanni\b(?!\sdi\b)",
+    "nl": r"\bis\s(?:nu\s)?(?P<age>\d{1,3})\sjaar(?:\soud\b|(?=[,.;]|\Z))",
+    "ru": r"(?:,|\bсейчас|\bему|\bей)\s(?P<age>\d{1,3})\s(?:лет|года|год)(?=[,.;]|\Z)",
+    "uk": r"(?:,|\bзараз|\bйому|\bїй)\s(?P<age>\d{1,3})\s(?:років|роки|рік)(?=[,.;]|\Z)",
+    "pl": r"\bma\s(?:dziś\s|dzisiaj\s|teraz\s)?(?P<age>\d{1,3})\slat(?:a)?(?=[,.;]|\Z|\si\s)",
+    "zh": r"(?:现年|現年|今年)\s?(?P<age>\d{1,3})\s?(?:岁|歲)",
+    "ja": r"(?:生まれの|生まれ、|現在|今年)\s?(?P<age>\d{1,3})\s?歳(?!で|の時|のとき)",
+}
+
+
+@cache
+def _age_now(language: str) -> Pattern[str]:
+    return compile_pattern(("" if language in ("zh", "ja") else "(?i)") + _AGES_NOW[language])
+
+
+@cache
+def _any_year() -> Pattern[str]:
+    return compile_pattern(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%])")
+
+
+def _only_other_year(sentence: str, birth: Figure, language: str) -> Figure | None:
+    """Return the year of death where it is the one year beside that of birth, near a word for death."""
+    years = [_figure(match.group(), match.span()) for match in _any_year().finditer(sentence)]
+    others = [figure for figure in years if figure.span != birth.span]
+    if len(others) != 1 or others[0].value <= birth.value:
+        return None
+    place = others[0].span
+    near = any(
+        -_NEAR_DEATH <= match.start() - place.end <= _NEAR_DEATH
+        or -_NEAR_DEATH <= place.start - match.end() <= _NEAR_DEATH
+        for match in _death_word(language).finditer(sentence)
+    )
+    return others[0] if near else None
 
 
 def _figure(value: str, span: tuple[int, int], offset: int = 0) -> Figure:
@@ -184,7 +232,7 @@ def _relatives() -> Pattern[str]:
         r"|irmã\w?|mãe|pai|figli[oa]"
         r"|fratello|sorella|moglie|marito|zoon|dochter|broer|zus|vrouw|man|vader|moeder|сын\w*|доч\w*"
         r"|брат\w*|сестр\w*|жен[аыу]|муж\w?"
-        r"|отец|мать|син\w*|дружин\w*|батько|мати|syn\w*|córk\w*|żon\w*|mąż|ojciec|matka)\b|[父母子女兄弟姐妹夫妻儿娘]"
+        r"|отец|мать|син\w*|дружин\w*|батько|мати|syn\w*|córk\w*|żon\w*|mąż|ojciec|matka)\b|[父母女兄弟姐妹姉夫妻儿娘]|息子|子ども|子供"
     )
 
 
@@ -215,9 +263,9 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "ru": ("род", "Род", "возрасте"),
     "uk": ("нар", "Нар", "віці"),
     "pl": ("uro", "Uro", "ur.", "wieku"),
-    "zh": ("生", "年"),
+    "zh": ("生", "年", "岁", "歲"),
     "ja": ("生まれ", "享年", "歳"),
-}
+}  # fmt: skip
 
 
 def life_triggers(language: str) -> tuple[str, ...]:
@@ -252,8 +300,12 @@ def find_life(sentence: str, language: str) -> Life | None:
     if len(deaths) > 1:
         return None
     death = deaths[0] if deaths else None
+    if death is None and age is not None:
+        death = _only_other_year(sentence, birth, language)
     now = None
-    if death is None and (found := _apposition().search(sentence)) is not None:
+    if death is None and age is None and (told := _age_now(language).search(sentence)) is not None:
+        now = _figure(told["age"], told.span("age"))
+    elif death is None and (found := _apposition().search(sentence)) is not None:
         name = next(name for name in ("age", "bracketed", "years_old", "jahre") if found[name])
         now = _figure(found[name], found.span(name))
     return Life(birth, death, age, now)
