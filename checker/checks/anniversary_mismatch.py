@@ -36,9 +36,13 @@ def _now() -> Pattern[str]:
     return compile_pattern(
         r"(?i)\b(?:now|today|still|this (?:year|week|month|spring|summer|autumn|fall|winter|weekend)"
         r"|currently|is|are|has|have|marks|remains|remain|continues|continue"
-        r"|heute|noch|jetzt|dieses jahr|ist|sind|hat|aujourd'hui|encore|toujours|cette année|est|sont|hoy"
-        r"|todavía|aún|este año|es|son|sigue|siguen"
-        r"|hoje|ainda|este ano|é|são|oggi|ancora|quest'anno|è|sono|vandaag|nog|dit jaar|zijn|heeft|сегодня"
+        r"|heute|noch|jetzt|(?:in )?diese[sm] jahr|in dieser woche|gedenkt|feiert|aujourd['’]hui"
+        r"|encore|toujours"
+        r"|cette (?:année|semaine)|hoy"
+        r"|todavía|aún|este año|esta semana|es|son|sigue|siguen"
+        r"|hoje|ainda|este ano|esta semana|é|são|oggi|ancora|quest['’]anno|questa settimana|vandaag"
+        r"|nog|dit jaar"
+        r"|deze week|сегодня|этой неделе|цього тижня|tym tygodniu"
         r"|ещё|еще|теперь|этом году|сьогодні|досі"
         r"|цього року|dziś|dzisiaj|nadal|wciąż|w tym roku|jest|są)\b|今|仍|现在|本|今年"
     )
@@ -75,6 +79,9 @@ def _is_of_now(text: str, sentence: Span, counted: CountedYears, year: int, lang
         return False
     if _elsewhere().search(outside):
         return False
+    if counted.kind == "after" and language != "en" and _now().search(outside) is None:
+        # "Fünf Jahre nach dem Absturz von 2014 schrieb er": not all verbs are known.
+        return False
     verb = governing_verb(text, sentence, counted.span, language)
     return verb is None or verb.tense is not Tense.PAST or _now().search(outside) is not None
 
@@ -96,7 +103,8 @@ def _like(written: str, count: int, language: str, *, ordinal: bool) -> str | No
 
 def _fixes(block: Block, counted: CountedYears, expected: int, year: int, language: str) -> tuple[Fix, ...]:
     written = counted.number_span.of(block.text.text)
-    right = _like(written, expected, language, ordinal=counted.kind == "anniversary")
+    elided = block.text.text[counted.number_span.end : counted.number_span.end + 1] in ("'", "’")
+    right = None if elided else _like(written, expected, language, ordinal=counted.kind == "anniversary")
     event = str(year - counted.number)
     fixes = [Fix(f"Write {event} for the event.", (Edit(block.source(counted.year_span), event),))]
     if right is not None:

@@ -68,7 +68,8 @@ def _between() -> Pattern[str]:
 def _lasting() -> Pattern[str]:
     """Match what leads from a range to its length: ") lasts", "まで", "举行，为期"."""
     return compile_pattern(
-        r"(?i)(?:года|року|roku|г\.|р\.|r\.)?[)）]?,?\s?(?:lasts?|lasted|will last|runs? for|ran for|will run for|dauert|dauerte|dure|durera|a duré"
+        r"(?i)(?:года|року|roku|г\.|р\.|r\.)?[)）]?,?\s?(?:lasts?|lasted|will last|runs? for|ran for"
+        r"|will run for|dauert|dauerte|dure|durera|a duré"
         r"|durent|dura|duran|durará|durarán|duró|vai durar|durou|durano|durerà|è durat[oa]|duurt|duren|duurde"
         r"|длится|длятся|длилась|длился|продлится|продлилась|продлился|триває|триватиме|тривав|тривала|trwa|trwają"
         r"|trwał[ao]?|potrwa|potrwają)|[)）]?(?:まで)?[、の]?(?:の|計)?|[^，。；0-9]{0,6}[，,](?:为期|為期|历时|共|持续)"

@@ -21,11 +21,12 @@ from checker.checks.dates_in_prose import (
     month_name,
     with_closing_bracket,
 )
+from checker.checks.days_meant import days_meant
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
-from checker.language.date_resolution import Resolved, nearest_day
+from checker.language.date_resolution import Resolved
 from checker.language.dates import names_for
 from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
 from checker.language.relative_words import relative_words
@@ -146,21 +147,6 @@ def _fits(relative: RelativeDate, meant: Resolved, first: date, last: date) -> b
     except OverflowError:
         return True
     return begin <= last and first <= end
-
-
-def _stated(mention: DateMention, anchor: date) -> tuple[date, date] | None:
-    """Return the first and last day that ``mention`` means to a reader of ``anchor``."""
-    if mention.day is not None:
-        day = nearest_day(mention, anchor)
-        return (day, day) if day else None
-    if mention.month is None or mention.year is None:
-        return None
-    try:
-        first = date(mention.year, mention.month, 1)
-        following = date(mention.year + mention.month // 12, mention.month % 12 + 1, 1)
-    except ValueError:
-        return None
-    return first, following - _DAY
 
 
 def _pairs(
@@ -286,7 +272,7 @@ def _by_dates(
         if is_set_apart(links, relative.span) != is_set_apart(links, mention.span):
             # The end of a link's title, and the date of what it leads to.
             continue
-        stated = _stated(mention, days[-1].day)
+        stated = days_meant(mention, days[-1].day)
         conflict = _conflict(relative, stated, days) if stated else None
         if stated is None or conflict is None:
             continue

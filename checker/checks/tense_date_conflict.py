@@ -17,13 +17,14 @@ from checker.checks.dates_in_prose import (
     dates_in_prose,
     dates_inside,
     day_in_words,
+    month_name,
     sentence_around,
 )
+from checker.checks.days_meant import days_meant
 from checker.checks.event_pages import is_event_page
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
-from checker.language.date_resolution import nearest_day
 from checker.language.numerals import numerals_like
 from checker.language.tense_words import TENSE_WORDS
 from checker.language.tenses import TENSED, Tense, Verb, governing_verb
@@ -81,7 +82,8 @@ def _second_verb() -> Pattern[str]:
     return compile_pattern(
         r"(?i)\b(?:to|that|which|who|whose|when|where|if|because|\w{2,}ed|\w{3,}ing|was|were|been|had|has"
         r"|have|is|are|be(?=\s\w+ed)"
-        r"|of|since|after|before|until|from|plan|plans|planned|schedule|scheduled|deadline|version"
+        r"|of|since|after|before|until|from|(?<!the )(?<!its )(?<!a )plan|plans|planned|schedule"
+        r"|scheduled|deadline|version"
         r"|anniversary|edition|copy"
         r"|made|held|set|due|born|seen|taken|given|sent|shot|won|lost|based|payable|due|effective|record"
         r"|split)\b"
@@ -95,7 +97,34 @@ def _hour() -> Pattern[str]:
     )
 
 
-def _is_clear(verb: Verb, tense: Tense, language: str) -> bool:
+@cache
+def _event_before() -> Pattern[str]:
+    """Match an event that may be the thing dated: "tickets for the concert on 9 June"."""
+    return compile_pattern(
+        r"(?i)\b(?:for (?:the|a|an|its|their|his|her|our|this)\b.*|(?:concert|meeting|elections?"
+        r"|vote|summit|hearing"
+        r"|match|game|trial|referendum|conference|festival|debate|launch|opening|deadline|session|show|event|primary"
+        r"|runoff|gala|fair|wedding|ceremony|race|final|tour|closing|start|visit|talks|auction|rally|protest|strike"
+        r"|march|exhibition|workshop|webinar|summit|congress)) (?:on|in)\s*\Z"
+    )
+
+
+@cache
+def _reports() -> Pattern[str]:
+    """Match verbs that lead to somebody's words, whose verb may not be known: "said the loans mature in"."""
+    return compile_pattern(
+        r"(?i)(?:said|told|announced|reported|agreed|wrote|saw|tweeted|posted|testified|presented|introduced|unveiled)"
+    )
+
+
+@cache
+def _holds() -> Pattern[str]:
+    return compile_pattern(
+        r"(?i)(?:held|hosted|attended|ended|began|started|opened|closed|took|won|lost|played)"
+    )
+
+
+def _is_clear(text: str, verb: Verb, tense: Tense, language: str) -> bool:
     if verb.tense is not tense or not verb.firm:
         return False
     if language != "en":
@@ -105,6 +134,10 @@ def _is_clear(verb: Verb, tense: Tense, language: str) -> bool:
         # "The first date was 3 March 2027": the date is no time of the verb.
         return False
     if len(between.split()) > _MOST_WORDS:
+        return False
+    if tense is Tense.PAST and len(between.split()) > 1 and _reports().fullmatch(text, *verb.span):
+        return False
+    if tense is Tense.PAST and _event_before().search(between) and not _holds().fullmatch(text, *verb.span):
         return False
     # The infinitive and, of a passive, the participle belong to the auxiliary.
     words = between.split()
@@ -138,17 +171,43 @@ def _other_year() -> Pattern[str]:
     )
 
 
-def _day_meant(mention: DateMention, anchor: date, options: Options, tense: Tense) -> date | None:
-    """Return the day of ``mention`` where it is sure enough to fight a tense."""
-    day = nearest_day(mention, anchor)
-    if day is None:
-        return None
+@cache
+def _in_before() -> Pattern[str]:
+    """Match the words by which a month is the time of a verb and not part of a noun."""
+    return compile_pattern(
+        r"(?i)\b(?:in|im|en|em|nel|nell['’]|w|we|в|во|у)\s(?:(?:early|late|mid|anfang|mitte|ende|début|fin|inizio|fine)[\s-])?\Z"
+    )
+
+
+@cache
+def _joined_to_noun() -> Pattern[str]:
+    return compile_pattern(r"\s?[份号號的のにおけ版](?!将|將|就)")
+
+
+def _is_time_of_verb(text: str, mention: DateMention) -> bool:
+    """Tell whether a month may be the time of a verb: "in January 2025", not "the January 2025 report"."""
+    if mention.form == "cjk":
+        return _joined_to_noun().match(text, mention.span.end) is None or text[mention.span.end] == "に"
+    if not _in_before().search(text[max(0, mention.span.start - 16) : mention.span.start]):
+        return False
+    return mention.language != "en" or _ends_phrase().match(text, mention.span.end) is not None
+
+
+@cache
+def _ends_phrase() -> Pattern[str]:
+    return compile_pattern(
+        r"[,.;:!?)\]]|\Z|\s(?:in|at|on|with|after|before|and|but|when|as|for|by|from|to|the|he|she|it|they|we|i|a|an|its)\b|\s[A-Z]"
+    )
+
+
+def _is_sure(mention: DateMention, day: date, anchor: date, options: Options, tense: Tense) -> bool:
+    """Tell whether ``mention`` means ``day`` surely enough to fight a tense."""
     distance = (day - anchor).days
     if mention.year is not None:
-        return day if abs(distance) <= options["years"] * 366 else None
+        return abs(distance) <= int(options["years"]) * 366
     if mention.weekday is not None:
-        return day if day.weekday() == mention.weekday else None
-    return day if tense is Tense.FUTURE and -options["days"] <= distance < 0 else None
+        return day.weekday() == mention.weekday
+    return tense is Tense.FUTURE and -int(options["days"]) <= distance < 0
 
 
 def _other_year_fix(block: Block, mention: DateMention, anchor: date, tense: Tense) -> tuple[Fix, ...]:
@@ -157,7 +216,8 @@ def _other_year_fix(block: Block, mention: DateMention, anchor: date, tense: Ten
         return ()
     for distance in (0, 1, -1):
         year = anchor.year + distance
-        day = DateMention(mention.span, mention.form, year, mention.month, mention.day).on(year)
+        # Of a month the first day decides: that of the article itself counts as begun.
+        day = DateMention(mention.span, mention.form, year, mention.month, mention.day or 1).on(year)
         if day is None or (mention.weekday is not None and day.weekday() != mention.weekday):
             continue
         if year != mention.year and (day >= anchor) == (tense is Tense.FUTURE):
@@ -181,16 +241,19 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     anchor = days[-1].day
     last = max(anchor, document.modified.day) if document.modified else anchor
     for block, mention in dates_in_prose(view):
-        if mention.day is None or mention.unclear or block.kind is BlockKind.CAPTION:
+        if mention.unclear or block.kind is BlockKind.CAPTION:
             # A caption tells in the present what the picture shows, whenever that was.
             continue
-        day = nearest_day(mention, anchor)
-        if day is None or abs((day - anchor).days) <= 1:
-            continue
-        tense = Tense.FUTURE if day < anchor else Tense.PAST
-        if _day_meant(mention, anchor, options, tense) is None or not _fights(tense, day, days, last):
-            continue
         text = block.text.text
+        meant = days_meant(mention, anchor)
+        if meant is None or meant[0] <= anchor <= meant[1]:
+            continue
+        tense = Tense.FUTURE if meant[1] < anchor else Tense.PAST
+        day = meant[1] if tense is Tense.FUTURE else meant[0]
+        if not _is_sure(mention, day, anchor, options, tense) or not _fights(tense, day, days, last):
+            continue
+        if mention.day is None and not _is_time_of_verb(text, mention):
+            continue
         head = text[max(0, mention.span.start - 24) : mention.span.start]
         if (_limit_before().search(head) and not _plain_before().search(head)) or _modifier_after().match(
             text, mention.span.end
@@ -201,7 +264,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             # Several days in a sentence: its verbs may count from any of them.
             continue
         verb = governing_verb(text, sentence, mention.span, language)
-        if verb is None or not _is_clear(verb, tense, language):
+        if verb is None or not _is_clear(text, verb, tense, language):
             continue
         if _has_other_time(text, mention, sentence, verb):
             continue
@@ -212,7 +275,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         values = {
             "verb": verb.span.of(text),
             "date": mention.span.of(text),
-            "day": day_in_words(day),
+            "day": day_in_words(day) if meant[0] == meant[1] else f"{month_name(day.month)} {day.year}",
             "order": "before" if tense is Tense.FUTURE else "after",
             "published": day_in_words(anchor),
         }

@@ -58,80 +58,106 @@ _SOURCES: Mapping[str, tuple[tuple[Kind, str], ...]] = {
         ("ago", r"vor {n} Jahren,? (?:\(|im Jahr |im Jahre |{w} )?{y}"),
         ("ago", r"(?:im Jahr )?{y},? (?:also |\()?vor {n} Jahren"),
         ("after", r"{n} Jahre nach (?:dem |der |den )?(?:{w} ){{0,4}}?(?:von |im Jahr |aus dem Jahr )?{y}"),
-        ("anniversary", r"{o} (?:Jahrestag|Jubiläum) (?:{w} ){{0,6}}?(?:von |(?:im|aus dem) Jahr )?{y}"),
+        ("anniversary", r"{o} (?:Jahrestags?|Jubiläums?) (?:{w} ){{0,6}}?(?:von |(?:im|aus dem) Jahr )?{y}"),
+        ("anniversary", r"{y} (?:gegründete|eröffnete|gebaute|errichtete)[rnms]? [^.;\d]{{0,60}}?"
+        r" {n}-jährige[sn]? (?:Bestehen|Jubiläum)"),
+        ("anniversary", r"{y} (?:gegründete|eröffnete|gebaute|errichtete)[rnms]? [^.;\d]{{0,60}}?"
+        r" {o} (?:Jahrestag|Jubiläum|Geburtstag)"),
     ),
     "fr": (
         ("ago", r"il y a {n} ans,? (?:\(|en ){y}"),
         ("ago", r"en {y},? (?:\()?il y a {n} ans"),
         ("after", r"{n} ans après (?:{w} ){{0,5}}?(?:de |en |d[eu] ){y}"),
         ("anniversary", r"{o} anniversaire (?:de |du |des )(?:{w} ){{0,6}}?(?:de |en ){y}"),
+        ("anniversary", r"(?:fondée?s?|créée?s?|ouverte?s?|née?s?) en {y}[^.;\d]{{0,60}}? (?:son"
+        r"|leur|ses|leurs) {o} anniversaire"),
     ),
     "es": (
         ("ago", r"hace {n} años,? (?:\(|en ){y}"),
         ("ago", r"en {y},? (?:\()?hace {n} años"),
         ("after", r"{n} años después (?:de |del )(?:{w} ){{0,5}}?(?:de |en |del ){y}"),
         ("anniversary", r"{o} aniversario (?:de |del )(?:{w} ){{0,6}}?(?:de |en ){y}"),
+        ("anniversary", r"(?:fundad|cread|abiert|nacid|inaugurad)[oa]s? en {y}[^.;\d]{{0,60}}?"
+        r" (?:su|sus) {o} aniversario"),
     ),
     "pt": (
         ("ago", r"há {n} anos,? (?:\(|em ){y}"),
         ("ago", r"em {y},? (?:\()?há {n} anos"),
         ("after", r"{n} anos depois (?:de |do |da )(?:{w} ){{0,5}}?(?:de |em ){y}"),
         ("anniversary", r"{o} aniversário (?:de |do |da )(?:{w} ){{0,6}}?(?:de |em ){y}"),
+        ("anniversary", r"(?:fundad|criad|abert|nascid|inaugurad)[oa]s? em {y}[^.;\d]{{0,60}}?"
+        r" (?:seu|sua) {o} aniversário"),
     ),
     "it": (
-        ("ago", r"{n} anni fa,? (?:\(|nel ){y}"),
+        ("ago", r"{n}(?: |['’])anni fa,? (?:\(|nel ){y}"),
         ("ago", r"nel {y},? (?:\()?{n} anni fa"),
         ("after", r"{n} anni dopo (?:{w} ){{0,5}}?(?:del |nel ){y}"),
-        ("anniversary", r"{o} anniversario (?:di |del |della |dell'){{1}}(?:{w} ){{0,6}}?(?:del |nel ){y}"),
+        ("anniversary", r"{o} anniversario (?:di |del |della |dell['’])(?:{w} ){{0,6}}?(?:del |nel ){y}"),
+        ("anniversary", r"(?:fondat|creat|apert|nat|inaugurat)[oaie] nel {y}[^.;\d]{{0,60}}? {o}"
+        r" anniversario"),
     ),
     "nl": (
         ("ago", r"{n} jaar geleden,? (?:\(|in ){y}"),
         ("ago", r"in {y},? (?:\()?{n} jaar geleden"),
         ("after", r"{n} jaar na (?:{w} ){{0,5}}?(?:van |uit |in ){y}"),
         ("anniversary", r"{o} (?:verjaardag|jubileum) van (?:{w} ){{0,6}}?(?:van |uit |in ){y}"),
+        ("anniversary", r"(?:opgericht|gesticht|geopend|geboren) in {y}[^.;\d]{{0,60}}? {n}-jarig"
+        r" (?:bestaan|jubileum)"),
     ),
     "ru": (
         ("ago", r"{n} (?:лет|года|год) назад,? (?:\(|в ){y}"),
         ("ago", r"в {y} году,? (?:\()?{n} (?:лет|года|год) назад"),
         ("after", r"через {n} (?:лет|года|год) после (?:{w} ){{0,5}}?{y}"),
+        ("anniversary", r"{o} годовщин[ауыеой]{{1,2}} (?:{w} ){{0,6}}?{y}"),
+        ("anniversary", r"(?:основан|создан|открыт|построен)\w* в {y} году[^.;\d]{{0,60}}?"
+        r" (?:сво[её] )?{n}-лети[еюя]"),
     ),
     "uk": (
-        ("ago", r"{n} (?:років|роки|рік) тому,? (?:\(|у |в ){y}"),
-        ("ago", r"(?:у|в) {y} році,? (?:\()?{n} (?:років|роки|рік) тому"),
+        ("ago", r"{n} (?:років|роки|рік) тому,? (?:\(|у |в )?{y}"),
+        ("ago", r"(?:(?:у|в) )?{y} (?:році|року),? (?:\()?{n} (?:років|роки|рік) тому"),
         ("after", r"через {n} (?:років|роки|рік) після (?:{w} ){{0,5}}?{y}"),
+        ("anniversary", r"{o} річниц[яюіею]{{1,2}} (?:{w} ){{0,6}}?{y}"),
+        ("anniversary", r"(?:заснован|створен|відкрит|збудован)\w* (?:у |в )?{y} (?:року"
+        r"|році)[^.;\d]{{0,60}}? (?:своє )?{n}-річч[яю]"),
     ),
     "pl": (
         ("ago", r"{n} (?:lat|lata|rok) temu,? (?:\(|w ){y}"),
         ("ago", r"w {y} (?:roku|r\.),? (?:\()?{n} (?:lat|lata|rok) temu"),
         ("after", r"{n} (?:lat|lata|rok) po (?:{w} ){{0,5}}?(?:z |w ){y}"),
-        ("anniversary", r"{o} rocznic[aęyą] (?:{w} ){{0,6}}?(?:z |w ){y}"),
+        ("anniversary", r"{o} rocznic[aęyąę] (?:{w} ){{0,6}}?(?:z |w ){y}"),
+        ("anniversary", r"(?:założon|otwart|utworzon|zbudowan)\w{{1,2}} w {y} (?:roku"
+        r"|r\.)[^.;\d]{{0,60}}? {n}-leci[eau]"),
     ),
     "zh": (
         ("ago", r"{n}年前的?[（(，,]?(?:即)?{y}"),
         ("ago", r"{y}年[（(，,](?:即)?{n}年前"),
-        ("anniversary", r"{y}年[^，。；0-9]{{1,16}}{n}周年"),
+        ("anniversary", r"{y}年(?:[^，。；0-9]{{1,16}}|[，,][^，。；0-9]{{0,12}}(?:庆祝|迎来"
+        r"|纪念)[^，。；0-9]{{0,8}}){n}周年"),
+        ("after", r"{y}年[^，。；0-9]{{1,12}}(?:发生|之后)?{n}年(?:后|之后|後)"),
     ),
     "ja": (
         ("ago", r"{n}年前の[（(、]?{y}"),
         ("ago", r"{y}年[（(、]{n}年前"),
         ("anniversary", r"{y}年[^、。；0-9]{{1,16}}から{n}周年"),
+        ("anniversary", r"{y}年(?:創立|設立|創業|開校|開業)の?[^。；0-9]{{1,16}}{n}周年"),
+        ("after", r"{y}年の[^、。；0-9]{{1,12}}から{n}年(?:、|が経|を経|経)"),
     ),
 }  # fmt: skip
 
 #: Words of which one stands in every text that has a count of years.
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "en": ("years ago", "years after", "years since", "anniversary"),
-    "de": ("Jahren", "Jahre nach", "Jahrestag", "Jubiläum"),
-    "fr": ("il y a", "ans après", "anniversaire"),
-    "es": ("hace ", "años después", "aniversario"),
-    "pt": ("há ", "anos depois", "aniversário"),
+    "de": ("Jahren", "Jahre nach", "Jahrestag", "Jubiläum", "-jährig"),
+    "fr": ("il y a", "Il y a", "ans après", "anniversaire"),
+    "es": ("hace ", "Hace ", "años después", "aniversario"),
+    "pt": ("há ", "Há ", "anos depois", "aniversário"),
     "it": ("anni fa", "anni dopo", "anniversario"),
-    "nl": ("jaar geleden", "jaar na", "verjaardag", "jubileum"),
-    "ru": ("назад", "через"),
-    "uk": ("тому", "через"),
-    "pl": ("temu", "po ", "rocznic"),
-    "zh": ("年前", "周年"),
-    "ja": ("年前", "周年"),
+    "nl": ("jaar geleden", "jaar na", "verjaardag", "jubileum", "-jarig"),
+    "ru": ("назад", "через", "Через", "годовщин", "-лети"),
+    "uk": ("тому", "через", "Через", "річниц", "-річч"),
+    "pl": ("temu", "po ", "rocznic", "-leci"),
+    "zh": ("年前", "周年", "年后", "年後", "年之后"),
+    "ja": ("年前", "周年", "から"),
 }
 
 
@@ -144,11 +170,11 @@ def anniversary_triggers(language: str) -> tuple[str, ...]:
 def _patterns(language: str) -> tuple[tuple[Kind, Pattern[str]], ...]:
     unspaced = language in ("zh", "ja")
     number = (
-        r"(?<!\d)(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})"
+        r"(?<![\d一二三四五六七八九十百第])(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,4})"
         if unspaced
         else r"(?P<n>\d{1,3}|[^\W\d_]+(?:[- ](?:y |e )?[^\W\d_]+)?)"
     )
-    ordinal = r"(?P<n>\d{1,3}(?:st|nd|rd|th|\.|e|er|ème|º|ª|°|ste|de)?|[^\W\d_]+(?:-[^\W\d_]+)?)"
+    ordinal = r"(?P<n>\d{1,3}(?:st|nd|rd|th|\.?[ºª°]|\.|er?|ème|ste|de|-\w{1,3})?|[^\W\d_]+(?:-[^\W\d_]+)?)"
     return tuple(
         (
             kind,
@@ -197,6 +223,9 @@ def _counted(text: str, match: Match[str], kind: Kind, language: str) -> Counted
     written, start = match["n"], match.start("n")
     read = read_ordinal if kind == "anniversary" and language not in ("zh", "ja") else read_small_number
     number = read(written, language)
+    if number is None and language == "it" and text[match.end("n")] in "'’":
+        # "vent'anni" of venti, "trent'anni" of trenta.
+        number = read(written + "i", language) or read(written + "a", language)
     if number is None and " " in written:
         # The word before the number was taken along: "some ten".
         start += written.rindex(" ") + 1

@@ -103,6 +103,14 @@ def _clause_cut() -> Pattern[str]:
 
 
 @cache
+def _participle() -> Pattern[str]:
+    """Match a word whose date this is, though no verb: "those born on", "a bill signed on"."""
+    return compile_pattern(
+        r"(?i)\b(?:born|signed|held|made|taken|sold|sent|bought|built|dated|\w{3,}ed)\s(?:on|in)\s\Z"
+    )
+
+
+@cache
 def _when() -> Pattern[str]:
     return compile_pattern(r"(?i)\b(?:when|once|before|after|(?:as )?soon as)\s\Z")
 
@@ -170,6 +178,9 @@ def _last_verb(text: str, offset: int) -> Verb | None:
     """Return the verb that governs the end of ``text``, which begins at ``offset``."""
     found: Match[str] | None = None
     for match in _english_verbs().finditer(text):
+        if match.lastgroup in ("past", "weak") and text.endswith(("being ", "Being "), 0, match.start()):
+            # "With v6 being released in April": a participle of any time.
+            continue
         if found is not None and found.lastgroup not in ("weak", "scheduled"):
             # After "will" a word in -ed is a participle: "will open a hall named after her on Friday".
             if match.lastgroup == "weak":
@@ -208,7 +219,11 @@ def _english_verb(text: str, sentence: Span, place: Span) -> Verb | None:
             if head is not None and head.tense in (Tense.FUTURE, Tense.UNCERTAIN):
                 return head._replace(tense=Tense.FUTURE, firm=False)
         return found
-    if len(segment.split()) <= _OPENING_WORDS and (cut == 0 or not left[:cut].strip()[-1:].isalpha()):
+    if (
+        len(segment.split()) <= _OPENING_WORDS
+        and not _participle().search(segment)
+        and (cut == 0 or not left[:cut].strip()[-1:].isalpha())
+    ):
         right = text[place.end : min(sentence.end, place.end + _REACH)].lstrip(" ,")
         at = min(sentence.end, place.end + _REACH) - len(right)
         stop = _clause_cut().search(right)
@@ -222,11 +237,17 @@ def _english_verb(text: str, sentence: Span, place: Span) -> Verb | None:
     return far
 
 
+#: Words that join two clauses, each of which has a verb of its own.
+_CONJUNCTIONS = {
+    "de": "und|aber|oder|sondern", "fr": "et|mais|ou", "es": "y|e|pero|o", "pt": "e|mas|ou",
+    "it": "e|ed|ma|o", "nl": "en|maar|of", "ru": "и|но|а", "uk": "і|й|та|але", "pl": "i|oraz|ale|a",
+}  # fmt: skip
+
+
 @cache
-def _clause_mark() -> Pattern[str]:
-    return compile_pattern(
-        r"[,;:()\[\]\"“”„«»—，、；：（）「」]|\s[–-]\s|\b(?:und|et|y|e|en|и|і|й|i|oraz|ma|mais|pero|aber)\s"
-    )
+def _clause_mark(language: str) -> Pattern[str]:
+    joined = rf"|\b(?:{_CONJUNCTIONS[language]})\s" if language in _CONJUNCTIONS else ""
+    return compile_pattern(rf"[,;:()\[\]\"“”„«»—，、；：（）「」]|\s[–-]\s{joined}")
 
 
 @cache
@@ -239,13 +260,17 @@ def _other_verbs(language: str) -> Pattern[str]:
 def _clause_verb(text: str, sentence: Span, place: Span, language: str) -> Verb | None:
     """Return the one verb of the clause around ``place`` where all of its words agree."""
     start, end = max(sentence.start, place.start - _REACH), min(sentence.end, place.end + _REACH)
-    for mark in _clause_mark().finditer(text, start, place.start):
+    for mark in _clause_mark(language).finditer(text, start, place.start):
         start = mark.end()
-    stop = _clause_mark().search(text, place.end, end)
+    # "2027年8月12日、条約に署名した": the comma after a date that opens its clause does not end it.
+    begin = place.end + (
+        not TENSE_WORDS[language].whole_words and text[place.end : place.end + 1] in ("、", "，")
+    )
+    stop = _clause_mark(language).search(text, begin, end)
     end = stop.start() if stop else end
     found: dict[str, Match[str]] = {}
-    for part in (Span(start, place.start), Span(place.end, end)):
-        for match in _other_verbs(language).finditer(text, *part):
+    for match in _other_verbs(language).finditer(text, start, end):
+        if not Span(*match.span()).overlaps(place):
             found.setdefault(match.lastgroup or "", match)
     if "open" in found or len(found) != 1:
         return None
