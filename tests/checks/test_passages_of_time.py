@@ -1,6 +1,6 @@
-"""Passages in twelve languages, faulty and right, for the rules about dates that count from other dates.
+"""Passages in twelve languages, faulty and right, for rules about dates that count from others.
 
-Each line of a file in ``passages`` has the language, "-" for a passage with the fault of the file's rule or "+"
+Each line of a file in ``passages`` has the language, "-" for a passage with the fault of the file, "+"
 for one without it, and the passage. The article is of Wednesday, 4 March 2026.
 """
 
@@ -34,4 +34,4 @@ def test_passage(rule: str, language: str, kind: str, text: str) -> None:
 def test_every_language_has_passages_of_both_kinds(rule: str) -> None:
     counts = Counter((language, kind) for name, language, kind, _ in _PASSAGES if name == rule)
     assert {language for language, _ in counts} == _LANGUAGES
-    assert min(counts.values()) >= 4  # noqa: PLR2004 - of each kind in each language
+    assert min(counts.values()) >= 4
