@@ -55,7 +55,7 @@ def _hit(document: Document, block: Block, sentence: Span) -> Hit | None:
     if not 0 < difference <= _OLDEST or abs(difference - age.value) <= 1:
         return None
     place = _moved(age, block, sentence.start)
-    fixes = (
+    fixes: tuple[Fix, ...] = (
         Fix(f"Write {difference - 1}.", (Edit(place, str(difference - 1)),)),
         Fix(f"Write {difference}.", (Edit(place, str(difference)),)),
         Fix(
@@ -63,6 +63,10 @@ def _hit(document: Document, block: Block, sentence: Span) -> Hit | None:
             (Edit(related[0].span, str(year - age.value)),),
         ),
     )
+    latest = published.day.year if published is not None else year
+    if until is not None and life.birth.value + age.value <= latest:
+        death = str(life.birth.value + age.value)
+        fixes = (*fixes, Fix(f"Write {death} for the death.", (Edit(related[1].span, death),)))
     ages = f"{difference - 1} or {difference}"
     values = {"age": str(age.value), "birth": str(life.birth.value), "event": what, "ages": ages}
     return Hit(place, values, tuple(related), fixes)

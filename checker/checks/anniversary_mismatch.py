@@ -90,8 +90,11 @@ def _like(written: str, count: int, language: str, *, ordinal: bool) -> str | No
     """Return ``count`` written as ``written`` is; None where that form is not known."""
     digits = written.rstrip("stndrhaemoºª°.è")
     if ordinal:
-        if language != "en" or not digits.isdecimal():
-            return f"{count}." if language == "de" and digits.isdecimal() else None
+        if not digits.isdecimal():
+            return None
+        if language != "en":
+            # The ending of these stays as it is from two on.
+            return f"{count}{written[len(digits) :]}" if language not in ("ru", "uk") else None
         suffix = "th" if count % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
         return f"{count}{suffix}"
     if written.isdecimal():

@@ -175,6 +175,16 @@ def _number_like(written: str, number: int, language: str) -> str:
     return word[:1].upper() + word[1:] if written[:1].isupper() else word
 
 
+def _weeks_fix(block: Block, duration: Duration, first: date, final: date, language: str) -> tuple[Fix, ...]:
+    """Return the fix that gives the number of whole weeks, where there is one that fits."""
+    inclusive = (final - first).days + 1
+    weeks = max(1, round(inclusive / _WEEK))
+    if not (weeks - 1) * _WEEK + 4 <= inclusive <= weeks * _WEEK + 2:
+        return ()
+    right = _number_like(duration.number_span.of(block.text.text), weeks, language)
+    return (Fix(f"Write {right}.", (Edit(block.source(duration.number_span), right),)),)
+
+
 def _fixes(block: Block, duration: Duration, found: DateRange, year: int) -> tuple[Fix, ...]:
     start, end = found.start, found.end
     language = end.language if end.language != "und" else "en"
@@ -189,6 +199,8 @@ def _fixes(block: Block, duration: Duration, found: DateRange, year: int) -> tup
         )
     own = start.year or end.year or year
     first, final = _days(start, own, last=False), _days(end, end.year or own, last=True)
+    if duration.unit == "week" and first is not None and final is not None:
+        return _weeks_fix(block, duration, first, final, language)
     if duration.unit not in ("day", "night") or first is None or final is None or end.day_span is None:
         return ()
     extra = 1 if duration.unit == "day" else 0

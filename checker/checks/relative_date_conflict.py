@@ -22,6 +22,7 @@ from checker.checks.dates_in_prose import (
     with_closing_bracket,
 )
 from checker.checks.days_meant import days_meant
+from checker.checks.later_updates import first_update
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
@@ -220,15 +221,20 @@ def _word_fix(block: Block, relative: RelativeDate, distance: int, language: str
 
 
 def _day_fix(
-    block: Block, mention: DateMention, meant: Resolved, stated: date, language: str
+    block: Block, mention: DateMention, meant: Resolved, stated: date, language: str, direction: str
 ) -> tuple[Fix, ...]:
     if mention.day_span is None or meant.first != meant.last:
         return ()
-    if (meant.first.month, meant.first.year) != (stated.month, stated.year) or mention.weekday is not None:
+    if mention.weekday not in (None, meant.first.weekday()):
         return ()
-    place, written = day_as_written(block.text.text, mention.day_span, meant.first.day, language)
-    message = f"Write {written} {month_name(meant.first.month)}."
-    return (Fix(message, (Edit(block.source(place), written),)),)
+    fixes = []
+    for weeks in (0, 1) if direction == "next" else (0,):
+        day = meant.first + weeks * _WEEK
+        if (day.month, day.year) == (stated.month, stated.year):
+            place, written = day_as_written(block.text.text, mention.day_span, day.day, language)
+            message = f"Write {written} {month_name(day.month)}."
+            fixes.append(Fix(message, (Edit(block.source(place), written),)))
+    return tuple(fixes)
 
 
 def _conflict(
@@ -254,6 +260,19 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)
     triggers = [word for word in _trigger_words(language) if word in document.source]
+    hits = _hits(view, mentions_of, triggers, days, language)
+    for hit in hits:
+        if first_update(document) is None:
+            yield hit
+
+
+def _hits(
+    view: DocumentView,
+    mentions_of: dict[int, list[DateMention]],
+    triggers: list[str],
+    days: tuple[ArticleDay, ...],
+    language: str,
+) -> Iterator[Hit]:
     for block in view.blocks:
         mentions = mentions_of.get(block.index)
         if mentions:
@@ -282,7 +301,7 @@ def _by_dates(
         fixes: tuple[Fix, ...] = ()
         if single:
             fixes = (
-                *_day_fix(block, mention, meant, stated[0], language),
+                *_day_fix(block, mention, meant, stated[0], language, relative.direction),
                 *_word_fix(block, relative, (stated[0] - day.day).days, language),
             )
         span = Span(min(relative.span.start, mention.span.start), max(relative.span.end, mention.span.end))
@@ -317,6 +336,14 @@ def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iter
         yield Hit(block.source(match.span()), values, day.related(), (fix,))
 
 
+def _weekday_like(written: str, weekday: int, numbers: dict[str, int]) -> str:
+    """Return the name of ``weekday`` that shares most signs with ``written``: 星期一, 星期二."""
+    names = [name for name, number in numbers.items() if number == weekday and len(name) == len(written)]
+    return max(
+        names, key=lambda name: sum(a == b for a, b in zip(name, written, strict=True)), default=written
+    )
+
+
 def _is_dated(text: str, start: int) -> bool:
     """Tell whether a figure stands just before ``start``."""
     return any(sign.isdigit() for sign in text[max(0, start - 8) : start])
@@ -342,6 +369,8 @@ def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> I
         day, resolved = meant[0]
         off = (claimed - resolved.first.weekday() + 3) % 7 - 3
         right = _MONDAY_FIRST[resolved.first.weekday()]
+        if language in _UNSPACED:
+            right = _weekday_like(match[group], resolved.first.weekday(), numbers)
         if names is not None and names.weekday_names[0] and language not in _UNSPACED:
             right = names.weekday_like(match[group], resolved.first.weekday())
         fixes = (

@@ -22,6 +22,7 @@ from checker.checks.dates_in_prose import (
 )
 from checker.checks.days_meant import days_meant
 from checker.checks.event_pages import is_event_page
+from checker.checks.later_updates import first_update
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
@@ -268,7 +269,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if _has_other_time(text, mention, sentence, verb):
             continue
-        if is_event_page(document):
+        if is_event_page(document) or first_update(document) is not None:
             return
         counted = days[-1]
         related = (Related("the verb", block.source(verb.span)), *counted.related())

@@ -85,3 +85,8 @@ def test_days_are_counted_with_both_ends_or_one(first: int, days: int, off: int)
     text = f"The {days + off}-day fair, {first}-{first + days - 1} May 2026, has room for all."
     right = off in (0, -1) or days + off < 1
     assert (hits(DURATION_MISMATCH, published_on(DAY, text)) == []) == right
+
+
+def test_the_number_of_weeks_is_offered() -> None:
+    document = published_on(date(2026, 3, 4), "The four-week course from 2 to 8 March is full.")
+    assert [fix.message for fix in only(DURATION_MISMATCH, document).fixes] == ["Write one."]

@@ -123,3 +123,20 @@ def test_yesterday_is_right_exactly_on_the_day_before(day: date, distance: int) 
     stated = date.fromordinal(day.toordinal() + distance)
     text = f"The mayor resigned yesterday ({stated.day} {stated:%B} {stated.year})."
     assert (hits(RELATIVE_DATE_CONFLICT, published_on(day, text)) == []) == (distance == -1)
+
+
+def test_the_fix_of_a_chinese_weekday_is_chinese() -> None:
+    document = published_on(date(2026, 3, 4), "法院昨天（星期一）裁定该计划违法。", language="zh")
+    hit = only(RELATIVE_DATE_CONFLICT, document)
+    assert [fix.message for fix in hit.fixes] == ["Write 星期二.", "Write 前天."]
+
+
+def test_the_fixes_of_the_next_friday_are_both_fridays() -> None:
+    document = published_on(date(2026, 3, 4), "Il voto comincia venerdì prossimo (14 marzo).", language="it")
+    hit = only(RELATIVE_DATE_CONFLICT, document)
+    assert [fix.message for fix in hit.fixes] == ["Write 6 March.", "Write 13 March."]
+
+
+def test_an_article_with_a_later_update_counts_from_several_days() -> None:
+    text = "(Update 4 March 2026) It is out.\n\nIt was found today, 26 February 2026."
+    assert hits(RELATIVE_DATE_CONFLICT, published_on(date(2026, 3, 4), text)) == []

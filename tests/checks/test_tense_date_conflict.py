@@ -125,3 +125,14 @@ def test_captions_and_pages_of_events_are_left_alone() -> None:
 def test_what_happened_before_the_last_change_is_past() -> None:
     text = (BlockKind.PARAGRAPH, "The museum opened on 3 May 2026.")
     assert hits(TENSE_DATE_CONFLICT, dated("date: 2026-04-05\nlastmod: 2026-05-06", text)) == []
+
+
+def test_a_month_of_another_time() -> None:
+    document = published_on(DAY, "The council will vote on the plan in January 2025.")
+    hit = only(TENSE_DATE_CONFLICT, document)
+    assert hit.values["day"] == "January 2025"
+    assert [mended(document, fix) for fix in hit.fixes] == [
+        "The council will vote on the plan in January 2027."
+    ]
+    assert hits(TENSE_DATE_CONFLICT, published_on(DAY, "It will be printed in March 2026.")) == []
+    assert hits(TENSE_DATE_CONFLICT, published_on(DAY, "It will print the January 2025 figures.")) == []
