@@ -102,7 +102,8 @@ def _hour() -> Pattern[str]:
 def _event_before() -> Pattern[str]:
     """Match an event that may be the thing dated: "tickets for the concert on 9 June"."""
     return compile_pattern(
-        r"(?i)\b(?:for (?:the|a|an|its|their|his|her|our|this)\b.*|(?:concert|meeting|elections?"
+        r"(?i)\b(?:for (?!the (?:first|second|third|last) time\b)(?:the|a|an|its|their|his|her|our"
+        r"|this)\b.*|(?:concert|meeting|elections?"
         r"|vote|summit|hearing"
         r"|match|game|trial|referendum|conference|festival|debate|launch|opening|deadline|session|show|event|primary"
         r"|runoff|gala|fair|wedding|ceremony|race|final|tour|closing|start|visit|talks|auction|rally|protest|strike"
