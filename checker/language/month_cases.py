@@ -7,6 +7,12 @@ MONTH_CASES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     language: tuple(tuple(row.split()) for row in rows)
     for language, rows in {
         "ru": ("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",),
+        # After "in": "у січні", "w styczniu".
+        "uk": ("січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні",),
+        "pl": (
+            "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie"
+            " grudniu",
+        ),
         "sl": (
             "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
         ),
