@@ -113,12 +113,17 @@ def _years_around(year: int) -> Iterator[int]:
         yield from (year + distance, year - distance)
 
 
+@cache
+def _end_of_line() -> Pattern[str]:
+    return compile_pattern(r"[ \t]{0,3}\r?(?:\n|\Z)")
+
+
 def _ends_the_line_above(source: str, date_span: Span, weekday: Span) -> bool:
     """Tell whether the weekday ends a line of words, and the date is the whole of the next one.
 
     The spans are in ``source``, where the lines of a paragraph are still apart.
     """
-    if source[weekday.end : weekday.end + 1] != "\n" or source[date_span.end : date_span.end + 1] not in "\n":
+    if not (_end_of_line().match(source, weekday.end) and _end_of_line().match(source, date_span.end)):
         return False
     return source[source.rfind("\n", 0, weekday.start) + 1 : weekday.start].strip() != ""
 

@@ -179,6 +179,7 @@ def test_a_year_from_elsewhere_in_the_text_shows_its_place() -> None:
 def test_a_weekday_that_ends_a_line_is_not_of_the_date_alone_on_the_next() -> None:
     text = "The markets stay closed until Friday\n18 September 2008"
     assert hits(WEEKDAY, text) == []
+    assert hits(WEEKDAY, text.replace("\n", " \r\n") + "\r\n") == []
     assert len(hits(WEEKDAY, text.replace("Friday", "Friday,"))) == 1
     assert len(hits(WEEKDAY, "Friday\n18 September 2008")) == 1
     assert len(hits(WEEKDAY, text + " in Moscow")) == 1
