@@ -123,6 +123,8 @@ def _ends_the_line_above(source: str, date_span: Span, weekday: Span) -> bool:
 
     The spans are in ``source``, where the lines of a paragraph are still apart.
     """
+    if weekday.end >= date_span.end or weekday.start > date_span.start:
+        return False
     if not (_end_of_line().match(source, weekday.end) and _end_of_line().match(source, date_span.end)):
         return False
     return source[source.rfind("\n", 0, weekday.start) + 1 : weekday.start].strip() != ""
