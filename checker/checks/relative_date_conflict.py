@@ -21,13 +21,12 @@ from checker.checks.dates_in_prose import (
     month_name,
     with_closing_bracket,
 )
-from checker.checks.days_meant import days_meant
 from checker.checks.later_updates import first_update
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
-from checker.language.date_resolution import Resolved
+from checker.language.date_resolution import Resolved, resolve_mention, resolved_year
 from checker.language.dates import names_for
 from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
 from checker.language.relative_words import relative_words
@@ -238,13 +237,13 @@ def _day_fix(
 
 
 def _conflict(
-    relative: RelativeDate, stated: tuple[date, date], days: tuple[ArticleDay, ...]
+    relative: RelativeDate, stated: Resolved, days: tuple[ArticleDay, ...]
 ) -> tuple[ArticleDay, Resolved] | None:
     """Return what ``relative`` means from the likeliest day, None where any day makes it fit."""
     found: tuple[ArticleDay, Resolved] | None = None
     for day in days:
         meant = resolve(relative, day.day, day.how)
-        if meant is None or _fits(relative, meant, *stated):
+        if meant is None or _fits(relative, meant, stated.first, stated.last):
             return None
         found = found or (day, meant)
     return found
@@ -291,18 +290,18 @@ def _by_dates(
         if is_set_apart(links, relative.span) != is_set_apart(links, mention.span):
             # The end of a link's title, and the date of what it leads to.
             continue
-        stated = days_meant(mention, days[-1].day)
+        stated = resolve_mention(mention, days[-1].day)
         conflict = _conflict(relative, stated, days) if stated else None
         if stated is None or conflict is None:
             continue
         day, meant = conflict
-        single = stated[0] == stated[1]
-        off_by_one = single and meant.first == meant.last and abs(stated[0] - meant.first) == _DAY
+        single = stated.granularity == "day"
+        off_by_one = single and meant.first == meant.last and abs(stated.first - meant.first) == _DAY
         fixes: tuple[Fix, ...] = ()
         if single:
             fixes = (
-                *_day_fix(block, mention, meant, stated[0], language, relative.direction),
-                *_word_fix(block, relative, (stated[0] - day.day).days, language),
+                *_day_fix(block, mention, meant, stated.first, language, relative.direction),
+                *_word_fix(block, relative, (stated.first - day.day).days, language),
             )
         span = Span(min(relative.span.start, mention.span.start), max(relative.span.end, mention.span.end))
         span = with_closing_bracket(text, span)
@@ -322,7 +321,7 @@ def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iter
     for match in _year_gloss(language).finditer(text):
         unit, distance = words.periods[match["phrase"].lower().replace("’", "'")]
         relative, year = RelativeDate(Span(*match.span("phrase")), unit, distance), int(match["year"])
-        conflict = _conflict(relative, (date(year, 1, 1), date(year, 12, 31)), days)
+        conflict = _conflict(relative, resolved_year(year, "explicit"), days)
         if conflict is None:
             continue
         day, meant = conflict

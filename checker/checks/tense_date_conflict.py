@@ -8,6 +8,7 @@ weekday fits the nearest year, or where it passed only days before; it may else 
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import chain
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -17,18 +18,21 @@ from checker.checks.dates_in_prose import (
     dates_in_prose,
     dates_inside,
     day_in_words,
-    month_name,
+    is_set_apart,
+    resolved_in_words,
     sentence_around,
+    set_apart_spans,
 )
-from checker.checks.days_meant import days_meant
 from checker.checks.event_pages import is_event_page
 from checker.checks.later_updates import first_update
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
+from checker.language.date_resolution import resolve_mention
 from checker.language.numerals import numerals_like
 from checker.language.tense_words import TENSE_WORDS
 from checker.language.tenses import TENSED, Tense, Verb, governing_verb
+from checker.language.year_mentions import find_year_mentions
 from checker.text import Span
 
 #: More words than this between verb and date hide another verb.
@@ -234,6 +238,22 @@ def _fights(tense: Tense, day: date, days: tuple[ArticleDay, ...], last: date) -
     return (day - last).days > 1
 
 
+def _years_in_prose(view: DocumentView, anchor: date) -> Iterator[tuple[Block, DateMention]]:
+    """Yield the years that have passed and stand alone as a time, with the block each stands in.
+
+    With a season or a quarter one more year has to have passed.
+    """
+    language = view.document.language
+    for block in view.blocks:
+        apart: list[Span] | None = None
+        for found in find_year_mentions(block.text.text, language):
+            if (found.mention.year or 0) + found.in_part >= anchor.year:
+                continue
+            apart = set_apart_spans(block) if apart is None else apart
+            if not is_set_apart(apart, found.mention.span):
+                yield block, found.mention
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     days = article_days(document)
@@ -242,16 +262,16 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     anchor = days[-1].day
     last = max(anchor, document.modified.day) if document.modified else anchor
-    for block, mention in dates_in_prose(view):
+    for block, mention in chain(dates_in_prose(view), _years_in_prose(view, anchor)):
         if mention.unclear or block.kind is BlockKind.CAPTION:
             # A caption tells in the present what the picture shows, whenever that was.
             continue
         text = block.text.text
-        meant = days_meant(mention, anchor)
-        if meant is None or meant[0] <= anchor <= meant[1]:
+        meant = resolve_mention(mention, anchor)
+        if meant is None or meant.holds(anchor):
             continue
-        tense = Tense.FUTURE if meant[1] < anchor else Tense.PAST
-        day = meant[1] if tense is Tense.FUTURE else meant[0]
+        tense = Tense.FUTURE if meant.last < anchor else Tense.PAST
+        day = meant.last if tense is Tense.FUTURE else meant.first
         if not _is_sure(mention, day, anchor, options, tense) or not _fights(tense, day, days, last):
             continue
         if mention.day is None and not _is_time_of_verb(text, mention):
@@ -277,7 +297,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         values = {
             "verb": verb.span.of(text),
             "date": mention.span.of(text),
-            "day": day_in_words(day) if meant[0] == meant[1] else f"{month_name(day.month)} {day.year}",
+            "day": resolved_in_words(meant),
             "order": "before" if tense is Tense.FUTURE else "after",
             "published": day_in_words(anchor),
         }

@@ -51,6 +51,11 @@ def resolved_month(year: int, month: int, how: How) -> Resolved | None:
     return Resolved(first, following - timedelta(days=1), "month", how)
 
 
+def resolved_year(year: int, how: How) -> Resolved:
+    """Return ``year`` (1 to 9999) as what a mention means."""
+    return Resolved(date(year, 1, 1), date(year, 12, 31), "year", how)
+
+
 def nearest_day(mention: DateMention, anchor: date) -> date | None:
     """Return the day that ``mention`` means to a reader of ``anchor``; None where it is no day.
 
@@ -69,13 +74,15 @@ def days_near(mention: DateMention, anchor: date) -> list[date]:
 
 
 def resolve_mention(mention: DateMention, anchor: date | None, how: How = "anchor") -> Resolved | None:
-    """Return what a date means, whatever the words around it say; None where it is no day and no month.
+    """Return what a date means, whatever the words around it say; None where it is no date.
 
     A day without a year is the one nearest to ``anchor``, which ``how`` tells of; a month needs its year.
     """
     if mention.day is None:
-        if mention.month is None or mention.year is None:
+        if mention.year is None or mention.unclear:
             return None
+        if mention.month is None:
+            return resolved_year(mention.year, "explicit")
         return resolved_month(mention.year, mention.month, "explicit")
     if mention.year is not None:
         day, how = mention.on(mention.year), "explicit"

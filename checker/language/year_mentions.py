@@ -1,0 +1,103 @@
+"""A year as the time of something: "in 2024", "im Jahr 2024", "in spring 2024", "в 2024 году".
+
+A year's season lies otherwise in the south and a winter in two years, and a quarter may be one of a fiscal
+year, so that with such words beside it a year is less sure; ``in_part`` tells it.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.language.date_mention import DateMention
+from checker.text import Span
+
+
+class YearMention(NamedTuple):
+    """A year that stands alone as a time; ``mention`` covers the words for its part as well."""
+
+    mention: DateMention
+    in_part: bool
+
+
+class _Words(NamedTuple):
+    """The preposition before a year, what may stand between, and the words for a part of a year."""
+
+    before: str
+    between: str = ""
+    parts: str = "(?!)"
+
+
+_WORDS: Mapping[str, _Words] = {
+    "en": _Words(
+        "in",
+        "",
+        r"(?:the\s)?(?:early|late|mid|spring|summer|autumn|fall|winter|first|second|third|fourth|last|half|quarter|of)",
+    ),
+    "de": _Words(
+        "in|im",
+        r"Jahre?\s",
+        "Frühjahr|Frühling|Sommer|Herbst|Winter|ersten|zweiten|dritten|vierten|Quartal|Halbjahr|Anfang|Mitte|Ende",
+    ),
+    "fr": _Words(
+        "en|au",
+        "",
+        "printemps|été|automne|hiver|premier|deuxième|troisième|quatrième|second|trimestre|semestre|de|début|fin",
+    ),
+    "es": _Words(
+        "en",
+        r"el\saño\s",
+        r"(?:el\s|la\s)?(?:primavera|verano|otoño|invierno|primer|segundo|tercer|cuarto|trimestre|semestre|del?)",
+    ),
+    "pt": _Words(
+        "em|no|na",
+        r"ano\sde\s",
+        "primavera|verão|outono|inverno|primeiro|segundo|terceiro|quarto|trimestre|semestre|de",
+    ),
+    "it": _Words(
+        "nel|in|nella",
+        "",
+        "primavera|estate|autunno|inverno|primo|secondo|terzo|quarto|trimestre|semestre|del|di",
+    ),
+    "nl": _Words(
+        "in",
+        "",
+        r"(?:het\s|de\s)?(?:voorjaar|lente|zomer|najaar|herfst|winter|eerste|tweede|derde|vierde|kwartaal|van)",
+    ),
+    "pl": _Words("w"),
+    "ru": _Words("в"),
+    "uk": _Words("у|в"),
+}  # fmt: skip
+
+#: As many words for a part of a year stand before it: "the second half of".
+_MOST_PARTS = 4
+
+
+@cache
+def _year(words: _Words) -> Pattern[str]:
+    return compile_pattern(
+        rf"(?<!\w)(?:{words.before})\s(?P<whole>(?:{words.between})?(?P<part>(?:(?:{words.parts})[\s-]){{0,{_MOST_PARTS}}})"
+        r"(?P<year>(?:19|20)\d\d))(?![\w/–-]|[.,:]\d)",
+        IGNORECASE,
+    )
+
+
+def find_year_mentions(text: str, language: str) -> tuple[YearMention, ...]:
+    """Return the years that stand alone as a time in ``text``; empty where the language has no table."""
+    words = _WORDS.get(language)
+    if words is None:
+        return ()
+    return tuple(
+        YearMention(
+            DateMention(
+                Span(*match.span("whole")),
+                "named",
+                int(match["year"]),
+                year_span=Span(*match.span("year")),
+                language=language,
+            ),
+            bool(match["part"]),
+        )
+        for match in _year(words).finditer(text)
+    )
