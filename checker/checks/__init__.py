@@ -62,12 +62,16 @@ COMPARING_CHECKS = frozenset(
     {
         "duplicate-article",
         "duplicate-title",
+        "near-duplicate-paragraph",
         "near-duplicate-title",
         "shared-paragraph",
         "shared-passage",
         "slug-clash",
     }
 )
+
+#: Those that find nothing in an article alone.
+ONLY_COMPARING_CHECKS = COMPARING_CHECKS - {"near-duplicate-paragraph"}
 
 
 class _Checks(Mapping[str, Check]):

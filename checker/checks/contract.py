@@ -13,6 +13,10 @@ from checker.findings import Hit
 Options = Mapping[str, Any]
 CheckFunction = Callable[[DocumentView, Options], Iterator[Hit]]
 
+#: A hit of a comparing check that asks for so many severities less withdraws every hit of its rule at its
+#: place: one group shows what another cannot see, as that the text is a frame.
+WITHDRAWN = 99
+
 #: What an article contributes to a group: small, and plain data that JSON keeps.
 Fact = Any
 
@@ -79,7 +83,7 @@ class Check(NamedTuple):
     ``description``; ``required`` names those without a default. ``placeholders`` are the names
     that the message of a rule may use in braces: every hit gives a value for each. ``scope`` is
     the blocks that a rule sees unless it says otherwise. A check with a ``comparison`` compares
-    articles, and finds nothing in one alone.
+    articles; it may look at each alone as well.
     """
 
     name: str

@@ -4,6 +4,9 @@ Shared by `duplicate-paragraph`, whose runs may hold an edited paragraph, and
 `near-duplicate-paragraph`.
 """
 
+from functools import cache
+from re import VERBOSE, Pattern
+from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, fold, words
@@ -25,6 +28,26 @@ class Change(NamedTuple):
 
     first: str
     later: str
+
+
+@cache
+def _term() -> Pattern[str]:
+    """Match what names a thing rather than counts it: versions, identifiers, codes, acronyms, handles."""
+    return compile_pattern(
+        r"""(?<![\w.])(?:
+            v?\d+(?:\.\d+)*\.x\b | v\d[\w.-]* | \d+(?:\.\d+){2,}
+          | [@#]\w[\w/-]*
+          | [A-Za-z_]\w*[_:/\\]\w[\w:/.\\-]* | [A-Za-z_]\w+\.[A-Za-z_]\w[\w.]*
+          | [a-z]+[A-Z]\w* | [A-Z]+-?\d[\w-]* | [A-Z]{2,6}
+        )(?!\w)""",
+        VERBOSE,
+    )
+
+
+def swaps_terms(change: Change) -> bool:
+    """Tell whether the change puts one term in the place of another."""
+    first, later = _term().findall(change.first), _term().findall(change.later)
+    return bool(first and later) and first != later
 
 
 def is_edited_copy(first: str, later: str) -> bool:

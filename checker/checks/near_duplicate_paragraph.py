@@ -1,24 +1,25 @@
-"""A paragraph that stands a second time in one article with a few words changed.
+"""A paragraph that stands a second time in one article, or in another, with a few words changed.
 
 Two paragraphs are copies when the words that they have in common, in one order, make up most of
 both. What is written to one pattern stays silent: a frame that a third paragraph fills too, the same
 sentence about another thing, release notes, texts of notices. The lines were drawn on 15,000
-articles of newswire and 3,000 posts.
+articles of newswire and 3,000 posts. What is seen across articles is in `near_copies`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from re import VERBOSE, Pattern
+from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from checker.checks.contract import Check, Options
+from checker.checks.contract import Check, Comparison, Contribution, Fact, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
     LEAST_WORDS,
     Change,
     changed_words,
     describe_changes,
+    swaps_terms,
 )
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.standing_texts import (
@@ -45,6 +46,30 @@ _MOST_FIGURES = 0.3
 _SUBJECT = 4
 #: How far apart, in blocks, two edited paragraphs of one run may stand.
 _LONGEST_GAP = 3
+#: What placeholders for other articles stand for in a finding within one.
+_NO_OTHERS = {"articles": "this article", "number": "1"}
+
+#: The options of the rule that decide on what is compared across articles.
+_ACROSS: Mapping[str, Mapping[str, Any]] = {
+    "similarity-across": {
+        "type": "number",
+        "minimum": 0.6,
+        "maximum": 1,
+        "default": 0.7,
+        "description": "How alike the copies in two articles are: the share of three words in a row that "
+        "both have (Jaccard index).",
+    },
+    "maximum-articles": {
+        "type": "integer",
+        "minimum": 2,
+        "default": 3,
+        "description": "What more articles than this have, in whatever version, is a text of the house and "
+        "is not reported.",
+    },
+}
+
+#: The options that ``collect`` heeds.
+_COLLECTED = ("min-words", "allow")
 
 
 class _Copy(NamedTuple):
@@ -56,28 +81,8 @@ class _Copy(NamedTuple):
 
 
 @cache
-def _term() -> Pattern[str]:
-    """Match what names a thing rather than counts it: versions, identifiers, codes, acronyms, handles."""
-    return compile_pattern(
-        r"""(?<![\w.])(?:
-            v?\d+(?:\.\d+)*\.x\b | v\d[\w.-]* | \d+(?:\.\d+){2,}
-          | [@#]\w[\w/-]*
-          | [A-Za-z_]\w*[_:/\\]\w[\w:/.\\-]* | [A-Za-z_]\w+\.[A-Za-z_]\w[\w.]*
-          | [a-z]+[A-Z]\w* | [A-Z]+-?\d[\w-]* | [A-Z]{2,6}
-        )(?!\w)""",
-        VERBOSE,
-    )
-
-
-@cache
 def _word() -> Pattern[str]:
     return compile_pattern(r"\w{4,}")
-
-
-def _swaps_terms(change: Change) -> bool:
-    """Tell whether the change puts one term in the place of another."""
-    first, later = _term().findall(change.first), _term().findall(change.later)
-    return bool(first and later) and first != later
 
 
 def _is_about_headings(change: Change, heading: str, again: str) -> bool:
@@ -103,7 +108,7 @@ class _Statements:
         paragraph is another, the words of the heading above are others, or both are the same part
         of two entries.
         """
-        if any(map(_swaps_terms, self._changes)):
+        if any(map(swaps_terms, self._changes)):
             return True
         if self._follows and self._changes and self._opens_with(self._changes[0]):
             return True
@@ -240,8 +245,9 @@ def _hit(view: DocumentView, run: list[_Copy]) -> Hit:
         Span(later[0].text.source_span.start, later[-1].text.source_span.end),
         {
             "paragraphs": "the paragraph" if count == 1 else f"the {count} paragraphs",
-            "line": str(document.lines.position(place.start).line),
+            "place": f"line {document.lines.position(place.start).line}",
             "differences": describe_changes(changes),
+            **_NO_OTHERS,
         },
         related=tuple(related),
     )
@@ -256,11 +262,23 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         yield _hit(view, run)
 
 
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]:
+    from checker.checks.near_copies import collect  # noqa: PLC0415 - a check of one article needs none of it
+
+    return collect(view, options)
+
+
+def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    from checker.checks.near_copies import judge  # noqa: PLC0415 - as above
+
+    return judge(key, members, options)
+
+
 NEAR_DUPLICATE_PARAGRAPH = Check(
     name="near-duplicate-paragraph",
-    summary="A paragraph that stands twice in one article, the second time with a few words changed.",
+    summary="A paragraph that stands twice, in one article or in two, with a few words changed.",
     run=_run,
-    placeholders=("paragraphs", "line", "differences"),
+    placeholders=("paragraphs", "place", "differences", "articles", "number"),
     options={
         "min-words": {
             "type": "integer",
@@ -281,6 +299,8 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
             "default": [],
             "description": "Phrases of standing texts that an article may repeat.",
         },
+        **_ACROSS,
     },
     scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
+    comparison=Comparison(_collect, _judge, _COLLECTED),
 )

@@ -6,7 +6,7 @@ is a value in the result: nothing that an article or a rule does raises.
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.checks import COMPARING_CHECKS
+from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document, Notice
@@ -134,6 +134,8 @@ def check_document(
         kept = suppressions.remaining(found)
         # A suppression of every rule may yet serve one that compares articles.
         complete = not errors and collectors is None
+        if collectors is not None:
+            ran -= {rule.id for rule in rules if rule.check in COMPARING_CHECKS}
         hits = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
         mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
         extra = _finished(document, mistakes, ())
@@ -179,7 +181,7 @@ def _run_rules(
     ran: set[str] = set()
     errors: list[ReportError] = []
     for rule in rules:
-        if rule.id in OWN_RULES or rule.check in COMPARING_CHECKS or not article.fits(rule):
+        if rule.id in OWN_RULES or rule.check in ONLY_COMPARING_CHECKS or not article.fits(rule):
             continue
         outcome = article.run(rule)
         findings += outcome.findings

@@ -8,7 +8,7 @@ what it finds about them is what a run over all would find.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.checks.contract import Contribution
+from checker.checks.contract import WITHDRAWN, Contribution
 from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle, comparison_of
 from checker.engine.fact_store import FactStore, Row, StoreError
 from checker.engine.rule_run import described
@@ -175,9 +175,8 @@ def _merged(one: Hit, other: Hit) -> Hit:
     """Return one hit for two at the same place, with the other places of both."""
     places = {(related.path or "", related.span): related for related in (*other.related, *one.related)}
     larger = max(one, other, key=lambda hit: (len(hit.related), sorted(hit.values.items())))
-    return larger._replace(
-        related=tuple(places[place] for place in sorted(places)), lower=min(one.lower, other.lower)
-    )
+    lower = WITHDRAWN if WITHDRAWN in (one.lower, other.lower) else min(one.lower, other.lower)
+    return larger._replace(related=tuple(places[place] for place in sorted(places)), lower=lower)
 
 
 def compare(facts: Facts, collectors: Collectors, named: set[str] | None, *, whole: bool) -> Comparison:
@@ -238,6 +237,8 @@ def _without_yielding(hits: Hits, collectors: Collectors, facts: Facts) -> Hits:
             strong.setdefault((name, other, path), []).append((related.span, span))
     kept: Hits = {}
     for (rule, path, span), hit in hits.items():
+        if hit.lower == WITHDRAWN:
+            continue
         stronger = [name for name in collectors.rules[rule].yields_to if name in collectors.rules]
         if any((name, path) in copies for name in stronger):
             continue

@@ -87,7 +87,10 @@ def shared_findings(
 
 def with_shared(result: ArticleResult, shared: SharedFindings, source: str | None) -> ArticleResult:
     """Return the result of an article with what comparing rules add to it."""
-    findings = in_order([*result.findings, *shared.findings])
+    told = {(finding.rule, finding.start, finding.end) for finding in result.findings}
+    # One fault is one finding: what a rule has said of a place within its article stands.
+    added = [each for each in shared.findings if (each.rule, each.start, each.end) not in told]
+    findings = in_order([*result.findings, *added])
     return result._replace(
         findings=findings,
         suppressed=result.suppressed + shared.suppressed,

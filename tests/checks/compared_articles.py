@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from checker.checks.contract import Check, Contribution
+from checker.checks.contract import WITHDRAWN, Check, Contribution
 from checker.documents.model import Document, ReadOptions
 from checker.documents.reading import read_text
 from checker.findings import Hit
@@ -33,13 +33,17 @@ def compared(check: Check, files: Mapping[str, str], **options: object) -> list[
                 groups.setdefault(key, []).append(contribution)
                 seen.add(key)
     found: dict[Any, Hit] = {}
+    withdrawn: set[Any] = set()
     for key, members in groups.items():
         members.sort(key=lambda member: (member.day or "9999", member.path))
         if len(members) > 1:
             for hit in comparison.judge(key, members, filled):
+                if hit.lower == WITHDRAWN:
+                    withdrawn.add((hit.path, hit.span))
+                    continue
                 assert set(hit.values) | {"articles", "number"} == set(check.placeholders)
                 found.setdefault((hit.path, hit.span), hit)
-    return [found[place] for place in sorted(found)]
+    return [found[place] for place in sorted(found) if place not in withdrawn]
 
 
 def pairs(check: Check, files: Mapping[str, str], **options: object) -> list[tuple[str, list[str]]]:

@@ -30,7 +30,9 @@ def test_the_later_copy_is_reported_with_what_differs() -> None:
     assert [related.span for related in hit.related] == [document.blocks[0].span]
     assert hit.values == {
         "paragraphs": "the paragraph",
-        "line": "1",
+        "place": "line 1",
+        "articles": "this article",
+        "number": "1",
         "differences": "12 → 13; Monday → Tuesday",
     }
 

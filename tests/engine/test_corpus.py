@@ -220,6 +220,27 @@ def test_a_suppression_of_every_rule(project: Path) -> None:
     assert shown(check(house(project))) == BOTH[2:]
 
 
+def test_a_rule_that_also_looks_at_articles_alone(tmp_path: Path) -> None:
+    text, other = BACKGROUND, BACKGROUND.replace("four brothers", "five sisters")
+    write(
+        tmp_path,
+        {
+            "a.md": f"{text}\n\nIt rains.\n\n{other}\n",
+            "b.md": f"<!-- copydesk: ignore near-duplicate-paragraph -->\n\n{other.replace('day', 'week')}\n",
+            "c.md": f"<!-- copydesk: ignore near-duplicate-paragraph -->\n\nIt snows.\n\n{MORE}\n",
+            "d.md": f"{MORE.replace('nobody', 'no child')}\n",
+        },
+    )
+    rule = comparing_rule("near-duplicate-paragraph", message="As {place}: {differences}.")
+    report = check(house(tmp_path, rule, *own_rules()))
+    assert shown(report) == [
+        ("a.md", rule.id, "As line 1: four brothers → five sisters."),
+        ("c.md", "unused-suppression", "Nothing to ignore for near-duplicate-paragraph."),
+        ("d.md", rule.id, "As c.md: nobody → no child."),
+    ]
+    assert report.suppressed == 1
+
+
 def test_entries_of_the_configuration(project: Path) -> None:
     entry = IgnoreEntry(rule="shared-paragraph", path="b.md", line=3)
     report = check(house(project, ignore=(entry,)))

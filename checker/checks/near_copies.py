@@ -1,0 +1,172 @@
+"""Nearly the same paragraph in two articles: what `near-duplicate-paragraph` sees across articles.
+
+How alike two paragraphs are is the Jaccard index of their sets of three words in a row. Those worth
+comparing are found by the smallest hashes of a paragraph (the bottom sketch of A. Broder, On the
+resemblance and containment of documents, 1997), each a key of its own; the index itself is then exact.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from checker.checks.article_scopes import are_of_series, is_declared_copy, scope_of
+from checker.checks.contract import WITHDRAWN, Contribution, Options
+from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
+from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
+from checker.checks.standing_texts import (
+    allowed_phrases,
+    ends_like_prose,
+    ends_with_issue,
+    has_label,
+    is_set_off,
+    may_stand_twice,
+)
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import fold, is_long_enough
+from checker.language.similar_texts import comparable_word_lists, comparable_words
+from checker.text import Span
+
+#: Words in a row that are compared as one.
+_SHINGLE = 3
+#: Words in a row that give a hash, and how many of the hashes, the smallest, are keys. Of edited paragraphs
+#: with an index of .8 and more .9995 shared a key, of those from .7 to .8 .997 (docs/measuring.md).
+_KEY_WORDS, _KEYS = 5, 4
+#: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
+#: of a frame.
+_FRAME = 0.5
+_FILLED = 3
+#: Words of a paragraph that are compared at most: no paragraph of prose is longer.
+_MOST_WORDS = 2_000
+#: The largest share of words with a digit that prose has.
+_MOST_FIGURES = 0.3
+
+
+class _Version(NamedTuple):
+    """A paragraph of a group: where it stands, its text and its sets of three words."""
+
+    member: Contribution
+    text: str
+    shingles: frozenset[int]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.member.fact[0], self.member.fact[1])
+
+
+def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+    """Yield the keys of each paragraph that is long enough, with its place and text."""
+    document = view.document
+    minimum: int = options["min-words"]
+    blocks = [
+        block
+        for block in view.blocks
+        if block.kind is BlockKind.PARAGRAPH and len(block.text.text) >= minimum * 2
+    ]
+    if not blocks:
+        return
+    texts = [document.folded(block) for block in blocks]
+    allowed = allowed_phrases(options["allow"])
+    scope = group_key(scope_of(document))
+    for block, folded, words in zip(blocks, texts, comparable_word_lists(texts), strict=True):
+        if not minimum <= len(words) <= _MOST_WORDS:
+            continue
+        if not folded.isascii() and not is_long_enough(folded, minimum):
+            continue
+        if not _is_prose(block, folded, words, allowed):
+            continue
+        fact = [*block.text.source_span, block.text.text]
+        for value in _smallest_hashes(words):
+            yield (value ^ scope) & KEY_MASK, fact
+
+
+def _smallest_hashes(words: list[str]) -> list[int]:
+    numbers = word_numbers(words)
+    runs = zip(*(numbers[index:] for index in range(_KEY_WORDS)), strict=False)
+    return sorted(set(map(hash, runs)))[:_KEYS]
+
+
+def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: Sequence[str]) -> bool:
+    """Tell whether the paragraph is running text: no question, no notice, no entry, no row of figures."""
+    text = block.text.text
+    if not ends_like_prose(text) or folded.endswith(("?", "？", "؟")):
+        return False
+    if block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)):
+        return False
+    figures = sum(any(map(str.isdigit, word)) for word in words)
+    return figures <= len(words) * _MOST_FIGURES and not may_stand_twice(folded, allowed)
+
+
+@lru_cache(maxsize=8192)
+def _shingles(text: str) -> frozenset[int]:
+    numbers = word_numbers(comparable_words(fold(text)))
+    return frozenset(map(hash, zip(numbers, numbers[1:], numbers[2:], strict=False)))
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> float:
+    """Return the Jaccard index of two sets; 0 where it is below that of a frame."""
+    if min(len(one), len(other)) < _FRAME * max(len(one), len(other)):
+        return 0.0
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
+
+
+def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    """Yield the later of two versions of a paragraph; versions of a frame are withdrawn."""
+    least: float = options["similarity-across"]
+    versions = [_Version(member, member.fact[2], _shingles(member.fact[2])) for member in members]
+    kin: list[list[int]] = [[] for _ in versions]
+    near: list[list[int]] = [[] for _ in versions]
+    for first, later in combinations(range(len(versions)), 2):
+        one, other = versions[first], versions[later]
+        alike = _alike(one.shingles, other.shingles)
+        if alike < _FRAME or is_declared_copy(one.member, other.member):
+            continue
+        kin[first].append(later)
+        kin[later].append(first)
+        if least <= alike < 1 and not are_of_series(one.member, other.member):
+            near[first].append(later)
+            near[later].append(first)
+    for index, version in enumerate(versions):
+        if not kin[index]:
+            continue
+        # Of the copy of an earlier text there is nothing to tell but that it is one.
+        seen = {versions[other].shingles for other in kin[index] if other < index}
+        texts = {versions[other].shingles for other in kin[index]} | {version.shingles}
+        if len(texts) >= _FILLED or len(kin[index]) >= options["maximum-articles"]:
+            yield Hit(version.span, lower=WITHDRAWN, path=version.member.path)
+        elif near[index] and near[index][0] < index and version.shingles not in seen:
+            yield from _hits(version, [versions[other] for other in near[index]])
+
+
+def _hits(later: _Version, others: Sequence[_Version]) -> Iterator[Hit]:
+    told = [changed_words(other.text, later.text) for other in others]
+    # What differs decides on the first alone: the others are versions of the same.
+    first = told[0]
+    if first is None or any(map(swaps_terms, first)):
+        return
+    related = [
+        Related(describe_changes(changes), other.span, other.member.path)
+        for changes, other in zip(told, others, strict=True)
+    ]
+    yield Hit(
+        later.span,
+        {
+            "paragraphs": "the paragraph",
+            "place": others[0].member.path,
+            "differences": describe_changes(first),
+        },
+        related=tuple(related),
+        lower=bool(first) and all(_is_of_names(change, others[0].text, later.text) for change in first),
+        path=later.member.path,
+    )
+
+
+def _is_of_names(change: Change, first: str, later: str) -> bool:
+    """Tell whether figures or names alone stand in the place of others."""
+    return all(
+        any(map(str.isdigit, word)) or (word[:1].isupper() and not text.startswith(word))
+        for side, text in ((change.first, first), (change.later, later))
+        for word in side.split()
+    )
