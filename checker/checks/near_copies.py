@@ -6,8 +6,10 @@ resemblance and containment of documents, 1997), each a key of its own; the inde
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
+from re import Pattern
+from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import are_of_series, is_declared_copy, scope_of
@@ -21,6 +23,7 @@ from checker.checks.standing_texts import (
     has_label,
     is_set_off,
     may_stand_twice,
+    suspected,
 )
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
@@ -30,9 +33,9 @@ from checker.text import Span
 
 #: Words in a row that are compared as one.
 _SHINGLE = 3
-#: Words in a row that give a hash, and how many of the hashes, the smallest, are keys. Of edited paragraphs
-#: with an index of .8 and more .9995 shared a key, of those from .7 to .8 .997 (docs/measuring.md).
-_KEY_WORDS, _KEYS = 5, 4
+#: How many hashes of five words in a row, the smallest, are keys. Of edited paragraphs with an index of .8
+#: and more .9995 shared a key, of those from .7 to .8 .997 (docs/measuring.md).
+_KEYS = 4
 #: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
 #: of a frame.
 _FRAME = 0.5
@@ -67,7 +70,7 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     if not blocks:
         return
     texts = [document.folded(block) for block in blocks]
-    allowed = allowed_phrases(options["allow"])
+    allowed = suspected(" ".join(texts), allowed_phrases(options["allow"]))
     scope = group_key(scope_of(document))
     for block, folded, words in zip(blocks, texts, comparable_word_lists(texts), strict=True):
         if not minimum <= len(words) <= _MOST_WORDS:
@@ -82,20 +85,27 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
 
 
 def _smallest_hashes(words: list[str]) -> list[int]:
+    """Return the smallest hashes of five words in a row; of equal ones one may be missing."""
     numbers = word_numbers(words)
-    runs = zip(*(numbers[index:] for index in range(_KEY_WORDS)), strict=False)
-    return sorted(set(map(hash, runs)))[:_KEYS]
+    runs = zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
+    return sorted(map(hash, runs))[:_KEYS]
 
 
-def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: Sequence[str]) -> bool:
+def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: Sequence[str] | None) -> bool:
     """Tell whether the paragraph is running text: no question, no notice, no entry, no row of figures."""
     text = block.text.text
     if not ends_like_prose(text) or folded.endswith(("?", "？", "؟")):
         return False
     if block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)):
         return False
-    figures = sum(any(map(str.isdigit, word)) for word in words)
-    return figures <= len(words) * _MOST_FIGURES and not may_stand_twice(folded, allowed)
+    if len(_figure().findall(folded)) > len(words) * _MOST_FIGURES:
+        return False
+    return allowed is None or not may_stand_twice(folded, allowed)
+
+
+@cache
+def _figure() -> Pattern[str]:
+    return compile_pattern(r"\d\S*")
 
 
 @lru_cache(maxsize=8192)

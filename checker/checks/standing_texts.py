@@ -70,6 +70,14 @@ def allowed_phrases(own: Iterable[str]) -> tuple[str, ...]:
     return (*STANDING_TEXTS, *(fold(phrase) for phrase in own if phrase.strip()))
 
 
+def suspected(folded: str, allowed: Sequence[str]) -> Sequence[str] | None:
+    """Return ``allowed`` where a text of many paragraphs may hold a standing one; None where it holds none.
+
+    In most articles nothing looks like a notice, and their paragraphs need not be asked one by one.
+    """
+    return allowed if any(sign in folded for sign in (*_NOTES, *_MARKUP_SIGNS, *allowed)) else None
+
+
 def may_stand_twice(folded: str, allowed: Sequence[str]) -> bool:
     """Tell whether a folded text is markup that was left in, a note or a notice.
 
