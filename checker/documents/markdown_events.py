@@ -146,6 +146,8 @@ class _Walker:
         if self._pieces is not None:
             self._pieces.append(Span(first, last))
         elif self._code is not None:
+            if first == last:
+                return  # what a tab is wider than its mark: no character of the source
             source = self._writer.source
             if len(text) == last - first and text == self._masked[first:last]:
                 self._code.verbatim(source, first, last)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import example as tried
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,6 +101,7 @@ def test_nothing_raises_and_every_place_is_exact(source: str) -> None:
 
 
 @given(st.text())
+@tried("> \t\t> x")
 @settings(max_examples=150, deadline=None)
 def test_any_text_can_be_read(source: str) -> None:
     read(source)
