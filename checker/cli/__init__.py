@@ -21,6 +21,7 @@ EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1
 #: Command name: module, name in it, one line of help (so that --help imports nothing).
 COMMANDS = {
     "check": ("checker.cli.check", "check", "Check articles and report what is wrong."),
+    "corpus": ("checker.cli.corpus", "corpus", "Check a corpus: tables or folders, on one machine or Spark."),
     "rules": ("checker.cli.rules", "rules", "List the rules of the configuration."),
     "explain": ("checker.cli.rules", "explain", "Explain a rule: why, options, examples, how to silence it."),
     "test": ("checker.cli.self_test", "self_test", "Run the examples of rules as tests."),

@@ -20,8 +20,8 @@ from checker.documents.model import (
     StatedDate,
     Title,
 )
-from checker.documents.structured import Node
-from checker.text import MappedText
+from checker.documents.structured import Entry, Node
+from checker.text import MappedText, Segment, Span
 
 __all__ = ["Metadata", "file_name_date", "read_metadata"]
 
@@ -36,6 +36,9 @@ _DATE_KEYS = {
 
 #: A longer text is no list of names, in code points.
 _LONGEST_NAMES = 2_000
+
+#: Where that stands in a text which stands outside of it.
+_OUTSIDE = Span(0, 0)
 
 #: So many words on each side make two people of "A and B" in languages other than English.
 _NAME_WORDS = 2
@@ -64,14 +67,14 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
 
     The language comes from the front matter, else from the name (``post.de.md``), else from the
     configuration. Where no field states a date of publication, the name's does. A date that cannot
-    be read is left out.
+    be read is left out. What the options state from outside the text wins over its own fields.
     """
     from_name = file_name_date(path)
     named = () if from_name is None else (from_name,)
     fallback = file_name_language(path) or primary_subtag(options.language or "")
-    if front_matter is None:
+    if front_matter is None and not options.stated:
         return Metadata(published=from_name, stated_dates=named, language=fallback)
-    root = front_matter.root
+    root, options = _with_stated(front_matter, options)
     language, notices = _language(root, options)
     language = language or fallback
     published = tuple(_dates(root, "date", options, language))
@@ -87,6 +90,30 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
         notices=notices,
         canonical=_canonical(root, options),
     )
+
+
+def _with_stated(front_matter: FrontMatter | None, options: ReadOptions) -> tuple[Node, ReadOptions]:
+    """Return the front matter's fields with those that the options state, which win, and their names."""
+    entries = [] if front_matter is None else front_matter.root.entries
+    if not options.stated:
+        return front_matter.root if front_matter is not None else Node("mapping", _OUTSIDE), options
+    stated = []
+    fields = dict(options.fields)
+    for meaning, value in options.stated.items():
+        name = f"\0{meaning}"  # no field that can be written has this name
+        if isinstance(value, str):
+            node = _stated_text(value)
+        else:
+            node = Node("sequence", _OUTSIDE, items=[_stated_text(item) for item in value])
+        stated.append(Entry(name, _OUTSIDE, node))
+        fields[meaning] = (name, *fields.get(meaning, ()))
+    span = _OUTSIDE if front_matter is None else front_matter.root.span
+    return Node("mapping", span, entries=[*entries, *stated]), options._replace(fields=fields)
+
+
+def _stated_text(value: str) -> Node:
+    text = MappedText(value, (Segment(0, _OUTSIDE, False),) if value else ())
+    return Node("scalar", _OUTSIDE, value, text)
 
 
 def find_field(root: Node, name: str) -> Node | None:
@@ -233,7 +260,8 @@ def _dates(root: Node, meaning: str, options: ReadOptions, language: str | None)
             continue
         moment = parse_date(text.text, language)
         if moment is not None:
-            yield StatedDate(moment.day, text.text, "field", text.source_span, moment.instant)
+            place = text.source_span if text.source_span.end else None  # stated from outside
+            yield StatedDate(moment.day, text.text, "field", place, moment.instant)
 
 
 def _date_nodes(root: Node, meaning: str, options: ReadOptions) -> Iterator[Node]:

@@ -15,6 +15,7 @@ from checker.text import LineIndex, MappedText, Span
 Result = TypeVar("Result")
 
 _NOTHING: Mapping[str, str] = {}
+_UNSTATED: "Mapping[str, str | tuple[str, ...]]" = {}
 
 
 class BlockKind(StrEnum):
@@ -105,8 +106,8 @@ class Author(NamedTuple):
 class StatedDate(NamedTuple):
     """A date that the article states about itself.
 
-    ``instant`` is set where a time is given (aware where a zone is). ``span`` is None where the
-    date comes from the file's name. ``raw`` is the text as written.
+    ``instant`` is set where a time is given (aware where a zone is). ``span`` is None where the date
+    comes from the file's name or from outside the text. ``raw`` is the text as written.
     """
 
     day: date
@@ -199,12 +200,17 @@ class ReadOptions(NamedTuple):
     """What a configuration says about reading an article.
 
     ``fields`` maps a meaning (title, date, modified, author, credit, language, description,
-    canonical) to the names of front matter fields, the first that is present winning.
+    canonical) to the names of front matter fields, the first that is present winning. ``stated`` maps
+    meanings to what is known from outside the text, as from a column beside it: it wins over the text's
+    own fields, and its place is the text's beginning. ``format`` is that of the text, where its name does
+    not tell.
     """
 
     fields: Mapping[str, tuple[str, ...]] = DEFAULT_FIELDS
     language: str | None = None
     encoding: str | None = None
+    stated: Mapping[str, str | tuple[str, ...]] = _UNSTATED
+    format: str | None = None
 
 
 class Document:

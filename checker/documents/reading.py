@@ -53,18 +53,17 @@ def read_text(source: str, path: str, options: ReadOptions) -> Document:
     Halves of surrogate pairs, which are no characters, become U+FFFD; offsets stay what they are.
     """
     notices: list[Notice] = []
-    if not source.isascii():
-        lone = _surrogate().search(source)
-        if lone:
-            source = _surrogate().sub("\ufffd", source)
-            message = "half of a surrogate pair stands here and was read as U+FFFD"
-            notices.append(Notice(message, Span(*lone.span())))
-    suffix = _suffix(path)
-    if suffix in NOT_YET_READ:
+    lone = None if source.isascii() else _surrogate().search(source)
+    if lone:
+        source = without_surrogates(source)
+        message = "half of a surrogate pair stands here and was read as U+FFFD"
+        notices.append(Notice(message, Span(*lone.span())))
+    suffix = suffix_of(path)
+    if suffix in NOT_YET_READ and options.format is None:
         message = f"{NOT_YET_READ[suffix]} is not understood yet; this article is read as plain text"
         notices.append(Notice(message, Span(0, 0)))
     # Each reader is imported where its format is met: most runs need one of them.
-    if format_of(path) == MARKDOWN:
+    if (options.format or format_of(path)) == MARKDOWN:
         from checker.documents.markdown import read_markdown  # noqa: PLC0415
 
         document = read_markdown(source, path, options)
@@ -78,10 +77,15 @@ def read_text(source: str, path: str, options: ReadOptions) -> Document:
 
 def format_of(path: str) -> str:
     """Return the name of the format that a file of this name is read as."""
-    return FORMATS.get(_suffix(path), TEXT)
+    return FORMATS.get(suffix_of(path), TEXT)
 
 
-def _suffix(path: str) -> str:
+def without_surrogates(source: str) -> str:
+    """Return ``source`` with U+FFFD for each half of a surrogate pair, which is no character."""
+    return source if source.isascii() else _surrogate().sub("\ufffd", source)
+
+
+def suffix_of(path: str) -> str:
     """Return the lower-case suffix of ``path`` with its dot, "" where it has none."""
     name, dot, suffix = path.replace("\\", "/").rpartition("/")[2].rpartition(".")
     return dot + suffix.lower() if name or dot else ""

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
-from checker.documents.model import Document, Notice
+from checker.documents.model import Document, Notice, ReadOptions
 from checker.documents.reading import read_document, read_text
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
 from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
 from checker.findings import Finding, Hit, ReportError
 from checker.rulebook.model import Rule
+from checker.text import Span
 
 if TYPE_CHECKING:
     from checker.engine.collecting import ArticleFacts, Collectors
@@ -52,15 +53,17 @@ def check_article(
     collectors: "Collectors | None" = None,
     *,
     wanted: bool = True,
+    options: ReadOptions | None = None,
 ) -> ArticleResult:
     """Check the article in ``data`` (a file's bytes, or text that is already decoded).
 
     ``path``, relative to the project's root with ``/``, decides on reader and rules; nothing is
     read from it. Findings come in the order of a report. With ``collectors`` the result holds the
-    article's facts, and nothing else where its findings are not ``wanted``.
+    article's facts, and nothing else where its findings are not ``wanted``. ``options`` tell how it is
+    read where that is not for the configuration alone.
     """
     try:
-        options = configuration.read_options(path)
+        options = options or configuration.read_options(path)
         if isinstance(data, bytes):
             document = read_document(data, path, options)
         else:
@@ -84,11 +87,14 @@ def check_file(place: str, path: str, configuration: Configuration) -> ArticleRe
     return check_article(data, path, configuration)
 
 
-def read_file(place: str) -> bytes | str:
-    """Return the bytes of the article at ``place``; a text says why they cannot be read."""
+def read_file(place: str, part: Span | None = None) -> bytes | str:
+    """Return the bytes of the article at ``place``, or a part; a text says why they cannot be read."""
     try:
         with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
-            return stream.read()
+            if part is None:
+                return stream.read()
+            stream.seek(part.start)
+            return stream.read(part.end - part.start)
     except OSError as error:
         return f"this article cannot be read: {error.strerror or error}"
 

@@ -10,7 +10,8 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from checker.documents.decoding import UndecodableError, decode
-from checker.engine.article import ArticleResult
+from checker.documents.reading import without_surrogates
+from checker.engine.article import ArticleResult, read_file
 from checker.engine.collecting import ArticleFacts, Collectors
 from checker.engine.comparing import Comparison, Facts, SharedHit, compare
 from checker.engine.discovery import Article
@@ -24,6 +25,8 @@ from checker.findings import ReportError
 _KEPT_AT_ONCE = 4_000
 #: From this share of the articles on all groups are looked at.
 _MOST = 0.25
+#: So many texts are at hand at once in a run that does not hold all of them.
+_TEXTS_AT_ONCE = 2_000
 #: Bytes that are read at once; nearly every article is shorter.
 _READ_SIZE = 1 << 17
 
@@ -97,7 +100,7 @@ class _CorpusRun:
         self._fresh: dict[str, ArticleFacts] = {}
         self._new: list[NewArticle] = []
         self._texts: dict[str, SourceText | None] = {}
-        self._places: dict[str, str] = {}
+        self._places: dict[str, Article] = {}
         self._facts = Facts({}, {}, None)
 
     def results(self, check_all: CheckAll, *, complete: bool) -> CorpusResults:
@@ -122,7 +125,7 @@ class _CorpusRun:
         if self._store is None or not known:
             return [*self._articles, *self._others]
         kept = self._store.results(
-            self._stamp, [known[path].id for _, path in self._articles if path in known]
+            self._stamp, [known[path].id for _, path, _ in self._articles if path in known]
         )
         unknown = []
         for article in self._articles:
@@ -153,6 +156,9 @@ class _CorpusRun:
         if article.path in self._task.contents:
             return self._task.contents[article.path]
         try:
+            if article.part is not None:
+                data = read_file(article.place, article.part)
+                return data if isinstance(data, bytes) else None
             descriptor = os.open(article.place, os.O_RDONLY)
             try:
                 data = os.read(descriptor, _READ_SIZE)
@@ -214,7 +220,7 @@ class _CorpusRun:
         asking = [path for path, result in self._results.items() if result.asks]
         concerned = sorted({*hits, *asking})
         if concerned:
-            self._places = {article.path: article.place for article in (*self._articles, *self._others)}
+            self._places = {article.path: article for article in (*self._articles, *self._others)}
             self._facts.read(concerned)
         results = dict(self._results)
         for path in concerned:
@@ -229,16 +235,24 @@ class _CorpusRun:
             )
             result = results[path] if named else ArticleResult(path, read=False)
             text = self._text(path)
-            results[path] = with_shared(result, added, text.source if text is not None else None)
+            source = text.source if text is not None and self._task.texts else None
+            results[path] = with_shared(result, added, source)
         return results.values()
 
     def _text(self, path: str) -> SourceText | None:
         """Return the text of an article; None where it can no longer be read."""
         if path not in self._texts:
-            data = self._read(Article(self._places[path], path))
+            if len(self._texts) >= _TEXTS_AT_ONCE and not self._task.texts:
+                self._texts.clear()
+            data = self._read(self._places[path])
             try:
-                text = None if data is None else SourceText(path, self._decoded(path, data))
+                text = None if data is None else self._opened(self._places[path], data)
             except UndecodableError:
                 text = None
             self._texts[path] = text
         return self._texts[path]
+
+    def _opened(self, article: Article, data: bytes) -> SourceText:
+        content, options = self._task.opened(article, data)
+        source = decode(content, options.encoding) if isinstance(content, bytes) else content
+        return SourceText(article.path, without_surrogates(source), options)

@@ -13,16 +13,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.config import Configuration
 from checker.engine.places import excluded_notice, is_excluded, is_glob, project_path, with_slashes
 from checker.findings import ReportError
+from checker.text import Span
 
 if TYPE_CHECKING:
     from checker.engine.search import FolderSearch
 
 
 class Article(NamedTuple):
-    """A file to check: ``place`` is absolute, ``path`` relative to the project's root with ``/``."""
+    """What is to be checked: ``place`` is absolute, ``path`` relative to the project's root with ``/``.
+
+    It is a file, or a record (see ``engine.records``): then ``part`` tells which bytes of the file hold it,
+    and ``path`` is its id.
+    """
 
     place: str
     path: str
+    part: Span | None = None
 
     @property
     def file(self) -> Path:

@@ -38,6 +38,8 @@ def run(
     compare: bool = False,
     cached: bool = False,
     contents: Mapping[str, bytes] = _NOTHING,
+    text_format: str = "auto",
+    texts: bool = True,
 ) -> Report:
     """Check ``articles`` and return what was found; what cannot be read or checked is an error in it.
 
@@ -47,14 +49,25 @@ def run(
     With ``compare`` the rules that compare articles run too, on ``articles`` and all others of the
     ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
-    place of files, by path.
+    place of files, by path. ``text_format`` is that of records among the articles; without ``texts`` the
+    report holds no sources.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
-    compares = compare and len(articles) + len(others) > 1 and has_comparing_rules(configuration)
+    # A corpus of one article is treated as any other, so that all engines say the same of it.
+    several = len(articles) + len(others) > 1 or not texts
+    compares = compare and several and has_comparing_rules(configuration)
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
-    task = ArticleTask(configuration, compares=compares, keeps=keeps, wanted=wanted, contents=contents)
+    task = ArticleTask(
+        configuration,
+        compares=compares,
+        keeps=keeps,
+        wanted=wanted,
+        contents=contents,
+        text_format=text_format,
+        texts=texts,
+    )
     if not compares and not keeps:
         return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
     from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
@@ -155,6 +168,8 @@ def _processors() -> int:
 
 
 def _size(article: Article) -> int:
+    if article.part is not None:
+        return article.part.end - article.part.start
     try:
         return os.stat(article.place).st_size  # noqa: PTH116 - half the time of pathlib's
     except OSError:  # reading it will tell

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.config import Configuration
+from checker.documents.model import ReadOptions
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import KnownArticle
 from checker.engine.comparing import SharedHit
@@ -23,13 +24,14 @@ _LISTED = 2
 
 
 class SourceText:
-    """The text of an article with its lines, which is all that a place needs."""
+    """The text of an article with its lines, which is all that a place needs, and how it is read."""
 
-    __slots__ = ("lines", "path", "source")
+    __slots__ = ("lines", "options", "path", "source")
 
-    def __init__(self, path: str, source: str) -> None:
+    def __init__(self, path: str, source: str, options: ReadOptions) -> None:
         self.path = path
         self.source = source
+        self.options = options
         self.lines = LineIndex(source)
 
 
@@ -117,7 +119,7 @@ def _placed(
         severity = rule.severity.lowered(hit.lower)
         try:
             if rule.unless or rule.in_quotation != "same":
-                article = article or _parsed(text, configuration)
+                article = article or _parsed(text)
                 severity = article.severity(rule, hit)
         except Exception as error:
             problem = OUT_OF_TIME if isinstance(error, TimeoutError) else described(error)
@@ -145,10 +147,10 @@ def _texts(hit: Hit, text_of: TextOf) -> dict[str, SourceText]:
     return {path: text for path in paths if (text := text_of(path)) is not None}
 
 
-def _parsed(text: SourceText, configuration: Configuration) -> ArticleRules:
+def _parsed(text: SourceText) -> ArticleRules:
     from checker.documents.reading import read_text  # noqa: PLC0415 - few rules ask for more than the place
 
-    return ArticleRules(read_text(text.source, text.path, configuration.read_options(text.path)))
+    return ArticleRules(read_text(text.source, text.path, text.options))
 
 
 def _listing(hit: Hit) -> dict[str, str]:

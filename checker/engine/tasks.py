@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
+from checker.documents.model import ReadOptions
 from checker.engine.article import ArticleResult, check_article, read_file, unread
 from checker.engine.discovery import Article
+from checker.findings import Finding
 
 if TYPE_CHECKING:
     from checker.engine.collecting import Collectors
@@ -18,10 +20,20 @@ class ArticleTask:
 
     With ``compares`` the results hold the facts for the rules that compare articles; articles that are not
     ``wanted`` (paths; None is all) give nothing else. ``contents`` take the place of files, by path. With
-    ``keeps`` the results tell the hash of what they were made from.
+    ``keeps`` the results tell the hash of what they were made from. ``text_format`` is that of records;
+    without ``texts`` the results do not hold the sources of articles with findings.
     """
 
-    __slots__ = ("_collectors", "compares", "configuration", "contents", "keeps", "wanted")
+    __slots__ = (
+        "_collectors",
+        "compares",
+        "configuration",
+        "contents",
+        "keeps",
+        "text_format",
+        "texts",
+        "wanted",
+    )
 
     def __init__(
         self,
@@ -31,21 +43,27 @@ class ArticleTask:
         keeps: bool = False,
         wanted: Collection[str] | None = None,
         contents: Mapping[str, bytes] = _NOTHING,
+        text_format: str = "auto",
+        texts: bool = True,
     ) -> None:
         self.configuration = configuration
         self.compares = compares
         self.keeps = keeps
         self.wanted = wanted
         self.contents = contents
+        self.text_format = text_format
+        self.texts = texts
         self._collectors: Collectors | None = None
 
     def __getstate__(self) -> tuple[Any, ...]:
         """Return what travels; the collectors are made anew where the task arrives."""
-        return self.configuration, self.compares, self.keeps, self.wanted, self.contents
+        return tuple(getattr(self, name) for name in self.__slots__ if name != "_collectors")
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         """Take what has travelled."""
-        self.configuration, self.compares, self.keeps, self.wanted, self.contents = state
+        names = (name for name in self.__slots__ if name != "_collectors")
+        for name, value in zip(names, state, strict=True):
+            setattr(self, name, value)
         self._collectors = None
 
     @property
@@ -61,7 +79,17 @@ class ArticleTask:
         """Return the bytes of an article; a text says why they cannot be read."""
         if article.path in self.contents:
             return self.contents[article.path]
-        return read_file(article.place)
+        return read_file(article.place, article.part)
+
+    def opened(self, article: Article, data: bytes) -> tuple[bytes | str, ReadOptions]:
+        """Return what an article's bytes hold, and how it is read."""
+        options = self.configuration.read_options(article.path)
+        if article.part is None:
+            return data, options
+        from checker.engine.records import record_options, unpacked  # noqa: PLC0415 - files alone need none
+
+        text, stated = unpacked(data)
+        return text, record_options(options, article.path, stated, self.text_format)
 
     def check(self, article: Article) -> ArticleResult:
         """Return what comes of one article; whatever goes wrong is in it."""
@@ -69,9 +97,26 @@ class ArticleTask:
         if isinstance(data, str):
             return unread(article.path, data)
         wanted = self.wanted is None or article.path in self.wanted
-        result = check_article(data, article.path, self.configuration, self.collectors, wanted=wanted)
+        content, options = self.opened(article, data)
+        result = self.check_content(content, article.path, options, wanted=wanted)
         if self.keeps:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
             result = result._replace(content=content_hash(data))
         return result
+
+    def check_content(
+        self, content: bytes | str, path: str, options: ReadOptions, *, wanted: bool = True
+    ) -> ArticleResult:
+        """Return what comes of an article that has been opened."""
+        result = check_article(
+            content, path, self.configuration, self.collectors, wanted=wanted, options=options
+        )
+        if options.stated and result.findings:
+            result = result._replace(findings=tuple(map(_without_outside_fixes, result.findings)))
+        return result if self.texts else result._replace(source=None)
+
+
+def _without_outside_fixes(finding: Finding) -> Finding:
+    """Return a finding without fixes where what it is about stands outside of the text."""
+    return finding._replace(fixes=()) if finding.span == (0, 0) else finding

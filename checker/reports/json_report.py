@@ -21,17 +21,21 @@ def _unsafe() -> re.Pattern[str]:
 
 def render(report: Report) -> str:
     """Return the report as JSON text, indented by 2, that can be encoded as UTF-8 on all input."""
-    text = json.dumps(as_data(report), indent=2, ensure_ascii=False)
+    return as_json(as_data(report), indent=2) + "\n"
+
+
+def as_json(data: Any, indent: int | None = None) -> str:
+    """Return ``data`` as JSON text, on one line without ``indent``, that can be encoded as UTF-8."""
+    text = json.dumps(data, indent=indent, ensure_ascii=False)
     # All text stands in JSON strings, where an escape means the same character.
-    return _unsafe().sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return _unsafe().sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def as_data(report: Report) -> dict[str, Any]:
     """Return the report as plain data, its keys in the order of the format."""
     return {
-        "version": FORMAT_VERSION,
-        "tool": {"name": "copydesk", "version": __version__},
-        "findings": [_finding(finding) for finding in report.findings],
+        **head_data(),
+        "findings": [finding_data(finding) for finding in report.findings],
         "errors": [{"path": error.path, "message": error.message} for error in report.errors],
         "summary": {
             "files": report.files,
@@ -44,21 +48,27 @@ def as_data(report: Report) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def head_data() -> dict[str, Any]:
+    """Return what a report begins with: the version of its form, and what made it."""
+    return {"version": FORMAT_VERSION, "tool": {"name": "copydesk", "version": __version__}}
+
+
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data, its keys in the order of the format."""
     return {
         "rule": finding.rule,
         "severity": finding.severity.label,
         "message": finding.message,
         "path": finding.path,
-        "start": _position(finding.start),
-        "end": _position(finding.end),
+        "start": position_data(finding.start),
+        "end": position_data(finding.end),
         "excerpt": finding.excerpt,
         "related": [
             {
                 "message": related.message,
                 "path": related.path,
-                "start": _position(related.start),
-                "end": _position(related.end),
+                "start": position_data(related.start),
+                "end": position_data(related.end),
             }
             for related in finding.related
         ],
@@ -72,5 +82,6 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"message": fix.message, "edits": edits}
 
 
-def _position(position: Position) -> dict[str, int]:
+def position_data(position: Position) -> dict[str, int]:
+    """Return a place as plain data."""
     return {"line": position.line, "column": position.column, "offset": position.offset}

@@ -241,3 +241,26 @@ def test_any_front_matter_can_be_read(fields: dict[str, object]) -> None:
         assert 0 < span.start < span.end < len(source)
     for author in found.authors:
         assert author.name == author.name.strip() != ""
+
+
+def test_what_is_stated_from_outside_wins_over_the_fields_and_stands_at_the_beginning() -> None:
+    stated: dict[str, str | tuple[str, ...]] = {"title": "From outside", "date": "2026-04-02"}
+    stated |= {"author": ("Ann Reporter", "Bo Clerk"), "language": "de"}
+    options = ReadOptions(stated=stated)
+    found = metadata("title: Inside", "date: 2026-01-01", "lang: sv", options=options)
+    assert found.title is not None
+    assert (found.title.text.text, found.title.origin) == ("From outside", "field")
+    assert found.title.text.to_source((0, 4)) == (0, 0)
+    assert [author.name for author in found.authors] == ["Ann Reporter", "Bo Clerk"]
+    assert found.published is not None
+    assert (found.published.day, found.published.span) == (date(2026, 4, 2), None)
+    assert found.language == "de"
+
+
+def test_the_texts_own_fields_fill_what_is_not_stated_from_outside() -> None:
+    found = metadata("title: Inside", "author: Ann Reporter", options=ReadOptions(stated={"title": " "}))
+    assert found.title is not None
+    assert found.title.text.text == "Inside"
+    alone = read_metadata(None, "post.md", ReadOptions(stated={"author": "Ann Reporter and Bo Clerk"}))
+    assert [author.name for author in alone.authors] == ["Ann Reporter", "Bo Clerk"]
+    assert alone.title is None

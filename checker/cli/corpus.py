@@ -1,0 +1,252 @@
+"""``copydesk corpus``: tables and folders of articles in, findings out, on one machine or many."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli.options import config_option, split_lists, telling_rule_errors
+from checker.cli.output import say
+from checker.cli.progress import LateProgress
+from checker.findings import ReportError, Severity
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
+    from checker.engine.corpus_inputs import Inputs
+    from checker.engine.records import Columns
+    from checker.reports.corpus_report import Totals
+
+#: Errors and notices that are told on standard error; the output has them all.
+_TOLD = 20
+
+
+class CorpusJob(NamedTuple):
+    """What a run has been asked for."""
+
+    inputs: "Inputs"
+    columns: "Columns"
+    configuration: "Configuration"
+    text_format: str
+    output: Path
+    output_format: str
+
+
+class CorpusOutcome(NamedTuple):
+    """What a run has written: the totals, some of the errors, the notices."""
+
+    totals: "Totals"
+    errors: Sequence[ReportError]
+    notices: Sequence[str]
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The folder to write."
+)
+@click.option("--overwrite", is_flag=True, help="Replace what an earlier run wrote to that folder.")
+@click.option(
+    "--output-format",
+    type=click.Choice(["jsonl", "parquet"]),
+    default="jsonl",
+    show_default=True,
+    help="What findings, errors and notices are written as.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="This machine, or Apache Spark; the findings are the same.",
+)
+@click.option(
+    "--master", metavar="URL", help="Spark: the cluster, as spark://host:7077.  [default: this machine]"
+)
+@click.option(
+    "--conf", "settings", multiple=True, metavar="KEY=VALUE", help="Spark: a setting. May be repeated."
+)
+@click.option("--id-column", default="id", show_default=True, metavar="NAME", help="Names each article.")
+@click.option("--text-column", default="text", show_default=True, metavar="NAME", help="Holds its text.")
+@click.option("--title-column", metavar="NAME", help="[default: title, where there is one]")
+@click.option("--date-column", metavar="NAME", help="Day of publication.  [default: date, likewise]")
+@click.option("--author-column", metavar="NAME", help="[default: author, likewise]")
+@click.option("--language-column", metavar="NAME", help="[default: language, likewise]")
+@click.option(
+    "--text-format",
+    type=click.Choice(["auto", "markdown", "text"]),
+    default="auto",
+    show_default=True,
+    help="What the text of records is; auto: Markdown where the id ends in .md, else plain text.",
+)
+@click.option(
+    "--input-format",
+    type=click.Choice(["auto", "jsonl", "parquet"]),
+    default="auto",
+    show_default=True,
+    help="What the inputs are, where their names do not tell.",
+)
+@config_option
+@click.option(
+    "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
+)
+@click.option(
+    "--ignore", multiple=True, callback=split_lists, metavar="RULE,…", help="Leave these rules out."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
+)
+@click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1.")
+@click.option("--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses.")
+def corpus(
+    inputs: tuple[str, ...],
+    output: Path,
+    overwrite: bool,
+    output_format: str,
+    engine: str,
+    master: str | None,
+    settings: tuple[str, ...],
+    id_column: str,
+    text_column: str,
+    title_column: str | None,
+    date_column: str | None,
+    author_column: str | None,
+    language_column: str | None,
+    text_format: str,
+    input_format: str,
+    config_file: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    jobs: int,
+) -> int:
+    """Check a corpus: Parquet, JSON Lines, folders of either, or folders of article files.
+
+    Writes findings, errors and notices as tables into --output, and summary.json last of all.
+
+    Leaves with 0 where nothing is found at or above --fail-on, 1 where something is, 2 where the
+    command line, the configuration, a rule or a column is wrong, 3 where an article could not be checked.
+    """
+    from checker.config import load_configuration
+    from checker.engine.corpus_inputs import InputErrors, find_inputs, is_address
+    from checker.engine.corpus_output import OutputError, refuse_output
+    from checker.engine.extras import MissingExtraError
+    from checker.engine.records import Columns
+
+    if engine != "spark" and (master or settings):
+        raise click.UsageError(f"{'--master' if master else '--conf'} is for --engine spark")
+    optional = {
+        "title": title_column,
+        "date": date_column,
+        "author": author_column,
+        "language": language_column,
+    }
+    named = {meaning: column for meaning, column in optional.items() if column}
+    columns = Columns(id_column, text_column, **named, named=frozenset(named.values()))
+    local = tuple(Path(path) for path in inputs if not is_address(path)) or (Path(),)
+    with telling_rule_errors():
+        configuration = load_configuration(local, config_file, select=select, ignore=ignore)
+        try:
+            refuse_output(output, overwrite=overwrite)
+            found = find_inputs(inputs, configuration, input_format)
+            job = CorpusJob(found, columns, configuration, text_format, output, output_format)
+            outcome = _run_on_spark(job, master, settings) if engine == "spark" else _run_here(job, jobs)
+        except InputErrors as errors:
+            for error in errors.errors:
+                say(error)
+            raise click.exceptions.Exit(EXIT_USAGE) from errors
+        except (OutputError, MissingExtraError) as problem:
+            say(str(problem))
+            raise click.exceptions.Exit(EXIT_USAGE) from problem
+        except OSError as problem:
+            say(f"{problem.filename or output}: cannot be written: {problem.strerror or problem}")
+            raise click.exceptions.Exit(EXIT_USAGE) from problem
+    _tell(outcome, output)
+    least = configuration.fail_on if fail_on is None else _severity(fail_on)
+    return _exit_code(outcome.totals, least, exit_zero=exit_zero)
+
+
+def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
+    from checker.engine.collecting import comparing_rules
+    from checker.engine.corpus_output import (
+        ERRORS,
+        FINDINGS,
+        NOTICES,
+        unfinished_output,
+        write_summary,
+        write_table,
+    )
+    from checker.engine.local_corpus import check_locally
+    from checker.engine.record_files import require_columns
+    from checker.reports import corpus_report
+    from checker.reports.json_report import as_json
+
+    if job.inputs.addresses:
+        raise click.UsageError(f"{job.inputs.addresses[0].place} is an address; use --engine spark")
+    require_columns(job.inputs.files, job.columns)
+    with unfinished_output(job.output) as folder:
+        with LateProgress() as progress:
+            report = check_locally(
+                job.inputs,
+                job.columns,
+                job.configuration,
+                text_format=job.text_format,
+                folder=folder,
+                jobs=jobs,
+                progress=progress,
+            )
+        for table, rows in (
+            (FINDINGS, map(corpus_report.finding_data, report.findings)),
+            (ERRORS, map(corpus_report.error_data, report.errors)),
+            (NOTICES, map(corpus_report.notice_data, report.notices)),
+        ):
+            write_table(folder, table, rows, as_json, job.output_format)
+        severities = {severity: report.count(severity) for severity in Severity}
+        totals = corpus_report.Totals(report.files, severities, report.suppressed, len(report.errors))
+        rules = [rule.id for rule in comparing_rules(job.configuration)]
+        links = corpus_report.links_of(report.findings, rules)
+        summary = corpus_report.summary_data(totals, corpus_report.groups(links))
+        write_summary(folder, as_json(summary, indent=2) + "\n")
+    return CorpusOutcome(totals, report.errors[:_TOLD], report.notices)
+
+
+def _run_on_spark(job: CorpusJob, master: str | None, settings: Sequence[str]) -> CorpusOutcome:
+    raise click.UsageError("--engine spark is not there yet")
+
+
+def _tell(outcome: CorpusOutcome, output: Path) -> None:
+    for notice in outcome.notices[:_TOLD]:
+        say(f"note: {notice}")
+    if len(outcome.notices) > _TOLD:
+        say(f"note: {len(outcome.notices) - _TOLD} more notices are in {output / 'notices'}")
+    for error in outcome.errors[:_TOLD]:
+        place = f"{error.path}:{error.line}:{error.column}" if error.line else error.path
+        say(f"{place}: {error.message}")
+    totals = outcome.totals
+    if totals.errors > _TOLD:
+        say(f"{totals.errors - _TOLD} more errors are in {output / 'errors'}")
+    counts = [
+        f"{totals.severities.get(severity, 0)} {severity.label}"
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
+    ]
+    articles = "1 article" if totals.files == 1 else f"{totals.files} articles"
+    say(f"{articles} checked; findings: {', '.join(counts)}; written to {output}")
+
+
+def _severity(label: str) -> Severity | None:
+    return None if label == "never" else Severity.named(label)
+
+
+def _exit_code(totals: "Totals", least: Severity | None, *, exit_zero: bool) -> int:
+    if totals.errors:
+        return EXIT_UNCHECKED
+    worst = max((severity for severity, count in totals.severities.items() if count), default=Severity.OFF)
+    if exit_zero or least is None or worst < least:
+        return 0
+    return EXIT_FINDINGS

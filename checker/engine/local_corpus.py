@@ -1,0 +1,97 @@
+"""The engine of one machine for a corpus: records go into one file, from which processes take them.
+
+So a run holds facts and findings in memory, but no texts.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checker.config import Configuration
+from checker.engine.corpus_inputs import Inputs
+from checker.engine.discovery import Article
+from checker.engine.record_files import read_records
+from checker.engine.records import Columns, Record, duplicate_error, packed
+from checker.engine.run import Progress, run, sorted_errors
+from checker.findings import Report, ReportError
+from checker.text import Span
+
+
+def check_locally(
+    inputs: Inputs,
+    columns: Columns,
+    configuration: Configuration,
+    *,
+    text_format: str,
+    folder: Path,
+    jobs: int = 0,
+    progress: Progress | None = None,
+) -> Report:
+    """Check all articles of a corpus and compare them; the report holds no sources.
+
+    ``folder`` takes a file as large as the texts, which is gone at the end. Raises OSError where it cannot
+    be written, MissingExtraError where an input needs what is not installed.
+    """
+    store = folder / "records"
+    errors: list[ReportError] = []
+    try:
+        articles = _gathered(inputs, columns, store, errors)
+        report = run(
+            articles,
+            configuration,
+            jobs=jobs,
+            progress=progress,
+            complete=True,
+            compare=True,
+            text_format=text_format,
+            texts=False,
+        )
+    finally:
+        store.unlink(missing_ok=True)
+    return report._replace(
+        errors=sorted_errors((*inputs.unreadable, *errors, *report.errors)),
+        notices=inputs.notices + report.notices,
+    )
+
+
+def _gathered(inputs: Inputs, columns: Columns, store: Path, errors: list[ReportError]) -> Sequence[Article]:
+    """Return the articles of all inputs, by their paths; the records among them go into ``store``."""
+    found: dict[str, Article] = {}
+    sources: dict[str, tuple[int, int]] = {}
+    labels = [file.label for file in inputs.files]
+    place = str(store)
+    end = 0
+    with store.open("wb") as stream:
+        for index, line, record in _in_order(inputs, columns):
+            if isinstance(record, ReportError):
+                errors.append(record)
+                continue
+            name = record.path if isinstance(record, Article) else record.id
+            if name in found:
+                first, first_line = sources[name]
+                first_label = labels[first] if first >= 0 else name
+                label = labels[index] if index >= 0 else name
+                errors.append(duplicate_error(name, label, line, first_label, first_line))
+                continue
+            sources[name] = (index, line)
+            if isinstance(record, Article):
+                found[name] = record
+                continue
+            data = packed(record)
+            stream.write(data)
+            found[name] = Article(place, name, Span(end, end + len(data)))
+            end += len(data)
+    return [found[name] for name in sorted(found)]
+
+
+def _in_order(inputs: Inputs, columns: Columns) -> Iterator[tuple[int, int, Record | Article | ReportError]]:
+    """Yield articles and records by the names of their files, with the file's index (or -1) and the line."""
+    entries: list[tuple[str, int, Article | None]] = [
+        *((article.path, -1, article) for article in inputs.articles),
+        *((file.label, index, None) for index, file in enumerate(inputs.files)),
+    ]
+    for _, index, article in sorted(entries, key=lambda entry: entry[:2]):
+        if article is not None:
+            yield index, 0, article
+            continue
+        for line, record in read_records(inputs.files[index], columns):
+            yield index, line, record
