@@ -1,4 +1,4 @@
-"""Plants repetitions: paragraphs, edited copies, sentences and words that stand twice."""
+"""Plants repetitions: paragraphs, edited copies, sentences, quotations, captions and words."""
 
 import random
 import re
@@ -9,6 +9,7 @@ from benchmarks.drafts import Draft
 from benchmarks.marked_articles import mark
 
 _SHORTEST_COPY, _SHORTEST_EDITED, _SHORTEST_SENTENCE = 15, 24, 10
+_SHORTEST_QUOTATION, _LONGEST_CAPTION = 6, 40
 _CHANGED_WORDS = (1, 2, 3)
 
 #: Words that are doubled by a slip; none of them is ever doubled on purpose.
@@ -104,6 +105,63 @@ def _sentence_copied(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
     return faulty, right
 
 
+#: What a picture shows, which no report of the corpora says.
+_PICTURES = (
+    "Two women under one umbrella wait for a tram in front of a shuttered bakery",
+    "A man in a grey coat folds a paper map on the steps of a stone bridge",
+    "Wet bicycles lean against the railing of a canal below bare trees",
+)
+
+
+def _quotation_copied(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    choices = [
+        (index, match)
+        for index, text in enumerate(draft.paragraphs[1:-2], 1)
+        for match in re.finditer(r"[\"“]([A-Z][a-z][^\"“”\\\\]{30,250}),[\"”] [^.\"“]{0,60}\bsaid\b", text)
+        if len(match[1].split()) >= _SHORTEST_QUOTATION
+        and sum(each.count(match[1]) for each in draft.paragraphs) == 1
+    ]
+    targets = _long_paragraphs(draft, 12)
+    if not choices:
+        return None
+    index, match = chance.choice(choices)
+    targets = [target for target in targets if target > index + 1]
+    if not targets:
+        return None
+    target = chance.choice(targets)
+    opening, closing = match[0][0], "”" if match[0][0] == "“" else '"'
+    quotation, end = f"{opening}{match[1]},{closing}", draft.paragraphs[target]
+    speaker = chance.choice(["he said", "she told reporters", "the spokesman added", "the official said"])
+    faulty = draft.with_paragraph(target, f"{end} {mark('duplicate-quotation', quotation)} {speaker}.")
+    right = draft.with_paragraph(target, f"{end} {quotation} {speaker}.").without_paragraph(index)
+    return faulty, right
+
+
+def _caption_copied(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    choices = [
+        (index, sentence)
+        for index, text in enumerate(draft.paragraphs)
+        for sentence in (_sentences(text) or [text])
+        if _SHORTEST_SENTENCE <= len(sentence.split()) <= _LONGEST_CAPTION
+        and re.fullmatch(r"[A-Z][\w ,.;'-]+[a-z][.]", sentence)
+        and sum(word[0].isupper() for word in sentence.split()) * 2 < len(sentence.split())
+    ]
+    if not choices:
+        return None
+    index, sentence = chance.choice(choices)
+    place = chance.choice(
+        [each for each in range(len(draft.paragraphs) + 1) if each not in (index, index + 1)]
+    )
+    form = chance.choice(
+        [
+            "![{}](market.jpg)",
+            '<figure>\n<img src="market.jpg" alt="A street">\n<figcaption>{}</figcaption>\n</figure>',
+        ]
+    )
+    faulty = draft.with_inserted(place, form.format(mark("caption-repeats-body", sentence)))
+    return faulty, draft.with_inserted(place, form.format(chance.choice(_PICTURES)))
+
+
 def _word_doubled(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     places = [
         (index, match.span())
@@ -145,6 +203,8 @@ PLANTERS: Mapping[str, tuple[str, Callable[[Draft, random.Random], tuple[Draft, 
         for number in _CHANGED_WORDS
     },
     "sentence copied": ("duplicate-sentence", _sentence_copied),
+    "quotation copied": ("duplicate-quotation", _quotation_copied),
+    "caption copied": ("caption-repeats-body", _caption_copied),
     "word doubled": ("repeated-word", _word_doubled),
     "word doubled in title": ("repeated-word-in-title", _title_word_doubled),
 }

@@ -47,6 +47,9 @@ _NAME_WORDS = 6
 #: who was speaking in the paragraph before it.
 _EXCERPT_WORDS = 100
 
+#: Words in capitals up to this many are a title; longer ones are shouted.
+_LONGEST_TITLE = 25
+
 #: Verbs that open a line for readers, which names nobody's words.
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
 
@@ -237,6 +240,18 @@ class QuotationSources:
         quotations = self._document.quotations(block)
         opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
         return Evidence.WEAK if opens and self._quotes(block) else Evidence.NONE
+
+
+def reads_as_speech(text: str, quotation: Quotation) -> bool:
+    """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
+    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
+    if not inner or inner[0].islower():
+        return False
+    if not inner[0].isupper():
+        return inner[0].isalpha()  # a script without capitals
+    tokens = [token for token in inner.split() if token[0].isalpha()]
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return capitals * 10 < len(tokens) * 6 or len(tokens) > _LONGEST_TITLE
 
 
 def is_mostly_names(words: str, *, most: int) -> bool:

@@ -16,6 +16,7 @@ from checker.checks.quotation_sources import (
     Evidence,
     QuotationSources,
     is_mostly_names,
+    reads_as_speech,
 )
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit
@@ -25,9 +26,6 @@ from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 
 _STRAIGHT_MARKS = "\"'"
 _MARKS = "\"“”„«»「『‘'"
-
-#: Words in capitals up to this many are a title; longer ones are shouted.
-_LONGEST_TITLE = 25
 
 #: How far, in code points, around a quotation what touches it is looked for.
 _TOUCHING = 40
@@ -73,18 +71,6 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
     return not after or not (after[0].islower() or after[0] in ",;:，；：—–-")
 
 
-def _reads_as_speech(text: str, quotation: Quotation) -> bool:
-    """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
-    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
-    if not inner or inner[0].islower():
-        return False
-    if not inner[0].isupper():
-        return inner[0].isalpha()  # a script without capitals
-    tokens = [token for token in inner.split() if token[0].isalpha()]
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return capitals * 10 < len(tokens) * 6 or len(tokens) > _LONGEST_TITLE
-
-
 def _names_its_speaker(text: str, quotation: Quotation, language: str) -> bool:
     """Tell whether the speaker stands inside the marks: a label, or an attribution caught by them."""
     inner = quotation.inner.of(text)
@@ -117,7 +103,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if (
                 not quotation.closed
                 or not _stands_alone(text, quotation)
-                or not _reads_as_speech(text, quotation)
+                or not reads_as_speech(text, quotation)
             ):
                 continue
             if not is_long_enough(quotation.inner.of(text), minimum) or _names_its_speaker(

@@ -1,0 +1,184 @@
+"""The same words of somebody quoted twice in one article.
+
+A quotation that stands again, with its speaker, in another paragraph is mostly left over from moving
+it. Quotations are the same when the folded words between their marks are. Names, titles, slogans and
+terms in quotation marks are no speech; words that are taken up to be discussed, refrains, quotations
+that are pulled out of the text and those that a lead brings forward may stand again. Paragraphs that
+are alike as a whole belong to `duplicate-paragraph` and `near-duplicate-paragraph`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from checker.checks.contract import Check, Options
+from checker.checks.edited_copies import is_edited_copy
+from checker.checks.folded_away import find_elements
+from checker.checks.kept_texts import in_two_entries, keeps_another_text
+from checker.checks.quotation_sources import QuotationSources, reads_as_speech
+from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import fold, is_long_enough
+from checker.language.quotations import Quotation
+from checker.language.reporting_cues import has_reporting_cue, reporting_cues
+from checker.language.words_taken_up import takes_up_words
+from checker.text import Span
+
+#: What stands at either end of quoted words without being one of them, in folded text.
+_ENDS = " .,;:!?…-\"'()[]。，！？"
+#: Words from which a part of a sentence is more than a term.
+_LONG_FRAGMENT = 10
+#: Words from which the same quotation counts where the language has no list of reporting verbs.
+_LONG_QUOTATION = 15
+_SHOWN_WORDS = 8
+_LEAST_MARKS = 2
+_MARKS = '"“”„«»「」『』‘'
+
+
+class _Use(NamedTuple):
+    """A quotation where it stands: the index of its block in the view, and its folded words."""
+
+    block: int
+    quotation: Quotation
+    words: str
+
+
+class _Pair(NamedTuple):
+    """A quotation and the earlier one that has the same words."""
+
+    first: _Use
+    later: _Use
+
+
+def _uses(view: DocumentView, minimum: int) -> Iterator[_Use]:
+    """Yield the closed quotations of some length, in order."""
+    for index, block in enumerate(view.blocks):
+        text = block.text.text
+        if len(text) < minimum or not any(mark in text for mark in _MARKS):
+            continue
+        for quotation in view.document.quotations(block):
+            inner = quotation.inner.of(text)
+            if quotation.closed and is_long_enough(inner, minimum):
+                yield _Use(index, quotation, fold(inner).strip(_ENDS))
+
+
+class _Repetitions:
+    """The quotations of an article that stand twice, to be asked which of them nobody means to repeat."""
+
+    def __init__(self, view: DocumentView, allowed: Sequence[str]) -> None:
+        self._view = view
+        self._allowed = allowed
+        self._sources = QuotationSources(view.document)
+        self._asides = find_elements(view.document, "aside")
+        self._has_cues = reporting_cues(view.document.language) is not None
+
+    def is_slip(self, first: _Use, later: _Use) -> bool:
+        """Tell whether the later use brings the words as if for the first time."""
+        one, other = self._view.blocks[first.block], self._view.blocks[later.block]
+        if one is other or first.block == 0:
+            return False  # one passage about the words; a lead brings them forward
+        document = self._view.document
+        folded = document.folded(one), document.folded(other)
+        if folded[0] == folded[1] or is_edited_copy(*folded):
+            return False
+        if not all(map(self._is_spoken, (first, later))):
+            return False
+        return not (keeps_another_text(document, one, other) or in_two_entries(document, one, other))
+
+    def _is_spoken(self, use: _Use) -> bool:
+        """Tell whether the words are speech, and the paragraph says that somebody speaks them."""
+        block, quotation = self._view.blocks[use.block], use.quotation
+        text, language = block.text.text, self._view.document.language
+        inner = quotation.inner.of(text)
+        if not (reads_as_speech(text, quotation) or is_long_enough(inner, _LONG_FRAGMENT)):
+            return False
+        if is_set_off(block) or self._asides.around(block) is not None:
+            return False
+        if may_stand_twice(use.words, self._allowed):
+            return False
+        if not self._has_cues:
+            return is_long_enough(inner, _LONG_QUOTATION)
+        if takes_up_words(fold(self._around(block, quotation)), language):
+            return False
+        return has_reporting_cue(fold(self._sources.outside(block)), language)
+
+    def _around(self, block: Block, quotation: Quotation) -> str:
+        """Return the sentences in which the quotation begins and ends, without its words."""
+        text = block.text.text
+        sentences = self._view.document.sentences(block)
+        starts = [sentence.start for sentence in sentences]
+        opening = max(bisect_right(starts, quotation.span.start) - 1, 0)
+        closing = max(bisect_right(starts, quotation.span.end - 1) - 1, 0)
+        before = text[sentences[opening].start : quotation.span.start]
+        return f"{before} {text[quotation.span.end : sentences[closing].end]}"
+
+
+def _pairs(view: DocumentView, uses: Sequence[_Use], options: Options) -> Iterator[_Pair]:
+    """Yield each quotation that repeats an earlier one by a slip, in order."""
+    places: dict[str, list[_Use]] = {}
+    for use in uses:
+        places.setdefault(use.words, []).append(use)
+    if len(places) == len(uses):
+        return
+    repetitions = _Repetitions(view, allowed_phrases(options["allow"]))
+    found = [
+        _Pair(where[0], where[1])
+        for where in places.values()
+        if len(where) == 2 and repetitions.is_slip(*where)  # noqa: PLR2004 - more often is a refrain
+    ]
+    yield from sorted(found, key=lambda pair: (pair.later.block, pair.later.quotation.span))
+
+
+def _hit(view: DocumentView, pairs: Sequence[_Pair]) -> Hit:
+    """Return the hit of quotations that stand together in both paragraphs."""
+    earlier, later = (
+        (view.blocks[uses[0].block], sorted(use.quotation.span for use in uses))
+        for uses in ([pair.first for pair in pairs], [pair.later for pair in pairs])
+    )
+    place = earlier[0].source(Span(earlier[1][0].start, earlier[1][-1].end))
+    shown = pairs[0].later.quotation.inner.of(later[0].text.text).split()
+    return Hit(
+        later[0].source(Span(later[1][0].start, later[1][-1].end)),
+        {
+            "quotation": " ".join(shown[:_SHOWN_WORDS])[:80] + (" …" if len(shown) > _SHOWN_WORDS else ""),
+            "line": str(view.document.lines.position(place.start).line),
+        },
+        related=(Related("quoted here first", place),),
+    )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    source = view.document.source
+    if sum(map(source.count, _MARKS)) < _LEAST_MARKS:
+        return
+    uses = list(_uses(view, options["min-words"]))
+    if len(uses) < 2:  # noqa: PLR2004 - a pair
+        return
+    pairs = _pairs(view, uses, options)
+    for _, together in groupby(pairs, key=lambda pair: (pair.first.block, pair.later.block)):
+        yield _hit(view, list(together))
+
+
+DUPLICATE_QUOTATION = Check(
+    name="duplicate-quotation",
+    summary="The same words of somebody quoted twice in one article.",
+    run=_run,
+    placeholders=("quotation", "line"),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 3,
+            "default": 5,
+            "description": "The shortest quotation that counts, in words (12 are 25 Han or Kana characters).",
+        },
+        "allow": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Phrases of quotations that an article may repeat.",
+        },
+    },
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)
