@@ -7,7 +7,7 @@ were drawn on 145 repeated paragraphs of newswire and of posts that people had s
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
@@ -61,7 +61,7 @@ class _Texts(NamedTuple):
     places: dict[str, list[int]]
 
 
-def _read_texts(view: DocumentView, minimum: int, allowed: Sequence[str]) -> _Texts:
+def _read_texts(view: DocumentView, minimum: int, allowed: tuple[str, ...]) -> _Texts:
     document = view.document
     opening = _folded_dateline(document)
     folded: list[str] = []
@@ -89,7 +89,7 @@ def _folded_dateline(document: Document) -> str:
     return "" if found is None else f"{document.folded(found)} "
 
 
-def _counts(block: Block, text: str, minimum: int, allowed: Sequence[str]) -> bool:
+def _counts(block: Block, text: str, minimum: int, allowed: tuple[str, ...]) -> bool:
     return is_long_enough(block.text.text, minimum) and not may_stand_twice(text, allowed)
 
 

@@ -132,7 +132,7 @@ def _is_speech(document: Document, block: Block, span: Span) -> bool:
 
 
 def _counts(
-    view: DocumentView, sentence: _Sentence, minimum: int, allowed: Sequence[str], whole: frozenset[int]
+    view: DocumentView, sentence: _Sentence, minimum: int, allowed: tuple[str, ...], whole: frozenset[int]
 ) -> bool:
     """Tell whether the sentence is running text that nobody repeats on purpose."""
     block = view.blocks[sentence.block]

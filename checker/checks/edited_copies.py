@@ -4,7 +4,7 @@ Shared by `duplicate-paragraph`, whose runs may hold an edited paragraph, and
 `near-duplicate-paragraph`.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from re import VERBOSE, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
@@ -93,6 +93,7 @@ def changed_words(first: str, later: str) -> list[Change] | None:
     ]
 
 
+@lru_cache(maxsize=65_536)
 def _key(word: str) -> str:
     return fold(word).strip(_PUNCTUATION)
 

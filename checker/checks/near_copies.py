@@ -23,7 +23,6 @@ from checker.checks.standing_texts import (
     has_label,
     is_set_off,
     may_stand_twice,
-    suspected,
 )
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
@@ -70,7 +69,7 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     if not blocks:
         return
     texts = [document.folded(block) for block in blocks]
-    allowed = suspected(" ".join(texts), allowed_phrases(options["allow"]))
+    allowed = allowed_phrases(options["allow"])
     scope = group_key(scope_of(document))
     for block, folded, words in zip(blocks, texts, comparable_word_lists(texts), strict=True):
         if not minimum <= len(words) <= _MOST_WORDS:
@@ -91,16 +90,15 @@ def _smallest_hashes(words: list[str]) -> list[int]:
     return sorted(map(hash, runs))[:_KEYS]
 
 
-def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: Sequence[str] | None) -> bool:
+def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: tuple[str, ...]) -> bool:
     """Tell whether the paragraph is running text: no question, no notice, no entry, no row of figures."""
     text = block.text.text
     if not ends_like_prose(text) or folded.endswith(("?", "？", "؟")):
         return False
     if block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)):
         return False
-    if len(_figure().findall(folded)) > len(words) * _MOST_FIGURES:
-        return False
-    return allowed is None or not may_stand_twice(folded, allowed)
+    figures = len(_figure().findall(folded))
+    return figures <= len(words) * _MOST_FIGURES and not may_stand_twice(folded, allowed)
 
 
 @cache
@@ -150,8 +148,13 @@ def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterat
             yield from _hits(version, [versions[other] for other in near[index]])
 
 
+@lru_cache(maxsize=8192)
+def _changes(first: str, later: str) -> list[Change] | None:
+    return changed_words(first, later)
+
+
 def _hits(later: _Version, others: Sequence[_Version]) -> Iterator[Hit]:
-    told = [changed_words(other.text, later.text) for other in others]
+    told = [_changes(other.text, later.text) for other in others]
     # What differs decides on the first alone: the others are versions of the same.
     first = told[0]
     if first is None or any(map(swaps_terms, first)):

@@ -4,7 +4,7 @@ Shared by the checks that look for text that stands twice.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -70,15 +70,8 @@ def allowed_phrases(own: Iterable[str]) -> tuple[str, ...]:
     return (*STANDING_TEXTS, *(fold(phrase) for phrase in own if phrase.strip()))
 
 
-def suspected(folded: str, allowed: Sequence[str]) -> Sequence[str] | None:
-    """Return ``allowed`` where a text of many paragraphs may hold a standing one; None where it holds none.
-
-    In most articles nothing looks like a notice, and their paragraphs need not be asked one by one.
-    """
-    return allowed if any(sign in folded for sign in (*_NOTES, *_MARKUP_SIGNS, *allowed)) else None
-
-
-def may_stand_twice(folded: str, allowed: Sequence[str]) -> bool:
+@lru_cache(maxsize=512)
+def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
     """Tell whether a folded text is markup that was left in, a note or a notice.
 
     A notice holds one of the ``allowed`` phrases; a long text that only closes with such a phrase
@@ -90,10 +83,13 @@ def may_stand_twice(folded: str, allowed: Sequence[str]) -> bool:
         return True
     if folded.count(" ") >= _LONGEST_NOTICE:
         return False
+    # Nearly always none is there: that is told without looking at where words begin.
+    found = [phrase for phrase in allowed if phrase in folded]
+    if not found:
+        return False
     padded = f" {folded} "
     return any(
-        f" {phrase}" in padded and not _goes_on(padded, phrase) if phrase.isascii() else phrase in folded
-        for phrase in allowed
+        not phrase.isascii() or (f" {phrase}" in padded and not _goes_on(padded, phrase)) for phrase in found
     )
 
 

@@ -33,6 +33,10 @@ class ArticleFacts(NamedTuple):
     text: str = ""
     keys: bytes = b""
 
+    def keys_alone(self) -> "array[int]":
+        """Return the keys, without the numbers of their facts."""
+        return array("q", self.keys)[::2]
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield each key with the number of its fact."""
         numbers = array("q", self.keys)
@@ -42,10 +46,11 @@ class ArticleFacts(NamedTuple):
 class KnownArticle:
     """The facts of an article, read back: those that nobody asks for are never parsed."""
 
-    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests", "title")
+    __slots__ = ("_ends", "_facts", "_text", "canonical", "day", "ran", "requests", "title")
 
     def __init__(self, facts: ArticleFacts) -> None:
-        self._lines = facts.text.split("\n")
+        self._text = facts.text
+        self._ends: array[int] | None = None
         self._facts: dict[int, Any] = {}
         self.day: str
         self.title: str
@@ -53,15 +58,26 @@ class KnownArticle:
         #: The comparing rules that looked at the article.
         self.ran: frozenset[str]
         self.requests: list[list[Any]]
-        self.day, self.title, self.canonical, ran, self.requests = json.loads(self._lines[0])
+        self.day, self.title, self.canonical, ran, self.requests = json.loads(self._text.partition("\n")[0])
         self.ran = frozenset(ran)
 
     def fact(self, number: int) -> Any:
         """Return the fact of this number."""
         index = number & ((1 << _COLLECTOR_SHIFT) - 1)
         if index not in self._facts:
-            self._facts[index] = json.loads(self._lines[index + 1])
+            self._facts[index] = json.loads(self._line(index + 1))
         return self._facts[index]
+
+    def _line(self, number: int) -> str:
+        """Return a line of the text, counted from 0; raises IndexError."""
+        if self._ends is None:
+            self._ends = array("q")
+            end = self._text.find("\n")
+            while end >= 0:
+                self._ends.append(end)
+                end = self._text.find("\n", end + 1)
+            self._ends.append(len(self._text))
+        return self._text[self._ends[number - 1] + 1 : self._ends[number]]
 
     def suppressions(self) -> Suppressions:
         """Return what the article asks not to report, as far as comparing rules are concerned."""

@@ -92,22 +92,37 @@ class Facts:
 
         Only the keys of the articles ``of`` are looked at, where it is not None. Raises StoreError.
         """
-        fresh: dict[int, dict[str, int]] = {}
-        for path, facts in self._fresh.items():
-            for key, number in facts.pairs():
-                fresh.setdefault(key, {}).setdefault(path, number)
+        groups: dict[int, dict[str, int]] = {}
+        stored = self._store if self._numbers else None
         if of is not None:
             wanted = self._keys(of)
-            groups = {key: dict(fresh[key]) for key in wanted if key in fresh}
-            rows = self._store.with_keys(wanted) if self._store and self._numbers else iter(())
-            self._add(groups, rows)
+            self._add_fresh(groups, wanted)
+            if stored is not None:
+                self._add(groups, stored.with_keys(wanted))
         else:
-            groups = fresh
-            if self._store is not None and self._numbers:
-                new = list(fresh)
-                self._add(groups, self._store.common())
-                self._add(groups, self._store.with_keys(new))
+            # Most keys are those of one article: of these a number is all that is ever held.
+            seen: set[int] = set()
+            shared: set[int] = set()
+            for facts in self._fresh.values():
+                keys = set(facts.keys_alone())
+                shared |= seen & keys
+                seen |= keys
+            if stored is not None:
+                known = [row for row in stored.with_keys(seen) if row[1] in self._paths]
+                shared.update(key for key, _, _ in known)
+                self._add(groups, stored.common())
+                self._add(groups, known)
+            del seen
+            self._add_fresh(groups, shared)
         return {key: members for key, members in groups.items() if len(members) > 1}
+
+    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int]) -> None:
+        for path, facts in self._fresh.items():
+            if wanted.isdisjoint(facts.keys_alone()):
+                continue
+            for key, number in facts.pairs():
+                if key in wanted:
+                    groups.setdefault(key, {}).setdefault(path, number)
 
     def _add(self, groups: dict[int, dict[str, int]], rows: Iterable[Row]) -> None:
         paths = self._paths
@@ -140,7 +155,8 @@ class _Judging:
         """Ask the checks about ``groups``."""
         chosen = {key: sorted(members)[:LARGEST_GROUP] for key, members in groups.items()}
         self._facts.read({path for paths in chosen.values() for path in paths})
-        for key in sorted(chosen):
+        # The groups of the same articles follow one another: what is made of their facts is at hand.
+        for key in sorted(chosen, key=lambda key: (chosen[key], key)):
             members = [self._contribution(path, groups[key][path]) for path in chosen[key]]
             members.sort(key=lambda member: self._facts.order(member.path))
             collector = self._collectors.collector_of(next(iter(groups[key].values())))

@@ -132,6 +132,10 @@ _SIGNS_AND_BRACKETS_SHARE = 0.065
 _BRACKETS = "()[]"
 
 
+#: Deletes of plain text all that is no letter.
+_NO_PLAIN_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+
+
 @cache
 def _letters_pattern() -> Pattern[str]:
     return compile_pattern(r"[^\W\d_]+")
@@ -168,7 +172,7 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
 def _script_counts(sample: str) -> Counter[str]:
     """Count the letters of ``sample`` by script, each run of letters by its first one."""
     if sample.isascii():
-        return Counter(latin=sum(map(len, _letters_pattern().findall(sample))))
+        return Counter(latin=len(sample.translate(_NO_PLAIN_LETTERS)))
     counts: Counter[str] = Counter()
     for run in _letters_pattern().findall(sample):
         if run.isascii():
@@ -205,19 +209,26 @@ class _Evidence:
 
 def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
     index = _index(script)
+    # Words of the same languages speak for them together.
+    together: dict[tuple[str, ...], list[int]] = {}
+    for word, count in Counter(filter(index.__contains__, words)).items():
+        tally = together.setdefault(index[word], [0, 0, 0])
+        tally[0] += count
+        if len(word) > 1:
+            tally[1] += 1
+            tally[2] += count
     gathered: dict[str, _Evidence] = {}
-    for word, count in Counter([word for word in words if word in index]).items():
-        languages = index[word]
+    for languages, (hits, different, long) in together.items():
         for language in languages:
             evidence = gathered.get(language)
             if evidence is None:
                 evidence = gathered[language] = _Evidence()
-            evidence.hits += count
+            evidence.hits += hits
             # A word common to many languages says little about which it is.
-            evidence.score += count / len(languages)
-            if len(word) > 1:
-                evidence.different += 1
-                evidence.alone += count if len(languages) == 1 else 0
+            evidence.score += hits / len(languages)
+            evidence.different += different
+            if len(languages) == 1:
+                evidence.alone += long
     return gathered
 
 
