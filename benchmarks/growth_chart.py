@@ -1,4 +1,4 @@
-"""Draws how the time of each tool grows with the number of articles, as an SVG of its own."""
+"""Draws how time (and memory) grows with the number of articles, as an SVG of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
@@ -11,10 +11,17 @@ _COLOURS = ("#1b6ca8", "#7fb2d9", "#c0392b", "#27ae60", "#8e44ad", "#d68910", "#
 Curve = Sequence[tuple[int, float]]
 
 
-def growth_chart(curves: Mapping[str, Curve]) -> str:
-    """Return an SVG with both axes logarithmic: CPU seconds over articles, one line for each tool.
+def growth_chart(
+    curves: Mapping[str, Curve],
+    *,
+    across: str = "articles",
+    label: str = "CPU seconds over the number of articles",
+    unit: str = " s",
+) -> str:
+    """Return an SVG with both axes logarithmic, one line for each tool or quantity.
 
-    ``curves`` maps a tool to (articles, seconds) pairs; points at zero are left out.
+    ``curves`` maps a name to (articles, seconds) pairs; points at zero are left out. ``across`` says what
+    is counted from left to right, ``label`` what is drawn, ``unit`` what stands behind the numbers.
     """
     points = {name: [point for point in curve if min(point) > 0] for name, curve in curves.items()}
     points = {name: sorted(curve) for name, curve in points.items() if curve}
@@ -22,9 +29,9 @@ def growth_chart(curves: Mapping[str, Curve]) -> str:
     vertical = _Axis([y for curve in points.values() for _, y in curve], _HEIGHT - _BOTTOM, _TOP)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img"'
-        ' aria-label="CPU seconds over the number of articles" font-family="sans-serif" font-size="12">',
+        f' aria-label="{escape(label)}" font-family="sans-serif" font-size="12">',
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="white"/>',
-        *_grid(horizontal, vertical),
+        *_grid(horizontal, vertical, across, unit),
         *_lines(points, horizontal, vertical),
         "</svg>",
     ]
@@ -47,7 +54,7 @@ class _Axis:
         return [10.0**exponent for exponent in range(self.low, self.high + 1)]
 
 
-def _grid(horizontal: _Axis, vertical: _Axis) -> Iterator[str]:
+def _grid(horizontal: _Axis, vertical: _Axis, across: str, unit: str) -> Iterator[str]:
     for value in horizontal.decades():
         x = horizontal.place(value)
         yield f'<line x1="{x}" y1="{_TOP}" x2="{x}" y2="{_HEIGHT - _BOTTOM}" stroke="#ddd"/>'
@@ -55,9 +62,9 @@ def _grid(horizontal: _Axis, vertical: _Axis) -> Iterator[str]:
     for value in vertical.decades():
         y = vertical.place(value)
         yield f'<line x1="{_LEFT}" y1="{y}" x2="{_WIDTH - _RIGHT}" y2="{y}" stroke="#ddd"/>'
-        yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:g} s</text>'
+        yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:g}{escape(unit)}</text>'
     middle = (_LEFT + _WIDTH - _RIGHT) / 2
-    yield f'<text x="{middle}" y="{_HEIGHT - 12}" text-anchor="middle">articles</text>'
+    yield f'<text x="{middle}" y="{_HEIGHT - 12}" text-anchor="middle">{escape(across)}</text>'
 
 
 def _lines(points: Mapping[str, Curve], horizontal: _Axis, vertical: _Axis) -> Iterator[str]:
