@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import yaml
 
 from benchmarks.drafts import read_json_lines
 from benchmarks.marked_articles import Fault, LabelledArticle
+from benchmarks.repeated_paragraphs import Repeat, faults, repeats_in, rows_by_article
 
 #: Days by which a dateline of a wire may lag behind its article before it counts as wrong.
 _LAG_DAYS = 4
@@ -84,19 +86,38 @@ def _fits(row: dict[str, Any]) -> bool:
     return bool(numbers) and int(numbers[-1]) == int(row["date"][8:10])
 
 
-def repeated_blocks(data: Path) -> Iterator[LabelledArticle]:
-    """Yield the posts in which a block of paragraphs stands twice; what else is in them is not judged."""
-    blocks = {
-        row["id"] for row in read_json_lines(data / "dup_paragraphs.jsonl") if row["kind"] == "block_repeat"
-    }
-    for post in read_json_lines(data / "posts.jsonl.gz"):
-        if post["id"] in blocks:
-            yield LabelledArticle(
-                f"dup_paragraphs/{_safe(post['id'])}.md",
-                post_text(post),
-                (Fault("duplicate-paragraph"),),
-                kind="natural: dup_paragraphs",
+def repeated_paragraphs(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the articles in which a paragraph stands twice; what else is in them is not judged."""
+    for article, _ in articles_with_repeats(data):
+        yield article
+
+
+def articles_with_repeats(data: Path) -> Iterator[tuple[LabelledArticle, list[Repeat]]]:
+    """Yield the articles in which a paragraph stands twice, each with all its repetitions."""
+    rows = rows_by_article(data)
+    for identity, text in _texts(data):
+        if identity not in rows:
+            continue
+        path = f"dup_paragraphs/{_safe(identity)}.md"
+        article = LabelledArticle(path, text, kind="natural: dup_paragraphs")
+        repeats = list(repeats_in(article, rows[identity]))
+        yield replace(article, faults=faults(repeats)), repeats
+
+
+def _texts(data: Path) -> Iterator[tuple[str, str]]:
+    """Yield the identity and the text of each article of all corpora."""
+    for name, day, body in (
+        ("te3_silver.jsonl.gz", "dct", "text"),
+        ("polnear.jsonl.gz", "date", "text"),
+        ("reuters.jsonl.gz", "date", "body"),
+    ):
+        for row in read_json_lines(data / name):
+            front = front_matter(
+                title=row["title"] or row["id"], date=_day(row[day]), author="Staff Reporter"
             )
+            yield row["id"], f"{front}{row[body]}\n"
+    for post in read_json_lines(data / "posts.jsonl.gz"):
+        yield post["id"], post_text(post)
 
 
 #: What each kind of mended mistake is to be found by, before it was mended.
@@ -200,7 +221,7 @@ def posts_pairs(data: Path) -> Iterator[LabelledArticle]:
 SOURCES = {
     "weekday_dates": weekday_dates,
     "dateline_mismatch": dateline_mismatch,
-    "dup_paragraphs": repeated_blocks,
+    "dup_paragraphs": repeated_paragraphs,
     "history_fixes": history_fixes,
     "polnear": unattributed_quotations,
     "reuters_pairs": reuters_pairs,

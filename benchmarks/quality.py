@@ -13,17 +13,17 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from benchmarks import verdicts
+from benchmarks import repeated_paragraphs, verdicts
 from benchmarks.corpora import CORPORA
 from benchmarks.drafts import ORIGINALS, news_drafts
 from benchmarks.marked_articles import LabelledArticle
-from benchmarks.natural import SOURCES
+from benchmarks.natural import SOURCES, articles_with_repeats
 from benchmarks.own_articles import RECORD, own_articles
 from benchmarks.planting import PAIRS_OF_A_KIND, planted_articles
 from benchmarks.quality_report import PUBLISHED, page, print_tables
@@ -103,9 +103,15 @@ def _new_findings(
 
 
 def measure(
-    articles: Sequence[LabelledArticle], findings: dict[str, list[dict[str, Any]]], rules: Sequence[str]
+    articles: Sequence[LabelledArticle],
+    findings: dict[str, list[dict[str, Any]]],
+    rules: Sequence[str],
+    severities: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Return for each rule its scores by kind and by group, and what readers said of real findings."""
+    """Return for each rule its scores by kind and by group, and what readers said of real findings.
+
+    ``severities`` are the labels that the shipped rules have.
+    """
     by_kind: dict[str, list[dict[str, Score]]] = defaultdict(list)
     planted_rules = {fault.rule for article in articles for fault in article.faults}
     names = sorted(set(rules) | planted_rules)
@@ -130,6 +136,7 @@ def measure(
             "groups": {group: groups[group].as_data() for group in GROUPS if group in groups},
             "kinds": {kind: scores[rule].as_data() for kind, scores in kinds.items() if rule in scores},
             "read": read.as_data(rule),
+            "read_at_severity": read.as_data(rule, severities.get(rule)),
             "per_thousand": per_thousand,
         }
     return result
@@ -142,7 +149,7 @@ class _ReadFindings:
         self, articles: Sequence[LabelledArticle], findings: dict[str, list[dict[str, Any]]]
     ) -> None:
         self.found: Counter[tuple[str, str]] = Counter()
-        self._keys: dict[str, list[verdicts.Key]] = defaultdict(list)
+        self._keys: dict[str, list[tuple[str, verdicts.Key]]] = defaultdict(list)
         self._verdicts = verdicts.load()
         for article in articles:
             if not article.kind.startswith("corpus:"):
@@ -151,11 +158,15 @@ class _ReadFindings:
                 rule = finding["rule"]
                 self.found[article.kind, rule] += 1
                 words = verdicts.words_hash(finding["excerpt"])
-                self._keys[rule].append((article.path, rule, words))
+                self._keys[rule].append((finding["severity"], (article.path, rule, words)))
 
-    def as_data(self, rule: str) -> dict[str, Any]:
-        """Return how many findings of ``rule`` were read, and the share that was true."""
-        true, false, unread = verdicts.precision(self._verdicts, self._keys[rule])
+    def as_data(self, rule: str, severity: str | None = None) -> dict[str, Any]:
+        """Return how many findings of ``rule`` were read, and the share that was true.
+
+        ``severity`` leaves out those that were reported with another one.
+        """
+        keys = [key for label, key in self._keys[rule] if severity in (None, label)]
+        true, false, unread = verdicts.precision(self._verdicts, keys)
         read = true + false
         return {
             "true": true,
@@ -195,13 +206,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"no such rule: {', '.join(unknown)}")
     articles = list(gather(options.data, options.rule, options.pairs))
     findings = check(articles, options.rule)
+    severities = {rule: shipped[rule].severity.label for rule in sorted(shipped)}
     figures = {
         "version": __version__,
         "date": date.today().isoformat(),
         "articles": dict(Counter(article.kind for article in articles)),
-        "severities": {rule: shipped[rule].severity.label for rule in sorted(shipped)},
-        "rules": measure(articles, findings, options.rule or sorted(shipped)),
+        "severities": severities,
+        "rules": measure(articles, findings, options.rule or sorted(shipped), severities),
     }
+    if options.data is not None and (not options.rule or repeated_paragraphs.RULE in options.rule):
+        repeats = [repeat for _, each in articles_with_repeats(options.data) for repeat in each]
+        figures["repeated_paragraphs"] = repeated_paragraphs.count_found(repeats, findings)
     print_tables(figures)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -253,9 +268,12 @@ def figures_for_explain(figures: dict[str, Any]) -> dict[str, Any]:
         if rule not in figures["severities"]:
             continue
         planted, twin = figure["groups"].get("planted"), figure["groups"].get("twin")
+        at_severity = figure["read_at_severity"]
         rules[rule] = {
             "read": figure["read"]["true"] + figure["read"]["false"],
             "precision": figure["read"]["precision"],
+            "read_at_severity": at_severity["true"] + at_severity["false"],
+            "precision_at_severity": at_severity["precision"],
             "planted": planted["true"] + planted["missed"] if planted else 0,
             "recall": planted["recall"] if planted else None,
             "twins": twin["clean_articles"] if twin else 0,

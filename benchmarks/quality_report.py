@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.repeated_paragraphs import line as repeats_line
 from benchmarks.scoring import interval, share
 
 #: The figures that ``copydesk explain`` shows; part of the package.
@@ -20,6 +21,8 @@ def print_tables(figures: dict[str, Any]) -> None:
     print()
     for line in _aligned([KIND_HEAD, *kind_rows(figures)]):
         print(line)
+    if "repeated_paragraphs" in figures:
+        print(f"\n{repeats_line(figures['repeated_paragraphs'])}")
 
 
 HEAD = (
@@ -104,6 +107,7 @@ def page(figures: dict[str, Any]) -> str:
     corpora = {
         name.split(": ", 1)[1]: count for name, count in articles.items() if name.startswith("corpus:")
     }
+    repeats = figures.get("repeated_paragraphs")
     planted = sum(count for name, count in articles.items() if name.startswith("planted:"))
     own = sum(count for name, count in articles.items() if name.startswith("own:"))
     news, politics, posts = (f"{corpora.get(name, 0):,}" for name in ("newswire", "politics", "posts"))
@@ -120,7 +124,8 @@ articles written for this project, with all their faults marked. The last column
 articles as they stand, true or not: {news} newswire reports, {politics} pieces of political news, {posts}
 posts of six repositories. {planted:,} faults were planted. Intervals are Wilson's, at 95 %.
 
-A rule whose precision on real articles is below .9 is no error, below .7 no warning.
+A rule whose precision on real articles is below .9 is no error, below .7 no warning; findings that the
+rule itself reports with a lower severity than its own are not counted for that.
 """
     lines = [
         about,
@@ -132,6 +137,7 @@ A rule whose precision on real articles is below .9 is no error, below .7 no war
         "",
         "*natural* are mistakes that happened, *planted* ones put in, *twin* the same edits done rightly.",
         "",
+        *([f"{repeats_line(repeats).capitalize()}.", ""] if repeats else []),
         _markdown_row(KIND_HEAD),
         _markdown_row(["---"] * len(KIND_HEAD)),
         *(_markdown_row(row) for row in kind_rows(figures) if row[1] in figures["severities"]),

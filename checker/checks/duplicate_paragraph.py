@@ -35,6 +35,8 @@ _QUESTION_MARKS = ("?", "？", "؟")
 #: How many paragraphs in a row nobody repeats as a refrain.
 _NO_REFRAIN = 2
 _LONG_REPEAT_OF_LISTS = 3
+#: Entries from which a log that stands twice as a whole is no list of what is notable.
+_LONG_LOG = 10
 #: Words from which a single paragraph without a stop at its end is more than a line of a listing.
 _LONG_WITHOUT_STOP = 20
 #: Words from which paragraphs are more than the standing sentences of a form.
@@ -109,12 +111,17 @@ def _longest_run(view: DocumentView, texts: _Texts, index: int) -> _Run | None:
     places = texts.places[texts.folded[index]]
     if places[0] >= index:
         return None
-    # The first copy, or the one just before: enough for what editing does, and never quadratic.
-    first = _extend(view, texts, places[0], index)
-    before = _extend(view, texts, places[bisect_left(places, index) - 1], index)
-    if before.length == first.length:
-        return _Run(first.first, index, first.length, first.follows or before.follows)
-    return max(first, before, key=lambda run: run.length)
+    # The first copy, the one just before, or, where a refrain opens the run, the one before what follows
+    # it: enough for what editing does, and never quadratic.
+    starts = [places[0], places[bisect_left(places, index) - 1]]
+    if len(places) > 2 and index + 1 < len(texts.folded):  # noqa: PLR2004 - a refrain
+        following = texts.places[texts.folded[index + 1]][0] - 1
+        if 0 <= following < index and texts.folded[following] == texts.folded[index]:
+            starts.append(following)
+    runs = [_extend(view, texts, start, index) for start in dict.fromkeys(starts)]
+    longest = max(runs, key=lambda run: run.length)
+    follows = any(run.follows for run in runs if run.length == longest.length)
+    return longest._replace(follows=follows)
 
 
 def _extend(view: DocumentView, texts: _Texts, first: int, later: int) -> _Run:
@@ -156,9 +163,23 @@ class _Repetition:
         """Whether the page shows the copy only to those who open it."""
         return self._folded_away.around(self._blocks[0]) is not None
 
+    @property
+    def lowered(self) -> int:
+        """How many severities less the hit asks for.
+
+        What is folded away may be the source of what the page shows: an editor has to look. Parts of a
+        form in a row that are filled in alike for two things are more often right than not.
+        """
+        if all(map(is_part_of_form, self._blocks)):
+            return 2
+        return 1 if self.is_folded_away or self._is_log() else 0
+
+    def _is_log(self) -> bool:
+        return all(block.kind is BlockKind.LIST_ITEM and is_log_entry(block) for block in self._blocks)
+
     def is_meant(self, maximum_copies: int) -> bool:
         """Tell whether the blocks are a form, a list, a notice, a refrain or the like."""
-        if self._run.follows:
+        if self._run.follows or self._are_whole_logs():
             return False
         if self._is_form() or are_references(self._blocks):
             return True
@@ -169,17 +190,41 @@ class _Repetition:
     def _is_form(self) -> bool:
         blocks = self._blocks
         short = sum(self._words) < _LONG_PART_OF_FORM
-        if all(map(is_part_of_form, blocks)):
-            return True
         if all(has_label(block) or is_set_off(block) for block in blocks) and (
             len(blocks) < _NO_REFRAIN or short
         ):
             return True
         if all(block.kind is BlockKind.LIST_ITEM for block in blocks) and (
-            len(blocks) < _LONG_REPEAT_OF_LISTS or all(map(is_log_entry, blocks))
+            len(blocks) < _LONG_REPEAT_OF_LISTS or self._is_log()
         ):
             return True
         return short and in_parallel_sections(self._view.document, self._first, blocks[0])
+
+    def _are_whole_logs(self) -> bool:
+        """Tell whether two long lists are the same from end to end, as notable entries and all are not."""
+        if not self._is_log():
+            return False
+        first, later, length, _ = self._run
+        start, end = 0, length
+        while self._is_in_lists(start - 1) and self._is_equal(start - 1):
+            start -= 1
+        while self._is_in_lists(end) and self._is_equal(end):
+            end += 1
+        return end - start >= _LONG_LOG and not any(
+            self._is_in_list(place, step) for place in (first, later) for step in (start - 1, end)
+        )
+
+    def _is_equal(self, step: int) -> bool:
+        folded = self._texts.folded
+        return folded[self._run.first + step] == folded[self._run.later + step]
+
+    def _is_in_lists(self, step: int) -> bool:
+        return all(self._is_in_list(place, step) for place in (self._run.first, self._run.later))
+
+    def _is_in_list(self, place: int, step: int) -> bool:
+        """Tell whether the block ``step`` places after ``place`` is in one list with the one there."""
+        blocks, index = self._view.blocks, place + step
+        return 0 <= index < len(blocks) and blocks[index].group == blocks[place].group
 
     def _is_single_meant(self, maximum_copies: int) -> bool:
         block, words = self._blocks[0], self._words[0]
@@ -233,7 +278,7 @@ def _edits(view: DocumentView, run: _Run) -> Iterator[Related]:
             yield Related(f"edited: {describe_changes(changes)}", later.text.source_span)
 
 
-def _hit(view: DocumentView, run: _Run, *, lower: bool) -> Hit:
+def _hit(view: DocumentView, run: _Run, lower: int) -> Hit:
     document = view.document
     later = view.blocks[run.later : run.later + run.length]
     first = view.blocks[run.first : run.first + run.length]
@@ -267,8 +312,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for run in _runs(view, texts):
         repetition = _Repetition(view, texts, run, folded_away)
         if not repetition.is_meant(options["maximum-copies"]):
-            # What is folded away may be the source of what the page shows: an editor has to look.
-            yield _hit(view, run, lower=repetition.is_folded_away)
+            yield _hit(view, run, repetition.lowered)
 
 
 DUPLICATE_PARAGRAPH = Check(

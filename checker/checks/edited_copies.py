@@ -4,6 +4,7 @@ Shared by `duplicate-paragraph`, whose runs may hold an edited paragraph, and
 `near-duplicate-paragraph`.
 """
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import VERBOSE, Pattern
 from re import compile as compile_pattern
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, fold, words
 from checker.language.similar_texts import comparable_words
-from checker.language.word_alignment import differences, similarity
+from checker.language.word_alignment import Difference, differences, similarity
 
 #: 1 - indel / (words of both) from which a paragraph counts as a copy.
 LEAST_SIMILARITY = 0.85
@@ -125,3 +126,26 @@ def _shortened(text: str) -> str:
         return text
     half = _LONGEST_CHANGE // 2
     return " ".join([*parts[:half], "…", *parts[-half:]])
+
+
+def were_edited_apart(texts: Sequence[Sequence[str]]) -> bool:
+    """Tell whether three texts, as word lists, are one text and two edited copies of it.
+
+    The copies differ from it in different places, and in one of them words came or went: a frame that
+    is filled three times has another word in the same place each time.
+    """
+    for base in range(len(texts)):
+        edits = [differences(texts[base], text) for index, text in enumerate(texts) if index != base]
+        if not all(edits) or None in edits:
+            continue
+        places = [{place for edit in each or () for place in _touched(edit)} for each in edits]
+        grows = any(len(text) != len(texts[base]) for text in texts)
+        if grows and not set.intersection(*places):
+            return True
+    return False
+
+
+def _touched(edit: Difference) -> range:
+    """Return the words that an edit changes, with the one on either side of it."""
+    start, end = edit.first
+    return range(start - 1, end + 1)

@@ -20,6 +20,7 @@ from checker.checks.edited_copies import (
     changed_words,
     describe_changes,
     swaps_terms,
+    were_edited_apart,
 )
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.standing_texts import (
@@ -40,6 +41,8 @@ from checker.text import Span
 
 #: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
 _FRAME_SIMILARITY = 0.7
+#: A text and two edited copies of it.
+_TRIPLE = 3
 #: The largest share of words with a digit that prose has.
 _MOST_FIGURES = 0.3
 #: The words with which a paragraph names what it is about.
@@ -200,12 +203,13 @@ class _Paragraphs:
         return not any(ends_like_prose(block.text.text) for block in blocks)
 
     def _is_frame(self, texts: SimilarTexts, later: int, first: int) -> bool:
-        """Tell whether a third paragraph is nearly as like."""
-        return any(
-            each.other not in (later, first)
-            for number in (later, first)
-            for each in texts.partners(number, _FRAME_SIMILARITY)
-        )
+        """Tell whether a third paragraph is nearly as like, and no edited copy of the same text."""
+        alike = {
+            each.other for number in (later, first) for each in texts.partners(number, _FRAME_SIMILARITY)
+        } | {later, first}
+        if len(alike) == _TRIPLE:
+            return not were_edited_apart([self._words[number] for number in sorted(alike)])
+        return len(alike) > _TRIPLE
 
 
 def _runs(copies: Iterator[_Copy], folded: Sequence[str]) -> Iterator[list[_Copy]]:

@@ -21,10 +21,14 @@ def test_every_shipped_rule_was_measured() -> None:
 
 @pytest.mark.parametrize("rule", sorted(FIGURES))
 def test_severity_follows_precision(rule: str) -> None:
+    # A finding that the check itself has reported with a lower severity says nothing of this one.
+    # Figures published before that was counted have no such key.
     figures = FIGURES[rule]
-    if figures["precision"] is None or figures["read"] < FEWEST_READ:
+    precision = figures.get("precision_at_severity", figures["precision"])
+    read = figures.get("read_at_severity", figures["read"])
+    if precision is None or read < FEWEST_READ:
         return
-    if figures["precision"] < 0.9:
+    if precision < 0.9:
         assert RULES[rule].severity < Severity.ERROR
-    if figures["precision"] < 0.7:
+    if precision < 0.7:
         assert RULES[rule].severity < Severity.WARNING

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from checker.checks.duplicate_paragraph import DUPLICATE_PARAGRAPH
-from checker.documents.model import BlockKind, Dateline, Mark
+from checker.documents.model import BlockKind, Dateline, Document, Mark
 from checker.text import Span
 from tests.checks.whole_articles import Part, article, edited, excerpts, heading, hits, sections
 
@@ -246,3 +246,73 @@ def test_several_paragraphs_of_a_running_log_are_a_copy() -> None:
     times = ("9:40 a.m.", "9:15 a.m.", "8:50 a.m.")
     assert not hits(DUPLICATE_PARAGRAPH, article(times[0], A, times[1], SHORT, times[2], A))
     assert hits(DUPLICATE_PARAGRAPH, article(times[0], A, C, times[1], SHORT, times[2], A, C))
+
+
+def labelled(*texts: str) -> Document:
+    """Return an article whose paragraphs with a colon open with a label in bold."""
+    document = article(*texts)
+    for block in document.blocks:
+        label, colon, _ = block.text.text.partition(":")
+        if colon:
+            block.marks = (Mark("strong", Span(0, len(label) + 1)),)
+    return document
+
+
+def test_parts_of_a_form_in_a_row_that_are_filled_in_alike_ask_for_the_lowest_severity() -> None:
+    progress, goals = f"Progress: {A}", f"Goals: {LONG}"
+    document = labelled(progress, goals, B, progress, goals)
+    (hit,) = hits(DUPLICATE_PARAGRAPH, document)
+    assert hit.lower == 2
+    assert hits(DUPLICATE_PARAGRAPH, labelled(progress, B, progress)) == []
+    assert hits(DUPLICATE_PARAGRAPH, labelled(progress, f"Goals: {B}", C, progress, f"Goals: {B}")) == []
+
+
+def test_a_run_may_open_with_a_refrain() -> None:
+    document = article(A, B, A, LONG, SHORT, A, C, SHORT.upper(), A, LONG)
+    assert excerpts(DUPLICATE_PARAGRAPH, document) == [f"{A}\n\n{LONG}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "found"),
+    [
+        (slice(0, 12), slice(0, 12), True),
+        (slice(0, 9), slice(0, 9), False),  # a small release: all is notable
+        (slice(0, 11), slice(0, 12), False),
+        (slice(0, 12), slice(1, 12), False),
+    ],
+)
+def test_a_log_that_stands_twice_as_a_whole_is_no_list_of_what_is_notable(
+    first: slice, later: slice, *, found: bool
+) -> None:
+    entries = [
+        f"{number:07x} tides: add the table of year {number} for both piers and the bar"
+        for number in range(12)
+    ]
+    parts = [(BlockKind.LIST_ITEM, entry) for entry in entries[first]]
+    again = [(BlockKind.LIST_ITEM, entry) for entry in entries[later]]
+    document = article(*parts, heading("Release 8"), *again)
+    for block in document.blocks:
+        if block.kind is BlockKind.LIST_ITEM:
+            block.group = int(block.index > len(parts))
+            block.marks = (Mark("link", Span(0, 7), "https://example.org"),)
+    assert [hit.lower for hit in hits(DUPLICATE_PARAGRAPH, document)] == [1] * found
+
+
+def test_many_runs_in_two_long_logs_take_no_long_time() -> None:
+    def entries(other: str) -> list[Part]:
+        tables = [number if number % 6 else other for number in range(6000)]
+        return [
+            (
+                BlockKind.LIST_ITEM,
+                f"{number:07x} tides: add table {table} for both piers of the town and the bar",
+            )
+            for number, table in enumerate(tables)
+        ]
+
+    document = article(*entries("one"), heading("Release 8"), *entries("two"))
+    for block in document.blocks:
+        block.group = int(block.index > 6000)
+        block.marks = (Mark("link", Span(0, 7), "https://example.org"),)
+    start = process_time()
+    assert hits(DUPLICATE_PARAGRAPH, document) == []
+    assert process_time() - start < 2

@@ -2,7 +2,13 @@
 
 import pytest
 
-from checker.checks.edited_copies import Change, changed_words, describe_changes, is_edited_copy
+from checker.checks.edited_copies import (
+    Change,
+    changed_words,
+    describe_changes,
+    is_edited_copy,
+    were_edited_apart,
+)
 from checker.language.folding import fold
 
 LONG = (
@@ -46,3 +52,25 @@ def test_an_edited_copy_is_long_and_alike() -> None:
     assert not is_edited_copy(fold(LONG), fold(LONG.upper().replace("THE", "A")))
     assert not is_edited_copy("the bridge closed in march", "the bridge closed in april")
     assert not is_edited_copy(fold(LONG), fold(f"{LONG} {LONG}"))
+
+
+TEXT = "the museum shows the last of the salt boats from friday on and the crew will come to see her"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (TEXT.replace("salt boats", "old salt boats"), TEXT.replace("friday", "monday"), True),
+        (TEXT.replace("the crew", "her old crew"), TEXT.replace("the museum", "now the museum"), True),
+        # A frame: another word in the same place, or in several.
+        (TEXT.replace("friday", "monday"), TEXT.replace("friday", "sunday"), False),
+        (TEXT.replace("friday", "monday"), TEXT.replace("salt", "sand"), False),
+        (TEXT.replace("friday on", "monday morning on"), TEXT.replace("friday", "sunday"), False),
+        # Nothing was edited in one of them.
+        (TEXT, TEXT.replace("friday", "monday or so"), False),
+    ],
+)
+def test_copies_that_were_edited_in_different_places(one: str, other: str, *, apart: bool) -> None:
+    texts = [text.split() for text in (TEXT, one, other)]
+    for order in ((0, 1, 2), (1, 0, 2), (2, 1, 0)):
+        assert were_edited_apart([texts[index] for index in order]) is apart
