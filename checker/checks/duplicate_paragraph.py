@@ -2,8 +2,8 @@
 
 Paragraphs are equal when their folded texts are. Neighbours that are repeated together make one
 finding, also where one among them was edited. What writers repeat on purpose stays silent: refrains,
-questions of an interview, notices, the parts of a form, entries of a log. The lines between the two
-were drawn on 145 repeated paragraphs of newswire and of posts that people had sorted.
+verse, questions of an interview, notices, the parts of a form, entries of a log. The lines between the
+two were drawn on 145 repeated paragraphs of newswire and of posts that people had sorted.
 """
 
 from bisect import bisect_left
@@ -26,6 +26,7 @@ from checker.checks.standing_texts import (
     is_set_off,
     may_stand_twice,
 )
+from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, is_long_enough
@@ -183,7 +184,10 @@ class _Repetition:
             return False
         if self._is_form() or are_references(self._blocks):
             return True
-        if keeps_another_text(self._view.document, self._first, self._blocks[0]):
+        document = self._view.document
+        if all(is_verse(document, block) for block in (self._first, *self._blocks)):
+            return True
+        if keeps_another_text(document, self._first, self._blocks[0]):
             return True
         return len(self._blocks) < _NO_REFRAIN and self._is_single_meant(maximum_copies)
 

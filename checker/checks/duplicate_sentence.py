@@ -20,6 +20,7 @@ from checker.checks.standing_texts import (
     is_set_off,
     may_stand_twice,
 )
+from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
@@ -147,7 +148,7 @@ def _counts(
         return False
     if has_label(block) or is_set_off(block) or _fills_template_tag(view.document, block, sentence.span):
         return False
-    return not _is_speech(view.document, block, sentence.span)
+    return not _is_speech(view.document, block, sentence.span) and not is_verse(view.document, block)
 
 
 def _fills_template_tag(document: Document, block: Block, span: Span) -> bool:

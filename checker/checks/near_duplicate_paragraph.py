@@ -33,6 +33,7 @@ from checker.checks.standing_texts import (
     is_set_off,
     may_stand_twice,
 )
+from checker.checks.verse import is_verse
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
@@ -189,12 +190,14 @@ class _Paragraphs:
         return sum(any(map(str.isdigit, word)) for word in words) <= len(words) * _MOST_FIGURES
 
     def _are_set_off(self, first: int, later: int) -> bool:
-        """Tell whether both are labelled, set off or entries of a log, or neither ends as prose does.
+        """Tell whether both are labelled, set off, verse or entries of a log, or neither ends as prose does.
 
         A question that a text opens with may be taken up later.
         """
         blocks = [self.blocks[self._places[number]] for number in (first, later)]
         if all(has_label(block) or is_set_off(block) for block in blocks):
+            return True
+        if all(is_verse(self._view.document, block) for block in blocks):
             return True
         if all(ends_with_issue(block) for block in blocks):
             return True
