@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
 
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -138,6 +139,7 @@ def corpus(
     from checker.engine.corpus_output import OutputError, refuse_output
     from checker.engine.extras import MissingExtraError
     from checker.engine.records import Columns
+    from checker.engine.spark_session import SparkError
 
     if engine != "spark" and (master or settings):
         raise click.UsageError(f"{'--master' if master else '--conf'} is for --engine spark")
@@ -164,6 +166,9 @@ def corpus(
         except (OutputError, MissingExtraError) as problem:
             say(str(problem))
             raise click.exceptions.Exit(EXIT_USAGE) from problem
+        except SparkError as problem:
+            say(str(problem))
+            raise click.exceptions.Exit(EXIT_UNCHECKED) from problem
         except OSError as problem:
             say(f"{problem.filename or output}: cannot be written: {problem.strerror or problem}")
             raise click.exceptions.Exit(EXIT_USAGE) from problem
@@ -217,7 +222,49 @@ def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
 
 
 def _run_on_spark(job: CorpusJob, master: str | None, settings: Sequence[str]) -> CorpusOutcome:
-    raise click.UsageError("--engine spark is not there yet")
+    from checker.engine.corpus_output import (
+        ERRORS,
+        FINDINGS,
+        NOTICES,
+        tidy_parts,
+        unfinished_output,
+        write_summary,
+    )
+    from checker.engine.spark_corpus import SparkCorpus
+    from checker.engine.spark_placing import RowTexts
+    from checker.engine.spark_session import spark_session
+    from checker.reports import corpus_report
+    from checker.reports.json_report import as_json
+    from checker.text import Position
+
+    texts = RowTexts(corpus_report.finding_text, corpus_report.error_text, corpus_report.notice_text)
+    with unfinished_output(job.output) as folder, spark_session(master, settings) as session:
+        address = f"file://{folder}"
+        run = SparkCorpus(
+            session,
+            job.configuration,
+            job.columns,
+            text_format=job.text_format,
+            work=f"{address}/.work",
+            texts=texts,
+        )
+        results = run.run(job.inputs, address, job.output_format)
+        shutil.rmtree(folder / ".work")
+        for table in (FINDINGS, ERRORS, NOTICES):
+            tidy_parts(folder, table, job.output_format)
+        severities = {severity: results.counts[severity.label] for severity in Severity}
+        totals = corpus_report.Totals(
+            results.counts["files"], severities, results.counts["suppressed"], results.error_count
+        )
+        links = (
+            corpus_report.Link(
+                rule, tuple((path, Position(*start), Position(*end)) for path, start, end in places)
+            )
+            for rule, places in results.links
+        )
+        summary = corpus_report.summary_data(totals, corpus_report.groups(links))
+        write_summary(folder, as_json(summary, indent=2) + "\n")
+    return CorpusOutcome(totals, results.errors, results.notices)
 
 
 def _tell(outcome: CorpusOutcome, output: Path) -> None:

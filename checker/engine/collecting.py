@@ -63,7 +63,7 @@ class KnownArticle:
 
     def fact(self, number: int) -> Any:
         """Return the fact of this number."""
-        index = number & ((1 << _COLLECTOR_SHIFT) - 1)
+        index = Collectors.index_of(number)
         if index not in self._facts:
             self._facts[index] = json.loads(self._line(index + 1))
         return self._facts[index]
@@ -129,6 +129,11 @@ class Collectors:
             names = tuple(rule.id for rule in group)
             self.all.append(Collector(number, names, comparison_of(group[0]).collect, group_key(names[0])))
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
+
+    @staticmethod
+    def index_of(number: int) -> int:
+        """Return the index of the fact of this ``number`` among those of its article."""
+        return number & ((1 << _COLLECTOR_SHIFT) - 1)
 
     def collector_of(self, number: int) -> Collector:
         """Return the collector that a fact's ``number`` names."""

@@ -5,7 +5,7 @@ articles looks at their groups alone, and at those of the articles that they pro
 what it finds about them is what a run over all would find.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.checks.contract import WITHDRAWN, Contribution
@@ -13,13 +13,13 @@ from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle, co
 from checker.engine.fact_store import FactStore, Row, StoreError
 from checker.engine.rule_run import described
 from checker.findings import Hit
-from checker.rulebook.model import Rule
 from checker.text import Span
 
 #: So many articles of one group are compared with one another, the first by their paths.
 LARGEST_GROUP = 100
 
-_LAST = "\U0010ffff"
+#: What articles of no known day are ordered by.
+LAST_DAY = "\U0010ffff"
 
 
 class SharedHit(NamedTuple):
@@ -61,7 +61,7 @@ class Facts:
 
     def order(self, path: str) -> tuple[str, str]:
         """Return what articles are ordered by: the day of publication, where it is known, and the path."""
-        return self.article(path).day or _LAST, path
+        return self.article(path).day or LAST_DAY, path
 
     def read(self, paths: Iterable[str]) -> None:
         """Read the facts of these articles at once; raises StoreError."""
@@ -147,7 +147,7 @@ class _Judging:
     def __init__(self, facts: Facts, collectors: Collectors) -> None:
         self._facts = facts
         self._collectors = collectors
-        self.hits: dict[tuple[str, str, Span], Hit] = {}
+        self.hits: Hits = {}
         self.errors: dict[str, tuple[str, str]] = {}
         self.notices: dict[str, int] = {}
 
@@ -158,10 +158,14 @@ class _Judging:
         # The groups of the same articles follow one another: what is made of their facts is at hand.
         for key in sorted(chosen, key=lambda key: (chosen[key], key)):
             members = [self._contribution(path, groups[key][path]) for path in chosen[key]]
-            members.sort(key=lambda member: self._facts.order(member.path))
-            collector = self._collectors.collector_of(next(iter(groups[key].values())))
-            for name in collector.rules:
-                self._ask(self._collectors.rules[name], key ^ collector.salt, members, len(groups[key]))
+            size = len(groups[key])
+            for judged in judge_group(self._collectors, key, next(iter(groups[key].values())), members):
+                for hit in judged.hits:
+                    add_hit(self.hits, judged.rule, hit)
+                if judged.error:
+                    self.errors.setdefault(judged.rule, (judged.path, judged.error))
+                if judged.hits and size > len(members):
+                    self.notices[judged.rule] = max(size, self.notices.get(judged.rule, 0))
 
     def _contribution(self, path: str, number: int) -> Contribution:
         article = self._facts.article(path)
@@ -171,20 +175,43 @@ class _Judging:
             raise StoreError(str(error)) from error
         return Contribution(path, article.day, article.title, article.canonical, fact)
 
-    def _ask(self, rule: Rule, key: int, members: Sequence[Contribution], size: int) -> None:
-        found = False
+
+class Judged(NamedTuple):
+    """What one rule says of a group; ``error`` (about the article at ``path``) tells why it says no more."""
+
+    rule: str
+    hits: tuple[Hit, ...]
+    error: str
+    path: str
+
+
+def judge_group(
+    collectors: Collectors, key: int, number: int, members: Sequence[Contribution]
+) -> Iterator[Judged]:
+    """Yield what each rule says of the group under ``key``; ``number`` is that of a fact in it."""
+    collector = collectors.collector_of(number)
+    ordered = sorted(members, key=lambda member: (member.day or LAST_DAY, member.path))
+    for name in collector.rules:
+        rule = collectors.rules[name]
+        hits: list[Hit] = []
+        error = ""
         try:
-            for hit in comparison_of(rule).judge(key, members, rule.options):
-                found = True
-                place = (rule.id, hit.path, hit.span)
-                known = self.hits.get(place)
-                self.hits[place] = hit if known is None else _merged(known, hit)
-        except Exception as error:
+            for hit in comparison_of(rule).judge(key ^ collector.salt, ordered, rule.options):
+                hits.append(hit)
+        except Exception as problem:
             # A failing rule must not stop the others.
-            message = f"rule {rule.id}: the check failed: {described(error)}"
-            self.errors.setdefault(rule.id, (members[0].path, message))
-        if found and size > len(members):
-            self.notices[rule.id] = max(size, self.notices.get(rule.id, 0))
+            error = f"rule {name}: the check failed: {described(problem)}"
+        yield Judged(name, tuple(hits), error, ordered[0].path)
+
+
+Hits = dict[tuple[str, str, Span], Hit]
+
+
+def add_hit(hits: Hits, rule: str, hit: Hit) -> None:
+    """Add a hit of ``rule`` to ``hits``; hits at one place become one."""
+    place = (rule, hit.path, hit.span)
+    known = hits.get(place)
+    hits[place] = hit if known is None else _merged(known, hit)
 
 
 def _merged(one: Hit, other: Hit) -> Hit:
@@ -208,16 +235,13 @@ def compare(facts: Facts, collectors: Collectors, named: set[str] | None, *, who
         if not concerned <= named:
             judging = _Judging(facts, collectors)
             judging.judge(facts.groups(concerned | named))
-    hits = _without_yielding(judging.hits, collectors, facts)
+    hits = without_yielding(judging.hits, collectors, facts.order)
     shown = [
         SharedHit(rule, hit)
         for (rule, _, _), hit in sorted(hits.items(), key=lambda item: item[0])
         if named is None or _touches(hit, named)
     ]
-    notices = [
-        f"rule {name}: a text stands in {size} articles, of which the first {LARGEST_GROUP} were compared"
-        for name, size in sorted(judging.notices.items())
-    ]
+    notices = [cut_notice(name, size) for name, size in sorted(judging.notices.items())]
     return Comparison(tuple(shown), tuple(judging.errors.values()), tuple(notices))
 
 
@@ -231,11 +255,22 @@ def _touches(hit: Hit, wanted: set[str]) -> bool:
     return any(path in wanted for path in _paths(hit))
 
 
-Hits = dict[tuple[str, str, Span], Hit]
+def cut_notice(rule: str, size: int) -> str:
+    """Return the notice about a group of ``size`` articles, of which not all were compared."""
+    return f"rule {rule}: a text stands in {size} articles, of which the first {LARGEST_GROUP} were compared"
 
 
-def _without_yielding(hits: Hits, collectors: Collectors, facts: Facts) -> Hits:
+def stronger_rules(collectors: Collectors) -> frozenset[str]:
+    """Return the comparing rules that others yield to."""
+    rules = collectors.rules
+    return frozenset(name for rule in rules.values() for name in rule.yields_to if name in rules)
+
+
+def without_yielding(hits: Hits, collectors: Collectors, order: Callable[[str], tuple[str, str]]) -> Hits:
     """Return the hits without what a stronger rule says of the same two articles.
+
+    ``order`` gives what articles are ordered by. For the hits of one article those of others count only as
+    far as they have places in it.
 
     A weaker hit loses the places in articles with which the stronger one has told of its own, and goes
     when it has none left in an article that was published earlier. An article that is a copy as a whole
@@ -268,7 +303,7 @@ def _without_yielding(hits: Hits, collectors: Collectors, facts: Facts) -> Hits:
             )
         )
         if len(left) == len(hit.related) or any(
-            facts.order(related.path or path) < facts.order(path) for related in left
+            order(related.path or path) < order(path) for related in left
         ):
             kept[rule, path, span] = hit._replace(related=left)
     return kept

@@ -20,6 +20,7 @@ from checker.engine.kept_results import as_text, content_hash, from_text, result
 from checker.engine.shared_findings import SourceText, shared_findings, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
+from checker.text import LineIndex
 
 #: So many new articles are kept at once; a run that is killed loses no more.
 _KEPT_AT_ONCE = 4_000
@@ -226,11 +227,11 @@ class _CorpusRun:
         for path in concerned:
             named = path in results
             added = shared_findings(
-                path,
+                self._text(path),
                 hits.get(path, ()),
                 self._facts.article(path),
                 self._task.configuration,
-                self._text,
+                self._lines,
                 named=named,
             )
             result = results[path] if named else ArticleResult(path, read=False)
@@ -251,6 +252,10 @@ class _CorpusRun:
                 text = None
             self._texts[path] = text
         return self._texts[path]
+
+    def _lines(self, path: str) -> LineIndex | None:
+        text = self._text(path)
+        return None if text is None else text.lines
 
     def _opened(self, article: Article, data: bytes) -> SourceText:
         content, options = self._task.opened(article, data)

@@ -101,6 +101,19 @@ def write_table(
             writer.write_batch(RecordBatch.from_pylist(some, schema=schema))
 
 
+def tidy_parts(folder: Path, table: str, output_format: str) -> None:
+    """Name the parts that Spark has written as those of every run, and remove what lies beside them."""
+    place = folder / table
+    parts = []
+    for file in sorted(place.iterdir()):
+        if file.name.startswith("part-"):
+            parts.append(file)
+        else:
+            file.unlink()
+    for number, part in enumerate(parts):
+        part.rename(place / f"part-{number:05}.{output_format}")
+
+
 def write_summary(folder: Path, text: str) -> None:
     """Write the summary, the last file of an output."""
     (folder / SUMMARY).write_text(text, encoding="utf-8", newline="\n")

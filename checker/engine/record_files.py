@@ -6,7 +6,7 @@ import gzip
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from itertools import islice
+from itertools import accumulate, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from checker.engine.corpus_inputs import JSON_LINES, InputErrors, InputFile
@@ -31,14 +31,17 @@ _SAMPLED_RECORDS, _SAMPLED_FILES = 200, 10
 _LISTED = 20
 
 
-def read_records(file: InputFile, columns: Columns) -> Iterator[tuple[int, Record | ReportError]]:
+def read_records(
+    file: InputFile, columns: Columns, part: tuple[int, int] | None = None
+) -> Iterator[tuple[int, Record | ReportError]]:
     """Yield the numbered rows of ``file`` as records, or as what is wrong with them.
 
+    ``part`` is one of the ``row_groups`` of a Parquet file; None is all of it.
     A file that breaks off gives an error at its last row. Raises MissingExtraError.
     """
-    number = 0
+    number = part[1] if part else 0
     try:
-        for number, found in records_of_rows(_rows(file, columns), file.label, columns):
+        for number, found in records_of_rows(_rows(file, columns, part), file.label, columns):
             yield number, found
     except (OSError, EOFError, zlib.error, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
@@ -46,12 +49,14 @@ def read_records(file: InputFile, columns: Columns) -> Iterator[tuple[int, Recor
         yield number + 1, ReportError(file.label, message, number + 1, 1)
 
 
-def _rows(file: InputFile, columns: Columns) -> Iterator[tuple[int, Mapping[str, Any] | RecordProblem]]:
+def _rows(
+    file: InputFile, columns: Columns, part: tuple[int, int] | None
+) -> Iterator[tuple[int, Mapping[str, Any] | RecordProblem]]:
     if file.format == JSON_LINES:
         with _opened(file) as stream:
             yield from rows_of_lines(stream)
     else:
-        yield from _parquet_rows(file, columns)
+        yield from _parquet_rows(file, columns, part)
 
 
 def _opened(file: InputFile) -> IO[bytes]:
@@ -61,12 +66,13 @@ def _opened(file: InputFile) -> IO[bytes]:
 
 
 def _parquet_rows(
-    file: InputFile, columns: Columns
+    file: InputFile, columns: Columns, part: tuple[int, int] | None
 ) -> Iterator[tuple[int, Mapping[str, Any] | RecordProblem]]:
-    number = 0
+    number = part[1] if part else 0
+    groups = [part[0]] if part else None
     with _parquet_file(file) as table:
         wanted = [name for name in columns_used(columns) if name in table.schema_arrow.names]
-        for batch in table.iter_batches(1024, columns=wanted):
+        for batch in table.iter_batches(1024, row_groups=groups, columns=wanted):
             for row in batch.to_pylist():
                 number += 1
                 yield number, row
@@ -78,6 +84,13 @@ def _parquet_file(file: InputFile) -> "ParquetFile":
     except ImportError as error:
         raise MissingExtraError(f"{file.label}: reading Parquet", "pyarrow", "parquet") from error
     return ParquetFile(file.place)
+
+
+def row_groups(file: InputFile) -> list[tuple[int, int]]:
+    """Return the row groups of a Parquet file: the index of each, and how many rows are above it."""
+    with _parquet_file(file) as table:
+        sizes = [table.metadata.row_group(index).num_rows for index in range(table.num_row_groups)]
+    return list(enumerate(accumulate(sizes[:-1], initial=0))) if sizes else []
 
 
 def columns_used(columns: Columns) -> tuple[str, ...]:

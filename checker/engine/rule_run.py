@@ -12,7 +12,7 @@ from checker.checks import CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Finding, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
-from checker.text import LineIndex, Span
+from checker.text import LineIndex, Position, Span
 
 if TYPE_CHECKING:
     import regex
@@ -27,7 +27,7 @@ EXCERPT_LENGTH = 200
 
 OUT_OF_TIME = "a pattern ran out of time"
 
-_NO_TEXTS: "Mapping[str, PlacedText]" = {}
+_NO_LINES: "Mapping[str, Lines]" = {}
 
 
 class RuleOutcome(NamedTuple):
@@ -60,6 +60,13 @@ def fill_message(template: str, values: Mapping[str, str]) -> str:
     return template.format_map({name: _quoted_value(value) for name, value in values.items()})
 
 
+class Lines(Protocol):
+    """What tells the positions of offsets in a text; a LineIndex does."""
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of ``offset``."""
+
+
 class PlacedText(Protocol):
     """A text with its lines, which is all that the place of a finding needs; a Document is one."""
 
@@ -83,17 +90,17 @@ def place_finding(
     hit: Hit,
     document: PlacedText,
     *,
-    others: Mapping[str, PlacedText] = _NO_TEXTS,
+    others: Mapping[str, Lines] = _NO_LINES,
 ) -> Finding:
     """Return the finding for ``hit``, its places turned into lines and columns of ``document``.
 
-    ``others`` are the texts of other articles in which it has places, by their paths.
+    ``others`` are the lines of other articles in which it has places, by their paths.
     """
     lines = document.lines
     related = []
     for other in hit.related:
         path = other.path or document.path
-        index = others[path].lines if path in others else lines
+        index = others.get(path, lines)
         start, end = index.position(other.span.start), index.position(other.span.end)
         related.append(RelatedPlace(other.message, path, start, end))
     span = hit.span

@@ -14,7 +14,14 @@ from checker.engine.comparing import SharedHit
 from checker.engine.fingerprints import with_fingerprints
 from checker.engine.finish import in_order
 from checker.engine.own_rules import UNUSED
-from checker.engine.rule_run import OUT_OF_TIME, ArticleRules, described, fill_message, place_finding
+from checker.engine.rule_run import (
+    OUT_OF_TIME,
+    ArticleRules,
+    Lines,
+    described,
+    fill_message,
+    place_finding,
+)
 from checker.findings import Finding, Hit, ReportError, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
@@ -35,8 +42,8 @@ class SourceText:
         self.lines = LineIndex(source)
 
 
-#: Gives the text of the article at a path; None where it can no longer be read.
-TextOf = Callable[[str], SourceText | None]
+#: Gives the lines of the article at a path; None where it can no longer be read.
+LinesOf = Callable[[str], Lines | None]
 
 
 class SharedFindings(NamedTuple):
@@ -49,23 +56,24 @@ class SharedFindings(NamedTuple):
 
 
 def shared_findings(
-    path: str,
+    text: SourceText | None,
     hits: Iterable[SharedHit],
     known: KnownArticle,
     configuration: Configuration,
-    text_of: TextOf,
+    lines_of: LinesOf,
     *,
     named: bool,
 ) -> SharedFindings:
-    """Return the findings of comparing rules in the article at ``path``, what it suppresses left out.
+    """Return the findings of comparing rules in the article of ``text``, what it suppresses left out.
 
-    In a ``named`` article a suppression of comparing rules that hides nothing is a finding itself.
+    There are none where there is no text any longer. In a ``named`` article a suppression of comparing rules
+    that hides nothing is a finding itself.
     """
-    text = text_of(path)
     if text is None:
         return SharedFindings((), 0, (), frozenset())
+    path = text.path
     errors: list[ReportError] = []
-    placed = _placed(text, hits, configuration, text_of, errors)
+    placed = _placed(text, hits, configuration, lines_of, errors)
     found = kept = with_fingerprints(placed, text.source)
     if known.requests:
         suppressions = known.suppressions()
@@ -106,7 +114,7 @@ def _placed(
     text: SourceText,
     hits: Iterable[SharedHit],
     configuration: Configuration,
-    text_of: TextOf,
+    lines_of: LinesOf,
     errors: list[ReportError],
 ) -> Iterator[Finding]:
     """Yield the findings of ``hits`` in one article; what a rule does wrong goes to ``errors``."""
@@ -130,7 +138,7 @@ def _placed(
         message, problem = _message(rule, {**hit.values, **_listing(hit)})
         if problem:
             errors.append(ReportError(text.path, f"rule {name}: its message cannot be filled: {problem}"))
-        yield place_finding(rule, severity, message, hit, text, others=_texts(hit, text_of))
+        yield place_finding(rule, severity, message, hit, text, others=_lines(hit, lines_of))
 
 
 def _message(rule: Rule, values: Mapping[str, str]) -> tuple[str, str]:
@@ -141,10 +149,10 @@ def _message(rule: Rule, values: Mapping[str, str]) -> tuple[str, str]:
         return rule.message, described(error)
 
 
-def _texts(hit: Hit, text_of: TextOf) -> dict[str, SourceText]:
-    """Return the texts of the other articles of a hit, of those that can still be read."""
+def _lines(hit: Hit, lines_of: LinesOf) -> dict[str, Lines]:
+    """Return the lines of the other articles of a hit, of those that can still be read."""
     paths = {related.path for related in hit.related if related.path}
-    return {path: text for path in paths if (text := text_of(path)) is not None}
+    return {path: lines for path in paths if (lines := lines_of(path)) is not None}
 
 
 def _parsed(text: SourceText) -> ArticleRules:

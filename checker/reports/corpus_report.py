@@ -8,19 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from checker.findings import Finding, ReportError, Severity
-from checker.reports.json_report import finding_data, head_data, position_data
+from checker.reports.json_report import as_json, finding_data, head_data, position_data
 from checker.text import Position
-
-__all__ = [
-    "Link",
-    "Totals",
-    "error_data",
-    "finding_data",
-    "groups",
-    "links_of",
-    "notice_data",
-    "summary_data",
-]
 
 #: An article's path with the beginning and end of a place in it.
 Place = tuple[str, Position, Position]
@@ -50,6 +39,21 @@ def error_data(error: ReportError) -> dict[str, Any]:
 def notice_data(notice: str) -> dict[str, Any]:
     """Return a notice as plain data."""
     return {"message": notice}
+
+
+def finding_text(finding: Finding) -> str:
+    """Return a finding as a line of JSON."""
+    return as_json(finding_data(finding))
+
+
+def error_text(error: ReportError) -> str:
+    """Return an error as a line of JSON."""
+    return as_json(error_data(error))
+
+
+def notice_text(notice: str) -> str:
+    """Return a notice as a line of JSON."""
+    return as_json(notice_data(notice))
 
 
 def links_of(findings: Iterable[Finding], rules: Iterable[str]) -> list[Link]:

@@ -1,5 +1,6 @@
 """From an offset in a decoded source to the line and column that an editor shows."""
 
+from array import array
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -37,6 +38,17 @@ class LineIndex:
                 offset += len(line) + 1
                 starts.append(offset)
         self._starts = starts
+
+    def packed(self) -> bytes:
+        """Return the index as bytes, to be read on a machine of the same kind."""
+        return array("q", (self._length, self._first_column_offset, *self._starts)).tobytes()
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> "LineIndex":
+        """Return the index that ``packed`` gave."""
+        index = cls.__new__(cls)
+        index._length, index._first_column_offset, *index._starts = array("q", data)
+        return index
 
     @property
     def count(self) -> int:
