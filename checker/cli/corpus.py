@@ -190,7 +190,7 @@ def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
     from checker.engine.local_corpus import check_locally
     from checker.engine.record_files import require_columns
     from checker.reports import corpus_report
-    from checker.reports.json_report import as_json
+    from checker.reports.json_report import as_json, finding_data
 
     if job.inputs.addresses:
         raise click.UsageError(f"{job.inputs.addresses[0].place} is an address; use --engine spark")
@@ -207,7 +207,7 @@ def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
                 progress=progress,
             )
         for table, rows in (
-            (FINDINGS, map(corpus_report.finding_data, report.findings)),
+            (FINDINGS, map(finding_data, report.findings)),
             (ERRORS, map(corpus_report.error_data, report.errors)),
             (NOTICES, map(corpus_report.notice_data, report.notices)),
         ):

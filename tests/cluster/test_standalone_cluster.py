@@ -1,0 +1,99 @@
+"""The whole command on a real cluster; slow, and skipped only where there is no Java runtime."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cluster.corpora import sorted_output, write_corpus
+from tests.cluster.standalone import Cluster, java, running_cluster
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(java() is None, reason="there is no Java runtime, which Spark needs"),
+]
+
+#: Splits of the input are made this small, so that a file is read by several tasks.
+_SETTINGS = {
+    "spark.sql.files.maxPartitionBytes": "200k",
+    "spark.sql.files.openCostInBytes": "0",
+    "spark.sql.shuffle.partitions": "4",
+    "spark.executor.memory": "700m",
+    "spark.driver.memory": "700m",
+}
+_ARTICLES = 2_000
+_PATIENCE = 400.0
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A corpus beside its configuration, with the output of the local engine in `local`."""
+    root = tmp_path_factory.mktemp("project")
+    (root / "copydesk.yaml").write_text("extends: [recommended]\nignore: [{path: none.md, reason: none}]\n")
+    write_corpus(root / "corpus", _ARTICLES)
+    done = _command(root, "local").wait(_PATIENCE)
+    assert done == 3  # there are records that cannot be read
+    return root
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    with running_cluster(tmp_path_factory.mktemp("cluster")) as running:
+        yield running
+
+
+def _command(root: Path, output: str, *options: str) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "checker", "corpus", "corpus", "--output", output, *options]
+    with (root / f"{output}.log").open("wb") as log:
+        return subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
+
+
+def _on(cluster: Cluster, root: Path, output: str, *options: str) -> "subprocess.Popen[bytes]":
+    settings = [f"--conf={key}={value}" for key, value in _SETTINGS.items()]
+    return _command(root, output, "--engine", "spark", "--master", cluster.url, *settings, *options)
+
+
+def _assert_equal(root: Path, output: str) -> None:
+    expected, found = sorted_output(root / "local"), sorted_output(root / output)
+    assert len(expected["findings"]) > 300
+    assert len(expected["errors"]) == 6
+    assert len(expected["notices"]) >= 1
+    for table, lines in expected.items():
+        assert found[table] == lines, table
+
+
+def test_a_cluster_finds_what_one_machine_does_to_the_byte(corpus: Path, cluster: Cluster) -> None:
+    assert _on(cluster, corpus, "cluster").wait(_PATIENCE) == 3, (corpus / "cluster.log").read_text()
+    _assert_equal(corpus, "cluster")
+
+
+def test_a_worker_that_is_killed_in_mid_job_changes_nothing(corpus: Path, cluster: Cluster) -> None:
+    run = _on(cluster, corpus, "killed")
+    try:
+        victim = _busy_executor(run, cluster, corpus)
+        os.kill(victim, signal.SIGKILL)
+        assert run.poll() is None, "the run was over before the executor was killed"
+        assert run.wait(_PATIENCE) == 3, (corpus / "killed.log").read_text()
+    finally:
+        if run.poll() is None:
+            run.kill()
+            run.wait()
+    _assert_equal(corpus, "killed")
+
+
+def _busy_executor(run: "subprocess.Popen[bytes]", cluster: Cluster, root: Path) -> int:
+    """Return an executor as soon as the first stage has written what it made, and later ones are to come."""
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        assert run.poll() is None, (root / "killed.log").read_text()
+        executors = cluster.executors()
+        done = list(root.glob(".killed.*.unfinished/.work/read/_SUCCESS"))
+        if len(executors) > 1 and done:
+            return executors[0]
+        time.sleep(0.05)
+    raise AssertionError("no executor came up")
