@@ -6,6 +6,8 @@ what it finds about them is what a run over all would find.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.checks.contract import WITHDRAWN, Contribution
@@ -20,6 +22,9 @@ LARGEST_GROUP = 100
 
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
+
+#: Hits by rule, path and span.
+Hits = dict[tuple[str, str, Span], Hit]
 
 
 class SharedHit(NamedTuple):
@@ -147,8 +152,9 @@ class _Judging:
     def __init__(self, facts: Facts, collectors: Collectors) -> None:
         self._facts = facts
         self._collectors = collectors
-        self.hits: Hits = {}
-        self.errors: dict[str, tuple[str, str]] = {}
+        self._hits: dict[tuple[str, str, Span], list[tuple[int, Hit]]] = {}
+        #: By rule: the key of a group, a path and a message.
+        self._errors: dict[str, tuple[int, str, str]] = {}
         self.notices: dict[str, int] = {}
 
     def judge(self, groups: Mapping[int, Mapping[str, int]]) -> None:
@@ -161,11 +167,23 @@ class _Judging:
             size = len(groups[key])
             for judged in judge_group(self._collectors, key, next(iter(groups[key].values())), members):
                 for hit in judged.hits:
-                    add_hit(self.hits, judged.rule, hit)
+                    self._hits.setdefault((judged.rule, hit.path, hit.span), []).append((key, hit))
                 if judged.error:
-                    self.errors.setdefault(judged.rule, (judged.path, judged.error))
+                    error = (key, judged.path, judged.error)
+                    self._errors[judged.rule] = min(error, self._errors.get(judged.rule, error))
                 if judged.hits and size > len(members):
                     self.notices[judged.rule] = max(size, self.notices.get(judged.rule, 0))
+
+    def hits(self) -> Hits:
+        """Return the hits, those at one place made one in the order of their keys: no run has another."""
+        return {
+            place: merged([hit for _, hit in sorted(found, key=itemgetter(0))])
+            for place, found in self._hits.items()
+        }
+
+    def errors(self) -> tuple[tuple[str, str], ...]:
+        """Return for each rule that failed the path and the message of the first of its groups, by key."""
+        return tuple((path, message) for _, path, message in self._errors.values())
 
     def _contribution(self, path: str, number: int) -> Contribution:
         article = self._facts.article(path)
@@ -204,14 +222,9 @@ def judge_group(
         yield Judged(name, tuple(hits), error, ordered[0].path)
 
 
-Hits = dict[tuple[str, str, Span], Hit]
-
-
-def add_hit(hits: Hits, rule: str, hit: Hit) -> None:
-    """Add a hit of ``rule`` to ``hits``; hits at one place become one."""
-    place = (rule, hit.path, hit.span)
-    known = hits.get(place)
-    hits[place] = hit if known is None else _merged(known, hit)
+def merged(hits: Sequence[Hit]) -> Hit:
+    """Return one hit for those of a rule at one place, which come in the order of their groups' keys."""
+    return hits[0] if len(hits) == 1 else reduce(_merged, hits)
 
 
 def _merged(one: Hit, other: Hit) -> Hit:
@@ -230,19 +243,21 @@ def compare(facts: Facts, collectors: Collectors, named: set[str] | None, *, who
     """
     judging = _Judging(facts, collectors)
     judging.judge(facts.groups(None if whole else named))
+    found = judging.hits()
     if named is not None and not whole:
-        concerned = {path for hit in judging.hits.values() if _touches(hit, named) for path in _paths(hit)}
+        concerned = {path for hit in found.values() if _touches(hit, named) for path in _paths(hit)}
         if not concerned <= named:
             judging = _Judging(facts, collectors)
             judging.judge(facts.groups(concerned | named))
-    hits = without_yielding(judging.hits, collectors, facts.order)
+            found = judging.hits()
+    hits = without_yielding(found, collectors, facts.order)
     shown = [
         SharedHit(rule, hit)
         for (rule, _, _), hit in sorted(hits.items(), key=lambda item: item[0])
         if named is None or _touches(hit, named)
     ]
     notices = [cut_notice(name, size) for name, size in sorted(judging.notices.items())]
-    return Comparison(tuple(shown), tuple(judging.errors.values()), tuple(notices))
+    return Comparison(tuple(shown), judging.errors(), tuple(notices))
 
 
 def _paths(hit: Hit) -> Iterator[str]:

@@ -97,7 +97,7 @@ class SparkCorpus:
         notices = self._notices(inputs, told, judged, used)
         errors = self._errors(inputs, read, doubles, told, judged)
         self._write(told.where(f"kind = '{FINDING}'").select("data"), output, FINDINGS, output_format)
-        self._write(self._as_texts(errors), output, ERRORS, output_format)
+        self._write(self._as_texts(errors).coalesce(1), output, ERRORS, output_format)
         notice_rows = self._session.createDataFrame(
             [(self._texts.notice(notice),) for notice in notices], "data string"
         )
@@ -123,7 +123,7 @@ class SparkCorpus:
         articles = read.where(f"kind = '{ARTICLE}'")
         origin = f.struct("label", "block", "line")
         firsts = articles.groupBy("path").agg(f.min(origin).alias("first"), f.count("*").alias("number"))
-        firsts = firsts.where("number > 1").select("path", "first").cache()
+        firsts = self._kept("doubles", firsts.where("number > 1").select("path", "first"))
         if firsts.isEmpty():
             return articles, None
         joined = articles.join(firsts, "path", "left")
@@ -183,7 +183,7 @@ class SparkCorpus:
 
         before = Window.partitionBy("label").orderBy("block").rowsBetween(Window.unboundedPreceding, -1)
         above = f.coalesce(f.sum("line").over(before), f.lit(0)).alias("above")
-        splits = read.where(f"kind = '{LINES}'").select("label", "block", above).cache()
+        splits = self._kept("splits", read.where(f"kind = '{LINES}'").select("label", "block", above))
         errors = read.where(f"kind = '{ERROR}'").join(splits, ["label", "block"], "left")
         found = _stage(errors.select("label", "line", "above", "result"), "data string", _read_errors)
         found = found.union(told.where(f"kind = '{ERROR}'").select("data"))
@@ -210,7 +210,7 @@ class SparkCorpus:
         if more:
             rows = [(as_data(error),) for error in sorted_errors(more)]
             found = found.union(self._session.createDataFrame(rows, "data string"))
-        return found.coalesce(1).cache()
+        return self._kept("errors", found)
 
     def _first_errors(self, errors: "DataFrame") -> tuple[tuple[ReportError, ...], int]:
         count = errors.count()

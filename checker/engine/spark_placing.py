@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
-from checker.engine.comparing import LAST_DAY, Hits, SharedHit, add_hit, without_yielding
+from checker.engine.comparing import LAST_DAY, SharedHit, merged, without_yielding
 from checker.engine.records import record_options
 from checker.engine.shared_findings import SourceText, shared_findings, with_shared
 from checker.engine.spark_rows import (
@@ -23,8 +23,8 @@ from checker.engine.spark_rows import (
     result_of,
 )
 from checker.engine.tasks import ArticleTask
-from checker.findings import Finding
-from checker.text import Position
+from checker.findings import Finding, Hit
+from checker.text import Position, Span
 
 
 class RowTexts(NamedTuple):
@@ -89,17 +89,19 @@ class Placing:
                 for meaning, value in json.loads(row["stated"]).items()
             }
             options = record_options(options, path, stated, self._task.text_format)
-        hits: Hits = {}
+        found: dict[tuple[str, str, Span], list[Hit]] = {}
         days: dict[str, str] = {}
         places: dict[str, _KnownPositions] = {}
         for each in sorted(row["hits"] or (), key=lambda each: (each["key"], each["number"])):
             data = json.loads(each["data"])
-            add_hit(hits, each["rule"], hit_of(data, each["owner"]))
+            hit = hit_of(data, each["owner"])
+            found.setdefault((each["rule"], hit.path, hit.span), []).append(hit)
             days |= data[-1]
             for _, _, _, other, start, end in data[2]:
                 known = places.setdefault(other or each["owner"], _KnownPositions())
                 known.add(start)
                 known.add(end)
+        hits = {place: merged(several) for place, several in found.items()}
         kept = without_yielding(hits, collectors, lambda other: (days[other] or LAST_DAY, other))
         own = [
             SharedHit(rule, hit)
