@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker import __version__
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import ArticleFacts
 from checker.engine.kept_results import as_text, from_text
@@ -79,9 +80,12 @@ class Stage:
     def __init__(self, columns: str, work: Callable[[Iterator[dict[str, Any]]], Iterable[Row]]) -> None:
         self.columns = columns
         self._work = work
+        self._version = __version__
 
     def __call__(self, batches: Iterator["RecordBatch"]) -> Iterator["RecordBatch"]:
-        """Yield what the work makes of the rows in ``batches``."""
+        """Yield what the work makes of the rows in ``batches``; raises RuntimeError in another version."""
+        if self._version != __version__:
+            raise RuntimeError(f"this run is of copydesk {self._version}, a worker has {__version__}")
         return in_batches(self._work(rows_of(batches)), self.columns)
 
 
