@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from checker.checks.contract import Contribution
+from checker.checks.event_pages import is_event_page
 from checker.checks.titles import comparable
 from checker.documents.language_tags import file_name_language
 from checker.documents.model import Document
@@ -47,9 +48,23 @@ def scope_of(document: Document) -> str:
     parts = [document.language, _edition_of(folder)]
     if name.count(".") > 1:
         parts.append(file_name_language(name) or "")
+        parts += [part for part in name.lower().split(".")[1:-1] if part in _EDITIONS]
     if draft is not None and draft.value is True:
         parts.append("draft")
     return "|".join(parts)
+
+
+@lru_cache(maxsize=1)
+def occasion_of(document: Document) -> str:
+    """Return the scope of what an article says: its edition, and of the page of an event also the day.
+
+    An event that comes back is announced in the same words, and its announcement says what the report
+    of it says: only the pages of one day's events are compared.
+    """
+    scope = scope_of(document)
+    if not is_event_page(document):
+        return scope
+    return f"{scope}|event {document.anchor.isoformat() if document.anchor else ''}"
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +114,11 @@ def _last_part(address: str) -> str:
 
 
 @cache
+def _version_number() -> re.Pattern[str]:
+    return re.compile(r"\bv?\d+\.(?:\d+|x)\.(?:\d+|x)\b|\bv\d+(?:\.\d+)?\b")
+
+
+@cache
 def _number_of_series() -> re.Pattern[str]:
     """Match the number of a version, a year, or the number of a part."""
     return re.compile(
@@ -124,6 +144,34 @@ def are_of_series(one: Contribution, other: Contribution) -> bool:
     return all(_is_dated(words, index) and _is_dated(others, index) for index in differing)
 
 
+@lru_cache(maxsize=4096)
+def _pattern_of_title(title: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Return the words of a title without its date and numbers, whether it has any, and a version."""
+    text = comparable(title)
+    words = tuple(sorted(word for word in text.split() if not _is_of_date(word)))
+    dated = _number_of_series().search(text) is not None or any(
+        word.strip(".,") in _months() for word in text.split()
+    )
+    return words, dated, _version_number().search(text) is not None
+
+
+def _is_of_date(word: str) -> bool:
+    bare = word.strip(".,()")
+    return any(map(str.isdigit, word)) or bare in _months() or bare in _weekdays()
+
+
+def have_standing_parts(one: Contribution, other: Contribution) -> bool:
+    """Tell whether two articles may share some of their paragraphs by right: parts of one series.
+
+    Their titles are alike but for a date or a number, which one of them may lack, whatever the order; or
+    both name a version, as the notes of releases do.
+    """
+    title, again = _pattern_of_title(one.title), _pattern_of_title(other.title)
+    if one.title == other.title:
+        return False
+    return (title[0] == again[0] and len(title[0]) > 1 and (title[1] or again[1])) or (title[2] and again[2])
+
+
 @cache
 def _months() -> frozenset[str]:
     from checker.language.calendar_names import calendar_names, sure_months  # noqa: PLC0415 - few ask
@@ -133,6 +181,14 @@ def _months() -> frozenset[str]:
         names = calendar_names(language)
         found.update(names.months if names is not None else ())
     return frozenset(found)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from checker.language.calendar_names import calendar_names  # noqa: PLC0415 - few ask
+
+    known = map(calendar_names, _LANGUAGES_OF_MONTHS)
+    return frozenset(name for names in known if names is not None for name in names.weekdays)
 
 
 def _is_dated(words: Sequence[str], index: int) -> bool:
@@ -156,7 +212,7 @@ def later_copies(
             for place, other in enumerate(members)
             if place != index
             and not is_declared_copy(other, member)
-            and (of_series or not are_of_series(other, member))
+            and (of_series or not (are_of_series(other, member) or have_standing_parts(other, member)))
         ]
         if others and others[0][0] < index:
             yield member, [other for _, other in others]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import Any
 
-from checker.checks.article_scopes import are_of_series, is_declared_copy, scope_of
+from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import KEY_MASK, are_chosen, group_key, word_numbers
 from checker.documents.model import BlockKind, Document, DocumentView
@@ -88,7 +88,7 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
         return
     numbers = word_numbers(words[:_MOST_WORDS])
     fact = [*place, len(words), b2a_base64(array("I", numbers).tobytes(), newline=False).decode()]
-    for key in _keys(numbers, group_key(scope_of(view.document))):
+    for key in _keys(numbers, group_key(occasion_of(view.document))):
         yield key, fact
 
 

@@ -1,37 +1,97 @@
 """Two articles with one title: readers and searches cannot tell them apart.
 
-A title that comes back again and again is that of a series. Titles of one word or two are labels of
-sections and programmes more often than headlines.
+A title that comes back again and again, in itself or with other numbers, is that of a series: the
+report of each day's prices. So is one that comes back after some days above a text that opens in the
+same words. Titles of one word or two are labels of sections and programmes more often than headlines.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
 from typing import Any
 
 from checker.checks.article_scopes import later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.group_keys import group_key
+from checker.checks.group_keys import group_key, word_numbers
 from checker.checks.titles_compared import compared_title
-from checker.documents.model import BlockKind, DocumentView
+from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
+from checker.language.similar_texts import comparable_words
 from checker.text import Span
+
+#: A title that so many articles have, but for the numbers in it, is that of a daily report.
+_DAILY = 6
+#: On so many days the same title may appear before it is that of a series.
+_DAYS = 2
+#: So many words of the first paragraph are compared, and from this share on they open in the same way.
+_OPENING, _SAME_OPENING = 16, 0.5
+#: Where a fact has the opening, and the title where it has numbers.
+_WORDS, _TITLE = 2, 3
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,/-]\d+)*")
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
     title = compared_title(view.document)
     if title is not None and is_long_enough(title.text, options["min-words"]):
-        yield group_key(title.scope, title.text), [*title.span]
+        pattern = _number().sub("#", title.text)
+        fact = [*title.span, _opening(view.document)]
+        yield group_key(title.scope, pattern), fact if pattern == title.text else [*fact, title.text]
+
+
+def _opening(document: Document) -> list[int]:
+    """Return the numbers of the words with which the first paragraph begins."""
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH and block.text.text:
+            return word_numbers(comparable_words(document.folded(block)[: _OPENING * 10])[:_OPENING])
+    return []
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
-    if len(members) > options["maximum-articles"]:
+    titles: dict[str, list[Contribution]] = {}
+    for member in members:
+        titles.setdefault("".join(member.fact[_TITLE:]), []).append(member)
+    if len(members) >= _DAILY and len(titles) > 1:
         return
-    for member, others in later_copies(members, of_series=True):
-        yield Hit(
-            Span(*member.fact),
-            related=tuple(Related("the same title", Span(*other.fact), other.path) for other in others),
-            path=member.path,
-        )
+    for alike in titles.values():
+        days = {member.day for member in alike if member.day}
+        if len(alike) > options["maximum-articles"] or len(days) > _DAYS:
+            continue
+        for member, copies in later_copies(alike, of_series=True):
+            distant = {
+                other.path for other in copies if _days_between(member, other) > options["within-days"]
+            }
+            others = [
+                other for other in copies if other.path not in distant or not _open_alike(member, other)
+            ]
+            if not others or alike.index(others[0]) > alike.index(member):
+                continue
+            yield Hit(
+                Span(*member.fact[:2]),
+                related=tuple(
+                    Related("the same title", Span(*other.fact[:2]), other.path) for other in others
+                ),
+                lower=all(other.path in distant for other in others),
+                path=member.path,
+            )
+
+
+def _open_alike(one: Contribution, other: Contribution) -> bool:
+    """Tell whether two articles open in the same words, as standing reports do, whatever their figures."""
+    words, others = set(one.fact[_WORDS]), set(other.fact[_WORDS])
+    return len(words & others) >= _SAME_OPENING * max(1, min(len(words), len(others)))
+
+
+def _days_between(one: Contribution, other: Contribution) -> int:
+    """Return how many days lie between two articles; 0 where one has no date."""
+    if not one.day or not other.day:
+        return 0
+    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
 
 
 DUPLICATE_TITLE = Check(
@@ -50,6 +110,13 @@ DUPLICATE_TITLE = Check(
             "minimum": 2,
             "default": 3,
             "description": "A title that more articles than this have is that of a series.",
+        },
+        "within-days": {
+            "type": "integer",
+            "minimum": 0,
+            "default": 3,
+            "description": "A title that comes back after more days than these may be that of a series: a "
+            "finding is one severity lower, and there is none where both texts open in the same words.",
         },
     },
     scope=frozenset({BlockKind.TITLE}),

@@ -1,7 +1,7 @@
 """Two articles of the same days whose titles are nearly the same: one report under two headlines, mostly.
 
 Titles are compared by their words, whatever their order. Titles that differ in a number are two:
-the parts of a series, the results of two days.
+the parts of a series, the results of two days. So are variants of a title that comes back by itself.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +24,10 @@ from checker.text import Span
 _STEM = 4
 #: The parts into which the words of a title are dealt by their stems; two of them make a key.
 _PARTS = 3
+#: Words that a title may have more than another, and say the same.
+_SMALL_WORDS = frozenset(
+    "a an the to of in on at for by and co inc ltd plc corp der die das le la les el".split()
+)
 #: Words that differ are variants of one word from this share of common letters (1 - indel / both lengths).
 _VARIANT = 0.75
 
@@ -64,12 +68,21 @@ def _are_variants(first: str, second: str, least: float) -> bool:
         near = next((each for each in rest if similarity(word, each) >= _VARIANT), None)
         if near is not None:
             rest.remove(near)
-        elif len(word) >= _STEM:
+        elif word not in _SMALL_WORDS:
             return False
-    return all(len(word) < _STEM for word in rest)
+    return _SMALL_WORDS.issuperset(rest)
+
+
+def _standing_titles(members: Sequence[Contribution]) -> set[str]:
+    """Return the titles that come back on another day."""
+    first: dict[str, str] = {}
+    return {
+        member.fact[2] for member in members if first.setdefault(member.fact[2], member.day) != member.day
+    }
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    standing = _standing_titles(members)
     days = [date.fromisoformat(member.day).toordinal() for member in members]
     alike: dict[int, list[int]] = {}
     for index, member in enumerate(members):
@@ -77,6 +90,8 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
             if days[index] - days[earlier] > options["within-days"]:
                 continue
             other = members[earlier]
+            if other.fact[2] in standing or member.fact[2] in standing:
+                continue
             if _are_variants(other.fact[2], member.fact[2], options["similarity"]) and not is_declared_copy(
                 other, member
             ):

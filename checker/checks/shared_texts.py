@@ -8,7 +8,7 @@ before and after it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from checker.checks.article_scopes import scope_of
+from checker.checks.article_scopes import occasion_of
 from checker.checks.contract import Options
 from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases, may_stand_twice
@@ -91,7 +91,7 @@ def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[i
     # In most articles nothing looks like a notice, and their paragraphs need not be asked one by one.
     whole = " ".join(folded)
     suspected = bool([sign for sign in (*_SIGNS, *allowed) if sign in whole])
-    scope = scope_of(document)
+    scope = occasion_of(document)
     fact: list[int] = []
     keys: dict[int, None] = {}
     for block, text, length in zip(view.blocks, folded, lengths, strict=True):

@@ -1,11 +1,12 @@
 """Titles as facts, for the checks that compare those of several articles."""
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from checker.checks.article_scopes import scope_of
+from checker.checks.article_scopes import occasion_of
 from checker.checks.titles import comparable, is_placeholder
-from checker.documents.model import Document
+from checker.documents.model import BlockKind, Document
 from checker.text import Span
 
 #: Names of files that stand for a folder: their titles are those of sections.
@@ -20,16 +21,38 @@ class ComparedTitle(NamedTuple):
     span: Span
 
 
+@cache
+def _no_title() -> re.Pattern[str]:
+    """Match a byline, and a note of a wire to its editors, where a title should be."""
+    return re.compile(
+        r"(?:BYLINE ?:|[Bb]y|BY)(?: [^\W\d_a-z][\w.’'-]*){1,4}|.*///\W*|(?i:attention) ?[-–—:].*", re.DOTALL
+    )
+
+
+def _points_elsewhere(document: Document) -> bool:
+    """Tell whether there is no text, but the address of what the title is that of."""
+    if document.front_matter is None:
+        return False
+    if any(block.kind is not BlockKind.TITLE and block.text.text.strip() for block in document.blocks):
+        return False
+    values = (entry.node.value for entry in document.front_matter.root.entries)
+    return any(isinstance(value, str) and value.startswith(("https://", "http://")) for value in values)
+
+
 @lru_cache(maxsize=1)
 def compared_title(document: Document) -> ComparedTitle | None:
-    """Return the title of the article; None where it has none, or one that is still to be written."""
+    """Return the title of the article; None where it has none of its own that tells what it is about.
+
+    Such are a title that is still to be written, that of a section, that of another article to which this
+    one only points, and what stands in place of a title.
+    """
     if document.title is None:
         return None
     title = document.title.text.text
     text = comparable(title)
-    if not text or is_placeholder(title):
+    if not text or is_placeholder(title) or _no_title().fullmatch(title.strip()):
         return None
     stem = document.path.rpartition("/")[2].partition(".")[0].casefold()
-    if stem in _INDEXES:
+    if stem in _INDEXES or _points_elsewhere(document):
         return None
-    return ComparedTitle(scope_of(document), text, document.title.text.source_span)
+    return ComparedTitle(occasion_of(document), text, document.title.text.source_span)

@@ -1,6 +1,13 @@
 import pytest
 
-from checker.checks.article_scopes import are_of_series, is_declared_copy, later_copies, scope_of
+from checker.checks.article_scopes import (
+    are_of_series,
+    have_standing_parts,
+    is_declared_copy,
+    later_copies,
+    occasion_of,
+    scope_of,
+)
 from checker.checks.contract import Contribution
 from tests.checks.compared_articles import read
 
@@ -27,6 +34,11 @@ def contribution(path: str, title: str = "", canonical: str = "", day: str = "")
         ("docs/latest/vote.md", "docs/vote.md"),
         ("news/vote.md", "news/print/vote.md"),
         ("news/vote.md", "_drafts/vote.md"),
+        ("news/vote.md", "amp/news/vote.md"),
+        ("news/vote.md", "news/vote.amp.md"),
+        ("news/vote.md", "news/vote.print.md"),
+        ("de/news/vote.md", "news/vote.md"),
+        ("vote.md", "vote.de.md"),
     ],
 )
 def test_editions_are_not_compared(one: str, other: str) -> None:
@@ -118,3 +130,43 @@ def test_a_series_counts_where_it_is_asked_for() -> None:
     parts = [contribution("a.md", "Net, part 1"), contribution("b.md", "Net, part 2")]
     assert list(later_copies(parts)) == []
     assert [member.path for member, _ in later_copies(parts, of_series=True)] == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Election of the harbour board", "Election of the harbour board 2027"),
+        ("Harbour goals in brief, July 2026", "April: Harbour goals in brief"),
+        ("Wednesday, 29 July 2026 Harbour Notes", "Thursday, 18 June 2026 Harbour Notes"),
+        ("Ferry 5.1.1 (new)", "Boats: v4.2.3 of the ferry"),
+        ("Recap of 2026 Q1 and plan for Q2", "Recap of 2025 Q4 and plan for 2026 Q1"),
+    ],
+)
+def test_parts_of_a_series_may_share_paragraphs(one: str, other: str) -> None:
+    pair = [contribution("a.md", one), contribution("b.md", other)]
+    assert have_standing_parts(*pair)
+    assert list(later_copies(pair)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Election of the harbour board", "Election of the town council 2027"),
+        ("Exports up 2.4 pct", "Imports down 1.5 pct"),
+        ("Council backs the tram", "Council backs the tram"),
+        ("May 2026", "June 2026"),
+        ("Market closed by flood", "Flood closes the market"),
+    ],
+)
+def test_others_may_not(one: str, other: str) -> None:
+    assert not have_standing_parts(contribution("a.md", one), contribution("b.md", other))
+
+
+def test_the_pages_of_events_are_compared_within_a_day() -> None:
+    def occasion(path: str, day: str) -> str:
+        return occasion_of(read(path, f"---\ndate: {day}\n---\n\n{PROSE}\n"))
+
+    assert occasion("events/a.md", "2026-05-04") == occasion("events/b.md", "2026-05-04")
+    assert occasion("events/a.md", "2026-05-04") != occasion("events/b.md", "2026-06-04")
+    assert occasion("events/a.md", "2026-05-04") != occasion("news/b.md", "2026-05-04")
+    assert occasion("news/a.md", "2026-05-04") == occasion("news/b.md", "2026-06-04")

@@ -33,6 +33,8 @@ def test_the_same_title_in_other_forms(one: str, other: str) -> None:
         ("How to mend a net, part 1", "How to mend a net, part 2"),
         ("Council backs the new tram line", "Council backs the new tram line"),
         ("Mayor leaves", "Mayor left"),
+        ("Prices of food rise again in the UK", "Prices of food rise again in the US"),
+        ("Supply of soybeans in all countries", "Supply of soybean oil in all countries"),
     ],
 )
 def test_other_titles(one: str, other: str) -> None:
@@ -53,3 +55,13 @@ def test_the_finding_is_the_later_title() -> None:
         "b.md": titled("Mayor of Porto resigns over leak"),
     }
     assert excerpts(NEAR_DUPLICATE_TITLE, files) == ["Mayor of Porto resigns over leaks"]
+
+
+def test_a_title_that_comes_back_by_itself_is_a_standing_one() -> None:
+    files = {
+        "a.md": titled("Harbour board sells old boats", "2026-05-04"),
+        "b.md": titled("Harbour board sells old boat", "2026-05-05"),
+    }
+    assert pairs(NEAR_DUPLICATE_TITLE, files) == [("b.md", ["a.md"])]
+    files["c.md"] = titled("Harbour board sells old boats", "2026-05-11")
+    assert pairs(NEAR_DUPLICATE_TITLE, files) == []
