@@ -39,6 +39,7 @@ _TABLE = {
     "new-year-slip": ("new_year_slip", "NEW_YEAR_SLIP"),
     "pattern": ("patterns", "PATTERN"),
     "publication-date": ("publication_date", "PUBLICATION_DATE"),
+    "quotation-two-speakers": ("quotation_two_speakers", "QUOTATION_TWO_SPEAKERS"),
     "relative-date-conflict": ("relative_date_conflict", "RELATIVE_DATE_CONFLICT"),
     "repeated-word": ("repeated_word", "REPEATED_WORD"),
     "repeated-word-in-title": ("repeated_word_in_title", "REPEATED_WORD_IN_TITLE"),
@@ -66,6 +67,7 @@ COMPARING_CHECKS = frozenset(
         "duplicate-title",
         "near-duplicate-paragraph",
         "near-duplicate-title",
+        "quotation-two-speakers",
         "shared-paragraph",
         "shared-passage",
         "slug-clash",
@@ -73,7 +75,7 @@ COMPARING_CHECKS = frozenset(
 )
 
 #: Those that find nothing in an article alone.
-ONLY_COMPARING_CHECKS = COMPARING_CHECKS - {"near-duplicate-paragraph"}
+ONLY_COMPARING_CHECKS = COMPARING_CHECKS - {"near-duplicate-paragraph", "quotation-two-speakers"}
 
 
 class _Checks(Mapping[str, Check]):

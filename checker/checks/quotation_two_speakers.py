@@ -1,0 +1,158 @@
+"""The same quotation given to two people, in one article or in two: one of them did not say it.
+
+Words that three people or more are said to have spoken are a saying. Where a speaker is known by one word
+alone, which may be a body's name, a hit asks to be one severity lower.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from checker.checks.article_scopes import is_declared_copy, scope_of
+from checker.checks.contract import Check, Comparison, Contribution, Options
+from checker.checks.group_keys import group_key
+from checker.checks.quotation_sources import reads_as_speech
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import fold, is_long_enough
+from checker.language.quoted_speakers import Speaker, are_different_people, speakers
+from checker.language.similar_texts import comparable_words
+from checker.text import Span
+
+#: So many different speakers make a quotation a saying.
+_SAYING = 3
+_MARKS = '"“”„«»「『'
+_ELSEWHERE = "this article"
+
+
+class _Spoken(NamedTuple):
+    span: Span
+    speaker: Speaker
+
+
+def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
+    """Return the quotations whose speaker is named, by their words, in order."""
+    document = view.document
+    found: dict[str, list[_Spoken]] = {}
+    for block in view.blocks:
+        text = block.text.text
+        if not any(mark in text for mark in _MARKS):
+            continue
+        quotations = document.quotations(block)
+        long = [
+            is_long_enough(quotation.inner.of(text), minimum) and reads_as_speech(text, quotation)
+            for quotation in quotations
+        ]
+        if not any(long):
+            continue
+        named = speakers(text, quotations, document.language)
+        for quotation, speaker, counts in zip(quotations, named, long, strict=True):
+            if speaker is None or not counts:
+                continue
+            words = comparable_words(fold(quotation.inner.of(text)))
+            if len(words) >= minimum:
+                spoken = _Spoken(block.source(quotation.span), _in_full(document, speaker))
+                found.setdefault(" ".join(words), []).append(spoken)
+    return found
+
+
+def _in_full(document: Document, speaker: Speaker) -> Speaker:
+    """Return ``speaker`` with the name by which the article introduces the person, where it does."""
+    if speaker.has_full_name:
+        return speaker
+    surname = speaker.name.split()[-1]
+    for block in document.blocks:
+        text = block.text.text
+        place = text.find(f" {surname}")
+        while place >= 0:
+            given = text[:place].rpartition(" ")[2].lstrip("(\"“'")
+            if given[:1].isupper() and given.isalpha() and not given.isupper():
+                return Speaker(f"{given} {surname}", (given.lower(), *speaker.words))
+            place = text.find(f" {surname}", place + 1)
+    return speaker
+
+
+def _speakers_of(spoken: Sequence[Speaker]) -> list[Speaker]:
+    """Return those of the speakers that are different people, each once."""
+    found: list[Speaker] = []
+    for speaker in spoken:
+        if all(are_different_people(speaker, other) for other in found):
+            found.append(speaker)
+    return found
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    for places in _spoken(view, options["min-words"]).values():
+        if not 1 < len(_speakers_of([place.speaker for place in places])) < _SAYING:
+            continue
+        first = places[0]
+        for later in places[1:]:
+            if are_different_people(first.speaker, later.speaker):
+                yield Hit(
+                    later.span,
+                    {**_values(later.speaker, first.speaker), "articles": _ELSEWHERE, "number": "1"},
+                    related=(Related(f"said by {first.speaker.name} here", first.span),),
+                    lower=not (first.speaker.has_full_name and later.speaker.has_full_name),
+                )
+
+
+def _values(speaker: Speaker, other: Speaker) -> dict[str, str]:
+    return {"speaker": speaker.name, "other": other.name}
+
+
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+    found = _spoken(view, options["min-words"])
+    if not found:
+        return
+    scope = scope_of(view.document)
+    for words, places in found.items():
+        # What the article itself gives to two people is found in it alone.
+        if len(_speakers_of([place.speaker for place in places])) == 1:
+            span, speaker = max(places, key=lambda place: len(place.speaker.words))
+            yield group_key(scope, words), [*span, speaker.name, *speaker.words]
+
+
+def _speaker(member: Contribution) -> Speaker:
+    return Speaker(member.fact[2], tuple(member.fact[3:]))
+
+
+def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+    people = [_speaker(member) for member in members]
+    if not 1 < len(_speakers_of(people)) < _SAYING:
+        return
+    for index, member in enumerate(members):
+        others = [
+            (place, other)
+            for place, other in enumerate(members)
+            if are_different_people(people[index], people[place]) and not is_declared_copy(member, other)
+        ]
+        if not others or others[0][0] > index:
+            continue
+        certain = people[index].has_full_name and any(people[place].has_full_name for place, _ in others)
+        yield Hit(
+            Span(*member.fact[:2]),
+            _values(people[index], people[others[0][0]]),
+            related=tuple(
+                Related(f"said by {people[place].name} here", Span(*other.fact[:2]), other.path)
+                for place, other in others
+            ),
+            lower=not certain,
+            path=member.path,
+        )
+
+
+QUOTATION_TWO_SPEAKERS = Check(
+    name="quotation-two-speakers",
+    summary="The same quotation with two different speakers, in one article or in two.",
+    run=_run,
+    placeholders=("speaker", "other", "articles", "number"),
+    options={
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 5,
+            "description": "The shortest quotation that counts, in words; shorter ones are set phrases.",
+        },
+    },
+    scope=frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION}),
+    comparison=Comparison(_collect, _judge, ("min-words",)),
+)

@@ -1,0 +1,228 @@
+"""Who is named as the speaker of a direct quotation, where the words around it leave no doubt.
+
+Only what touches a quotation counts: “…,” Lee said; Lee told reporters: “…”; “…” — Ana Lee. A pronoun,
+a role without a name, a body, words that are passed on (quoted, read, chanted) or spoken by several or for
+another name nobody.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.language.quotations import Quotation
+
+#: Verbs that say whose the words beside them are, by language.
+_VERBS = {
+    "en": "said|says|added|adds|told|tells|asked|wrote|writes|tweeted|posted|explained|explains|replied|"
+    "responded|argued|argues|insisted|insists|warned|warns|continued|noted|notes|remarked|stated|declared|"
+    "announced|concluded|admitted|complained|lamented|joked|recalled|recalls",
+    "de": "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|schrieb|schreibt|warnte|warnt|ergänzte|"
+    "antwortete|fragte|kritisierte",
+    "fr": "a déclaré|déclare|a dit|dit|a expliqué|explique|a affirmé|affirme|a assuré|assure|a souligné|"
+    "souligne|a ajouté|ajoute|a écrit|écrit|a répondu|répond|estime|a estimé|raconte|confie",
+    "es": "dijo|dice|afirmó|afirma|declaró|declara|explicó|explica|aseguró|asegura|señaló|señala|añadió|"
+    "añade|agregó|escribió|respondió|preguntó|sostuvo|advirtió",
+    "pt": "disse|diz|afirmou|afirma|declarou|declara|explicou|explica|acrescentou|garantiu|escreveu|"
+    "respondeu|perguntou|alertou|contou",
+    "it": "ha detto|dice|disse|ha dichiarato|dichiara|ha spiegato|spiega|ha aggiunto|aggiunge|ha affermato|"
+    "afferma|ha scritto|scrive|ha risposto|racconta",
+    "nl": "zei|zegt|verklaarde|verklaart|vertelde|vertelt|schreef|schrijft|antwoordde|benadrukte|aldus",
+    "ru": "сказал|сказала|говорит|заявил|заявила|заявляет|сообщил|сообщила|отметил|отметила|добавил|добавила|"
+    "пояснил|пояснила|рассказал|рассказала|написал|написала|ответил|ответила|подчеркнул|подчеркнула",
+}
+
+#: Titles that may stand in a name and are none of it, in lower case and without a stop.
+_TITLES = frozenset(
+    """
+    mr mrs ms miss dr prof sir dame lord lady rev sen rep gov gen lt col capt sgt hon president senator
+    representative governor mayor minister prime secretary chancellor general colonel captain judge justice
+    professor chairman chairwoman chief coach director councillor councilman councilwoman congressman
+    congresswoman king queen prince princess pope cardinal bishop detective inspector officer sheriff
+    ambassador premier deputy vice former herr frau bürgermeister bürgermeisterin kanzler kanzlerin ministerin
+    präsident präsidentin monsieur madame m mme señor señora senhor senhora signor signora meneer mevrouw
+    """.split()
+)
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md"])
+
+#: One of these makes a name that of a body or a place, or no name at all.
+_NO_PERSON = frozenset(
+    """
+    house bank group corp inc ltd plc co company ministry department committee university council commission
+    post times news journal agency office court party institute association union center centre press fund
+    board street service team campaign states kingdom city county government police army navy republicans
+    democrats congress senate parliament administration foundation society club federation league network
+    media reuters afp ap xinhua cnn bbc fox nbc cbs abc twitter facebook google apple microsoft amazon
+    kremlin pentagon washington moscow beijing london brussels berlin paris tokyo vatican hamas nato
+    monday tuesday wednesday thursday friday saturday sunday i he she they we it you who one the this that
+    these those but and so as if when while then there what officials people critics experts analysts
+    """.split()
+)
+
+#: Words that pass on what somebody else said, or speak for another or for several.
+_PASSED_ON = (
+    r"\b(?:quot(?:ed|es?|ing)|cit(?:ed|es|ing)|echo(?:ed|es|ing)|as saying|read(?:ing)? (?:aloud|from|out)|"
+    r"recit\w+|repeat(?:ed|s|ing)|paraphras\w+|spokes\w+|on behalf|press secretary|(?:lawyer|attorney|aide|"
+    r"representative|adviser|advisor)s? (?:for|to|of)|joint(?:ly)?|together|both|chant\w*|slogans?|mottos?|"
+    r"lyrics?|s[aiu]ngs?|songs?|oaths?|pray\w*|proverbs?|sayings?|verses?|poems?|psalms?|scriptures?|"
+    r"translat\w+|"
+    r"zitier\w+|sprecher\w*|gemeinsam|cit(?:ant|é|ée|ando|ato|ó|ou)|porte-parole|portavoz|porta-voz|portavoce|"
+    r"woordvoerder|цитир\w+|пресс-секретар\w+)\b"
+)
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+_WORD = rf"{_CAPITAL}[\w’'-]*\w|{_CAPITAL}\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Rev|Hon|Jr|Sr)\."
+_NAME = rf"(?:{_WORD})(?: (?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos) )?(?:{_WORD})){{0,4}}"
+#: What may stand between a name and its verb: an aside, an adverb.
+_ASIDE = r"(?:,(?: [^,.;:\"“”«»]{1,70},)?)?(?: (?:also|later|then|still|once|now|had|has|[a-z]+ly))?"
+#: Words of a role before a name; none of them is a preposition, after which the name is no subject.
+_ARTICLE = r"(?:the |a |an |der |die |le |la |el |o |il |de )"
+_ROLE_WORDS = (
+    r"(?:(?!(?:in|of|to|at|for|on|from|with|that|by|and|who|which|whose|one|after|"
+    rf"the|a|an)\b)[a-zà-ÿ-]+(?: |, (?={_CAPITAL}))){{1,4}}"
+)
+
+_ANDS = ("and ", "& ", "und ", "et ", "y ", "e ", "en ", "и ")
+_LEAST_NAME = 2
+_SENTENCE_ENDS = ".!?…"
+_CLOSERS = "\"'”’»“ "
+#: After a question, more words than these behind the verb are what a next sentence says.
+_LONGEST_REST = 5
+#: How far in front of a quotation its verb is looked for (code points).
+_FURTHEST = 240
+_OPENERS_AND_SPACE = " \xa0\t\"“”„«»‹›‘’'("
+
+
+class Speaker(NamedTuple):
+    """The speaker of a quotation: ``name`` as it stands there, ``words`` those of it that tell people apart.
+
+    ``words`` are in lower case, without titles, the last one of the name at the end.
+    """
+
+    name: str
+    words: tuple[str, ...]
+
+    @property
+    def has_full_name(self) -> bool:
+        """Whether more than the last name is known."""
+        return len(self.words) >= _LEAST_NAME
+
+
+def are_different_people(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two names have no word in common, so that they cannot be one person's."""
+    return set(one.words).isdisjoint(other.words)
+
+
+def speakers(text: str, quotations: Sequence[Quotation], language: str) -> list[Speaker | None]:
+    """Return for each quotation of a paragraph's ``text`` the person who is named as its speaker, or None.
+
+    Who speaks on after “Lee said.” is Lee still. None for all in a language without a list of verbs.
+    """
+    if language not in _VERBS:
+        return [None] * len(quotations)
+    found: list[Speaker | None] = []
+    for index, quotation in enumerate(quotations):
+        before = text[quotations[index - 1].span.end if index else 0 : quotation.span.start]
+        following = quotations[index + 1].span.start if index + 1 < len(quotations) else len(text)
+        after = text[quotation.span.end : following]
+        speaker = None
+        if quotation.closed and not _passed_on().search(before + " " + after):
+            speaker = _behind(after, quotation.inner.of(text), language) or _in_front(before, language)
+            if speaker is None and index and _goes_on(before, language):
+                speaker = found[index - 1]
+        found.append(speaker)
+    return found
+
+
+@cache
+def _passed_on() -> Pattern[str]:
+    return compile_pattern(f"(?i){_PASSED_ON}")
+
+
+@cache
+def _behind_patterns(language: str) -> tuple[Pattern[str], ...]:
+    """Return what may stand behind a quotation: verb and name, name and verb, a dash and a name."""
+    verbs, role = _VERBS[language], rf"(?P<role>{_ARTICLE}{_ROLE_WORDS})"
+    return (
+        compile_pattern(
+            rf"[\s,—–-]*(?:{verbs}) (?:{role}|{_ROLE_WORDS})?(?P<name>{_NAME})(?P<rest>[^.!?…\n]*)"
+        ),
+        compile_pattern(rf"[\s,—–-]*{role}?(?P<name>{_NAME}){_ASIDE} (?:{verbs})\b(?P<rest>[^.!?…\n]*)"),
+        compile_pattern(rf"\s*[—–―-]{{1,2}}\s*(?P<role>)(?P<name>{_NAME})(?P<rest>(?:,[^.!?…\n]*)?)\s*$"),
+    )
+
+
+@cache
+def _in_front_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(
+        rf"(?<![\w’'-])(?P<name>{_NAME}){_ASIDE} (?:{_VERBS[language]})\b(?P<rest>[^.!?…\n\"“”]{{0,80}}?)$"
+    )
+
+
+def _behind(after: str, words: str, language: str) -> Speaker | None:
+    """Return whom the text ``after`` a quotation of these ``words`` names as its speaker."""
+    verb_first, name_first, dash = _behind_patterns(language)
+    match = verb_first.match(after) or dash.match(after)
+    if match is None:
+        # Another sentence may begin there: “We won.” Lee said he was tired.
+        end = words.rstrip(_CLOSERS)[-1:]
+        match = None if end == "." and not after.lstrip().startswith(",") else name_first.match(after)
+        if match is not None and end in "?!…" and len(match["rest"].split()) > _LONGEST_REST:
+            return None
+    if match is None or not match["name"]:
+        return None
+    if match["role"] and " " not in match["name"] and not match["role"].endswith(", "):
+        return None  # “said the cautious Prussian”
+    return _speaker(match["name"], after[: match.start("name")], match["rest"], language)
+
+
+def _in_front(before: str, language: str) -> Speaker | None:
+    """Return the subject of the verb that leads on to a quotation with a colon or a comma."""
+    lead = before.rstrip(_OPENERS_AND_SPACE)
+    if not lead.endswith((":", ",")):
+        return None
+    sentence = lead[max(lead.rfind(end) for end in _SENTENCE_ENDS if end != ".") + 1 : -1]
+    # “Lee said Park had told him:” are Park's words; a clause in between may have any subject.
+    found, start = None, max(0, len(sentence) - _FURTHEST)
+    while (match := _in_front_pattern(language).search(sentence, start)) is not None:
+        found, start = match, match.start("rest")
+    if found is None:
+        return None
+    if any(word in found["rest"].split() for word in ("that", "dass", "que", "che", "dat", "что", "and")):
+        return None
+    return _speaker(found["name"], sentence[: found.start("name")], found["rest"], language)
+
+
+def _goes_on(between: str, language: str) -> bool:
+    """Tell whether all that stands between two quotations is who said the first: the second is theirs too."""
+    match = next((found for each in _behind_patterns(language)[:2] if (found := each.match(between))), None)
+    if match is None or ", and " in match["rest"]:
+        return False
+    return between[match.end() :].strip(" .,") == ""
+
+
+@cache
+def _no_subject_before() -> Pattern[str]:
+    return compile_pattern(
+        r"(?i)\b(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|o|os|het|de|in|at|from|of|for|to)\s$"
+        r"|(?:^|[^,\s])\s+(?:and|und|et|y|e|en|и)\s$"
+    )
+
+
+def _speaker(name: str, before: str, rest: str, language: str) -> Speaker | None:
+    """Return the person called ``name``; None where it may be a body, or one of several people."""
+    if _no_subject_before().search(before[-12:]) or rest.lstrip().startswith(
+        ("and ", "& ", "und ", "et ", "y ")
+    ):
+        return None
+    words = [word.strip(".'’") for word in name.replace("’s", "").replace("'s", "").split()]
+    if any(len(word) > 1 and word.isupper() for word in words) or not words:
+        return None
+    lowered = [word.lower() for word in words]
+    telling = tuple(word for word in lowered if word not in _TITLES | _SUFFIXES and len(word) > 1)
+    if not telling or not _NO_PERSON.isdisjoint(telling):
+        return None
+    if language == "de" and len(words) < _LEAST_NAME:
+        return None  # every noun has a capital
+    return Speaker(name, telling)

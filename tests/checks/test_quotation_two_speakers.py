@@ -1,0 +1,76 @@
+import pytest
+
+from checker.checks.quotation_two_speakers import QUOTATION_TWO_SPEAKERS
+from tests.checks.compared_articles import compared, excerpts, pairs, read
+
+WORDS = "It was a mistake to close the bridge"
+
+
+def spoken(by: str, day: str = "2026-05-04", words: str = WORDS) -> str:
+    return f'---\ndate: {day}\n---\n\nThe ferry runs again. "{words}," {by} said on Monday.\n'
+
+
+def alone(text: str) -> list[tuple[str, dict[str, str], bool]]:
+    document = read("a.md", text)
+    view = document.view(QUOTATION_TWO_SPEAKERS.scope)
+    options = {name: schema["default"] for name, schema in QUOTATION_TWO_SPEAKERS.options.items()}
+    hits = list(QUOTATION_TWO_SPEAKERS.run(view, options))
+    assert all(set(hit.values) == set(QUOTATION_TWO_SPEAKERS.placeholders) for hit in hits)
+    return [(hit.span.of(text), dict(hit.values), hit.lower) for hit in hits]
+
+
+def test_the_later_article_is_reported() -> None:
+    files = {"a.md": spoken("Ana Lee", "2026-05-05"), "b.md": spoken("Tor Park")}
+    assert pairs(QUOTATION_TWO_SPEAKERS, files) == [("a.md", ["b.md"])]
+    assert excerpts(QUOTATION_TWO_SPEAKERS, files) == [f'"{WORDS},"']
+    (hit,) = compared(QUOTATION_TWO_SPEAKERS, files)
+    assert hit.values == {"speaker": "Ana Lee", "other": "Tor Park"}
+    assert hit.related[0].message == "said by Tor Park here"
+    assert hit.related[0].span.of(files["b.md"]) == f'"{WORDS},"'
+    assert not hit.lower
+
+
+@pytest.mark.parametrize("by", ["Lee", "Mr Lee", "Mayor Lee", "Ana Lee", "she", "the mayor", "Ana Lee Park"])
+def test_one_person_under_several_names(by: str) -> None:
+    assert pairs(QUOTATION_TWO_SPEAKERS, {"a.md": spoken("Ana Lee"), "b.md": spoken(by)}) == []
+
+
+def test_what_is_known_by_one_word_may_be_no_person() -> None:
+    files = {"a.md": spoken("Ana Lee"), "b.md": spoken("Park")}
+    assert [hit.lower for hit in compared(QUOTATION_TWO_SPEAKERS, files)] == [True]
+    files["b.md"] += "\nTor Park, the harbour master, is not sorry.\n"
+    (hit,) = compared(QUOTATION_TWO_SPEAKERS, files)
+    assert (hit.lower, hit.values["speaker"]) == (False, "Tor Park")
+
+
+def test_a_saying_has_three_speakers() -> None:
+    files = {f"{name}.md": spoken(name) for name in ("Ana Lee", "Tor Park", "Ines Okafor")}
+    assert pairs(QUOTATION_TWO_SPEAKERS, files) == []
+    files["Ines Okafor.md"] = spoken("Mr Park")
+    assert [path for path, _ in pairs(QUOTATION_TWO_SPEAKERS, files)] == ["Ines Okafor.md", "Tor Park.md"]
+
+
+@pytest.mark.parametrize("words", ["It was a mistake", "The Bridge of the Four Brothers"])
+def test_set_phrases_and_titles(words: str) -> None:
+    files = {"a.md": spoken("Ana Lee", words=words), "b.md": spoken("Tor Park", words=words)}
+    assert pairs(QUOTATION_TWO_SPEAKERS, files) == []
+
+
+def test_editions_and_declared_copies() -> None:
+    files = {"en/a.md": spoken("Ana Lee"), "de/a.md": spoken("Tor Park")}
+    assert pairs(QUOTATION_TWO_SPEAKERS, files) == []
+    copy = spoken("Tor Park").replace("---\n\n", "canonical_url: https://example.org/elsewhere\n---\n\n", 1)
+    assert pairs(QUOTATION_TWO_SPEAKERS, {"a.md": spoken("Ana Lee"), "b.md": copy}) == []
+
+
+def test_two_speakers_in_one_article() -> None:
+    text = f'"{WORDS}," Ana Lee said.\n\nThe ferry runs.\n\nTor Park said: "{WORDS}."\n'
+    values = {"speaker": "Tor Park", "other": "Ana Lee", "articles": "this article", "number": "1"}
+    assert alone(text) == [(f'"{WORDS}."', values, False)]
+    assert alone(text.replace("Tor Park", "Mayor Lee")) == []
+    assert alone(text + f'\n"{WORDS}," Ines Okafor said.\n') == []
+
+
+def test_what_an_article_gives_to_two_people_is_not_compared_with_others() -> None:
+    text = f'"{WORDS}," Ana Lee said.\n\nTor Park said: "{WORDS}."\n'
+    assert pairs(QUOTATION_TWO_SPEAKERS, {"a.md": text, "b.md": spoken("Tor Park")}) == []
