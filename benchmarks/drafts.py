@@ -28,6 +28,7 @@ class Draft:
 
     An empty title, author or a missing day leaves the field out. ``title_line`` replaces the
     title's line of front matter as it stands. ``as_a_whole`` are marks of faults without a place.
+    ``beside`` are other articles of its repository, with which it is compared.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Draft:
     file_name: str = ""
     title_line: str | None = None
     as_a_whole: tuple[str, ...] = field(default=())
+    beside: tuple["Draft", ...] = ()
 
     def with_paragraph(self, index: int, text: str) -> "Draft":
         """Return the draft with another text for paragraph ``index``."""

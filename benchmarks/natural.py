@@ -164,7 +164,7 @@ def unattributed_quotations(data: Path) -> Iterator[LabelledArticle]:
         )
 
 
-def _place(identity: str) -> str:
+def place_of(identity: str) -> str:
     """Return the path of an article; a post keeps its own, which often tells its day."""
     repository, colon, path = identity.partition(":")
     return f"{repository}/{path}" if colon else f"{_safe(identity)}.md"
@@ -176,21 +176,22 @@ def _pairs(
     """Yield the articles of pairs, of which ``texts`` has day and text; a fault is in the later of a pair.
 
     Not judged are posts that stand in two repositories with other markup: their words are nearly the same,
-    but what was counted when the pairs were made is the source.
+    but what was counted when the pairs were made is the source. Pairs of posts of one repository were all
+    read: they are parts of a series (two announcements of one release train, of an event that comes back).
     """
     rule = "duplicate-article"
     later: set[str] = set()
     unsure: set[str] = set()
     for row in rows:
-        pair = sorted((row["a"], row["b"]), key=lambda each: (texts[each][0] or "9999", _place(each)))
-        if row["jaccard5"] >= _SAME_ARTICLE:
+        pair = sorted((row["a"], row["b"]), key=lambda each: (texts[each][0] or "9999", place_of(each)))
+        if row["jaccard5"] >= _SAME_ARTICLE and row.get("cross_repo", True):
             later.add(pair[1])
         elif row.get("cross_repo"):
             unsure.add(pair[1])
     for identity in sorted({row[end] for row in rows for end in "ab"}):
         faults = (Fault(rule),) if identity in later else ()
         judged = frozenset() if identity in unsure - later else frozenset([rule])
-        yield LabelledArticle(f"{folder}/{_place(identity)}", texts[identity][1], faults, judged, kind=kind)
+        yield LabelledArticle(f"{folder}/{place_of(identity)}", texts[identity][1], faults, judged, kind=kind)
 
 
 def reuters_pairs(data: Path) -> Iterator[LabelledArticle]:
@@ -200,9 +201,14 @@ def reuters_pairs(data: Path) -> Iterator[LabelledArticle]:
     texts = {}
     for row in read_json_lines(data / "reuters.jsonl.gz"):
         if row["id"] in wanted:
-            front = front_matter(title=row["title"] or row["id"], date=_day(row["date"]), author="Reuters")
-            texts[row["id"]] = row["date"][:10], front + row["body"] + "\n"
+            texts[row["id"]] = row["date"][:10], wire_text(row)
     yield from _pairs(rows, texts, "reuters_pairs", "natural: reuters_pairs")
+
+
+def wire_text(row: dict[str, Any]) -> str:
+    """Return a row of ``reuters.jsonl`` as a Markdown file; some reports are a title alone."""
+    front = front_matter(title=row["title"] or row["id"], date=_day(row["date"]), author="Reuters")
+    return f"{front}{row['body'] or ''}\n"
 
 
 def posts_pairs(data: Path) -> Iterator[LabelledArticle]:

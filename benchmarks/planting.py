@@ -9,7 +9,14 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks import planting_attribution, planting_dates, planting_form, planting_text, planting_times
+from benchmarks import (
+    planting_across,
+    planting_attribution,
+    planting_dates,
+    planting_form,
+    planting_text,
+    planting_times,
+)
 from benchmarks.drafts import Draft
 from benchmarks.marked_articles import LabelledArticle
 
@@ -37,6 +44,7 @@ KINDS: Mapping[str, Kind] = {
         planting_times.PLANTERS,
         planting_form.PLANTERS,
         planting_attribution.PLANTERS,
+        planting_across.PLANTERS,
     )
     for name, (rule, plant) in group.items()
 }
@@ -64,8 +72,14 @@ def planted_articles(
                 continue
             count += 1
             faulty, right = (_placed(each, draft) for each in pair)
-            yield faulty.labelled(f"planted: {kind.name}", f"planted/{kind.name}", [kind.rule])
-            yield right.labelled(f"twin: {kind.name}", f"twins/{kind.name}", [kind.rule])
+            # What is planted between articles is no business of other plantings in the same articles.
+            alone = f"-{kind.name.replace(' ', '-')}" if faulty.beside else ""
+            for made, name in ((faulty, "planted"), (right, "twins")):
+                folder = f"{name}{alone}/{kind.name}"
+                for other in made.beside:
+                    yield other.labelled(f"beside: {kind.name}", folder)
+                named = f"{name.removesuffix('s')}: {kind.name}"
+                yield made.labelled(named, folder, [kind.rule])
 
 
 def _placed(draft: Draft, original: Draft) -> Draft:

@@ -67,20 +67,24 @@ def check(articles: Iterable[LabelledArticle], rules: Sequence[str]) -> dict[str
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(article.text.encode("utf-8", "surrogatepass"))
             (folder / run / "copydesk.yaml").write_text("extends: [recommended]\n")
-            for finding in _report(folder / run, rules)["findings"]:
+            for finding in report(folder / run, rules)["findings"]:
                 findings[f"{run}/{finding['path']}"].append(finding)
     return findings
 
 
-def _report(folder: Path, rules: Sequence[str]) -> dict[str, Any]:
+def report(folder: Path, rules: Sequence[str]) -> dict[str, Any]:
+    """Return the command's report on ``folder``, of ``rules`` alone where any are named.
+
+    Raises SystemExit where the command could not do its work.
+    """
     command = [sys.executable, "-m", "checker", "check", ".", "--format", "json", "--exit-zero"]
     for rule in rules:
         command += ["--select", rule]
     run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if run.returncode not in (0, 3):
         raise SystemExit(f"copydesk left with {run.returncode} on {folder.name}:\n{run.stderr}")
-    report: dict[str, Any] = json.loads(run.stdout)
-    return report
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
 
 
 def _found(finding: dict[str, Any]) -> Found:

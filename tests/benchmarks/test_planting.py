@@ -6,6 +6,7 @@ import pytest
 from benchmarks.drafts import Draft
 from benchmarks.generated_articles import generated_article
 from benchmarks.growth_chart import growth_chart
+from benchmarks.marked_articles import LabelledArticle
 from benchmarks.planting import KINDS, planted_articles
 
 
@@ -35,6 +36,13 @@ def drafts() -> list[Draft]:
 ARTICLES = list(planted_articles(drafts(), pairs=5))
 
 
+def beside(article: LabelledArticle) -> str:
+    """Return the text of the article that is planted beside another; empty where there is none."""
+    path = Path(article.path)
+    name = str(path.with_name(f"{path.stem}-first.md"))
+    return next((other.text for other in ARTICLES if other.path == name), "")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_gives_pairs_of_a_marked_fault_and_a_twin_without(kind: str) -> None:
     faulty = [article for article in ARTICLES if article.kind == f"planted: {kind}"]
@@ -43,7 +51,11 @@ def test_every_kind_gives_pairs_of_a_marked_fault_and_a_twin_without(kind: str) 
     for article, twin in zip(faulty, twins, strict=True):
         assert [fault.rule for fault in article.faults] == [KINDS[kind].rule]
         assert twin.faults == ()
-        assert (article.text, Path(article.path).name) != (twin.text, Path(twin.path).name)
+        assert (article.text, Path(article.path).name, beside(article)) != (
+            twin.text,
+            Path(twin.path).name,
+            beside(twin),
+        )
         assert "⟦" not in article.text + twin.text
         assert article.judged == twin.judged == {KINDS[kind].rule}
 
