@@ -25,8 +25,9 @@ from checker.text import Span
 _DAILY = 6
 #: On so many days the same title may appear before it is that of a series.
 _DAYS = 2
-#: So many words of the first paragraph are compared, and from this share on they open in the same way.
-_OPENING, _SAME_OPENING = 16, 0.5
+#: So many words of the first paragraph are compared; from this share on, and from so many words, two texts
+#: open in the same way.
+_OPENING, _SAME_OPENING, _LEAST_OPENING = 16, 0.5, 6
 #: Where a fact has the opening, and the title where it has numbers.
 _WORDS, _TITLE = 2, 3
 
@@ -84,7 +85,7 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
 def _open_alike(one: Contribution, other: Contribution) -> bool:
     """Tell whether two articles open in the same words, as standing reports do, whatever their figures."""
     words, others = set(one.fact[_WORDS]), set(other.fact[_WORDS])
-    return len(words & others) >= _SAME_OPENING * max(1, min(len(words), len(others)))
+    return len(words & others) >= max(_LEAST_OPENING, _SAME_OPENING * min(len(words), len(others)))
 
 
 def _days_between(one: Contribution, other: Contribution) -> int:

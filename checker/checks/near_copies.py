@@ -12,7 +12,12 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
-from checker.checks.article_scopes import are_of_series, is_declared_copy, scope_of
+from checker.checks.article_scopes import (
+    are_of_series,
+    have_standing_parts,
+    is_declared_copy,
+    occasion_of,
+)
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
 from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
@@ -70,7 +75,7 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
         return
     texts = [document.folded(block) for block in blocks]
     allowed = allowed_phrases(options["allow"])
-    scope = group_key(scope_of(document))
+    scope = group_key(occasion_of(document))
     for block, folded, words in zip(blocks, texts, comparable_word_lists(texts), strict=True):
         if not minimum <= len(words) <= _MOST_WORDS:
             continue
@@ -133,7 +138,8 @@ def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterat
             continue
         kin[first].append(later)
         kin[later].append(first)
-        if least <= alike < 1 and not are_of_series(one.member, other.member):
+        in_series = are_of_series(one.member, other.member) or have_standing_parts(one.member, other.member)
+        if least <= alike < 1 and not in_series:
             near[first].append(later)
             near[later].append(first)
     for index, version in enumerate(versions):
