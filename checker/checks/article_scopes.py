@@ -7,6 +7,7 @@ another as its original is a declared copy.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, lru_cache
 
 from checker.checks.contract import Contribution
@@ -20,6 +21,10 @@ _EDITIONS = frozenset("amp print printable draft drafts _drafts unpublished tran
 
 #: Languages whose month names are known although they are also words of other languages.
 _LANGUAGES_OF_MONTHS = ("en", "de", "fr", "es", "it", "pt", "nl")
+
+
+#: An article that stands again after more days than these, in itself or as a title, may be a standing report.
+STANDING_DAYS = 3
 
 
 @cache
@@ -164,12 +169,20 @@ def have_standing_parts(one: Contribution, other: Contribution) -> bool:
     """Tell whether two articles may share some of their paragraphs by right: parts of one series.
 
     Their titles are alike but for a date or a number, which one of them may lack, whatever the order; or
-    both name a version, as the notes of releases do.
+    both name a version, as the notes of releases do. A title that comes back after some days is that of a
+    standing report.
     """
+    if comparable(one.title) == comparable(other.title):
+        return bool(one.title) and days_between(one, other) > STANDING_DAYS
     title, again = _pattern_of_title(one.title), _pattern_of_title(other.title)
-    if one.title == other.title:
-        return False
     return (title[0] == again[0] and len(title[0]) > 1 and (title[1] or again[1])) or (title[2] and again[2])
+
+
+def days_between(one: Contribution, other: Contribution) -> int:
+    """Return how many days lie between two articles; 0 where one has no date."""
+    if not one.day or not other.day:
+        return 0
+    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
 
 
 @cache

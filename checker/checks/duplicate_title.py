@@ -7,11 +7,10 @@ same words. Titles of one word or two are labels of sections and programmes more
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache
 from typing import Any
 
-from checker.checks.article_scopes import later_copies
+from checker.checks.article_scopes import STANDING_DAYS, days_between, later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key, word_numbers
 from checker.checks.titles_compared import compared_title
@@ -64,9 +63,7 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
         if len(alike) > options["maximum-articles"] or len(days) > _DAYS:
             continue
         for member, copies in later_copies(alike, of_series=True):
-            distant = {
-                other.path for other in copies if _days_between(member, other) > options["within-days"]
-            }
+            distant = {other.path for other in copies if days_between(member, other) > options["within-days"]}
             others = [
                 other for other in copies if other.path not in distant or not _open_alike(member, other)
             ]
@@ -86,13 +83,6 @@ def _open_alike(one: Contribution, other: Contribution) -> bool:
     """Tell whether two articles open in the same words, as standing reports do, whatever their figures."""
     words, others = set(one.fact[_WORDS]), set(other.fact[_WORDS])
     return len(words & others) >= max(_LEAST_OPENING, _SAME_OPENING * min(len(words), len(others)))
-
-
-def _days_between(one: Contribution, other: Contribution) -> int:
-    """Return how many days lie between two articles; 0 where one has no date."""
-    if not one.day or not other.day:
-        return 0
-    return abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
 
 
 DUPLICATE_TITLE = Check(
@@ -115,7 +105,7 @@ DUPLICATE_TITLE = Check(
         "within-days": {
             "type": "integer",
             "minimum": 0,
-            "default": 3,
+            "default": STANDING_DAYS,
             "description": "A title that comes back after more days than these may be that of a series: a "
             "finding is one severity lower, and there is none where both texts open in the same words.",
         },

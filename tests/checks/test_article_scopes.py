@@ -170,3 +170,13 @@ def test_the_pages_of_events_are_compared_within_a_day() -> None:
     assert occasion("events/a.md", "2026-05-04") != occasion("events/b.md", "2026-06-04")
     assert occasion("events/a.md", "2026-05-04") != occasion("news/b.md", "2026-05-04")
     assert occasion("news/a.md", "2026-05-04") == occasion("news/b.md", "2026-06-04")
+
+
+def test_a_title_that_comes_back_after_some_days_is_that_of_a_standing_report() -> None:
+    first = contribution("a.md", "Levies on sugar", day="2026-05-04")
+    assert have_standing_parts(first, contribution("b.md", "Levies on Sugar.", day="2026-05-08"))
+    assert not have_standing_parts(first, contribution("b.md", "Levies on sugar", day="2026-05-07"))
+    assert not have_standing_parts(first, contribution("b.md", "Levies on sugar"))
+    assert not have_standing_parts(
+        contribution("a.md", day="2026-05-04"), contribution("b.md", day="2026-06-04")
+    )

@@ -54,7 +54,7 @@ def lowered(first: str, later: str, body: str = STORM, **options: object) -> lis
         "a.md": titled("Council votes on budget", first),
         "b.md": titled("Council votes on budget", later, body),
     }
-    return [hit.lower for hit in compared(DUPLICATE_TITLE, files, **options)]
+    return [bool(hit.lower) for hit in compared(DUPLICATE_TITLE, files, **options)]
 
 
 def test_a_title_that_comes_back_later_is_less_sure() -> None:

@@ -16,7 +16,7 @@ def alone(text: str) -> list[tuple[str, dict[str, str], bool]]:
     options = {name: schema["default"] for name, schema in QUOTATION_TWO_SPEAKERS.options.items()}
     hits = list(QUOTATION_TWO_SPEAKERS.run(view, options))
     assert all(set(hit.values) == set(QUOTATION_TWO_SPEAKERS.placeholders) for hit in hits)
-    return [(hit.span.of(text), dict(hit.values), hit.lower) for hit in hits]
+    return [(hit.span.of(text), dict(hit.values), bool(hit.lower)) for hit in hits]
 
 
 def test_the_later_article_is_reported() -> None:
