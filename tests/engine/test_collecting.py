@@ -36,7 +36,7 @@ def test_rules_that_collect_the_same_share_their_facts() -> None:
     title = next(
         number for _, number in pairs if collectors.collector_of(number).rules == ("duplicate-title",)
     )
-    assert known.fact(title) == [2, 23]
+    assert known.fact(title)[:2] == [2, 23]
 
 
 def test_other_options_or_scopes_collect_for_themselves() -> None:
