@@ -159,7 +159,7 @@ def run_once(command: Sequence[str], folder: Path) -> Run | None:
     return Run(wall, cpu, usage.ru_maxrss * 1024)
 
 
-def _adopt_orphans() -> None:
+def adopt_orphans() -> None:
     """Ask the system for what the timed processes leave behind, so that its CPU can be counted."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -238,7 +238,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     parser.add_argument("--svg", type=Path, help="draw time over articles into this file")
     options = parser.parse_args(arguments)
-    _adopt_orphans()
+    adopt_orphans()
     programs = tools(options.peers.resolve() if options.peers.is_dir() else None)
     if options.no_peers:
         programs = programs[:3]

@@ -132,12 +132,17 @@ def _number_of_series() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
+def _comparable(title: str) -> str:
+    return comparable(title)
+
+
 def are_of_series(one: Contribution, other: Contribution) -> bool:
     """Tell whether the titles differ in numbers and dates alone, as those of releases and reports do.
 
     Articles of a series are written to one pattern and repeat the standing parts of it by right.
     """
-    title, again = comparable(one.title), comparable(other.title)
+    title, again = _comparable(one.title), _comparable(other.title)
     words, others = title.split(), again.split()
     if title == again or len(words) != len(others):
         return False

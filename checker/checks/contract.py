@@ -62,13 +62,16 @@ class Comparison(NamedTuple):
     """How a check compares articles.
 
     ``reads`` are the options that ``collect`` heeds: rules that agree in them share their facts.
-    ``whole`` tells that a hit is about the whole of both articles, wherever it stands.
+    ``whole`` tells that a hit is about the whole of both articles, wherever it stands. A key of more
+    than ``common`` articles (0: of any number) is a phrase that everybody uses, and its group is passed
+    over; a fact with two such keys is that of a text of the house, and is left out.
     """
 
     collect: CollectFunction
     judge: JudgeFunction
     reads: tuple[str, ...] = ()
     whole: bool = False
+    common: int = 0
 
 
 def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -37,8 +37,8 @@ from checker.text import Span
 
 #: Words in a row that are compared as one.
 _SHINGLE = 3
-#: How many hashes of five words in a row, the smallest, are keys. Of edited paragraphs with an index of .8
-#: and more .9995 shared a key, of those from .7 to .8 .997 (docs/measuring.md).
+#: How many hashes of five words in a row, the smallest, are keys: enough for nearly all edited copies
+#: (docs/measuring.md has how many), and a fifth of what bands of minima would need.
 _KEYS = 4
 #: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
 #: of a frame.

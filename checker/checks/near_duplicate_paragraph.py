@@ -50,6 +50,8 @@ _MOST_FIGURES = 0.3
 _SUBJECT = 4
 #: How far apart, in blocks, two edited paragraphs of one run may stand.
 _LONGEST_GAP = 3
+#: Five words in a row that more articles have are a phrase of the house.
+_COMMON = 50
 #: What placeholders for other articles stand for in a finding within one.
 _NO_OTHERS = {"articles": "this article", "number": "1"}
 
@@ -309,5 +311,5 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
         **_ACROSS,
     },
     scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
-    comparison=Comparison(_collect, _judge, _COLLECTED),
+    comparison=Comparison(_collect, _judge, _COLLECTED, common=_COMMON),
 )

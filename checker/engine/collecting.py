@@ -91,12 +91,16 @@ class KnownArticle:
 
 
 class Collector(NamedTuple):
-    """What collects for one rule or several; ``salt`` keeps its keys apart from those of others."""
+    """What collects for one rule or several; ``salt`` keeps its keys apart from those of others.
+
+    ``common`` is the most articles that a key of it may have and tell anything (0: any number).
+    """
 
     number: int
     rules: tuple[str, ...]
     collect: CollectFunction
     salt: int
+    common: int
 
 
 #: A collector at work on an article, a rule that it serves there, and the names of all of them.
@@ -127,7 +131,9 @@ class Collectors:
         self.all: list[Collector] = []
         for number, group in enumerate(groups.values()):
             names = tuple(rule.id for rule in group)
-            self.all.append(Collector(number, names, comparison_of(group[0]).collect, group_key(names[0])))
+            comparison = comparison_of(group[0])
+            salt = group_key(names[0])
+            self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
 
     @staticmethod

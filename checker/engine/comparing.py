@@ -5,6 +5,7 @@ articles looks at their groups alone, and at those of the articles that they pro
 what it finds about them is what a run over all would find.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import itemgetter
@@ -19,6 +20,8 @@ from checker.text import Span
 
 #: So many articles of one group are compared with one another, the first by their paths.
 LARGEST_GROUP = 100
+#: With so many keys that are too common a fact is that of a text of the house.
+_OF_HOUSE = 2
 
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
@@ -50,8 +53,13 @@ class Facts:
     """
 
     def __init__(
-        self, known: Mapping[str, int], fresh: Mapping[str, ArticleFacts], store: FactStore | None
+        self,
+        known: Mapping[str, int],
+        fresh: Mapping[str, ArticleFacts],
+        store: FactStore | None,
+        collectors: Collectors,
     ) -> None:
+        self._collectors = collectors
         self._store = store
         self._numbers = {path: number for path, number in known.items() if path not in fresh}
         self._paths = {number: path for path, number in self._numbers.items()}
@@ -100,10 +108,10 @@ class Facts:
         groups: dict[int, dict[str, int]] = {}
         stored = self._store if self._numbers else None
         if of is not None:
-            wanted = self._keys(of)
-            self._add_fresh(groups, wanted)
+            own = self._own(of)
+            self._add_fresh(groups, set(own))
             if stored is not None:
-                self._add(groups, stored.with_keys(wanted))
+                self._add_stored(groups, own, stored)
         else:
             # Most keys are those of one article: of these a number is all that is ever held.
             seen: set[int] = set()
@@ -119,7 +127,45 @@ class Facts:
                 self._add(groups, known)
             del seen
             self._add_fresh(groups, shared)
+        return self._telling(groups)
+
+    def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
+        """Return the groups of two articles or more, without the too common and what they tell."""
+        common = [key for key, members in groups.items() if self._is_common(members)]
+        known = Counter(item for key in common for item in groups.pop(key).items())
+        of_house = {item for item, count in known.items() if count >= _OF_HOUSE}
+        if of_house:
+            for key, members in groups.items():
+                if self._limit(members):
+                    groups[key] = dict(item for item in members.items() if item not in of_house)
         return {key: members for key, members in groups.items() if len(members) > 1}
+
+    def _limit(self, members: Mapping[str, int]) -> int:
+        return self._collectors.collector_of(next(iter(members.values()))).common
+
+    def _is_common(self, members: Mapping[str, int]) -> bool:
+        return 0 < self._limit(members) < len(members)
+
+    def _add_stored(
+        self, groups: dict[int, dict[str, int]], own: Mapping[int, Mapping[str, int]], stored: FactStore
+    ) -> None:
+        """Add to ``groups`` what the store has of the keys of some articles; of common keys just enough."""
+        unlimited = [key for key, members in own.items() if not self._limit(members)]
+        self._add(groups, stored.with_keys(unlimited))
+        for key, members in own.items():
+            limit = self._limit(members)
+            if not limit:
+                continue
+            # Some rows may be those of articles that have changed.
+            most = 2 * limit
+            rows = list(stored.with_key(key, most))
+            if len(rows) == most and sum(article in self._paths for _, article, _ in rows) <= limit:
+                rows = list(stored.with_keys([key]))
+            self._add(groups, rows)
+            # The articles themselves are told about, whichever the store gave.
+            group = groups.setdefault(key, {})
+            for path, number in members.items():
+                group.setdefault(path, number)
 
     def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int]) -> None:
         for path, facts in self._fresh.items():
@@ -136,14 +182,19 @@ class Facts:
             if path is not None:
                 groups.setdefault(key, {}).setdefault(path, number)
 
-    def _keys(self, paths: Iterable[str]) -> set[int]:
+    def _own(self, paths: Iterable[str]) -> dict[int, dict[str, int]]:
+        """Return the keys of these articles, with the articles and the numbers of their facts."""
         listed = list(paths)
-        facts = [self._fresh[path] for path in listed if path in self._fresh]
-        facts += self._stored([path for path in listed if path in self._numbers]).values()
+        facts = {path: self._fresh[path] for path in listed if path in self._fresh}
+        facts |= self._stored([path for path in listed if path in self._numbers])
+        own: dict[int, dict[str, int]] = {}
         try:
-            return {key for each in facts for key, _ in each.pairs()}
+            for path, each in facts.items():
+                for key, number in each.pairs():
+                    own.setdefault(key, {}).setdefault(path, number)
         except ValueError as error:
             raise StoreError(str(error)) from error
+        return own
 
 
 class _Judging:

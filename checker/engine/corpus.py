@@ -102,7 +102,7 @@ class _CorpusRun:
         self._new: list[NewArticle] = []
         self._texts: dict[str, SourceText | None] = {}
         self._places: dict[str, Article] = {}
-        self._facts = Facts({}, {}, None)
+        self._facts = Facts({}, {}, None, collectors)
 
     def results(self, check_all: CheckAll, *, complete: bool) -> CorpusResults:
         """Return the results; raises StoreError where the store cannot be read."""
@@ -208,7 +208,7 @@ class _CorpusRun:
     def _compared(self) -> Comparison:
         if not self._collectors.all:
             return Comparison()
-        self._facts = Facts(self._known, self._fresh, self._store)
+        self._facts = Facts(self._known, self._fresh, self._store, self._collectors)
         wanted = None if self._task.wanted is None else set(self._task.wanted)
         total = len(self._articles) + len(self._others)
         return compare(self._facts, self._collectors, wanted, whole=len(self._articles) >= total * _MOST)

@@ -153,6 +153,10 @@ class FactStore:
         """Yield the rows of these keys; raises StoreError."""
         return self._chosen("SELECT key, article, fact FROM keys WHERE key IN", keys)
 
+    def with_key(self, key: int, most: int) -> Iterator[Row]:
+        """Yield ``most`` rows of a key, or all where there are fewer; raises StoreError."""
+        return self._rows("SELECT key, article, fact FROM keys WHERE key = ? LIMIT ?", (key, most))
+
     def _rows(self, statement: str, values: Sequence[int] = ()) -> Iterator[Any]:
         try:
             yield from self._reader.execute(statement, values)

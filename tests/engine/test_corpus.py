@@ -5,16 +5,18 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.checks import CHECKS
+from checker.checks.contract import Contribution, Options
 from checker.config import Configuration, IgnoreEntry, Override, RuleSetting
 from checker.engine import corpus
-from checker.findings import Report, Severity
+from checker.findings import Hit, Report, Severity
 from checker.rulebook.model import Rule
 from tests.engine.corpora import BACKGROUND, MORE, check, comparing_rule, shown, with_options, write
 from tests.engine.rules import configuration, own_rules, pattern_rule
@@ -239,6 +241,37 @@ def test_a_rule_that_also_looks_at_articles_alone(tmp_path: Path) -> None:
         ("d.md", rule.id, "As c.md: nobody → no child."),
     ]
     assert report.suppressed == 1
+
+
+def test_phrases_of_many_articles_tell_nothing_and_texts_of_the_house_are_no_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comparison = CHECKS["near-duplicate-paragraph"].comparison
+    assert comparison is not None
+    sizes: list[int] = []
+
+    def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+        sizes.append(len(members))
+        return comparison.judge(key, members, options)
+
+    limited = comparison._replace(judge=judge, common=4)
+    check_made = CHECKS["near-duplicate-paragraph"]._replace(comparison=limited)
+    monkeypatch.setitem(CHECKS._loaded, "near-duplicate-paragraph", check_made)  # type: ignore[attr-defined]
+    other = MORE.replace("nobody", "no child")
+    write(tmp_path, {"a.md": MORE, "b.md": other})
+    # A frame that ten articles fill, two of them with the same words in its slots.
+    write(tmp_path, {f"{number}.md": BACKGROUND.replace("1911", f"19{number}") for number in range(20, 30)})
+    write(tmp_path, {"c.md": BACKGROUND.replace("1911", "1920").replace("a bridge", "a boat")})
+    rule = comparing_rule("near-duplicate-paragraph")
+    found = [("b.md", rule.id, "Also in a.md (1).")]
+    for _ in range(2):
+        assert shown(check(house(tmp_path, rule))) == found
+    # A few articles beside the store get what all would get.
+    (tmp_path / "b.md").write_text(f"{other}\n\nIt rains.\n")
+    assert shown(check(house(tmp_path, rule), "b.md")) == found
+    (tmp_path / "c.md").write_text(f"{(tmp_path / 'c.md').read_text()}\n\nIt rains.\n")
+    assert shown(check(house(tmp_path, rule), "c.md")) == []
+    assert 1 < max(sizes) <= 4
 
 
 def test_entries_of_the_configuration(project: Path) -> None:
