@@ -5,7 +5,8 @@ Rules whose checks collect the same share one collector, and so one set of facts
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -21,6 +22,8 @@ from checker.text import Span
 
 #: The number of a fact is that of its collector, shifted so far, and its own.
 _COLLECTOR_SHIFT = 20
+#: With so many keys that are too common a fact is that of a text of the house.
+OF_HOUSE = 2
 
 
 class ArticleFacts(NamedTuple):
@@ -144,6 +147,18 @@ class Collectors:
     def collector_of(self, number: int) -> Collector:
         """Return the collector that a fact's ``number`` names."""
         return self.all[number >> _COLLECTOR_SHIFT]
+
+    def telling(self, members: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+        """Return the memberships of an article (`fact`, the group's `size`) in groups that tell something."""
+        common = Counter(
+            each["fact"] for each in members if 0 < self.collector_of(each["fact"]).common < each["size"]
+        )
+        return [
+            each
+            for each in members
+            if not 0 < (limit := self.collector_of(each["fact"]).common) < each["size"]
+            and not (limit and common[each["fact"]] >= OF_HOUSE)
+        ]
 
     def collect(
         self,

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from checker.checks.contract import WITHDRAWN, Contribution
-from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle, comparison_of
+from checker.engine.collecting import OF_HOUSE, ArticleFacts, Collectors, KnownArticle, comparison_of
 from checker.engine.fact_store import FactStore, Row, StoreError
 from checker.engine.rule_run import described
 from checker.findings import Hit
@@ -20,8 +20,6 @@ from checker.text import Span
 
 #: So many articles of one group are compared with one another, the first by their paths.
 LARGEST_GROUP = 100
-#: With so many keys that are too common a fact is that of a text of the house.
-_OF_HOUSE = 2
 
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
@@ -133,7 +131,7 @@ class Facts:
         """Return the groups of two articles or more, without the too common and what they tell."""
         common = [key for key, members in groups.items() if self._is_common(members)]
         known = Counter(item for key in common for item in groups.pop(key).items())
-        of_house = {item for item, count in known.items() if count >= _OF_HOUSE}
+        of_house = {item for item, count in known.items() if count >= OF_HOUSE}
         if of_house:
             for key, members in groups.items():
                 if self._limit(members):

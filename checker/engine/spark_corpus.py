@@ -19,7 +19,7 @@ from checker.engine.corpus_output import ERRORS, FINDINGS, NOTICES, arrow_schema
 from checker.engine.records import Columns, duplicate_error
 from checker.engine.run import has_comparing_rules, sorted_errors
 from checker.engine.spark_inputs import read_inputs
-from checker.engine.spark_judging import Judging
+from checker.engine.spark_judging import Contributions, Judging, Members
 from checker.engine.spark_placing import Placing, RowTexts
 from checker.engine.spark_reading import Reading
 from checker.engine.spark_rows import (
@@ -136,11 +136,11 @@ class SparkCorpus:
 
         having = articles.where("keys is not null")
         pairs = _stage(having.select("path", "keys"), PAIRS, spark_judging.pairs)
-        members = _stage(_by_key(pairs), MEMBERS, spark_judging.members)
+        members = _stage(_by_key(pairs), MEMBERS, Members(self._rules))
         member = f.struct("key", "fact", "size")
         by_path = members.groupBy("path").agg(f.collect_list(member).alias("members"))
         known = having.select("path", "facts", "starts").join(by_path, "path")
-        contributed = _stage(known, CONTRIBUTIONS, spark_judging.contributions)
+        contributed = _stage(known, CONTRIBUTIONS, Contributions(self._rules))
         return _stage(_by_key(contributed), JUDGED, Judging(self._rules))
 
     def _told(self, articles: "DataFrame", judged: "DataFrame") -> "DataFrame":

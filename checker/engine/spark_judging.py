@@ -30,37 +30,59 @@ def pairs(rows: Iterable[dict[str, Any]]) -> Iterator[Row]:
             yield {"key": key, "path": row["path"], "fact": fact}
 
 
-def members(rows: Iterable[dict[str, Any]]) -> Iterator[Row]:
-    """Yield the members of groups of two and more, as many as are compared; rows come by key and path."""
-    for _, group in groupby(rows, _KEY):
-        first: list[dict[str, Any]] = []
-        size = 0
-        for row in group:
-            size += 1
-            if size <= LARGEST_GROUP:
-                first.append(row)
-        if size > 1:
-            for row in first:
-                yield {**row, "size": size}
+class Members:
+    """Finds who is in a group; it travels to the workers."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Find the groups of comparing ``rules``."""
+        self._rules = tuple(rules)
+
+    def __call__(self, rows: Iterable[dict[str, Any]]) -> Iterator[Row]:
+        """Yield the members of groups of two and more; rows come by key and path.
+
+        They are as many as are compared; of a key that may be too common all are, as each has to know. The
+        size that these others are told is too large for it, if not that of the group.
+        """
+        collectors = Collectors(self._rules)
+        for _, group in groupby(rows, _KEY):
+            first: list[dict[str, Any]] = []
+            size = 0
+            for row in group:
+                size += 1
+                if size <= LARGEST_GROUP:
+                    first.append(row)
+                elif collectors.collector_of(row["fact"]).common:
+                    yield {**row, "size": size}
+            if size > 1:
+                for row in first:
+                    yield {**row, "size": size}
 
 
-def contributions(rows: Iterable[dict[str, Any]]) -> Iterator[Row]:
-    """Yield what each article (a row with its `members`) contributes to its groups."""
-    for row in rows:
-        lines = row["facts"].split("\n")
-        day, title, canonical, *_ = json.loads(lines[0])
-        for member in row["members"]:
-            yield {
-                "key": member["key"],
-                "path": row["path"],
-                "fact": member["fact"],
-                "size": member["size"],
-                "day": day,
-                "title": title,
-                "canonical": canonical,
-                "text": lines[Collectors.index_of(member["fact"]) + 1],
-                "starts": row["starts"],
-            }
+class Contributions:
+    """Finds what articles contribute to their groups; it travels to the workers."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Find it for comparing ``rules``."""
+        self._rules = tuple(rules)
+
+    def __call__(self, rows: Iterable[dict[str, Any]]) -> Iterator[Row]:
+        """Yield what each article (a row with its `members`) contributes to groups that tell something."""
+        collectors = Collectors(self._rules)
+        for row in rows:
+            lines = row["facts"].split("\n")
+            day, title, canonical, *_ = json.loads(lines[0])
+            for member in collectors.telling(row["members"]):
+                yield {
+                    "key": member["key"],
+                    "path": row["path"],
+                    "fact": member["fact"],
+                    "size": member["size"],
+                    "day": day,
+                    "title": title,
+                    "canonical": canonical,
+                    "text": lines[Collectors.index_of(member["fact"]) + 1],
+                    "starts": row["starts"],
+                }
 
 
 class Judging:
