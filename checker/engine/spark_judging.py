@@ -126,7 +126,7 @@ def _judged(
         if judged.error:
             first = min(contributed, key=lambda each: (each.day or "\U0010ffff", each.path))
             yield about | {"kind": ERROR, "path": first.path, "data": judged.error}
-        if judged.hits and size > len(group):
+        if judged.hits and size > LARGEST_GROUP:
             yield about | {"kind": CUT, "number": size}
 
 

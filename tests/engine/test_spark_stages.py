@@ -16,7 +16,7 @@ from checker.engine.corpus_inputs import find_inputs
 from checker.engine.local_corpus import check_locally
 from checker.engine.records import Columns
 from checker.engine.run import has_comparing_rules
-from checker.engine.spark_judging import Judging
+from checker.engine.spark_judging import Contributions, Judging, Members
 from checker.engine.spark_placing import Placing, RowTexts
 from checker.engine.spark_reading import Reading
 from checker.engine.spark_rows import (
@@ -106,11 +106,11 @@ def in_stages(data: list[bytes], configured: Configuration) -> tuple[list[str], 
     having = [row for row in articles if row["keys"] is not None]
     pairs = stage(PAIRS, spark_judging.pairs, having, READ)
     pairs.sort(key=lambda row: (row["key"], row["path"]))
-    members = stage(MEMBERS, spark_judging.members, pairs, PAIRS)
+    members = stage(MEMBERS, Members(rules), pairs, PAIRS)
     joined = [
         row | {"members": [each for each in members if each["path"] == row["path"]]} for row in having[::-1]
     ]
-    contributed = list(spark_judging.contributions(joined))
+    contributed = list(Contributions(rules)(joined))
     contributed.sort(key=lambda row: (row["key"], row["path"]))
     judged = stage(JUDGED, Judging(rules), contributed, CONTRIBUTIONS)
     hits = [row for row in judged[::-1] if row["kind"] == "hit"]
