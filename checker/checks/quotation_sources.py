@@ -14,6 +14,7 @@ from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold, is_long_enough
+from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reported_speech import tells_of_speech
 from checker.language.reporting_cues import has_reporting_cue
@@ -86,7 +87,7 @@ def _pointing_back_pattern() -> Pattern[str]:
 @cache
 def _source_line_pattern() -> Pattern[str]:
     """Match a dash and what follows it, or a name in brackets, after a quotation."""
-    return compile_pattern(r"\s*(?:[—–―~-]{1,3}\s*\w|[(\[（]\s*\w)")
+    return compile_pattern(r"\s*(?:\.?\s*[—–―~-]{1,3}\s*\w|[(\[（]\s*\w)")
 
 
 class QuotationSources:
@@ -103,7 +104,10 @@ class QuotationSources:
         )
 
     def outside(self, block: Block) -> str:
-        """Return the text of ``block`` with a space in place of each quotation of its own words."""
+        """Return the text of ``block`` with a space in place of each quotation of its own words.
+
+        Reporting clauses inside the marks, as Russian and French set them, stay.
+        """
         known = self._outside.get(block.index)
         if known is None:
             text = block.text.text
@@ -114,6 +118,8 @@ class QuotationSources:
                 if not quotation.closed and quotation.span.end < len(text):
                     continue  # its closing mark is missing: who knows where the words end
                 parts.append(text[end : quotation.span.start])
+                clauses = find_inserted_clauses(text, quotation.span, self._document.language)
+                parts.extend(clause.of(text) for clause in clauses)
                 end = quotation.span.end
             parts.append(text[end:])
             known = self._outside[block.index] = " ".join(parts)

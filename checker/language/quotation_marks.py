@@ -114,6 +114,7 @@ class MarkReader:
                     self._close(family, offset)
             elif role in ("close", "stray") and (
                 self._looks_closing(offset)
+                or (family == "angle" and self._closes_after_space(offset))
                 or (role == "close" and (not offset or self._after(offset) >= _FIRST_UNSPACED))
             ):
                 self.unopened.append(offset)
@@ -160,6 +161,13 @@ class MarkReader:
     def _looks_closing(self, offset: int) -> bool:
         before, after = self._before(offset), self._after(offset)
         return bool(before) and not before.isspace() and not after.isalnum()
+
+    def _closes_after_space(self, offset: int) -> bool:
+        """Tell whether a space belongs to the mark, as in French, and a phrase ends before it."""
+        before = self._before(offset)
+        if before in ("\xa0", "\u202f"):
+            return True
+        return before == " " and self.text[offset - 2 : offset - 1] in tuple(".!?…")
 
     def _role(self, mark: str, family: Family, offset: int, index: int) -> str:
         if family == "double":

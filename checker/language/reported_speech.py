@@ -9,6 +9,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.language.folding import fold
+from checker.language.inserted_clauses import ends_in_reporting_clause
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
 
@@ -67,13 +68,14 @@ def tells_of_speech(sentence: str, language: str) -> bool:
     """Tell whether a person says or thinks something in ``sentence``, or a text of theirs is put out.
 
     False in a language without a list of cues. Languages other than English are read loosely: a cue
-    and a name or a pronoun are enough.
+    and a name or a pronoun are enough, or a clause at the end that begins with a verb of speech.
     """
     if reporting_cues(language) is None:
         return False
     if language != "en":
-        return has_reporting_cue(fold(sentence), language) and (
-            names_somebody(sentence, language) or points_at_somebody(sentence, language)
+        return ends_in_reporting_clause(sentence, language) or (
+            has_reporting_cue(fold(sentence), language)
+            and (names_somebody(sentence, language) or points_at_somebody(sentence, language))
         )
     if _announcement_pattern().search(sentence):
         return True

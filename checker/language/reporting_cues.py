@@ -1,15 +1,21 @@
 """Words that tell readers whose words they read, by language.
 
 The English verbs are those with which newspapers report speech and thought, in every form that
-stands beside a quotation; other languages have the basic ones. ``words`` are compared with single
+stands beside a quotation; the other languages have tables of their own. ``words`` are compared with single
 folded words, ``phrases`` are searched in folded text: a phrase that holds a letter of a spaced
 script stands between word boundaries.
 """
 
 from functools import cache
+from importlib import import_module
 from re import Pattern, escape
 from re import compile as compile_pattern
 from typing import NamedTuple
+
+from checker.language.folding import fold
+
+#: What ``…`` in a phrase stands for: up to eight words of the same clause.
+_GAP = r"(?:[^\w.!?;:]+\w+){0,8}?[^\w.!?;:]+"
 
 
 class ReportingCues(NamedTuple):
@@ -17,13 +23,22 @@ class ReportingCues(NamedTuple):
 
     ``verbs`` are those of speech and thought among the words, ``plain`` the words that do little else
     than report speech, so that they promise a quotation in the next paragraph too; where a language
-    names none, all its words count as such.
+    names none, all its words count as such. In a phrase, ``…`` stands for a few words. ``expression``
+    is searched in place of phrases, in a language without spaces.
     """
 
     words: frozenset[str]
     phrases: tuple[str, ...] = ()
     verbs: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    expression: str = ""
+
+    def folded(self) -> "ReportingCues":
+        """Return the same cues with every word and phrase folded, as they are compared."""
+        words, verbs, plain = (frozenset(map(fold, group)) for group in (self.words, self.verbs, self.plain))
+        hyphenated = sorted(word for word in words if "-" in word)
+        phrases = ("…".join(map(fold, phrase.split("…"))) for phrase in self.phrases)
+        return self._replace(words=words, verbs=verbs, plain=plain, phrases=(*phrases, *hyphenated))
 
 
 def _english_forms(*verbs: str) -> set[str]:
@@ -138,145 +153,38 @@ _ENGLISH = ReportingCues(
     ),
 )
 
-_GERMAN = ReportingCues(
-    words=frozenset(
-        """
-        sagte sagten sagt sagen gesagt meinte meinten meint erklärte erklärten erklärt betonte
-        betont berichtete berichteten berichtet schrieb schrieben schreibt geschrieben fragte fragt
-        antwortete antwortet fügte ergänzte ergänzt bestätigte bestätigt behauptete behauptet
-        kritisierte kritisiert warnte warnt forderte fordert kündigte nannte nennt rief ruft lobte
-        lobt erzählte erzählt äußerte äußert hieß heißt zitiert zitierte zufolge laut gegenüber
-        betonten versicherte versichert räumte unterstrich hob stellte findet fand glaubt dachte
-        denkt teilte verkündete verspricht versprach twitterte stand steht lautet lautete motto
-        zitat interview rede brief mitteilung erklärung frage antwort
-        """.split()
-    ),
-    phrases=("nach angaben", "nach worten", "den worten", "so der", "so die", "heißt es", "hieß es"),
-)
-
-_FRENCH = ReportingCues(
-    words=frozenset(
-        """
-        dit disait disent disaient déclare déclaré déclarait affirme affirmé affirmait explique
-        expliqué expliquait ajoute ajouté ajoutait précise précisé souligne souligné estime estimé
-        estimait assure assuré rappelle rappelé indique indiqué note noté répond répondu demande
-        demandé écrit écrivait raconte raconté annonce annoncé confie confié lance lancé insiste
-        insisté poursuit poursuivi conclut conclu regrette regretté reconnaît reconnu confirme
-        confirmé dénonce dénoncé critique juge jugé résume témoigne témoigné martèle tweeté selon
-        interview entretien communiqué discours lettre message question réponse devise slogan
-        citation
-        """.split()
-    ),
-    phrases=("d'après", "aux yeux de", "fait savoir", "fait valoir", "peut-on lire"),
-)
-
-_SPANISH = ReportingCues(
-    words=frozenset(
-        """
-        dijo dijeron dice dicen decía decir dicho declaró declararon declara afirmó afirmaron afirma
-        explicó explicaron explica añadió añade agregó agrega señaló señala aseguró asegura indicó
-        indica manifestó manifiesta expresó expresa sostuvo sostiene subrayó subraya destacó destaca
-        comentó comenta contó cuenta preguntó pregunta respondió responde contestó escribió escribe
-        anunció anuncia advirtió advierte reconoció reconoce confirmó confirma insistió insiste
-        concluyó recordó recuerda pidió criticó criticado según entrevista comunicado discurso carta
-        mensaje pregunta respuesta lema cita
-        """.split()
-    ),
-    phrases=("de acuerdo con", "en palabras de", "a juicio de"),
-)
-
-_PORTUGUESE = ReportingCues(
-    words=frozenset(
-        """
-        disse disseram diz dizem dizia dito declarou declararam declara afirmou afirmaram afirma
-        explicou explica acrescentou acrescenta adiantou ressaltou destacou destaca salientou
-        sublinhou sublinha garantiu garante referiu refere frisou contou conta comentou comenta
-        perguntou pergunta respondeu responde escreveu escreve anunciou anuncia alertou alerta
-        reconheceu confirmou confirma insistiu concluiu lembrou lembra pediu criticou considerou
-        considera defendeu defende segundo conforme entrevista comunicado discurso carta mensagem
-        resposta lema citação
-        """.split()
-    ),
-    phrases=("de acordo com", "nas palavras de"),
-)
-
-_ITALIAN = ReportingCues(
-    words=frozenset(
-        """
-        detto dice dicono disse dissero diceva dichiarato dichiara dichiarò affermato afferma
-        affermò spiegato spiega spiegò aggiunto aggiunge aggiunse sottolineato sottolinea precisato
-        precisa ricordato ricorda ribadito ribadisce osservato osserva commentato commenta
-        raccontato racconta chiesto chiede risposto risponde scritto scrive annunciato annuncia
-        avvertito avverte confermato conferma concluso conclude sostenuto sostiene secondo
-        intervista comunicato discorso lettera messaggio domanda risposta motto citazione
-        """.split()
-    ),
-    phrases=("stando a", "a detta di", "nelle parole di"),
-)
-
-_DUTCH = ReportingCues(
-    words=frozenset(
-        """
-        zei zeiden zegt zeggen gezegd verklaarde verklaart vertelde vertelden vertelt liet laat
-        meldde meldt schreef schrijft geschreven vroeg vraagt antwoordde antwoordt voegde benadrukte
-        benadrukt stelde stelt vindt vond aldus volgens noemde noemt legde waarschuwde waarschuwt
-        bevestigde bevestigt reageerde reageert riep denkt dacht interview verklaring toespraak
-        brief bericht vraag antwoord motto citaat
-        """.split()
-    ),
-    phrases=("in de woorden van",),
-)
-
-_RUSSIAN = ReportingCues(
-    words=frozenset(
-        """
-        сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет
-        сообщил сообщила сообщили сообщает отметил отметила отмечает подчеркнул подчеркнула добавил
-        добавила добавляет пояснил пояснила объяснил объяснила рассказал рассказала рассказали
-        написал написала пишет спросил спросила ответил ответила считает уверен уверена признал
-        признала подтвердил подтвердила предупредил предупредила напомнил напомнила утверждает
-        утверждал заметил заметила воскликнул воскликнула цитирует процитировал интервью заявление
-        заявлении речь письмо письме вопрос ответ девиз лозунг цитата
-        """.split()
-    ),
-    phrases=("по словам", "по мнению", "по его словам", "по ее словам", "как говорится", "согласно"),
-)
-
-_CHINESE = ReportingCues(
-    words=frozenset(),
-    phrases=tuple(
-        """
-        说 表示 称 指出 强调 认为 道 问 答 据 告诉 写道 宣布 透露
-        介绍 补充 回应 呼吁 坦言 感叹 解释 提到 谈到 說 問 認為 強調 稱
-        據 告訴 寫道 宣佈 補充 回應 提出 明确 要求 提醒 评价 直言 口号 标语
-        题 叫 喊 想
-        """.split()
-    ),
-)
-
-_CUES: dict[str, ReportingCues] = {
-    "en": _ENGLISH,
-    "de": _GERMAN,
-    "fr": _FRENCH,
-    "es": _SPANISH,
-    "pt": _PORTUGUESE,
-    "it": _ITALIAN,
-    "nl": _DUTCH,
-    "ru": _RUSSIAN,
-    "zh": _CHINESE,
+#: Where the cues of the other languages stand; only those of languages that are read are made.
+_MODULES = {
+    "de": "germanic",
+    "nl": "germanic",
+    "fr": "romance",
+    "es": "romance",
+    "pt": "romance",
+    "it": "romance",
+    "ru": "russian_chinese",
+    "zh": "russian_chinese",
 }
 
 
+@cache
 def reporting_cues(language: str) -> ReportingCues | None:
     """Return the cues of ``language`` (a primary subtag), or None where there is no list."""
-    return _CUES.get(language)
+    if language == "en":
+        return _ENGLISH
+    module = _MODULES.get(language)
+    if module is None:
+        return None
+    table: dict[str, ReportingCues] = import_module(f"checker.language.reporting_cues_{module}").CUES
+    return table[language]
 
 
 @cache
 def _phrase_pattern(language: str) -> Pattern[str]:
-    phrases = (escape(phrase) for phrase in _CUES[language].phrases)
-    if language == "zh":
-        return compile_pattern("|".join(phrases))
+    cues = reporting_cues(language)
+    assert cues is not None
+    if cues.expression:
+        return compile_pattern(cues.expression)
+    phrases = (_GAP.join(map(escape, phrase.split("…"))) for phrase in cues.phrases)
     return compile_pattern(rf"\b(?:{'|'.join(phrases)})\b")
 
 
@@ -285,15 +193,23 @@ def _word_pattern() -> Pattern[str]:
     return compile_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+@cache
+def _part_pattern() -> Pattern[str]:
+    """Find words without their hyphens: French and Portuguese set pronouns behind them."""
+    return compile_pattern(r"[^\W\d_]+")
+
+
 def has_reporting_cue(folded: str, language: str, *, plain: bool = False) -> bool:
     """Tell whether ``folded`` text, quotations left out, says who speaks or where words come from.
 
     ``plain`` asks for a word that does little else. False in a language without a list.
     """
-    cues = _CUES.get(language)
+    cues = reporting_cues(language)
     if cues is None:
         return False
     wanted = cues.plain if plain and cues.plain else cues.words
-    if wanted and not wanted.isdisjoint(_word_pattern().findall(folded)):
+    if wanted and not wanted.isdisjoint(
+        (_word_pattern() if language == "en" else _part_pattern()).findall(folded)
+    ):
         return True
     return _phrase_pattern(language).search(folded) is not None

@@ -14,16 +14,17 @@ from checker.language.reporting_cues import reporting_cues
 #: Words that open a sentence in capitals before a noun that may have one, and are no given name.
 _NO_NAMES = frozenset(
     """
-    the a an in on at of by for from with to and but or if it he she they we i you this that these
-    those after before when while as so then there here his her their our its my your no not all
-    some most many both each every monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december der die das den
-    dem des ein eine einen einem einer eines im am zum zur beim vom ins und aber oder auch doch auf
-    aus bei mit nach seit von zu für um ob wenn als wie es er sie wir ihr ich hier dort sein seine
-    ihre alle viele nur noch schon jetzt dann diese dieser dieses jeder jede anfang mitte ende
-    montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli
-    oktober dezember le la les un une au aux du de en et mais el los las una uno il lo gli o os uma
-    het een maar
+    the a an in on at of by for from with to and but or if it he she they we i you this that these those
+    after before when while as so then there here his her their our its my your no not all some most
+    many both each every monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december der die das den dem des ein eine
+    einen einem einer eines im am zum zur beim vom ins und aber oder auch doch auf aus bei mit nach seit
+    von zu für um ob wenn als wie es er sie wir ihr ich hier dort sein seine ihre alle viele nur noch
+    schon jetzt dann diese dieser dieses jeder jede anfang mitte ende montag dienstag mittwoch
+    donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember millionen
+    milliarden tausend dutzend prozent euro franken dollar uhr grad gramm kilo kilogramm tonnen liter
+    meter kilometer quadratmeter kubikmeter hektar stunden stück le la les un une au aux du de en et
+    mais el los las una uno il lo gli o os uma het een maar
     """.split()
 )
 
@@ -44,18 +45,29 @@ _GROUPS = frozenset(
 _PRONOUNS = {
     "en": "he|she|i|his|her|him",
     "de": "er|ihm|ihr",
-    "fr": "il|elle|lui",
+    # «Il y a», «il faut» and the like point at nobody.
+    "fr": r"il(?! (?:n['’])?(?:ne )?(?:y a|y avait|faut|faudra|faudrait|fallait|s['’]agi|reste|suffit|semble"
+    r"|existe|manque|convient|pleu|neige|est (?:temps|question|possible|interdit|difficile|prévu|vrai)))"
+    r"|elle|lui",
     "es": "él|ella",
     "pt": "ele|ela",
     "it": "lui|lei|egli",
     "nl": "hij|zij|hem|haar",
     "ru": "он|она|его|её|ее|ему|ей",
-    "zh": "他|她|我",
+    "zh": "(?<!其)他(?!人)|她|(?<!自)我",
 }
 
 #: How far a name may stand from its cue, in words: "Ruiz, who built it, said", "said the mayor, Ruiz".
 _BEFORE_CUE = 6
 _AFTER_CUE = 3
+
+
+@cache
+def _german_name_pattern() -> Pattern[str]:
+    """Find two capitalised words side by side: articles between them make no name in German."""
+    return compile_pattern(
+        r"\b([A-ZÄÖÜ][\w’'-]+) (?:(?:[A-Z]\.|van|von|de|di|zu|zur|zum|al) ?){0,3}(?=([A-ZÄÖÜ][\w’'-]+))"
+    )
 
 
 @cache
@@ -91,7 +103,8 @@ def _word_pattern() -> Pattern[str]:
 
 def names_somebody(text: str, language: str) -> bool:
     """Tell whether ``text`` names a person, a body or an account."""
-    for match in _name_pattern().finditer(text):
+    pattern = _german_name_pattern() if language == "de" else _name_pattern()
+    for match in pattern.finditer(text):
         if match.group(1).lower() not in _NO_NAMES and match.group(2).lower() not in _NO_NAMES:
             return True
     # German writes every noun with a capital.

@@ -1,0 +1,91 @@
+"""Reporting clauses that stand among the words they report, without marks of their own.
+
+Russian, Italian and Spanish set them between dashes inside the quotation (``«Нет, — сказал он. — Нет»``),
+French between commas (``« Non, dit-il, non »``), and all of them after a comma at the end of indirect
+speech (``Está cansado, confesó el dueño``). The verb comes first in such a clause, its auxiliary aside.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Match, Pattern
+from re import compile as compile_pattern
+
+from checker.language.folding import fold
+from checker.language.reporting_cues import reporting_cues
+from checker.text import Span
+
+#: Languages that set the clause between dashes inside the marks, and those that use commas.
+_WITH_DASHES = frozenset(["ru", "it", "es", "pt", "de", "nl", "fr"])
+_WITH_COMMAS = frozenset(["fr", "it", "es", "pt"])
+
+#: What stands before the verb of a clause: auxiliaries and reflexive pronouns.
+_AUXILIARIES = {
+    "fr": frozenset("a ont avait avaient aurait s se est m nous lui leur l".split()),
+    "es": frozenset("ha han había habían se le les me nos lo".split()),
+    "pt": frozenset("tem tinha havia se lhe lhes me nos teria".split()),
+    "it": frozenset("ha hanno aveva avrebbe si è ci mi gli le l".split()),
+    "de": frozenset("so hat habe hatte".split()),
+    "nl": frozenset("zo heeft had".split()),
+    "ru": frozenset("так как не".split()),
+}
+_NOTHING: frozenset[str] = frozenset()
+_MOST_AUXILIARIES = 3
+
+
+@cache
+def _dash_pattern() -> Pattern[str]:
+    """Find a dash after the end of a phrase, a word behind it that has no capital."""
+    return compile_pattern(r"(?:(?<=[,.!?…»”\"])\s*[—–―-]|(?<=\w)\s[—–―])\s*(?=([^\W\d_][^.!?…—–―]{0,80}))")
+
+
+@cache
+def _comma_pattern() -> Pattern[str]:
+    """Find a comma, or the end of a question, and the words behind it, of which the first has no capital."""
+    return compile_pattern(r"[,!?…] ?(?:»|”|\")? ?(?=([^\W\d_][^.!?…,;:—–―]{0,60}))")
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    return compile_pattern(r"[^\W\d_]+")
+
+
+def find_inserted_clauses(text: str, span: Span, language: str) -> Iterator[Span]:
+    """Yield the reporting clauses among the words that ``span`` of ``text`` holds, in order.
+
+    ``language`` is a primary subtag; nothing is found in one without a list of reporting verbs, nor in
+    English, which closes its quotations before such a clause.
+    """
+    if language in _WITH_DASHES:
+        for match in _dash_pattern().finditer(text, span.start, span.end):
+            if _opens_with_verb(match, language):
+                yield Span(*match.span(1))
+    if language in _WITH_COMMAS:
+        for match in _comma_pattern().finditer(text, span.start, span.end):
+            if _opens_with_verb(match, language):
+                yield Span(*match.span(1))
+
+
+def ends_in_reporting_clause(sentence: str, language: str) -> bool:
+    """Tell whether the last clause of ``sentence`` is one of those that report the words before it."""
+    if language not in _AUXILIARIES:
+        return False
+    clauses = list(_comma_pattern().finditer(sentence))
+    return bool(clauses) and _opens_with_verb(clauses[-1], language)
+
+
+def _opens_with_verb(match: Match[str], language: str) -> bool:
+    """Tell whether the clause that a match looks ahead to begins with a verb of speech."""
+    clause = match.group(1)
+    if not clause[0].islower():
+        return False
+    cues = reporting_cues(language)
+    if cues is None:
+        return False
+    skipped = _AUXILIARIES.get(language, _NOTHING)
+    words = _word_pattern().findall(fold(clause))
+    for word in words[: _MOST_AUXILIARIES + 1]:
+        if word in cues.verbs:
+            return len(words) > 1
+        if word not in skipped:
+            return False
+    return False
