@@ -100,8 +100,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         for quotation in document.quotations(block):
             # A quotation that goes on in the next paragraph is judged where it is closed.
+            # Those who speak in a dialogue take turns.
             if (
                 not quotation.closed
+                or quotation.dialogue
                 or not _stands_alone(text, quotation)
                 or not reads_as_speech(text, quotation)
             ):

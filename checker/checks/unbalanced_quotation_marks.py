@@ -18,8 +18,20 @@ from checker.findings import Hit
 from checker.language.quotation_marks import UnpairedMark, find_unpaired_marks
 from checker.text import Span
 
-_MARKS = '"“”„‟«»「」『』＂〝〞'
-_PARTNERS = {"“": "”", "„": "“", "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", "〝": "〞", "”": "“"}
+_MARKS = '"“”„‟«»「」『』＂〝〞〟'
+_SINGLE_MARKS = ("'", "‘")
+_PARTNERS = {
+    "‘": "’",
+    "“": "”",
+    "„": "“",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "「": "」",
+    "『": "』",
+    "〝": "〞",
+    "”": "“",
+}
 _CLOSED_BY = {"”": "“", "“": "„", "»": "«", "«": "»", "」": "「", "』": "『", "〞": "〝"}
 _BEFORE_WORDS = " \t\xa0*_>([{-–—…¿¡'‘"
 
@@ -85,11 +97,12 @@ def _is_balanced_at_a_glance(document: Document, block: Block) -> bool:
     )
 
 
-def _strays_of(place: int, block: Block, source: str, language: str) -> Iterator[_Stray]:
-    text = block.text.text
+def _strays_of(place: int, block: Block, document: Document) -> Iterator[_Stray]:
+    text, source = block.text.text, document.source
+    single = text[:1] in _SINGLE_MARKS and document.quotes_in_single_marks()
     skipped = [mark.span for mark in block.marks if mark.kind == "code"]
     apostrophes = -1  # where the last pair of them ends; not known yet
-    for unpaired in find_unpaired_marks(text, language):
+    for unpaired in find_unpaired_marks(text, document.language, single=single):
         index = bisect_right(skipped, unpaired.offset, key=lambda span: span.start) - 1
         in_code = index >= 0 and unpaired.offset < skipped[index].end
         if in_code or _stands_apart(text, unpaired.offset):
@@ -113,7 +126,8 @@ def _stands_apart(text: str, offset: int) -> bool:
 
 
 def _opens_with(block: Block, family_marks: str) -> bool:
-    return block.text.text.lstrip(_BEFORE_WORDS)[:1] in tuple(family_marks)
+    before = "".join(mark for mark in _BEFORE_WORDS if mark not in family_marks)
+    return block.text.text.lstrip(before)[:1] in tuple(family_marks)
 
 
 def _next_running(blocks: tuple[Block, ...], place: int) -> Block | None:
@@ -176,16 +190,16 @@ def _once_a_fault(strays: Iterator[_Stray]) -> Iterator[_Stray]:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    language = view.document.language
     strays: list[_Stray] = []
     for place, block in enumerate(view.blocks):
         text = block.text.text
-        if not any(mark in text for mark in ('"' if text.isascii() else _MARKS)):
+        marks = '"' if text.isascii() else _MARKS
+        if text[:1] not in _SINGLE_MARKS and not any(mark in text for mark in marks):
             continue
         if _is_balanced_at_a_glance(view.document, block):
             continue
         if _code_pattern().search(text) is None and not is_commit(block):
-            strays.extend(_strays_of(place, block, view.document.source, language))
+            strays.extend(_strays_of(place, block, view.document))
     if not strays:
         return
     for stray in _once_a_fault(_unexplained(view.blocks, strays)):

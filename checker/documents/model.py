@@ -8,11 +8,16 @@ from typing import Literal, NamedTuple, TypeVar, cast
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
 from checker.language.folding import fold
-from checker.language.quotations import Quotation, find_quotations
+from checker.language.quotations import Quotation, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
 
 Result = TypeVar("Result")
+
+#: The place of an analysis of the whole article among those of its blocks.
+_SINGLE_MARKS = ("single marks", -1)
+#: From this many quotations on, single marks are the marks of an article.
+_FEWEST_SINGLE = 3
 
 _NOTHING: Mapping[str, str] = {}
 _UNSTATED: "Mapping[str, str | tuple[str, ...]]" = {}
@@ -337,7 +342,32 @@ class Document:
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
+        found = self._quotations(block)
+        if block.text.text[:1] in ("'", "‘") and self.quotes_in_single_marks():
+            return self._once("open quotations", block, lambda text: with_open_single(text, found))
+        return found
+
+    def _quotations(self, block: Block) -> tuple[Quotation, ...]:
+        """Return the quotations that the block shows by itself."""
         return self._once("quotations", block, lambda text: find_quotations(text, self.language))
+
+    def quotes_in_single_marks(self) -> bool:
+        """Tell whether the article quotes in single marks, as British and Dutch papers do.
+
+        It does where they are the outer marks of three quotations at least, and of more than half.
+        """
+        known = self._analyses.get(_SINGLE_MARKS)
+        if known is None:
+            single = double = 0
+            for block in self.blocks:
+                text = block.text.text
+                for quotation in self._quotations(block):
+                    if text[quotation.span.start] in "'‘":
+                        single += 1
+                    else:
+                        double += 1
+            known = self._analyses[_SINGLE_MARKS] = single >= _FEWEST_SINGLE and single > double
+        return bool(known)
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 Family = Literal["double", "single", "angle", "corner", "white corner"]
 
 _FAMILIES: dict[str, Family] = {
-    **dict.fromkeys('"“”„‟＂〝〞', "double"),
+    **dict.fromkeys('"“”„‟＂〝〞〟', "double"),
     **dict.fromkeys("'‘’‚‛", "single"),
     **dict.fromkeys("«»‹›", "angle"),
     **dict.fromkeys("「」", "corner"),
@@ -24,13 +24,20 @@ _FAMILIES: dict[str, Family] = {
 _REVERSED_ANGLES = frozenset(["da", "de", "cs", "sk", "sl", "hr", "hu", "sr", "pl"])
 _SAME_ANGLES = frozenset(["sv", "fi"])
 
+#: Languages whose older books and some papers open each paragraph of a long quotation with a closing ».
+_REOPENED_ANGLES = frozenset(["fr", "it", "es", "ca", "pt", "gl"])
+
 #: Words that lose their beginning: their mark is an apostrophe, no opening quotation mark.
 _ELISIONS = frozenset(
-    ["em", "tis", "twas", "twere", "cause", "cos", "til", "till", "round", "bout", "n", "s", "t", "k", "m"]
+    """
+    em tis twas twere cause cos til till round bout cept nuff fraid spose merica n s t k m
+    """.split()
 )
 
 _OPENING_NEIGHBOURS = frozenset("([{<（［｛【—–―-/:：,，、。！？；…\"'“‘„‚«»‹「『¿¡*_~|=>")
 _DASHES = frozenset("—–―-")
+#: Behind these ” closes, whatever follows it.
+_NEVER_OPENED_BEHIND = _DASHES | frozenset(",…!?.。！？，、'’‘")
 
 #: From here on scripts are written without spaces: a letter touches the mark before it.
 _FIRST_UNSPACED = "\u2e80"
@@ -67,7 +74,9 @@ class Pair(NamedTuple):
 def _mark_pattern() -> Pattern[str]:
     """Find marks; apostrophes between letters or digits, by far the most common, are passed over."""
     # What a search looks for stands first: then it is fast.
-    return compile_pattern(r"[\"“”„‟＂〝〞«»‹›「」『』'‘’‚‛](?:(?<=[^'‘’‚‛])|(?![^\W_])|(?<![^\W_]['‘’‚‛]))")
+    return compile_pattern(
+        r"[\"“”„‟＂〝〞〟«»‹›「」『』'‘’‚‛](?:(?<=[^'‘’‚‛])|(?![^\W_])|(?<![^\W_]['‘’‚‛])|(?=[\u2e80-\uffff]))"
+    )
 
 
 @cache
@@ -97,6 +106,7 @@ class MarkReader:
         self.pairs: list[Pair] = []
         self.unclosed: list[Opener] = []
         self.unopened: list[int] = []
+        self.reopens = language in _REOPENED_ANGLES
         self.angles = _direction_of_angles(text, language) if self.offsets else "outward"
 
     def read(self) -> None:
@@ -152,7 +162,7 @@ class MarkReader:
 
     def _looks_opening(self, offset: int) -> bool:
         before, after = self._before(offset), self._after(offset)
-        if not after or after.isspace():
+        if not after or after.isspace() or (before == " " and self._ends_sentence(offset)):
             return False
         if before in _DASHES and not (after.isalnum() or after in "[(¿¡$€£#@'‘’“…"):
             return False
@@ -160,7 +170,16 @@ class MarkReader:
 
     def _looks_closing(self, offset: int) -> bool:
         before, after = self._before(offset), self._after(offset)
-        return bool(before) and not before.isspace() and not after.isalnum()
+        if before.isspace():
+            return self._ends_sentence(offset)
+        return bool(before) and not (after.isalnum() and after < _FIRST_UNSPACED)
+
+    def _ends_sentence(self, offset: int) -> bool:
+        """Tell whether a comma or the end of a sentence follows a mark that stands after a space."""
+        after = self._after(offset)
+        if not after or after not in ",;).:!?":
+            return False
+        return after in ",;)" or self.text[offset + 2 : offset + 3] in ("", " ", "\n")
 
     def _closes_after_space(self, offset: int) -> bool:
         """Tell whether a space belongs to the mark, as in French, and a phrase ends before it."""
@@ -187,18 +206,18 @@ class MarkReader:
                 nearest and not self._looks_opening(offset) and self._looks_closing(offset)
             )
             return "close" if closes else "open"
-        if mark in "”〞":
+        if mark in "”〞〟":
             if nearest and self._measures(offset, index):
                 return "inches"
-            if self._looks_opening(offset) and self._before(offset) not in _DASHES | set(
-                ",…!?.。！？，、'’‘"
-            ):
+            if self._before(offset) not in _NEVER_OPENED_BEHIND and self._looks_opening(offset):
                 return "open" if nearest in ("", "”") else "close"
             return "close"
         return self._role_of_straight(offset, index, bool(nearest))
 
     def _role_of_straight(self, offset: int, index: int, is_open: bool) -> str:
         before, after = self._before(offset), self._after(offset)
+        if "\u05d0" <= before <= "\u05ea" and self._abbreviates(offset):
+            return "gershayim"
         if before.isdigit() and not (is_open and self._closes_after_digit(offset, index)):
             return "inches"
         if before and before in ",.!?…。！？，、'’‘)" and is_open:
@@ -209,8 +228,15 @@ class MarkReader:
             return "open"
         if is_open:
             return "close"
+        if before == " " and self._ends_sentence(offset):
+            return "stray"
         # Set without the space that belongs before it: 'he said"No"', or a mark between spaces.
         return "open" if after and (after.isalnum() or (not before or before.isspace())) else "stray"
+
+    def _abbreviates(self, offset: int) -> bool:
+        """Tell whether a straight mark stands before the last letter of a Hebrew word: an abbreviation."""
+        after = self.text[offset + 1 : offset + 3]
+        return after[:1].isalpha() and not after[1:].isalpha()
 
     def _closes_after_digit(self, offset: int, index: int) -> bool:
         """Tell whether a mark after a digit, inside a quotation, ends it (else it means inches)."""
@@ -255,8 +281,9 @@ class MarkReader:
         return "apostrophe"
 
     def _is_possessive(self, offset: int, index: int) -> bool:
-        """Tell whether the mark ends a plural's genitive or counts feet inside a quotation."""
-        if self._before(offset) not in "sSzZxX0123456789" or self._after(offset) != " ":
+        """Tell whether the mark in a quotation ends a genitive or a word (goin'), or means feet."""
+        ends = self._before(offset) in "sSzZxX0123456789" or self.text[offset - 2 : offset] == "in"
+        if not ends or self._after(offset) != " ":
             return False
         following = self._next_of("single", index)
         return following is not None and not self._looks_opening(following) and self._looks_closing(following)
@@ -264,6 +291,8 @@ class MarkReader:
     def _role_of_angle(self, mark: str, offset: int) -> str:
         if self.angles == "same":
             return "close" if self.open["angle"] and not self._looks_opening(offset) else "open"
+        if not offset and self.reopens and mark == "»":
+            return "open" if self.text[1:3].lstrip()[:1].isalpha() else "close"
         opens = mark in "«‹" if self.angles == "outward" else mark in "»›"
         return "open" if opens else "close"
 
@@ -286,10 +315,11 @@ def _direction_of_angles(text: str, language: str) -> Literal["outward", "inward
     return "outward"
 
 
-def find_unpaired_marks(text: str, language: str) -> tuple[UnpairedMark, ...]:
+def find_unpaired_marks(text: str, language: str, *, single: bool = False) -> tuple[UnpairedMark, ...]:
     """Return the quotation marks of ``text`` that nothing closes or opens, in order.
 
-    Single marks are left out: an apostrophe looks the same.
+    Single marks are left out, for an apostrophe looks the same; with ``single`` one that opens the text
+    and is never closed is among them.
     """
     reader = MarkReader(text, language)
     if not reader.offsets:
@@ -300,4 +330,14 @@ def find_unpaired_marks(text: str, language: str) -> tuple[UnpairedMark, ...]:
         family = _FAMILIES[text[offset]]
         if family != "single":
             found.append(UnpairedMark(offset, text[offset], family, False))
+    if single and (mark := opens_with_single_mark(text)) and all(pair.start for pair in reader.pairs):
+        found.append(UnpairedMark(0, mark, "single", True))
     return tuple(sorted(found))
+
+
+def opens_with_single_mark(text: str) -> str:
+    """Return the single mark that opens ``text`` before a capital, or nothing for an apostrophe."""
+    if text[:1] not in ("'", "‘") or not text[1:2].isupper():
+        return ""
+    word = _word_after_pattern().match(text, 1)
+    return "" if word and word.group().lower() in _ELISIONS else text[0]

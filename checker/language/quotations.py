@@ -1,11 +1,13 @@
-"""Direct quotations: what stands between quotation marks.
+"""Direct quotations: what stands between quotation marks, and dialogue that a dash opens.
 
 Matching marks are pairs; what no other pair holds is a quotation.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
-from checker.language.quotation_marks import MarkReader, Opener
+from checker.language.dialogues import Speech, find_dialogue
+from checker.language.quotation_marks import MarkReader, Opener, opens_with_single_mark
 from checker.text import Span
 
 
@@ -13,12 +15,13 @@ class Quotation(NamedTuple):
     """A quotation in a text; ``span`` includes its marks, ``inner`` does not.
 
     ``closed`` is False where the closing mark is missing: the quotation then runs to the end, or
-    to where the next quotation opens.
+    to where the next quotation opens. ``dialogue`` is True where a dash opens it and no mark closes it.
     """
 
     span: Span
     inner: Span
     closed: bool = True
+    dialogue: bool = False
 
 
 def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
@@ -28,6 +31,35 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     quotation that words interrupt (“Yes,” she said, “of course.”) is two. Takes time in proportion
     to the length of the text.
     """
+    spoken = find_dialogue(text, language)
+    if spoken:
+        return _with_dialogue(spoken, _between_marks(text, language))
+    return _between_marks(text, language)
+
+
+def with_open_single(text: str, found: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Add to the quotations of ``text`` the one that a single mark opens at its beginning and nothing closes.
+
+    To be asked of articles that quote in single marks alone: elsewhere such a mark is an apostrophe.
+    """
+    if not opens_with_single_mark(text) or (found and not found[0].span.start):
+        return found
+    end = found[0].span.start if found else len(text)
+    return (Quotation(Span(0, end), Span(1, end), closed=False), *found)
+
+
+def _with_dialogue(spoken: tuple[Speech, ...], marked: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Return what is spoken and, outside of it, what stands between marks."""
+    found = [Quotation(speech.span, speech.inner, dialogue=True) for speech in spoken]
+    ends = [speech.span.end for speech in spoken]
+    for quotation in marked:
+        index = bisect_right(ends, quotation.span.start)
+        if index == len(spoken) or quotation.span.end <= spoken[index].span.start:
+            found.append(quotation)
+    return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def _between_marks(text: str, language: str) -> tuple[Quotation, ...]:
     reader = MarkReader(text, language)
     if not reader.offsets:
         return ()

@@ -145,3 +145,15 @@ def test_time_grows_with_the_length_alone(separator: str) -> None:
     start = process_time()
     hits(UNATTRIBUTED_QUOTATION, document)
     assert process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("ru", ["— Ты идёшь со мной сегодня вечером?", "— Нет, я остаюсь здесь до самого утра."]),
+        ("es", ["—¿Vienes conmigo esta noche al puerto?", "—No, me quedo aquí hasta mañana."]),
+        ("fr", ["— Tu viens avec moi ce soir au port ?", "— Non. Je reste ici jusqu’au matin."]),
+    ],
+)
+def test_those_who_speak_in_a_dialogue_take_turns(language: str, parts: list[Part]) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(*parts, language=language)) == []

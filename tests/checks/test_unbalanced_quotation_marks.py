@@ -97,3 +97,62 @@ def test_an_entity_is_meant_as_it_stands() -> None:
     )
     document = Document("a.md", source, "markdown", (Block(BlockKind.PARAGRAPH, text, Span(0, 21)),), "en")
     assert excerpts(UNBALANCED_QUOTATION_MARKS, document) == []
+
+
+BRITISH = ["‘We will not pay,’ Lee said. ‘Not now.’", "‘It is late,’ she said.", "‘Nobody asked,’ he said."]
+AFTER = "Ferries cross every ten minutes."
+
+
+@pytest.mark.parametrize("mark", ["‘", "'"])
+def test_an_open_single_mark_is_found_where_the_article_quotes_in_them(mark: str) -> None:
+    before = [part.replace("‘", mark).replace("’", "'" if mark == "'" else "’") for part in BRITISH]
+    document = article(*before, f"{mark}We will not wait, Lee said.", AFTER)
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, document) == [mark]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [*BRITISH, "‘We will not wait.", "‘We never did,’ Lee said.", AFTER],
+        [*BRITISH, "’Tis the season, Lee said.", "‘Tis the season, Lee said.", AFTER],
+        ["“It is late,” she said.", "‘We will not wait, Lee said.", AFTER],
+        ["‘It is late,’ she said.", "‘We will not wait, Lee said.", AFTER],
+    ],
+)
+def test_an_open_single_mark_may_be_an_apostrophe(parts: list[Part]) -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(*parts)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("fr", ["« Nous restons. Personne ne vient.", "» Nous gardons le bac.", "» Et le pont. »"]),
+        ("fr", ["« Nous restons. Personne ne vient.", "» Nous gardons le bac », dit-elle."]),
+        ("fr", ["« Nous restons. Personne ne vient.", "« Nous gardons le bac », dit-elle."]),
+        ("es", ["«Nos quedamos.", "»No nos vamos», dijo Ruiz."]),
+        ("es", ["“Nos quedamos.", "”No nos vamos”, dijo Ruiz."]),
+        ("de", ["„Wir bleiben hier.", "„Wir gehen nicht“, sagte Weber."]),
+        ("ru", ["«Мы остаёмся.", "«Мы не уйдём», — сказал Ли."]),
+        ("it", ["«Restiamo.", "«Non andiamo via», ha detto Rossi."]),
+        ("zh", ["“我们留下。", "“我们不走。”李说。"]),
+        ("ru", ["— Ты идёшь? — спросил он.", "— Нет, — сказала она. — Я остаюсь."]),
+        ("he", ['צה"ל הודיע על כך.']),
+        ("es", ['"Nos quedamos.', 'No nos vamos ", dijo Ruiz.']),
+    ],
+)
+def test_quotations_over_paragraphs_are_right_in_each_language(language: str, parts: list[Part]) -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(*parts, language=language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mark"),
+    [
+        ("fr", "Nous ne paierons pas. », a dit Lee.", "»"),
+        ("fr", "Nous ne paierons pas\xa0», a dit Lee.", "»"),
+        ("fr", "« Nous ne paierons pas, a dit Lee.", "«"),
+        ("ja", "〝払いません、と彼は言った。", "〝"),
+        ("es", 'No nos vamos ", dijo Ruiz.', '"'),
+    ],
+)
+def test_a_mark_alone_is_found_in_each_language(language: str, text: str, mark: str) -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(text, language=language)) == [mark]

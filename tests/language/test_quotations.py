@@ -1,6 +1,8 @@
 """Quotations are found in the marks of every language, and marks that mean something else are not."""
 
+from sys import getprofile, setprofile
 from time import process_time
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -120,6 +122,35 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     start = process_time()
     find_quotations(part * (50_000 // len(part)), "en")
     assert process_time() - start < 2
+
+
+def _calls(text: str, language: str) -> int:
+    """Return how many functions reading ``text`` calls, those of C included."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = getprofile()
+    setprofile(note)
+    try:
+        find_quotations(text, language)
+    finally:
+        setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ru", "ja"])
+@pytest.mark.parametrize("part", [*HOSTILE, "— а, — б. ", "“a ‘b ", "’ ”", " 5'1\"", "„a «b “c ‘d» "])
+def test_twice_the_marks_are_twice_the_work(part: str, language: str) -> None:
+    once, twice = (_calls("— Да, " + part * times, language) for times in (300, 600))
+    assert twice <= 2.2 * once + 50
+
+
+def test_the_length_of_a_quotation_costs_no_calls() -> None:
+    short, long = (_calls("“" + "the bridge is old " * times + "”", "en") for times in (10, 10_000))
+    assert long <= short + 5
 
 
 @settings(max_examples=200)
