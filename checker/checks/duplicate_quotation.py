@@ -21,6 +21,7 @@ from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
+from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.language.words_taken_up import takes_up_words
@@ -59,8 +60,8 @@ def _uses(view: DocumentView, minimum: int) -> Iterator[_Use]:
         if len(text) < minimum or not any(mark in text for mark in _MARKS):
             continue
         for quotation in view.document.quotations(block):
-            inner = quotation.inner.of(text)
-            if quotation.closed and is_long_enough(inner, minimum):
+            if quotation.closed and is_long_enough(quotation.inner.of(text), minimum):
+                inner = without_inserted_clauses(text, quotation.inner, view.document.language)
                 yield _Use(index, quotation, fold(inner).strip(_ENDS))
 
 

@@ -14,6 +14,7 @@ from checker.checks.quotation_sources import reads_as_speech
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
+from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.quoted_speakers import Speaker, are_different_people, speakers
 from checker.language.similar_texts import comparable_words
 from checker.text import Span
@@ -48,7 +49,8 @@ def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
         for quotation, speaker, counts in zip(quotations, named, long, strict=True):
             if speaker is None or not counts:
                 continue
-            words = comparable_words(fold(quotation.inner.of(text)))
+            spoken_words = without_inserted_clauses(text, quotation.inner, document.language)
+            words = comparable_words(fold(spoken_words))
             if len(words) >= minimum:
                 spoken = _Spoken(block.source(quotation.span), _in_full(document, speaker))
                 found.setdefault(" ".join(words), []).append(spoken)

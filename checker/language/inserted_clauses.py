@@ -65,6 +65,22 @@ def find_inserted_clauses(text: str, span: Span, language: str) -> Iterator[Span
                 yield Span(*match.span(1))
 
 
+def without_inserted_clauses(text: str, span: Span, language: str) -> str:
+    """Return the words of ``span`` without the reporting clauses among them, nor the dashes around those."""
+    clauses = sorted(set(find_inserted_clauses(text, span, language)))
+    if not clauses:
+        return span.of(text)
+    parts: list[str] = []
+    start = span.start
+    for clause in clauses:
+        if clause.start >= start:
+            parts.append(text[start : clause.start].rstrip(" \xa0—–―-,"))
+            start = clause.end
+            while start < span.end and text[start] in " \xa0,.:;—–―-":
+                start += 1
+    return " ".join((*parts, text[start : span.end]))
+
+
 def ends_in_reporting_clause(sentence: str, language: str) -> bool:
     """Tell whether the last clause of ``sentence`` is one of those that report the words before it."""
     if language not in _AUXILIARIES:

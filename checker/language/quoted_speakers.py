@@ -7,31 +7,50 @@ another name nobody.
 
 from collections.abc import Sequence
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.language.folding import fold
+from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
+from checker.language.reporting_cues import reporting_cues
 
-#: Verbs that say whose the words beside them are, by language.
-_VERBS = {
-    "en": "said|says|added|adds|told|tells|asked|wrote|writes|tweeted|posted|explained|explains|replied|"
+#: English verbs that say whose the words beside them are.
+_ENGLISH_VERBS = (
+    "said|says|added|adds|told|tells|asked|wrote|writes|tweeted|posted|explained|explains|replied|"
     "responded|argued|argues|insisted|insists|warned|warns|continued|noted|notes|remarked|stated|declared|"
-    "announced|concluded|admitted|complained|lamented|joked|recalled|recalls",
-    "de": "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|schrieb|schreibt|warnte|warnt|ergänzte|"
-    "antwortete|fragte|kritisierte",
-    "fr": "a déclaré|déclare|a dit|dit|a expliqué|explique|a affirmé|affirme|a assuré|assure|a souligné|"
-    "souligne|a ajouté|ajoute|a écrit|écrit|a répondu|répond|estime|a estimé|raconte|confie",
-    "es": "dijo|dice|afirmó|afirma|declaró|declara|explicó|explica|aseguró|asegura|señaló|señala|añadió|"
-    "añade|agregó|escribió|respondió|preguntó|sostuvo|advirtió",
-    "pt": "disse|diz|afirmou|afirma|declarou|declara|explicou|explica|acrescentou|garantiu|escreveu|"
-    "respondeu|perguntou|alertou|contou",
-    "it": "ha detto|dice|disse|ha dichiarato|dichiara|ha spiegato|spiega|ha aggiunto|aggiunge|ha affermato|"
-    "afferma|ha scritto|scrive|ha risposto|racconta",
-    "nl": "zei|zegt|verklaarde|verklaart|vertelde|vertelt|schreef|schrijft|antwoordde|benadrukte|aldus",
-    "ru": "сказал|сказала|говорит|заявил|заявила|заявляет|сообщил|сообщила|отметил|отметила|добавил|добавила|"
-    "пояснил|пояснила|рассказал|рассказала|написал|написала|ответил|ответила|подчеркнул|подчеркнула",
+    "announced|concluded|admitted|complained|lamented|joked|recalled|recalls"
+)
+
+#: A word that may be a verb of the language's table, and the auxiliary and the adverb around it.
+_OTHER_VERBS = (
+    r"(?:(?:a|ont|ha|hanno|ha|han|tem|l[’']|s[’']est|heeft) ?)?(?P<verb>[a-zà-ÿа-яё]+)"
+    r"(?:,? (?:auch|dann|également|aussi|también|também|anche|poi|ook|также|потом))?"
+)
+
+#: Verbs that report speech together with a particle behind the name (“fügte Lee hinzu”), folded.
+_SEPARABLE = {
+    "de": (
+        frozenset(
+            "fügte fügt räumte räumt teilte teilt stellte stellt hob hebt gab gibt legte kündigte".split()
+        ),
+        frozenset("hinzu ein mit klar fest hervor zu nach an".split()),
+    ),
+    "nl": (
+        frozenset("voegde voegt legde legt gaf geeft merkte merkt vulde lichtte kondigde".split()),
+        frozenset("toe uit aan op".split()),
+    ),
 }
+#: Signs that a Chinese sentence passes on words, or that the name is that of a listener.
+_PASSED_ON_IN_CHINESE = ("引用", "引述", "援引", "转述", "转引", "发言人", "告诉", "代表", "对", "向", "替")
+
+#: The commonest Chinese surnames; characters that no given name begins with, but a role does.
+_CHINESE_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
+)
+_CHINESE_ROLES = "官员先女主代专部方人公局记老某校院教市省县长会议小大的和与及"
 
 #: Titles that may stand in a name and are none of it, in lower case and without a stop.
 _TITLES = frozenset(
@@ -91,6 +110,8 @@ _CLOSERS = "\"'”’»“ "
 _LONGEST_REST = 5
 #: How far in front of a quotation its verb is looked for (code points).
 _FURTHEST = 240
+#: The same for Chinese.
+_NEAREST = 30
 _OPENERS_AND_SPACE = " \xa0\t\"“”„«»‹›‘’'("
 
 
@@ -119,7 +140,7 @@ def speakers(text: str, quotations: Sequence[Quotation], language: str) -> list[
 
     Who speaks on after “Lee said.” is Lee still. None for all in a language without a list of verbs.
     """
-    if language not in _VERBS:
+    if reporting_cues(language) is None:
         return [None] * len(quotations)
     found: list[Speaker | None] = []
     for index, quotation in enumerate(quotations):
@@ -128,11 +149,70 @@ def speakers(text: str, quotations: Sequence[Quotation], language: str) -> list[
         after = text[quotation.span.end : following]
         speaker = None
         if quotation.closed and not _passed_on().search(before + " " + after):
+            if language == "zh":
+                found.append(_chinese_speaker(before, after))
+                continue
             speaker = _behind(after, quotation.inner.of(text), language) or _in_front(before, language)
+            if speaker is None and language != "en":
+                speaker = _amid(text, quotation, language)
             if speaker is None and index and _goes_on(before, language):
                 speaker = found[index - 1]
         found.append(speaker)
     return found
+
+
+def _verbs(language: str) -> str:
+    return _ENGLISH_VERBS if language == "en" else _OTHER_VERBS
+
+
+def _has_verb(match: Match[str], language: str) -> bool:
+    """Tell whether the word in the place of a verb is one of speech."""
+    if language == "en" or "verb" not in match.re.groupindex:
+        return True
+    verb = fold(match["verb"])
+    if language in _SEPARABLE and verb in _SEPARABLE[language][0]:
+        return not _SEPARABLE[language][1].isdisjoint(match["rest"].split())
+    cues = reporting_cues(language)
+    return cues is not None and verb in cues.verbs
+
+
+def _with_verb(match: Match[str] | None, language: str) -> Match[str] | None:
+    return match if match is not None and _has_verb(match, language) else None
+
+
+def _amid(text: str, quotation: Quotation, language: str) -> Speaker | None:
+    """Return whom a clause among the words themselves names as their speaker."""
+    for clause in find_inserted_clauses(text, quotation.inner, language):
+        speaker = _behind(f", {clause.of(text)}", "", language)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+@cache
+def _chinese_patterns() -> tuple[Pattern[str], Pattern[str]]:
+    """Match a Chinese name and a verb behind a quotation, and find them at the end of the text before one."""
+    name = rf"(?P<name>[{_CHINESE_SURNAMES}](?![{_CHINESE_ROLES}])[\u4e00-\u9fff]{{1,2}}?)"
+    verb = (
+        r"(?:[也还則则又曾](?=.))?(?:对(?:记者|本报|媒体))?"
+        r"(?:说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认)"
+    )
+    role = r"[^，。；：！？,.;:!?“”「」\s]{0,8}?"
+    return (
+        compile_pattern(rf"\s*{role}{name}{verb}"),
+        compile_pattern(rf"(?:^|[，。；！？\s]){role}{name}{verb}(?:道)?[：:，,]?$"),
+    )
+
+
+def _chinese_speaker(before: str, after: str) -> Speaker | None:
+    """Return the person whose name and verb touch a Chinese quotation."""
+    behind, in_front = _chinese_patterns()
+    match = behind.match(after) or in_front.search(before.rstrip(_OPENERS_AND_SPACE)[-_NEAREST:])
+    if match is None or any(
+        sign in match.group()[: match.start("name") - match.start()] for sign in _PASSED_ON_IN_CHINESE
+    ):
+        return None
+    return Speaker(match["name"], (match["name"],))
 
 
 @cache
@@ -143,7 +223,7 @@ def _passed_on() -> Pattern[str]:
 @cache
 def _behind_patterns(language: str) -> tuple[Pattern[str], ...]:
     """Return what may stand behind a quotation: verb and name, name and verb, a dash and a name."""
-    verbs, role = _VERBS[language], rf"(?P<role>{_ARTICLE}{_ROLE_WORDS})"
+    verbs, role = _verbs(language), rf"(?P<role>{_ARTICLE}{_ROLE_WORDS})"
     return (
         compile_pattern(
             rf"[\s,—–-]*(?:{verbs}) (?:{role}|{_ROLE_WORDS})?(?P<name>{_NAME})(?P<rest>[^.!?…\n]*)"
@@ -156,18 +236,22 @@ def _behind_patterns(language: str) -> tuple[Pattern[str], ...]:
 @cache
 def _in_front_pattern(language: str) -> Pattern[str]:
     return compile_pattern(
-        rf"(?<![\w’'-])(?P<name>{_NAME}){_ASIDE} (?:{_VERBS[language]})\b(?P<rest>[^.!?…\n\"“”]{{0,80}}?)$"
+        rf"(?<![\w’'-])(?P<name>{_NAME}){_ASIDE} (?:{_verbs(language)})\b(?P<rest>[^.!?…\n\"“”]{{0,80}}?)$"
     )
 
 
 def _behind(after: str, words: str, language: str) -> Speaker | None:
     """Return whom the text ``after`` a quotation of these ``words`` names as its speaker."""
     verb_first, name_first, dash = _behind_patterns(language)
-    match = verb_first.match(after) or dash.match(after)
+    match = _with_verb(verb_first.match(after), language) or dash.match(after)
     if match is None:
         # Another sentence may begin there: “We won.” Lee said he was tired.
         end = words.rstrip(_CLOSERS)[-1:]
-        match = None if end == "." and not after.lstrip().startswith(",") else name_first.match(after)
+        match = (
+            None
+            if end == "." and not after.lstrip().startswith(",")
+            else _with_verb(name_first.match(after), language)
+        )
         if match is not None and end in "?!…" and len(match["rest"].split()) > _LONGEST_REST:
             return None
     if match is None or not match["name"]:
@@ -186,7 +270,7 @@ def _in_front(before: str, language: str) -> Speaker | None:
     # “Lee said Park had told him:” are Park's words; a clause in between may have any subject.
     found, start = None, max(0, len(sentence) - _FURTHEST)
     while (match := _in_front_pattern(language).search(sentence, start)) is not None:
-        found, start = match, match.start("rest")
+        found, start = (match if _has_verb(match, language) else found), match.start("rest")
     if found is None:
         return None
     if any(word in found["rest"].split() for word in ("that", "dass", "que", "che", "dat", "что", "and")):
@@ -196,7 +280,8 @@ def _in_front(before: str, language: str) -> Speaker | None:
 
 def _goes_on(between: str, language: str) -> bool:
     """Tell whether all that stands between two quotations is who said the first: the second is theirs too."""
-    match = next((found for each in _behind_patterns(language)[:2] if (found := each.match(between))), None)
+    matches = (_with_verb(each.match(between), language) for each in _behind_patterns(language)[:2])
+    match = next((match for match in matches if match is not None), None)
     if match is None or ", and " in match["rest"]:
         return False
     return between[match.end() :].strip(" .,") == ""

@@ -213,3 +213,16 @@ def has_reporting_cue(folded: str, language: str, *, plain: bool = False) -> boo
     ):
         return True
     return _phrase_pattern(language).search(folded) is not None
+
+
+def has_reporting_verb(folded: str, language: str) -> bool:
+    """Tell whether ``folded`` text holds a verb or a phrase that reports speech; nouns do not count.
+
+    False in a language without a list.
+    """
+    cues = reporting_cues(language)
+    if cues is None:
+        return False
+    return not cues.verbs.isdisjoint(_part_pattern().findall(folded)) or (
+        _phrase_pattern(language).search(folded) is not None
+    )

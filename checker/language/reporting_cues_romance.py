@@ -9,7 +9,7 @@ from checker.language.reporting_cues import ReportingCues
 
 _FRENCH_STEMS = """
     affirm ajout argument assur avanç analys annonc approuv articul attest avou balanc bredouill brocard
-    cit clam command comment confess confi confirm considér constat cri critiqu déclam déclar dénonc
+    cit clam comment confess confi confirm considér constat cri critiqu déclam déclar dénonc
     démont détaill demand devin dévoil dout estim évalu évoqu exclam exhort expliqu explicit exig expos
     exult exprim félicit fulmin fustig gliss grinc grogn grommel hasard hurl illustr implor indiqu indign
     inform insist insinu interrog invit ironis jur justifi lanc lâch marmonn martel mention minimis murmur

@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.inserted_clauses import ends_in_reporting_clause, find_inserted_clauses
+from checker.language.inserted_clauses import (
+    ends_in_reporting_clause,
+    find_inserted_clauses,
+    without_inserted_clauses,
+)
 from checker.text import Span
 
 
@@ -77,3 +81,20 @@ def test_clauses_stay_inside_the_span(text: str, language: str) -> None:
     span = Span(len(text) // 4, len(text))
     for clause in find_inserted_clauses(text, span, language):
         assert span.start <= clause.start < clause.end <= span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Нет, — сказал он. — Не сейчас.", "ru", "Нет Не сейчас."),
+        (
+            "Nous savions, explique Anne Leroy, que le pont était vieux.",
+            "fr",
+            "Nous savions que le pont était vieux.",
+        ),
+        ("Basta – lamenta una residente – così non va.", "it", "Basta così non va."),
+        ("It is late, said Lee.", "en", "It is late, said Lee."),
+    ],
+)
+def test_words_are_given_without_the_clauses_among_them(text: str, language: str, words: str) -> None:
+    assert without_inserted_clauses(text, Span(0, len(text)), language) == words
