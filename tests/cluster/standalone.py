@@ -1,5 +1,6 @@
 """A real standalone cluster of Spark on the loopback: a master and workers, started and always stopped."""
 
+import ctypes
 import os
 import re
 import shutil
@@ -14,6 +15,8 @@ from typing import IO
 
 #: Seconds that a process may take to come up on a busy machine.
 _PATIENCE = 120.0
+#: PR_SET_PDEATHSIG of linux/prctl.h.
+_PARENT_DEATH_SIGNAL = 1
 _MASTER = "org.apache.spark.deploy.master.Master"
 _WORKER = "org.apache.spark.deploy.worker.Worker"
 
@@ -65,6 +68,7 @@ class Cluster:
                 stderr=subprocess.STDOUT,
                 env=environment,
                 start_new_session=True,
+                preexec_fn=_end_with_parent,  # noqa: PLW1509 - one system call, no locks
             )
         )
         return log
@@ -79,6 +83,10 @@ class Cluster:
                 break
             time.sleep(0.2)
         raise RuntimeError(f"this did not come up:\n{log.read_text(errors='replace')[-2000:]}")
+
+    def processes(self) -> list[int]:
+        """Return the processes of the master and the workers, by number."""
+        return [process.pid for process in self._processes]
 
     def executors(self) -> list[int]:
         """Return the processes in which tasks run, by number."""
@@ -102,6 +110,12 @@ class Cluster:
             _end(process)
         for stream in self._logs:
             stream.close()
+
+
+def _end_with_parent() -> None:
+    """Have the system end this process when the test's own is killed and can stop nothing any more."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

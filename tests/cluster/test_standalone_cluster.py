@@ -86,6 +86,31 @@ def test_a_worker_that_is_killed_in_mid_job_changes_nothing(corpus: Path, cluste
     _assert_equal(corpus, "killed")
 
 
+def test_a_cluster_ends_with_the_process_that_started_it(tmp_path: Path) -> None:
+    script = (
+        "import sys, time; from pathlib import Path; from tests.cluster.standalone import Cluster\n"
+        "cluster = Cluster(Path(sys.argv[1])); cluster.start(workers=1)\n"
+        "print(*cluster.processes(), flush=True); time.sleep(600)\n"
+    )
+    starter = subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
+    )
+    assert starter.stdout is not None
+    with starter.stdout:
+        started = [int(number) for number in starter.stdout.readline().split()]
+    starter.kill()
+    starter.wait()
+    assert len(started) == 2
+    end = time.monotonic() + 60
+    while (alive := [number for number in started if Path("/proc", str(number)).exists()]) and (
+        time.monotonic() < end
+    ):
+        time.sleep(0.2)
+    for number in alive:
+        os.kill(number, signal.SIGKILL)
+    assert alive == []
+
+
 def _busy_executor(run: "subprocess.Popen[bytes]", cluster: Cluster, root: Path) -> int:
     """Return an executor as soon as the first stage has written what it made, and later ones are to come."""
     end = time.monotonic() + _PATIENCE
