@@ -52,6 +52,7 @@ _DASHES = "—–―"
 _SENTENCE_END = ".!?…;"
 _CLOSERS = '»”"“’)'
 _PAUSES = ".,:;!?…"
+_BEFORE_CLAUSES = _PAUSES + _CLOSERS
 #: A line of names after a dash, such as the signature under a quotation, has at most this many words.
 _SIGNATURE_WORDS = 8
 
@@ -94,11 +95,12 @@ def find_dialogue(text: str, language: str) -> tuple[Speech, ...]:
     if not _is_dialogue(text, opening.end(), spoken):
         return ()
     found: list[Speech] = []
-    for span in spoken:
-        for part in _without_clauses(text, span, language):
-            inner = _inside(text, part)
-            if inner.end > inner.start and _word_pattern().search(text, inner.start, inner.end):
-                found.append(Speech(part, inner))
+    has_word = _word_pattern().search
+    parts = _without_clauses(text, spoken, language) if language == "fr" else spoken
+    for part in parts:
+        inner = _inside(text, part)
+        if has_word(text, inner.start, inner.end):
+            found.append(Speech(part, inner))
     return tuple(found)
 
 
@@ -124,15 +126,14 @@ def _spoken(text: str, start: int, language: str) -> Iterator[Span]:
     for turn in _turn_pattern().finditer(text, start):
         if speaking:
             if _opens_clause(text, turn, language):
-                end = turn.start() if turn.group() in _DASHES else turn.end()
-                yield _trimmed(text, Span(begin, end))
+                yield _trimmed(text, begin, turn.start() if turn.group() in _DASHES else turn.end())
                 speaking = False
         elif turn.group() in _DASHES:
             resumed = _resumes(text, turn.start())
             if resumed is not None:
                 begin, speaking = resumed, True
     if speaking:
-        yield _trimmed(text, Span(begin, len(text)))
+        yield _trimmed(text, begin, len(text))
 
 
 def _before_dash(text: str, start: int) -> int:
@@ -146,17 +147,17 @@ def _before_dash(text: str, start: int) -> int:
 def _opens_clause(text: str, turn: Match[str], language: str) -> bool:
     """Tell whether lower-case words about the speaker follow."""
     place = turn.end()
-    attached = place < len(text) and not text[place].isspace()
     if turn.group() not in _DASHES:
         # A question inside what is said goes on in lower case nowhere but in a clause about it.
         return text[place + 1 : place + 2].islower() and (turn.group() != ";" or language == "el")
-    spaced = text[turn.start() - 1].isspace()
-    while place < len(text) and text[place].isspace():
+    attached = not text[place : place + 1].isspace()
+    while text[place : place + 1].isspace():
         place += 1
     if not text[place : place + 1].islower():
         return False
-    before = text[max(0, turn.start() - 2) : turn.start()].strip()[-1:] if spaced else text[turn.start() - 1]
-    if before in _PAUSES + _CLOSERS and before:
+    last = turn.start() - 1
+    spaced = text[last].isspace()
+    if text[last - 1 if spaced else last] in _BEFORE_CLAUSES:
         return True
     if spaced and attached and language in ("es", "ca", "gl", "eu"):
         return True
@@ -182,20 +183,21 @@ def _resumes(text: str, dash: int) -> int | None:
     return after if after < len(text) else None
 
 
-def _without_clauses(text: str, span: Span, language: str) -> Iterator[Span]:
-    """Yield ``span`` without the clauses that French sets between commas."""
-    begin = span.start
-    if language == "fr":
+def _without_clauses(text: str, spoken: list[Span], language: str) -> Iterator[Span]:
+    """Yield what is spoken without the clauses that French sets between commas."""
+    for span in spoken:
+        begin: int | None = span.start
         for clause in find_inserted_clauses(text, span, language):
-            yield _trimmed(text, Span(begin, clause.start))
-            if text[clause.end : clause.end + 1] != ",":
-                return
-            begin = clause.end + 1
-    yield _trimmed(text, Span(begin, span.end))
+            assert begin is not None
+            yield _trimmed(text, begin, clause.start)
+            begin = clause.end + 1 if text[clause.end : clause.end + 1] == "," else None
+            if begin is None:
+                break
+        if begin is not None:
+            yield _trimmed(text, begin, span.end)
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -204,7 +206,10 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _inside(text: str, span: Span) -> Span:
-    start = span.start
-    if start < span.end and text[start] in _DASHES:
+    start, end = span
+    if start < end and text[start] in _DASHES:
         start += 1
-    return _trimmed(text, Span(start, span.end))
+        while start < end and text[start].isspace():
+            start += 1
+        return Span(start, end)
+    return span

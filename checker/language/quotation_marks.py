@@ -179,7 +179,13 @@ class MarkReader:
         after = self._after(offset)
         if not after or after not in ",;).:!?":
             return False
-        return after in ",;)" or self.text[offset + 2 : offset + 3] in ("", " ", "\n")
+        if after in ",;)":
+            return True
+        # A quotation may open with dots: “. . . and so on”.
+        return (
+            self.text[offset + 2 : offset + 3] in ("", " ", "\n")
+            and self.text[offset + 3 : offset + 4] != "."
+        )
 
     def _closes_after_space(self, offset: int) -> bool:
         """Tell whether a space belongs to the mark, as in French, and a phrase ends before it."""

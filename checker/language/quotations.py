@@ -51,6 +51,8 @@ def with_open_single(text: str, found: tuple[Quotation, ...]) -> tuple[Quotation
 def _with_dialogue(spoken: tuple[Speech, ...], marked: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """Return what is spoken and, outside of it, what stands between marks."""
     found = [Quotation(speech.span, speech.inner, dialogue=True) for speech in spoken]
+    if not marked:
+        return tuple(found)
     ends = [speech.span.end for speech in spoken]
     for quotation in marked:
         index = bisect_right(ends, quotation.span.start)
