@@ -140,6 +140,86 @@ def _credit_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] 
     return faulty.with_inserted(0, credited), right.with_inserted(0, credited)
 
 
+#: Words of somebody, long enough to be set off; no draft has them.
+_SET_OFF = (
+    "The river rose in the night and took the piers one after another, and at dawn there was no bridge.",
+    "Nobody on the quay was asked, and nobody there will ever pay for what was built in the rain.",
+    "The winter was so long that the boats froze to the piles, and children went to school on the ice.",
+)
+_STUDIES = (
+    "A recent study found that {claim}.",
+    "A new survey shows that {claim}.",
+    "{Claim}, according to a recent study.",
+    "One study suggests that {claim}.",
+)
+_FOUND = (
+    "people walk more where there are trees",
+    "most households would rather pay less than wait less",
+    "noise at night makes children slower at school",
+)
+_NAMED_STUDIES = (
+    "A 2024 study by the University of Porto found that {claim}.",
+    "A survey by Nordbank shows that {claim}.",
+    "{Claim}, according to a study published in the Journal of Urban Life.",
+    "A recent study found that {claim}. It was led by Ana Ruiz of the Harbour Institute.",
+)
+_FIGURES = (
+    "Some 42% of renters skipped meals in the winter before last.",
+    "One in five households has no car, and twice as many have no garden.",
+    "More than 2 million people moved to another town within ten years.",
+)
+
+
+def _source_of_block_quotation_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    places = _quiet_places(draft)
+    if not places:
+        return None
+    place, words = chance.choice(places), chance.choice(_SET_OFF)
+    faulty = draft.with_inserted(place, "> " + mark("blockquote-without-source", words))
+    who = chance.choice(("— Ana Ruiz, The River, p. 4", "-- Harbour Report", "Source: Harbour Report"))
+    below = draft.with_inserted(place, f"> {words}\n>\n> {who}")
+    above = draft.with_inserted(place, "This is how Ana Ruiz, a baker, put it in her diary:", f"> {words}")
+    return faulty, chance.choice((below, above))
+
+
+def _study_left_unnamed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    places = _quiet_places(draft)
+    if not places:
+        return None
+    place, claim = chance.choice(places), chance.choice(_FOUND)
+    words = {"claim": claim, "Claim": claim[0].upper() + claim[1:]}
+    faulty = draft.with_inserted(place, mark("unnamed-study", chance.choice(_STUDIES).format(**words)))
+    return faulty, draft.with_inserted(place, chance.choice(_NAMED_STUDIES).format(**words))
+
+
+def _source_of_figure_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    places = _quiet_places(draft)
+    if not places:
+        return None
+    place, figure = chance.choice(places), chance.choice(_FIGURES)
+    source = chance.choice(
+        (", according to the 2025 census.", ", the Harbour Institute found.", ", Nordbank says.")
+    )
+    faulty = draft.with_inserted(place, mark("unsourced-statistic", figure))
+    return faulty, draft.with_inserted(place, figure.rstrip(".") + source)
+
+
+def _note_broken(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Put two notes into an article, of which one is defined nowhere, twice, or referred to by nobody."""
+    index = chance.randrange(len(draft.paragraphs))
+    text = draft.paragraphs[index]
+    notes = ("[^1]: Harbour Report, p. 4.", "[^2]: Harbour Report, p. 9.")
+    end = len(draft.paragraphs)
+    right = draft.with_paragraph(index, f"{text}[^1][^2]").with_inserted(end, *notes)
+    undefined = draft.with_paragraph(index, f"{text}[^1]{mark('broken-footnote', '[^2]')}")
+    undefined = undefined.with_inserted(end, notes[0])
+    unused = draft.with_paragraph(index, f"{text}[^1]")
+    unused = unused.with_inserted(end, notes[0], mark("broken-footnote", notes[1]))
+    twice = draft.with_paragraph(index, f"{text}[^1]")
+    twice = twice.with_inserted(end, notes[0], mark("broken-footnote", "[^1]: Harbour Report, p. 9."))
+    return chance.choice((undefined, unused, twice)), right
+
+
 def _name_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     given, right, wrong = chance.choice(
         (
@@ -164,5 +244,12 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "source made anonymous": ("anonymous-source", _source_made_anonymous),
     "quotation left open": ("unbalanced-quotation-marks", _quotation_left_open),
     "credit of a picture removed": ("uncredited-image", _credit_removed),
+    "source of a block quotation removed": (
+        "blockquote-without-source",
+        _source_of_block_quotation_removed,
+    ),
+    "study left unnamed": ("unnamed-study", _study_left_unnamed),
+    "source of a figure removed": ("unsourced-statistic", _source_of_figure_removed),
+    "note broken": ("broken-footnote", _note_broken),
     "name misspelt": ("name-variant", _name_misspelt),
 }

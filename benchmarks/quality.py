@@ -29,7 +29,9 @@ from benchmarks.planting import PAIRS_OF_A_KIND, planted_articles
 from benchmarks.quality_report import PUBLISHED, page, print_tables
 from benchmarks.scoring import Found, Score, score_article, total, wilson_interval
 from checker import __version__
-from checker.config import load_configuration
+from checker.findings import Severity
+from checker.rulebook import load_rules, shipped_rules_folder
+from checker.rulebook.model import Rule
 
 #: What a figure is measured on; the first word of an article's kind.
 GROUPS = ("own", "natural", "planted", "twin", "corpus")
@@ -66,10 +68,21 @@ def check(articles: Iterable[LabelledArticle], rules: Sequence[str]) -> dict[str
                 file = folder / article.path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(article.text.encode("utf-8", "surrogatepass"))
-            (folder / run / "copydesk.yaml").write_text("extends: [recommended]\n")
+            (folder / run / "copydesk.yaml").write_text(_configuration(rules))
             for finding in report(folder / run, rules)["findings"]:
                 findings[f"{run}/{finding['path']}"].append(finding)
     return findings
+
+
+def _configuration(rules: Sequence[str]) -> str:
+    """Return a configuration with the recommended rules, and those asked for that are off by default."""
+    off = [rule.id for rule in _shipped() if rule.id in rules and rule.severity is Severity.OFF]
+    lines = "".join(f"  {rule}: {Severity.INFO.label}\n" for rule in off)
+    return "extends: [recommended]\n" + (f"rules:\n{lines}" if off else "")
+
+
+def _shipped() -> tuple[Rule, ...]:
+    return tuple(load_rules([shipped_rules_folder()]))
 
 
 def report(folder: Path, rules: Sequence[str]) -> dict[str, Any]:
@@ -204,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--publish needs DATA and all rules")
     if options.record and options.rule:
         parser.error("--record needs all rules")
-    shipped = {rule.id: rule for rule in load_configuration((Path(__file__).parent,)).rules}
+    shipped = {rule.id: rule for rule in _shipped()}
     unknown = [rule for rule in options.rule if rule not in shipped]
     if unknown:
         parser.error(f"no such rule: {', '.join(unknown)}")

@@ -15,6 +15,8 @@ _TABLE = {
     "ambiguous-date": ("ambiguous_date", "AMBIGUOUS_DATE"),
     "anniversary-mismatch": ("anniversary_mismatch", "ANNIVERSARY_MISMATCH"),
     "anonymous-source": ("anonymous_source", "ANONYMOUS_SOURCE"),
+    "blockquote-without-source": ("blockquote_without_source", "BLOCKQUOTE_WITHOUT_SOURCE"),
+    "broken-footnote": ("broken_footnote", "BROKEN_FOOTNOTE"),
     "caption-repeats-body": ("caption_repeats_body", "CAPTION_REPEATS_BODY"),
     "date-range": ("date_range", "DATE_RANGE"),
     "dateline-after-publication": ("dateline_after_publication", "DATELINE_AFTER_PUBLICATION"),
@@ -56,7 +58,9 @@ _TABLE = {
     "unbalanced-brackets": ("unbalanced_brackets", "UNBALANCED_BRACKETS"),
     "unbalanced-quotation-marks": ("unbalanced_quotation_marks", "UNBALANCED_QUOTATION_MARKS"),
     "uncredited-image": ("uncredited_image", "UNCREDITED_IMAGE"),
+    "unnamed-study": ("unnamed_study", "UNNAMED_STUDY"),
     "unsourced-claim": ("unsourced_claim", "UNSOURCED_CLAIM"),
+    "unsourced-statistic": ("unsourced_statistic", "UNSOURCED_STATISTIC"),
     "weekday": ("weekday", "WEEKDAY"),
 }
 

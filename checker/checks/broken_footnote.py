@@ -1,0 +1,236 @@
+"""A note or a reference that leads nowhere: not defined, defined twice, or defined and never used.
+
+The reader tells notes and references to them apart from text and code. What has no definition stays
+text with its brackets, ``[^3]`` or ``[words][name]``, and is found there. Articles that take in other
+files may have their notes in these and are let be, except where one note is defined twice.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from re import Match, Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import Block, BlockKind, Document, DocumentView, Footnote
+from checker.findings import Hit, Related
+from checker.text import Span
+
+_SIGN = "[^"
+
+
+@cache
+def _reference_pattern() -> Pattern[str]:
+    """Find a reference to a note behind a word or a mark, in text that is no set of characters.
+
+    ``[^a-z]`` and ``[^"]`` are expressions; names of notes are numbers or words.
+    """
+    return compile_pattern(
+        r"(?<![\\(\[|*+?^$/])\[\^(?P<label>\d{1,4}|[^\W\d_][\w.:-]{2,60})\](?![*+?{(\[:/$])"
+    )
+
+
+@cache
+def _named_link_pattern() -> Pattern[str]:
+    """Find ``[words][name]``, a link whose address is given elsewhere; ``row[i][j]`` is none."""
+    return compile_pattern(
+        r"(?<![\w\\\])\[`])\[(?P<words>[^\[\]\n]{2,120})\]\[(?P<label>(?!(?i:link|url|ref|label|name|text"
+        r"|id|here)\])[^\W_][\w .:/@-]{0,60})\](?![\[(\w])"
+    )
+
+
+@cache
+def _include_pattern() -> Pattern[str]:
+    """Find what takes another file into an article, in the words of the usual generators."""
+    return compile_pattern(
+        r"\{%-?\s*(?:include|include_relative|render|extends|snippet|capture|load)\b"
+        r"|\{\{[<%]?\s*(?:include|snippet|partial|readfile|transclude|footnotes?)\b|\{!|--8<--"
+        r"|<!--\s*#?include\b"
+        r"|!\[\[|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
+        8,  # MULTILINE
+    )
+
+
+def _label(label: str) -> str:
+    """Return a label as it is compared: whatever its case and spaces."""
+    return " ".join(label.split()).casefold()
+
+
+def _takes_in_files(document: Document) -> bool:
+    return _include_pattern().search(document.source) is not None
+
+
+def _code_in(block: Block) -> list[Span]:
+    return sorted(mark.span for mark in block.marks if mark.kind == "code")
+
+
+def _is_in(spans: list[Span], offset: int) -> bool:
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return index >= 0 and offset < spans[index].end
+
+
+def _places(block: Block, pattern: Pattern[str], source: str) -> Iterator[tuple[Match[str], Span]]:
+    """Yield what ``pattern`` finds in ``block`` outside code, as its author wrote it, with its place."""
+    code = _code_in(block)
+    for match in pattern.finditer(block.text.text):
+        span = block.source(Span(*match.span()))
+        written = span.of(source)
+        escaped = source[max(0, span.start - 1) : span.start] == "\\" or "\\" in written
+        if not escaped and written[:1] == "[" and not _is_in(code, match.start()):
+            yield match, span
+
+
+def _numbers_of_list(document: Document) -> dict[int, Span]:
+    """Return the numbers of a list of works at the end of an article, ``[1] Ruiz, The River``, by place.
+
+    Nothing is returned where the numbers do not begin with one and go on one by one.
+    """
+    numbers: dict[int, Span] = {}
+    for block in document.blocks:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        for match in _entry_pattern().finditer(block.text.text):
+            number = int(match["number"])
+            if number not in numbers:
+                numbers[number] = block.source(Span(match.start("mark"), match.end("mark")))
+    return numbers if len(numbers) >= _FEWEST_WORKS and sorted(numbers) == _first(len(numbers)) else {}
+
+
+_FEWEST_WORKS = 2
+
+
+def _first(count: int) -> list[int]:
+    return list(range(1, count + 1))
+
+
+@cache
+def _entry_pattern() -> Pattern[str]:
+    """Match an entry of a list of works."""
+    return compile_pattern(r"(?:\A|(?<=\n))(?P<mark>\[(?P<number>\d{1,3})\])[ \t]+(?=\S)")
+
+
+@cache
+def _citation_pattern() -> Pattern[str]:
+    """Find a number that points at a list of works: ``as Ruiz showed [3]``."""
+    return compile_pattern(r"(?<=[\w.,;:!?”\"’')]) ?(?P<mark>\[(?P<number>\d{1,3})\])(?![\[(:\w])")
+
+
+def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Iterator[Hit]:
+    source = document.source
+    has_notes = bool(document.footnotes)
+    for block in view.blocks:
+        text = block.text.text
+        if _SIGN in text:
+            for match, span in _places(block, _reference_pattern(), source):
+                label = match["label"]
+                if _label(label) in defined or not (label.isdigit() or has_notes):
+                    continue
+                yield Hit(
+                    span,
+                    {
+                        "note": span.of(source),
+                        "problem": "is defined nowhere",
+                        "remedy": f"add a line “[^{label}]: …” with the source, or take the reference out",
+                    },
+                )
+        if "][" in text:
+            for match, span in _places(block, _named_link_pattern(), source):
+                if _SIGN in match[0]:
+                    continue
+                yield Hit(
+                    span,
+                    {
+                        "note": span.of(source),
+                        "problem": f"points at “{match['label']}”, which is defined nowhere",
+                        "remedy": f"add a line “[{match['label']}]: address”, or correct the name",
+                    },
+                )
+
+
+def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
+    """Yield the numbers in the text that its list of works does not have."""
+    if "[1]" not in document.source:
+        return
+    works = _numbers_of_list(document)
+    if not works:
+        return
+    last = len(works)
+    for block in view.blocks:
+        code = _code_in(block)
+        for match in _citation_pattern().finditer(block.text.text):
+            number = int(match["number"])
+            if number > last and not _is_in(code, match.start("mark")):
+                yield Hit(
+                    block.source(Span(match.start("mark"), match.end("mark"))),
+                    {
+                        "note": match["mark"],
+                        "problem": f"is not in the list of sources, which ends with [{last}]",
+                        "remedy": "add the work to the list, or correct the number",
+                    },
+                    related=(Related("the list ends here", works[last]),),
+                )
+
+
+def _defined_badly(document: Document, *, takes_in: bool) -> Iterator[Hit]:
+    """Yield the definitions that an earlier one makes void, and those that nothing refers to."""
+    referred = {_label(note.label) for note in document.footnotes if not note.definition}
+    first: dict[str, Footnote] = {}
+    for note in document.footnotes:
+        if not note.definition:
+            continue
+        label = _label(note.label)
+        if label in first:
+            yield Hit(
+                note.span,
+                {
+                    "note": f"[^{note.label}]",
+                    "problem": "is defined a second time, and readers see one of the two only",
+                    "remedy": "give it a name of its own and refer to it, or merge the two",
+                },
+                related=(Related("defined first here", first[label].span),),
+            )
+            continue
+        first[label] = note
+        if label not in referred and not takes_in:
+            yield Hit(
+                note.span,
+                {
+                    "note": f"[^{note.label}]",
+                    "problem": "is defined, and nothing refers to it",
+                    "remedy": f"put [^{note.label}] where it belongs, or take the note out",
+                },
+            )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if document.format != "markdown" or (not document.footnotes and "][" not in document.source):
+        signs = (_SIGN, "[1]")
+        if document.format == "markdown" and not any(sign in document.source for sign in signs):
+            return
+    takes_in = _takes_in_files(document)
+    if document.footnotes:
+        yield from _defined_badly(document, takes_in=takes_in)
+    if takes_in:
+        return
+    defined = {_label(note.label) for note in document.footnotes if note.definition}
+    yield from _undefined(document, view, defined)
+    yield from _uncited(document, view)
+
+
+BROKEN_FOOTNOTE = Check(
+    name="broken-footnote",
+    summary="A note or a reference that is not defined, defined twice, or never used.",
+    run=_run,
+    placeholders=("note", "problem", "remedy"),
+    scope=frozenset(
+        {
+            BlockKind.PARAGRAPH,
+            BlockKind.LIST_ITEM,
+            BlockKind.QUOTATION,
+            BlockKind.CAPTION,
+            BlockKind.HEADING,
+            BlockKind.TABLE_CELL,
+        }
+    ),
+)

@@ -1,0 +1,128 @@
+"""A study, survey or report that is leant on and not named: “a recent study found”.
+
+It is named where the article says who made it, when or where it was published, or links to it: in the
+sentence, beside it, or further down, where articles come back to the work that they open with.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Hit
+from checker.language.speakers import names_somebody
+from checker.language.unnamed_studies import find_unnamed_studies, speaks_of_work
+from checker.text import Span
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
+
+#: How many sentences after a work's mention may say whose it is.
+_AFTER = 2
+
+
+@cache
+def _year_pattern() -> Pattern[str]:
+    return compile_pattern(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+
+
+def _by_sentence(sentences: Sequence[Span], phrases: Sequence[Span]) -> Iterator[tuple[int, list[Span]]]:
+    """Yield the number of each sentence that has phrases, with them."""
+    last = len(sentences) - 1
+    for index, group in groupby(
+        phrases, lambda phrase: min(bisect_right(sentences, phrase.start, key=lambda each: each.end), last)
+    ):
+        yield index, list(group)
+
+
+def _is_named(
+    document: Document, sources: Sources, block: Block, index: int, phrases: Sequence[Span]
+) -> bool:
+    """Tell whether the sentence of ``phrases``, by its number, or one beside it says whose work it is."""
+    text, language = block.text.text, document.language
+    sentences = document.sentences(block)
+    sentence = sentences[index]
+    first, last = max(0, index - 1), min(index + _AFTER, len(sentences) - 1)
+    if sources.has_reference(block, Span(sentences[first].start, sentences[last].end)):
+        return True
+    if sources.accepts("document") and _year_pattern().search(sentence.of(text)):
+        return True
+    if any(sources.has_body(phrase.of(text)) for phrase in phrases):
+        return True
+    parts: list[str] = []
+    end = sentence.start
+    for phrase in phrases:
+        parts.append(text[end : phrase.start])
+        end = max(end, phrase.end)
+    if sources.in_text(" … ".join([*parts, text[end : sentence.end]])):
+        return True
+    others = [sentences[number].of(text) for number in range(first, last + 1) if number != index]
+    return any(
+        sources.in_text(words) or (speaks_of_work(words, language) and names_somebody(words, language))
+        for words in others
+    )
+
+
+class _Mentions:
+    """Where the paragraphs of an article name a work, found when first asked."""
+
+    def __init__(self, document: Document, sources: Sources) -> None:
+        self._document = document
+        self._sources = sources
+        self._running = [block for block in document.blocks if block.kind in _RUNNING]
+        self._last: int | None = None
+
+    def tell_of(self, block: Block) -> bool:
+        """Tell whether a paragraph beside ``block``, or one further down, names the work that it mentions."""
+        place = bisect_left(self._running, block.index, key=lambda each: each.index)
+        near = (*self._running[max(0, place - 1) : place], *self._running[place + 1 : place + 2])
+        if any(self._is_source(other) for other in near):
+            return True
+        if self._last is None:
+            self._last = max((each.index for each in self._running if self._names_work(each)), default=-1)
+        return self._last > block.index
+
+    def _is_source(self, block: Block) -> bool:
+        text = block.text.text
+        return speaks_of_work(text, self._document.language) and (
+            self._sources.has_reference(block) or self._sources.in_text(text)
+        )
+
+    def _names_work(self, block: Block) -> bool:
+        language = self._document.language
+        if not speaks_of_work(block.text.text, language):
+            return False
+        sentences = (sentence.of(block.text.text) for sentence in self._document.sentences(block))
+        return any(speaks_of_work(words, language) and self._sources.in_text(words) for words in sentences)
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    sources = Sources(document, options)
+    mentions = _Mentions(document, sources)
+    for block in view.blocks:
+        text = block.text.text
+        found = [
+            phrase
+            for phrase in find_unnamed_studies(text, document.language)
+            if not is_quoted(document, block, phrase)
+        ]
+        for index, phrases in _by_sentence(document.sentences(block) if found else (), found):
+            if _is_named(document, sources, block, index, phrases) or mentions.tell_of(block):
+                continue
+            for phrase in phrases:
+                yield Hit(block.source(phrase), {"phrase": phrase.of(text)})
+
+
+UNNAMED_STUDY = Check(
+    name="unnamed-study",
+    summary="A study, survey or report that is leant on and never named.",
+    run=_run,
+    placeholders=("phrase",),
+    options=SOURCES_OPTION,
+    scope=frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}),
+)

@@ -1,0 +1,95 @@
+"""Figures that somebody must have counted: shares of people or things, large numbers of them, ranks.
+
+No statistics are ages, scores, prices, years, and what a sentence works out from two figures of its own.
+"""
+
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.text import Span
+
+_NUMBER = r"(?!(?:0|99|100|110)(?![.,]?\d))(?:\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)"
+
+#: Whom or what statistics count, as plurals.
+_COUNTED = (
+    r"(?:people|adults|children|women|men|girls|boys|americans|europeans|germans|britons|voters|workers"
+    r"|employees"
+    r"|students|pupils|teachers|households|families|homes|renters|tenants|owners|users|customers|consumers"
+    r"|patients|doctors|deaths|cases|births|jobs|businesses|companies|firms|farmers|residents|citizens"
+    r"|migrants"
+    r"|refugees|immigrants|tourists|visitors|drivers|cars|vehicles|trees|animals|victims|prisoners|schools"
+    r"|websites|respondents|members|teenagers|teens|seniors|parents|taxpayers|veterans|accounts|infections)"
+)
+_SHARES = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?:two|three|four|five|six"
+    r"|seven"
+    r"|eight|nine|ten|twenty|hundred|\d+) "
+    r"|(?:nearly |almost |about |over |more than |fewer than |less than )?(?:half|a third|two[- ]thirds"
+    r"|a quarter"
+    r"|three[- ]quarters|a fifth) of (?:all |the )?"
+)
+_LANGUAGES = {
+    "en": (
+        rf"(?:{_NUMBER}) ?(?:%|percent\b|per cent\b|pct\b)(?: of)?"
+        rf"|(?:{_SHARES}){_COUNTED}"
+        rf"|(?:{_NUMBER}|a|several|tens of|hundreds of)(?: hundred| thousand| million| billion| thousands"
+        rf"| millions)+"
+        rf"(?: of)? (?:[a-z-]+ )?{_COUNTED}"
+        rf"|\d{{1,3}}(?:,\d{{3}})+ (?:[a-z-]+ )?{_COUNTED}"
+    ),
+    "de": (
+        rf"(?:{_NUMBER}) ?(?:%|prozent\b)(?: der| aller)?"
+        r"|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\b"
+    ),
+    "fr": rf"(?:{_NUMBER}) ?(?:%|pour cent\b)(?: des?)?|un \w+ sur (?:deux|trois|quatre|cinq|dix)\b",
+    "es": rf"(?:{_NUMBER}) ?(?:%|por ciento\b)(?: de)?|un[oa]? de cada (?:dos|tres|cuatro|cinco|diez)\b",
+    "pt": (
+        rf"(?:{_NUMBER}) ?(?:%|por cento\b)(?: d[aeo]s?)?"
+        r"|uma? em cada (?:dois|duas|três|quatro|cinco|dez)\b"
+    ),
+    "it": rf"(?:{_NUMBER}) ?(?:%|per cento\b)(?: de\w+)?|un[oa]? su (?:due|tre|quattro|cinque|dieci)\b",
+    "nl": rf"(?:{_NUMBER}) ?(?:%|procent\b)(?: van)?|een op de (?:twee|drie|vier|vijf|tien)\b",
+    "ru": rf"(?:{_NUMBER}) ?(?:%|процент\w*\b)|кажд\w+ (?:второй|третий|четвёртый|пятый|десятый)\b",
+    "zh": rf"(?:{_NUMBER}) ?%|百分之[\d一二三四五六七八九十百点]+",
+}
+#: What shows that a figure is a price, a score, a rate of a contract or the result of a sum.
+_OTHER = (
+    r"\b(?:discount|off\b|sale|alcohol|abv|proof|cotton|cocoa|fat|humidity|chance of|interest|coupon|yield"
+    r"|fee|tax"
+    r"|vat|rate of return|royalt|commission of|deposit|tip|stake|shares?|score|match|goal|season|innings"
+    r"|points?"
+    r"|votes?|voted|primary|primaries|caucus(?:es)?|delegates|turnout|won|winning|margin|dut(?:y|ies)"
+    r"|tariffs?|levy|levies"
+    r"|slower|faster|memory|cpu|performance|coverage|target|goal of|climbed|closed|trading|compile|solved?"
+    r"|mostly"
+    r"|which means|that means|in other words|in total|altogether|that is|i\.e|would be|could be|if"
+    r"|reduc\w+ by"
+    r"|rabatt|skonto|remise|descuento|desconto|sconto|korting|скидк\w+)"
+)
+
+
+@cache
+def _figure_pattern(language: str) -> Pattern[str]:
+    start = "" if language == "zh" else r"(?<![\w.,$€£-])"
+    return compile_pattern(rf"(?i){start}(?:{_LANGUAGES[language]})")
+
+
+@cache
+def _other_pattern() -> Pattern[str]:
+    return compile_pattern(rf"(?i){_OTHER}")
+
+
+def find_statistics(text: str, language: str) -> tuple[Span, ...]:
+    """Return the figures of ``text`` that somebody must have counted, in order.
+
+    ``language`` is a primary language subtag; without a list for it nothing is found.
+    """
+    if language not in _LANGUAGES:
+        return ()
+    return tuple(Span(*match.span()) for match in _figure_pattern(language).finditer(text))
+
+
+def is_no_statistic(sentence: str) -> bool:
+    """Tell whether a sentence is about prices, scores, contracts, or works something out."""
+    return _other_pattern().search(sentence) is not None
