@@ -47,6 +47,11 @@ class Sources:
         """Tell whether ``kind`` counts as a source."""
         return kind in self._accepted
 
+    @property
+    def accepts_names(self) -> bool:
+        """Whether a name in the text counts as a source, of whatever it is the name."""
+        return not self._accepted.isdisjoint(("person", "body", "document"))
+
     def has_reference(self, block: Block, span: Span | None = None) -> bool:
         """Tell whether a link, an address or a footnote stands in ``block``, or in ``span`` of its text."""
         places = self._references(block)
@@ -75,17 +80,19 @@ class Sources:
     def has_speaker(self, text: str) -> bool:
         """Tell whether somebody with a name, or known by a pronoun, says something in ``text``."""
         language = self._document.language
-        if "person" not in self._accepted and not self.has_body(text):
-            return False
         if language in _NAMES_WITHOUT_CUES and not has_reporting_cue(fold(text), language):
             return False
-        return gives_a_speaker(text, language)
+        return self.names_a_speaker(text)
+
+    def names_a_speaker(self, text: str) -> bool:
+        """Tell the same, where the language's names are taken for speakers without a cue beside them."""
+        if "person" not in self._accepted and not self.has_body(text):
+            return False
+        return gives_a_speaker(text, self._document.language)
 
     def has_cue(self, text: str) -> bool:
         """Tell whether ``text`` ascribes anything to anybody, with a name or without."""
-        return not self._accepted.isdisjoint(("person", "body", "document")) and has_reporting_cue(
-            fold(text), self._document.language
-        )
+        return self.accepts_names and has_reporting_cue(fold(text), self._document.language)
 
     def has_body(self, text: str) -> bool:
         """Tell whether ``text`` names a body."""

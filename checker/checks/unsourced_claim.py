@@ -13,6 +13,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.reported_speech import tells_of_speech
@@ -74,30 +75,6 @@ def _study_pattern() -> Pattern[str]:
     )
 
 
-def _references(block: Block) -> list[int]:
-    """Return where links and footnotes stand in the text of ``block``, in order.
-
-    A footnote's number is no text: its mark is empty and counts for the character before it.
-    """
-    return sorted(
-        mark.span.start if mark.kind == "link" else mark.span.start - 1
-        for mark in block.marks
-        if mark.kind in ("link", "footnote")
-    )
-
-
-def _has_reference(text: str, references: list[int], span: Span) -> bool:
-    """Tell whether a link, a footnote or an address stands in ``span`` of ``text``."""
-    index = bisect_left(references, span.start)
-    return (index < len(references) and references[index] < span.end) or "://" in span.of(text)
-
-
-def _is_quoted(document: Document, block: Block, phrase: Span) -> bool:
-    quotations = document.quotations(block)
-    index = bisect_right(quotations, phrase.start, key=lambda quotation: quotation.span.start) - 1
-    return index >= 0 and quotations[index].span.end >= phrase.end
-
-
 def _by_sentence(
     document: Document, block: Block, phrases: Iterable[Span]
 ) -> Iterator[tuple[int, Span, list[Span]]]:
@@ -138,15 +115,15 @@ class _Names:
 
 
 def _is_supported(
-    document: Document, block: Block, number: int, phrases: list[Span], references: list[int]
+    document: Document, sources: Sources, block: Block, number: int, phrases: list[Span]
 ) -> bool:
     """Tell whether somebody stands behind the claims of a sentence, in it or in the next."""
-    text, language = block.text.text, document.language
+    text = block.text.text
     sentences = document.sentences(block)
     sentence = sentences[number]
     following = sentences[number + 1] if number + 1 < len(sentences) else None
     reach = Span(sentence.start, sentence.end if following is None else following.end)
-    if _has_reference(text, references, reach):
+    if sources.has_reference(block, reach):
         return True
     parts: list[str] = []
     end = sentence.start
@@ -154,13 +131,15 @@ def _is_supported(
         parts.append(text[end : phrase.start])
         end = phrase.end
     rest = " … ".join([*parts, text[end : sentence.end]])
-    if gives_a_speaker(rest, language) or "according to" in rest:
+    if sources.names_a_speaker(rest) or (sources.accepts_names and "according to" in rest):
         return True
     if following is not None:
         words = text[following.start : _end_of_speech(document, block, following)]
-        if gives_a_speaker(words, language) or _example_pattern().match(words) is not None:
+        if sources.names_a_speaker(words):
             return True
-    return number + _LEAD_ON >= len(sentences) and _next_paragraph_supports(document, block)
+        if sources.accepts_names and _example_pattern().match(words) is not None:
+            return True
+    return number + _LEAD_ON >= len(sentences) and _next_paragraph_supports(document, sources, block)
 
 
 def _end_of_speech(document: Document, block: Block, sentence: Span) -> int:
@@ -175,12 +154,16 @@ def _end_of_speech(document: Document, block: Block, sentence: Span) -> int:
     return max(sentence.end, end, sentences[last].end if last < len(sentences) else 0)
 
 
-def _next_paragraph_supports(document: Document, block: Block) -> bool:
+def _next_paragraph_supports(document: Document, sources: Sources, block: Block) -> bool:
     """Tell whether the next paragraph quotes somebody by name, or tells of somebody's work on it."""
     for neighbour in document.blocks[block.index + 1 : block.index + 3]:
         if neighbour.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM):
             text = neighbour.text.text
-            if neighbour.kind is BlockKind.QUOTATION or _references(neighbour):
+            if sources.has_reference(neighbour):
+                return True
+            if not sources.accepts_names:
+                return False
+            if neighbour.kind is BlockKind.QUOTATION:
                 return True
             if _study_pattern().match(text) and names_somebody(text[:_AFTER_PHRASE], document.language):
                 return True
@@ -209,6 +192,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not signs:
         return
     names = _Names(document)
+    sources = Sources(document, options)
     paragraphs = 0
     for block in view.blocks:
         paragraphs += block.kind is BlockKind.PARAGRAPH
@@ -219,13 +203,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         found = [
             phrase
             for phrase in find_vague_authorities(text, document.language)
-            if not _is_quoted(document, block, phrase)
+            if not is_quoted(document, block, phrase)
         ]
-        if not found or (paragraphs <= _LEAD_PARAGRAPHS and _is_supported_later(document, block)):
+        if not found:
             continue
-        references = _references(block)
+        if paragraphs <= _LEAD_PARAGRAPHS and sources.accepts_names and _is_supported_later(document, block):
+            continue
         for number, sentence, phrases in _by_sentence(document, block, found):
-            if _is_supported(document, block, number, phrases, references):
+            if _is_supported(document, sources, block, number, phrases):
                 continue
             for phrase in phrases:
                 if not (
@@ -240,5 +225,6 @@ UNSOURCED_CLAIM = Check(
     summary="A claim that leans on experts, critics or common belief, with nobody named behind it.",
     run=_run,
     placeholders=("phrase",),
+    options=SOURCES_OPTION,
     scope=frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}),
 )
