@@ -171,7 +171,7 @@ _FIGURES = (
 
 
 def _source_of_block_quotation_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
-    places = _quiet_places(draft)
+    places = [place for place in _quiet_places(draft) if not _REPORTS.search(draft.paragraphs[place - 1])]
     if not places:
         return None
     place, words = chance.choice(places), chance.choice(_SET_OFF)

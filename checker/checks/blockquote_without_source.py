@@ -63,18 +63,40 @@ def _is_notice(document: Document, blocks: Sequence[Block]) -> bool:
     if notice_pattern().match(text) or not (text[0].isalnum() or text[0] in "\"“„«‘'「『(¿¡…[*_"):
         return True
     strong = next((mark for mark in first.marks if mark.kind == "strong" and mark.span.start <= 1), None)
+    if blocks[-1].text.text.rstrip(" *_\n").endswith(("…", "...", ":", ",")):
+        return True  # the article takes the sentence up below
     return strong is not None and text[strong.span.end - 1 : strong.span.end + 1].strip().endswith(":")
 
 
 def _is_own_voice(document: Document, blocks: Sequence[Block]) -> bool:
-    """Tell whether a block quotation without quotation marks speaks as the article does, or of code."""
+    """Tell whether a block quotation without quotation marks speaks as the article does.
+
+    Below a heading, and in articles about code, such blocks are asides and parts of forms.
+    """
     if blocks[0].text.text[0] in _OPENING_MARKS:
         return False
-    neighbours = (*blocks, *(each for each in _neighbours(document, blocks) if each is not None))
-    return any(each.kind is BlockKind.CODE for each in neighbours) or any(
-        any(mark.kind == "code" for mark in block.marks) or own_voice_pattern().search(block.text.text)
-        for block in blocks
-    )
+    before, _ = _neighbours(document, blocks)
+    if before is not None and before.kind is BlockKind.HEADING:
+        return True
+    return any(own_voice_pattern().search(block.text.text) for block in blocks)
+
+
+class _Code:
+    """Whether an article shows code, found when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._is_shown: bool | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether any block is code or has some in it."""
+        if self._is_shown is None:
+            self._is_shown = any(
+                block.kind is BlockKind.CODE or any(mark.kind == "code" for mark in block.marks)
+                for block in self._document.blocks
+            )
+        return self._is_shown
 
 
 class _OwnSentences:
@@ -178,7 +200,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not view.blocks or any(mail_pattern().search(block.text.text) for block in document.blocks):
         return
     sources = Sources(document, options)
-    own = _OwnSentences(document)
+    own, code = _OwnSentences(document), _Code(document)
     # Sections in which a quotation is led in with a colon: the ones that follow are of the same kind.
     led: set[int | None] = set()
     for blocks in _quotations(view):
@@ -189,6 +211,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if words < _FEWEST_WORDS or blocks[0].section in led:
             continue
         if _is_notice(document, blocks) or _is_summary(document, blocks) or _is_own_voice(document, blocks):
+            continue
+        if blocks[0].text.text[0] not in _OPENING_MARKS and code.is_shown:
             continue
         if _has_own_source(document, sources, blocks) or _has_neighbour_source(document, sources, blocks):
             continue

@@ -115,9 +115,22 @@ def _citation_pattern() -> Pattern[str]:
     return compile_pattern(r"(?<=[\w.,;:!?”\"’')]) ?(?P<mark>\[(?P<number>\d{1,3})\])(?![\[(:\w])")
 
 
+@cache
+def _address_pattern() -> Pattern[str]:
+    """Find a line that gives the address of a named link."""
+    return compile_pattern(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,120}\]:", 8)  # MULTILINE
+
+
+def _is_link(match: Match[str]) -> bool:
+    """Tell words and a name from two signs side by side, such as ``[audio][EN]``."""
+    words, label = match["words"], match["label"]
+    return " " in words.strip() or "\n" in words or not label.isalpha()
+
+
 def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Iterator[Hit]:
     source = document.source
     has_notes = bool(document.footnotes)
+    gives_addresses = _address_pattern().search(source) is not None
     for block in view.blocks:
         text = block.text.text
         if _SIGN in text:
@@ -133,9 +146,9 @@ def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Ite
                         "remedy": f"add a line “[^{label}]: …” with the source, or take the reference out",
                     },
                 )
-        if "][" in text:
+        if "][" in text and gives_addresses:
             for match, span in _places(block, _named_link_pattern(), source):
-                if _SIGN in match[0]:
+                if _SIGN in match[0] or not _is_link(match):
                     continue
                 yield Hit(
                     span,

@@ -16,7 +16,7 @@ from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.speakers import names_somebody
-from checker.language.unnamed_studies import find_unnamed_studies, speaks_of_work
+from checker.language.unnamed_studies import UnnamedStudy, find_unnamed_studies, speaks_of_work
 from checker.text import Span
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
@@ -30,17 +30,20 @@ def _year_pattern() -> Pattern[str]:
     return compile_pattern(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
-def _by_sentence(sentences: Sequence[Span], phrases: Sequence[Span]) -> Iterator[tuple[int, list[Span]]]:
+def _by_sentence(
+    sentences: Sequence[Span], phrases: Sequence[UnnamedStudy]
+) -> Iterator[tuple[int, list[UnnamedStudy]]]:
     """Yield the number of each sentence that has phrases, with them."""
     last = len(sentences) - 1
     for index, group in groupby(
-        phrases, lambda phrase: min(bisect_right(sentences, phrase.start, key=lambda each: each.end), last)
+        phrases,
+        lambda phrase: min(bisect_right(sentences, phrase.span.start, key=lambda each: each.end), last),
     ):
         yield index, list(group)
 
 
 def _is_named(
-    document: Document, sources: Sources, block: Block, index: int, phrases: Sequence[Span]
+    document: Document, sources: Sources, block: Block, index: int, phrases: Sequence[UnnamedStudy]
 ) -> bool:
     """Tell whether the sentence of ``phrases``, by its number, or one beside it says whose work it is."""
     text, language = block.text.text, document.language
@@ -51,18 +54,19 @@ def _is_named(
         return True
     if sources.accepts("document") and _year_pattern().search(sentence.of(text)):
         return True
-    if any(sources.has_body(phrase.of(text)) for phrase in phrases):
+    if any(sources.has_body(phrase.span.of(text)) for phrase in phrases):
         return True
     parts: list[str] = []
     end = sentence.start
     for phrase in phrases:
-        parts.append(text[end : phrase.start])
-        end = max(end, phrase.end)
+        parts.append(text[end : phrase.span.start])
+        end = max(end, phrase.span.end)
     if sources.in_text(" … ".join([*parts, text[end : sentence.end]])):
         return True
     others = [sentences[number].of(text) for number in range(first, last + 1) if number != index]
     return any(
-        sources.in_text(words) or (speaks_of_work(words, language) and names_somebody(words, language))
+        sources.in_text(words)
+        or (speaks_of_work(words, language, phrases[0].work) and names_somebody(words, language))
         for words in others
     )
 
@@ -74,30 +78,28 @@ class _Mentions:
         self._document = document
         self._sources = sources
         self._running = [block for block in document.blocks if block.kind in _RUNNING]
-        self._last: int | None = None
+        self._last: dict[str, int] = {}
 
-    def tell_of(self, block: Block) -> bool:
-        """Tell whether a paragraph beside ``block``, or one further down, names the work that it mentions."""
+    def tell_of(self, block: Block, work: str) -> bool:
+        """Tell whether the paragraph before ``block``, or one further down, names the work in it."""
         place = bisect_left(self._running, block.index, key=lambda each: each.index)
-        near = (*self._running[max(0, place - 1) : place], *self._running[place + 1 : place + 2])
-        if any(self._is_source(other) for other in near):
+        if any(self._names(other, "") for other in self._running[max(0, place - 1) : place]):
             return True
-        if self._last is None:
-            self._last = max((each.index for each in self._running if self._names_work(each)), default=-1)
-        return self._last > block.index
+        last = self._last.get(work)
+        if last is None:
+            named = (each.index for each in self._running if self._names(each, work))
+            last = self._last[work] = max(named, default=-1)
+        return last > block.index
 
-    def _is_source(self, block: Block) -> bool:
-        text = block.text.text
-        return speaks_of_work(text, self._document.language) and (
-            self._sources.has_reference(block) or self._sources.in_text(text)
-        )
-
-    def _names_work(self, block: Block) -> bool:
-        language = self._document.language
-        if not speaks_of_work(block.text.text, language):
+    def _names(self, block: Block, work: str) -> bool:
+        text, language = block.text.text, self._document.language
+        if not speaks_of_work(text, language, work):
             return False
-        sentences = (sentence.of(block.text.text) for sentence in self._document.sentences(block))
-        return any(speaks_of_work(words, language) and self._sources.in_text(words) for words in sentences)
+        return any(
+            speaks_of_work(sentence.of(text), language, work)
+            and (self._sources.has_reference(block, sentence) or self._sources.in_text(sentence.of(text)))
+            for sentence in self._document.sentences(block)
+        )
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -109,13 +111,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         found = [
             phrase
             for phrase in find_unnamed_studies(text, document.language)
-            if not is_quoted(document, block, phrase)
+            if not is_quoted(document, block, phrase.span)
         ]
         for index, phrases in _by_sentence(document.sentences(block) if found else (), found):
-            if _is_named(document, sources, block, index, phrases) or mentions.tell_of(block):
+            if _is_named(document, sources, block, index, phrases) or mentions.tell_of(
+                block, phrases[0].work
+            ):
                 continue
             for phrase in phrases:
-                yield Hit(block.source(phrase), {"phrase": phrase.of(text)})
+                yield Hit(block.source(phrase.span), {"phrase": phrase.span.of(text)})
 
 
 UNNAMED_STUDY = Check(

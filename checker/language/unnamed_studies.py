@@ -54,11 +54,8 @@ _ENGLISH = _Words(
         rf"|according to (?:an?|one|another) (?:(?:{_EMPTY}) ){{0,3}}"
         r"(?P<source>study|survey|poll|report|analysis|paper|review)(?![\w-])"
     ),
-    work=r"(?:study|survey|poll|report(?:ed)?|analysis|paper|review|trial|experiment|research|findings|results|data)",
-    makers=(
-        r"(?:researchers?|authors?|scientists?|pollsters?|published|journal|conducted|commissioned|led|wrote"
-        r"|daily|newspaper|news agency)"
-    ),
+    work="",
+    makers="",
 )
 
 #: Languages whose phrases are plain; what describes a work stands behind its noun.
@@ -152,6 +149,25 @@ _MADE_BY = (
 )
 
 
+class UnnamedStudy(NamedTuple):
+    """A phrase that leans on a work, and the noun for the work in it; empty where it is not told apart."""
+
+    span: Span
+    work: str
+
+
+#: What an article says where it comes back to an English work, by its noun.
+_MORE = {
+    "study": r"stud(?:y|ies)|research\w*|paper|authors?|scientists?|findings|journal|published",
+    "survey": r"surveys?|surveyed|polls?|polled|pollsters?|respondents|questionnaire|margin of error",
+    "report": r"reports?|reported|daily|newspaper|news agency",
+}
+_SAME_AS = {
+    **dict.fromkeys(("paper", "trial", "experiment", "analysis", "meta-analysis", "review"), "study"),
+    "poll": "survey",
+}
+
+
 @cache
 def _finding_pattern(language: str) -> Pattern[str]:
     start = "" if language == "zh" else r"(?<![\w’'-])"
@@ -164,13 +180,16 @@ def _made_by_pattern() -> Pattern[str]:
 
 
 @cache
-def _more_pattern(language: str) -> Pattern[str]:
+def _more_pattern(language: str, work: str) -> Pattern[str]:
+    if language == "en":
+        more = [_MORE[_SAME_AS.get(work, work)], work] if work else _MORE.values()
+        return compile_pattern(rf"(?i)\b(?:{'|'.join(more)})\b")
     words = _LANGUAGES[language]
     edge = "" if language == "zh" else r"\b"
     return compile_pattern(rf"(?i){edge}(?:{words.work}|{words.makers}){edge}")
 
 
-def find_unnamed_studies(text: str, language: str) -> tuple[Span, ...]:
+def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     """Return the works of ``text`` that are mentioned first and without a maker, in order.
 
     ``language`` is a primary language subtag; without a list for it nothing is found.
@@ -186,7 +205,7 @@ def find_unnamed_studies(text: str, language: str) -> tuple[Span, ...]:
         ascribed = groups.get("source") or not groups.get("work")
         if ascribed and _made_by_pattern().match(lowered, match.end()):
             continue
-        found.append(Span(*match.span()))
+        found.append(UnnamedStudy(Span(*match.span()), groups.get("work") or groups.get("source") or ""))
     return tuple(found)
 
 
@@ -197,6 +216,6 @@ def _signs(language: str) -> tuple[str, ...]:
     return tuple(_LANGUAGES[language].sign.split())
 
 
-def speaks_of_work(text: str, language: str) -> bool:
-    """Tell whether ``text`` speaks of a work or of those who made it."""
-    return language in _LANGUAGES and _more_pattern(language).search(text) is not None
+def speaks_of_work(text: str, language: str, work: str) -> bool:
+    """Tell whether ``text`` speaks of a work called ``work`` (any, where it is empty) or of its makers."""
+    return language in _LANGUAGES and _more_pattern(language, work).search(text) is not None

@@ -38,8 +38,8 @@ def test_the_second_of_two_definitions_is_found_and_points_at_the_first() -> Non
 
 
 def test_a_named_link_without_an_address_is_found() -> None:
-    source = "See the [first][one] and the [second][two].\n\n[one]: https://example.org\n"
-    assert found(source) == [("[second][two]", "points at “two”, which is defined nowhere")]
+    source = "See the [first][one] and the [second report][two].\n\n[one]: https://example.org\n"
+    assert found(source) == [("[second report][two]", "points at “two”, which is defined nowhere")]
 
 
 def test_a_number_beyond_the_list_of_works_is_found() -> None:
@@ -64,6 +64,8 @@ def test_a_number_beyond_the_list_of_works_is_found() -> None:
         "It rose.[^3]\n\n{% include notes.md %}\n",
         "It rose.[^3]\n\n{{< include notes.md >}}\n",
         'It rose.\n\n[^1]: Report.\n\n--8<-- "more.md"\n',
+        "[audio][EN] The river, and [a film][later].\n",
+        "[audio][EN] The river.\n\n[one]: https://example.org\n",
         "It rose [3] times, and [4] more.\n",
         "It rose [1], then fell [3].\n\n[1] Ruiz.\n\n[4] Aune.\n",
     ],
@@ -77,7 +79,7 @@ def test_a_note_defined_twice_is_found_in_an_article_that_takes_in_files() -> No
     assert len(found(source)) == 1
 
 
-@pytest.mark.parametrize("part", ["a[^1] ", "`a` [b][c] ", "[1] [3] ", "[^", "[a]["])
+@pytest.mark.parametrize("part", ["a[^1] ", "`a` [b d][c] ", "[1] [3] ", "[^", "[a]["])
 def test_time_grows_with_the_length_alone(part: str) -> None:
     source = "x[^9]\n\n[^9]: y\n\n" + part * (20_000 // len(part))
     document = read_markdown(source, "article.md", ReadOptions())
