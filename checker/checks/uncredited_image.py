@@ -34,6 +34,9 @@ _LONGEST_CAPTION = 60
 #: A line that holds a credit and little else, in words.
 _LONGEST_CREDIT = 12
 
+#: How far back from the end of the paragraph before a picture its words are looked at.
+_LEAD_IN = 240
+
 #: How many blocks after a picture may be its caption.
 _REACH = 2
 
@@ -67,10 +70,20 @@ def _graphic_pattern() -> Pattern[str]:
         r"|avatars?|seals?|emblems?|drawings?|illustrations?|illio|sketch(?:es)?|wireframes?|mock-?ups?"
         r"|prototypes?|templates?|tables?|covers?|flow[ ]?charts?|timelines?|slides?|home[ ]?pages?"
         r"|dashboards?|web[ ]?sites?|web[ ]?pages?|pages?|apps?|code|urls?|tweets?|memes?|forms?|models?"
+        r"|symbols?|buttons?|circles?|arrows?|clip[ _-]?arts?|cartoons?|comics?|vectors?|word[ _-]?clouds?"
         r"|glossar(?:y|ies)|hangouts?|montages?|collages?|examples?"
         r"|qr[ _-]?codes?|signatures?|thumbnails?|placeholders?|spacer|bildschirmfoto|diagramm|grafik"
         r"|schaubild|karte|captures?[ ]d[’']écran|schéma|graphique|carte|captura|gráfico|mapa|schermata"
         r"|grafico|mappa|schermafbeelding|grafiek|kaart|logotipo)(?![a-z])"
+    )
+
+
+@cache
+def _screenshot_pattern() -> Pattern[str]:
+    """Find words that lead on to a picture of a screen."""
+    return compile_pattern(
+        r"(?i)\b(?:screen[ -]?(?:shots?|captures?|grabs?)|bildschirmfotos?|captures? d[’']écran"
+        r"|capturas? de pantalla|capturas? de tela|schermat[ae]|schermafbeelding\w*)\b"
     )
 
 
@@ -122,6 +135,12 @@ class _Pictures:
         if any(self._credits(block, _LONGEST_CREDIT) for block in self._captions(image)):
             return True
         return self._has_credit_after(image)
+
+    def is_screenshot(self, image: Image) -> bool:
+        """Tell whether the paragraph that leads to the picture says that it shows a page or a screen."""
+        first = bisect_left(self._starts, image.span.start)
+        before = self._document.blocks[first - 1 : first] if first else ()
+        return any(_screenshot_pattern().search(block.text.text[-_LEAD_IN:]) is not None for block in before)
 
     def _captions(self, image: Image) -> Iterator[Block]:
         blocks = self._document.blocks
@@ -178,7 +197,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return  # there is no other picture that may have a credit
     photographs = [image for image in document.images if _is_photograph(image)]
     pictures = _Pictures(document)
-    uncredited = [image for image in photographs if not pictures.is_credited(image)]
+    uncredited = [
+        image for image in photographs if not (pictures.is_credited(image) or pictures.is_screenshot(image))
+    ]
     if not uncredited:
         return
     expected = (

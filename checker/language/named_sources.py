@@ -38,7 +38,7 @@ _NO_BODIES = (
 )
 
 _WORKS = (
-    r"(?:stud(?:y|ies)|survey|poll|report|analysis|paper|review|census|audit|index|data|figures|statistics"
+    r"(?:[Ss]tud(?:y|ies)|[Ss]urvey|[Pp]oll|[Rr]eport|analysis|paper|review|census|audit|index|data|figures|statistics"
     r"|estimates?|numbers|database|barometer|records|research|forecast|projections?)"
 )
 
@@ -62,7 +62,7 @@ def _document_pattern() -> Pattern[str]:
         rf"\b(?:1[89]|20)\d\d (?:[\w-]+ ){{0,3}}{_WORKS}\b"
         r"|\b(?:[Cc]ensus|[Ss]tatistical yearbook|[Ll]abor force survey)\b"
         rf"|\b(?!(?:The|A|An|This|That|Its|Our|One|Another|Some|New|Recent|In|Most|Many|No|Each)\b)"
-        rf"[A-ZÀ-Þ][\w’'&.-]*(?: [\w-]+)? {_WORKS}\b"
+        rf"[A-ZÀ-Þ][\w’'&./-]*(?: [\w/-]+)? {_WORKS}\b"
         rf"|\b{_WORKS} (?:(?:[a-z]+ ){{0,4}})(?:by|from|in|for|of|at) (?:[a-z]+ ){{0,3}}[A-ZÀ-Þ]"
         rf"|\b{_WORKS},? (?:called|titled|entitled|headed|named)\b"
     )

@@ -44,7 +44,8 @@ _ENGLISH = _Words(
         rf"(?:an?|one(?! report)|another|yet another) (?:(?:{_EMPTY}) ){{0,3}}"
         r"(?P<work>study|survey|poll|report|analysis|meta-analysis|paper|review|trial|experiment)"
         r"(?!(?<=review|alysis) of (?:the|our|its|their|his|her)\b)"
-        r"(?: (?:of|on|into|about) (?:(?!that |which |who )[a-z0-9’'-]+ ){0,9}?(?!they |he |she "
+        r"(?: (?:of|on|into|about) (?:(?!that |which |who |by |from "
+        r"|conducted )[a-z0-9’'-]+ ){0,9}?(?!they |he |she "
         r"|it )[a-z0-9’'-]+)?"
         r" (?:(?:has|had|have|also|recently|even|just|now) ){0,2}(?:found|finds?|shows?|showed|shown"
         r"|suggests?|suggested|concludes?|concluded|reveals?|revealed|indicates?|indicated|estimates?"
@@ -143,7 +144,8 @@ _LANGUAGES: Mapping[str, _Words] = {"en": _ENGLISH, **_OTHERS}
 
 #: What says who made a work, right behind its noun: “a study by Nordbank”, “a poll commissioned by the town”.
 _MADE_BY = (
-    r",? (?:by|from|at|in|for|out|led|conducted|commissioned|published|released|prepared|funded|done|carried"
+    r"(?: (?:of|among|on|into|about) (?:[\w,.’'-]+ ){1,8}?[\w,.’'-]+?)?,? (?:by|from|at|in|for|out|led"
+    r"|conducted|commissioned|published|released|prepared|funded|done|carried"
     r"|produced|compiled|issued|sponsored|presented|von|der|des|aus|im|vom|de|du|des|del|della|da|do|di|dal"
     r"|publiée?|menée?|réalisée?|realizad[oa]|publicad[oa]|condott[oa]|pubblicat[oa]|van|uit|door)\b"
 )

@@ -40,6 +40,8 @@ def test_the_phrase_is_marked(text: str, phrase: str) -> None:
         [f"“{STUDY}” Lee said."],
         ["The study found that people walk more."],
         ["A police report said that the market was closed."],
+        ["Most want it, according to a survey of 1,204 households by the town’s statistics office."],
+        ["A survey of shoppers by the town’s statistics office found that most want it."],
         ["A review of the accounts showed a loss."],
         ["The company, in a detailed report, estimated the harvest at eight tonnes."],
         ["She asked for a review of the rules that she said were old."],
