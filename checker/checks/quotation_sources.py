@@ -18,6 +18,7 @@ from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reported_speech import tells_of_speech
 from checker.language.reporting_cues import has_reporting_cue
+from checker.language.roles import names_role
 from checker.language.sentences import split_sentences
 from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
 
@@ -135,6 +136,8 @@ class QuotationSources:
         if _asks(quotation.inner.of(text)):
             return Evidence.CLEAR
         strongest = Evidence.NONE
+        if self._document.language != "en" and text[: quotation.span.start].strip():
+            strongest = Evidence.WEAK  # the sentence before may tell of somebody whom no list knows
         if block.index == self._first:
             # A report may open with words whose speaker the next paragraph tells.
             strongest = Evidence.WEAK
@@ -161,6 +164,7 @@ class QuotationSources:
                 has_reporting_cue(fold(outside), language)
                 or names_somebody(outside, language)
                 or points_at_somebody(outside, language)
+                or names_role(outside.replace("ё", "е"), language)
             )
         return self._tells[block.index]
 

@@ -210,6 +210,12 @@ _PORTUGUESE_NOUNS = """
     salmo título manchete apelo alegação porta-voz conferência publicação postagem
 """.split()
 _PORTUGUESE_PHRASES = (
+    "conta o",
+    "conta a",
+    "conta um",
+    "conta uma",
+    "contam os",
+    "contam as",
     "de acordo com",
     "nas palavras de",
     "nas palavras do",
