@@ -16,6 +16,7 @@ from checker.checks.contract import Check, Options
 from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
+from checker.language.quoted_words import introduces_pattern
 from checker.language.reported_speech import tells_of_speech
 from checker.language.speakers import gives_a_speaker, names_somebody
 from checker.language.vague_authorities import (
@@ -137,7 +138,9 @@ def _is_supported(
         words = text[following.start : _end_of_speech(document, block, following)]
         if sources.names_a_speaker(words):
             return True
-        if sources.accepts_names and _example_pattern().match(words) is not None:
+        if sources.accepts_names and (
+            _example_pattern().match(words) is not None or introduces_pattern().match(words) is not None
+        ):
             return True
     return number + _LEAD_ON >= len(sentences) and _next_paragraph_supports(document, sources, block)
 

@@ -170,9 +170,17 @@ def find_bare_sources(text: str, language: str) -> tuple[BareSource, ...]:
     return tuple(found)
 
 
+@cache
+def _abbreviation_pattern() -> Pattern[str]:
+    """Match an abbreviation of letters with stops at the end of a text: “U.S. ”, “E.C. ”."""
+    return compile_pattern(r"(?<![\w.])(?:[A-Z]\.){2,3}\s$")
+
+
 def _is_described_before(text: str, start: int, language: str) -> bool:
     """Tell whether the word before ``start`` belongs to the source: ``police sources said``."""
     before = text[max(0, start - 16) : start]
+    if _abbreviation_pattern().search(before):
+        return True  # “U.S. sources said”: the stop belongs to the word
     if not before or not before.endswith((" ", "\xa0")) or before.rstrip()[-1:] in ".,;:!?”\"’'—–-)(":
         return False
     return _joins_pattern(language).search(before) is None

@@ -87,7 +87,8 @@ def about_words_pattern() -> Pattern[str]:
 def introduces_pattern() -> Pattern[str]:
     """Match words that open with a name and come to what the person says: “Ana Ruiz, a baker, argues, …”."""
     return compile_pattern(
-        r"\W{0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][^.!?]{0,160}?\b(?:says|said|suggests|suggested|argues|argued"
+        r"\W{0,3}[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][^.!?]{0,160}?\b(?:says|said|told|tells|suggests|suggested"
+        r"|argues|argued"
         r"|writes|wrote"
         r"|explains|explained|notes|noted|adds|added|believes|recalls|recalled)\b"
     )

@@ -73,6 +73,14 @@ def _aside_pattern() -> Pattern[str]:
 
 
 @cache
+def _companion_pattern() -> Pattern[str]:
+    """Find a name beside which the others of a group stand."""
+    return compile_pattern(
+        r"\b[A-Z][\w.’'-]+,? and (?:many |several |some )?(?:other|fellow)\b(?![^.;]*[.;])"
+    )
+
+
+@cache
 def _work_pattern() -> Pattern[str]:
     return compile_pattern(r"[^.,;]{0,60}?(?:stud|étud|estud|onderzoek|research|science)")
 
@@ -106,6 +114,8 @@ def _around_group(text: str, lowered: str, place: tuple[int, int], language: str
         VAGUE_PHRASES[language].known and _known_pattern(language).search(before)
     ):
         return None
+    if language == "en" and _companion_pattern().search(text, window, start):
+        return None  # “Ruiz and other river engineers and economists believe”
     if text[start:end] in _CAMPS and _aside_pattern().search(before):
         return None
     lead = _before_pattern(language).search(before)
