@@ -13,6 +13,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind, Document
+from checker.language.attribution_cues import Strength
 from checker.language.folding import fold, is_long_enough
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
@@ -48,6 +49,9 @@ _NAME_WORDS = 6
 #: Words from which a quotation is an excerpt, which needs a source line: readers cannot tell any more
 #: who was speaking in the paragraph before it.
 _EXCERPT_WORDS = 100
+
+#: Signs that open the items of a list as well as the name below a quotation.
+_LIST_SIGNS = frozenset("—–―~-")
 
 #: Words in capitals up to this many are a title; longer ones are shouted.
 _LONGEST_TITLE = 25
@@ -88,7 +92,7 @@ def _pointing_back_pattern() -> Pattern[str]:
 @cache
 def _source_line_pattern() -> Pattern[str]:
     """Match a dash and what follows it, or a name in brackets, after a quotation."""
-    return compile_pattern(r"\s*(?:\.?\s*[—–―~-]{1,3}\s*\w|[(\[（]\s*\w)")
+    return compile_pattern(r"\s*(?:\.?\s*[—–―~-]{1,3}\s*\w|[(\[（]\s*\w|https?://|www\.)")
 
 
 class QuotationSources:
@@ -99,6 +103,8 @@ class QuotationSources:
         self._outside: dict[int, str] = {}
         self._tells: dict[int, bool] = {}
         self._references: dict[int, bool] = {}
+        self._quotes_people: bool | None = None
+        self._passed_over: dict[int, bool] = {}
         self._leading: dict[tuple[int, bool], Evidence] = {}
         self._first = next(
             (block.index for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None
@@ -126,14 +132,25 @@ class QuotationSources:
             known = self._outside[block.index] = " ".join(parts)
         return known
 
-    def source_of(self, block: Block, quotation: Quotation) -> Evidence:
-        """Return how well the article tells whose words ``quotation`` of ``block`` is."""
+    def quotations(self, block: Block) -> Sequence[Quotation]:
+        """Return the quotations of ``block``."""
+        return self._document.quotations(block)
+
+    def source_of(self, block: Block, number: int) -> Evidence:
+        """Return how well the article tells whose words quotation ``number`` of ``block`` is."""
         text = block.text.text
+        quotation = self._document.quotations(block)[number]
         if _source_line_pattern().match(text, quotation.span.end) or _label_pattern().match(text):
             return Evidence.CLEAR
-        if self._tells_speaker(block) or self._refers(block):
+        if self._refers(block):
             return Evidence.CLEAR
-        if _asks(quotation.inner.of(text)):
+        is_english = self._document.language == "en"
+        if _asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
+            return Evidence.CLEAR
+        if is_english:
+            if self._has_speaker_beside(block, number):
+                return Evidence.CLEAR
+        elif self._tells_speaker(block):
             return Evidence.CLEAR
         strongest = Evidence.NONE
         if self._document.language != "en" and text[: quotation.span.start].strip():
@@ -155,6 +172,55 @@ class QuotationSources:
             if found is Evidence.WEAK:
                 strongest = found
         return strongest
+
+    def _has_speaker_beside(self, block: Block, number: int) -> bool:
+        """Tell whether an English paragraph says in any of its sentences whose quotation ``number`` is."""
+        paragraph = self._document.attributions.paragraph(block)
+        if paragraph is None:
+            return self._tells_speaker(block)
+        beside = paragraph.strength_in_sentence(number)
+        if beside > Strength.NOUN or (beside and not paragraph.has_few_words(number, _BEAT_WORDS)):
+            return True
+        if paragraph.strength_elsewhere(number) >= Strength.VERB or paragraph.quotes_beside(number):
+            return True
+        if paragraph.follows_question(number):
+            return True
+        speaker = paragraph.speakers[number]
+        return speaker is not None and speaker.phrase is not None and paragraph.is_somebody(speaker.phrase)
+
+    def lost_its_subject(self, block: Block, number: int) -> bool:
+        """Tell whether the sentence of quotation ``number`` has lost its beginning, and so its speaker."""
+        paragraph = self._document.attributions.paragraph(block)
+        return (
+            paragraph is not None
+            and paragraph.begins_amid(number)
+            and paragraph.strength_in_sentence(number) <= Strength.DEED
+        )
+
+    def leads_on_to_speaker(self, block: Block, number: int) -> bool:
+        """Tell whether a speaker stands where the comma at the end of a quotation leads on to."""
+        paragraph = self._document.attributions.paragraph(block)
+        return paragraph is None or paragraph.leads_on_to_speaker(number)
+
+    def goes_on(self, block: Block, number: int) -> bool:
+        """Tell whether no cue of a paragraph can be that of quotation ``number``: it goes on."""
+        paragraph = self._document.attributions.paragraph(block)
+        return (
+            paragraph is not None
+            and paragraph.strength_in_sentence(number) <= Strength.NOUN
+            and paragraph.strength_elsewhere(number) <= Strength.NOUN
+        )
+
+    def quotes_people(self) -> bool:
+        """Tell whether the article quotes anybody with a verb that does little else than report speech."""
+        if self._quotes_people is None:
+            self._quotes_people = any(
+                attribution.plain and attribution.own
+                for block in self._document.blocks
+                if block.kind is BlockKind.PARAGRAPH
+                for attribution in self._document.attributions.of(block)
+            )
+        return self._quotes_people
 
     def _tells_speaker(self, block: Block) -> bool:
         """Tell whether ``block``, its quotations left out, says who speaks or names somebody."""
@@ -200,8 +266,12 @@ class QuotationSources:
         """Tell whether ``block`` is all quotation, or a beat between words, such as “Applause”."""
         if block.kind is BlockKind.HEADING:
             return False
-        outside = len(self.outside(block).split())
-        return outside <= (_FEW_WORDS if self._document.quotations(block) else _BEAT_WORDS)
+        known = self._passed_over.get(block.index)
+        if known is None:
+            most = _FEW_WORDS if self._document.quotations(block) else _BEAT_WORDS
+            known = not is_long_enough(self.outside(block), most + 1)
+            self._passed_over[block.index] = known
+        return known
 
     def _quotes(self, block: Block) -> bool:
         """Tell whether ``block`` holds words of somebody, more than a term in quotation marks."""
@@ -221,6 +291,8 @@ class QuotationSources:
             outside, language
         ):
             return Evidence.CLEAR
+        if language == "en":
+            return self._before_in_english(block)
         sentences = split_sentences(outside, language)
         last = sentences[-1].of(outside) if sentences else ""
         if _closes_with_cue(last, language):
@@ -233,12 +305,27 @@ class QuotationSources:
         # Somebody speaks or acts there, who may well speak on.
         return Evidence.WEAK if tells or points_at_somebody(outside, language) else Evidence.NONE
 
+    def _before_in_english(self, block: Block) -> Evidence:
+        """Return whether a paragraph before a quotation quotes its speaker or ends with who spoke."""
+        paragraph = self._document.attributions.paragraph(block)
+        if paragraph is None:
+            return Evidence.NONE
+        if paragraph.closes_with_cue or paragraph.quotes_speaker:
+            return Evidence.TOLD
+        if self._quotes(block) and not self._is_passed_over(block):
+            return Evidence.TOLD
+        # Somebody speaks or acts there, who may well speak on.
+        guessed = paragraph.closes_with_speech or points_at_somebody(self.outside(block), "en")
+        return Evidence.WEAK if guessed else Evidence.NONE
+
     def _after(self, block: Block) -> Evidence:
         """Return whether the paragraph after a quotation says whose words went before."""
         text = block.text.text
         outside = self.outside(block)
         is_short = len(text.split()) <= _LONGEST_SIGNATURE
-        if (is_short and _source_line_pattern().match(text)) or _is_source_line(outside):
+        if (is_short and _source_line_pattern().match(text) and not self._is_item(block)) or _is_source_line(
+            outside
+        ):
             return Evidence.CLEAR
         # "- Ana Ruiz." and "- Ruiz." read as a list of one in Markdown.
         if block.kind is BlockKind.LIST_ITEM and (
@@ -250,6 +337,18 @@ class QuotationSources:
         quotations = self._document.quotations(block)
         opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
         return Evidence.WEAK if opens and self._quotes(block) else Evidence.NONE
+
+    def _is_item(self, block: Block) -> bool:
+        """Tell whether a paragraph is one of several that begin with the same dash: a list."""
+        text = block.text.text.lstrip()
+        if is_mostly_names(text, most=_SOURCE_LINE_WORDS):
+            return False
+        sign = text[:1]
+        blocks = self._document.blocks
+        return sign in _LIST_SIGNS and any(
+            0 <= index < len(blocks) and blocks[index].text.text.lstrip()[:1] == sign
+            for index in (block.index - 3, block.index - 2, block.index + 1, block.index + 2)
+        )
 
 
 def reads_as_speech(text: str, quotation: Quotation) -> bool:

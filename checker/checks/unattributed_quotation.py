@@ -18,11 +18,12 @@ from checker.checks.quotation_sources import (
     is_mostly_names,
     reads_as_speech,
 )
-from checker.documents.model import BlockKind, DocumentView
-from checker.findings import Hit
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
+from checker.text import Span
 
 _STRAIGHT_MARKS = "\"'"
 _MARKS = "\"“”„«»「『‘'"
@@ -31,6 +32,8 @@ _MARKS = "\"“”„«»「『‘'"
 _TOUCHING = 40
 _SHOWN_WORDS = 6
 _SIGNATURE_WORDS = 12
+#: Code points of the longest name that a message offers.
+_LONGEST_NAME = 40
 
 
 @cache
@@ -44,7 +47,7 @@ def _inner_attribution_pattern() -> Pattern[str]:
     """Find what may be an attribution that the outer marks caught, or one without marks at all."""
     return compile_pattern(
         r"[,?!]['\"’”] (?P<after>[^.;:]{1,40})"
-        r"|, (?:said|says|added|adds|asked|wrote) [A-Z]|, (?:he|she|they) (?:said|says|added)\b"
+        r"|, (?:said|says|added|adds|asked|wrote) [A-Z]|, (?:he|she|they) (?:said|says|added)(?=[.,;]|$)"
     )
 
 
@@ -88,6 +91,41 @@ def _is_signed(inner: str) -> bool:
     return tail is not None and is_mostly_names(tail["name"], most=_SIGNATURE_WORDS)
 
 
+def _is_left_hanging(text: str, quotation: Quotation, *, speech: bool) -> bool:
+    """Tell whether the words end in the comma that leads on to their speaker.
+
+    A part of a sentence may end in a comma of its own, but not before a full stop.
+    """
+    if quotation.inner.of(text).rstrip().rstrip(CLOSERS)[-1:] != ",":
+        return False
+    return speech or text[quotation.span.end : quotation.span.end + _TOUCHING].lstrip()[:1] in ("", ".")
+
+
+def _evidence(sources: QuotationSources, block: Block, number: int, language: str) -> Evidence | None:
+    """Return how well it is told whose words quotation ``number`` is; None where it needs nobody."""
+    text, quotation = block.text.text, sources.quotations(block)[number]
+    speech = reads_as_speech(text, quotation)
+    in_news = language == "en" and sources.quotes_people()
+    if in_news and _is_left_hanging(text, quotation, speech=speech):
+        return Evidence.CLEAR if sources.leads_on_to_speaker(block, number) else Evidence.NONE
+    if speech and _stands_alone(text, quotation):
+        return sources.source_of(block, number)
+    return Evidence.WEAK if in_news and sources.lost_its_subject(block, number) else None
+
+
+def _candidate(view: DocumentView, block: Block, number: int) -> tuple[str, Related | None]:
+    """Return what to write, and the place of the nearest named speaker, who may have spoken."""
+    document = view.document
+    if document.language == "en":
+        attribution = document.attributions.of(block)[number]
+        home = document.blocks[attribution.home]
+        name = attribution.speaker.of(home.text.text) if attribution.speaker is not None else ""
+        if attribution.named and len(name) <= _LONGEST_NAME and name[:1].isupper() and " " in name:
+            place = Related("the nearest speaker", home.source(attribution.speaker or Span(0, 0)))
+            return f"if it was {name}, write “{name} said”", place
+    return "say who did, and where", None
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if reporting_cues(document.language) is None:
@@ -98,38 +136,43 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         if not any(mark in text for mark in (_STRAIGHT_MARKS if text.isascii() else _MARKS)):
             continue
-        for quotation in document.quotations(block):
+        hanging = False
+        for number, quotation in enumerate(document.quotations(block)):
             # A quotation that goes on in the next paragraph is judged where it is closed.
             # Those who speak in a dialogue take turns.
-            if (
-                not quotation.closed
-                or quotation.dialogue
-                or not _stands_alone(text, quotation)
-                or not reads_as_speech(text, quotation)
-            ):
+            if not quotation.closed or quotation.dialogue:
                 continue
-            if not is_long_enough(quotation.inner.of(text), minimum) or _names_its_speaker(
-                text, quotation, document.language
-            ):
+            if not is_long_enough(quotation.inner.of(text), minimum):
                 continue
-            evidence = sources.source_of(block, quotation)
-            if evidence is Evidence.CLEAR:
+            if _names_its_speaker(text, quotation, document.language):
                 continue
-            words = quotation.inner.of(text).split()
+            evidence = _evidence(sources, block, number, document.language)
+            if hanging and evidence is not None and sources.goes_on(block, number):
+                evidence = Evidence.WEAK
+            if evidence is None or evidence is Evidence.CLEAR:
+                continue
+            hanging = hanging or _is_left_hanging(text, quotation, speech=True)
+            words = quotation.inner.of(text).split(maxsplit=_SHOWN_WORDS)
             beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
-            yield Hit(block.source(quotation.span), {"quotation": beginning}, lower=evidence is Evidence.WEAK)
+            advice, nearest = _candidate(view, block, number)
+            yield Hit(
+                block.source(quotation.span),
+                {"quotation": beginning, "advice": advice},
+                related=(nearest,) if nearest is not None else (),
+                lower=evidence is Evidence.WEAK,
+            )
 
 
 UNATTRIBUTED_QUOTATION = Check(
     name="unattributed-quotation",
     summary="A direct quotation without a speaker in its paragraph or the ones beside it.",
     run=_run,
-    placeholders=("quotation",),
+    placeholders=("quotation", "advice"),
     options={
         "min-words": {
             "type": "integer",
             "minimum": 1,
-            "default": 5,
+            "default": 4,
             "description": "The length in words from which a quotation needs a speaker.",
         }
     },

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
@@ -11,6 +11,9 @@ from checker.language.folding import fold
 from checker.language.quotations import Quotation, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
+
+if TYPE_CHECKING:
+    from checker.documents.attributions import DocumentAttributions
 
 Result = TypeVar("Result")
 
@@ -368,6 +371,17 @@ class Document:
                         double += 1
             known = self._analyses[_SINGLE_MARKS] = single >= _FEWEST_SINGLE and single > double
         return bool(known)
+
+    @property
+    def attributions(self) -> "DocumentAttributions":
+        """Whose words the quotations are, read as English when first asked."""
+        key = ("attributions", -1)
+        known = cast("DocumentAttributions | None", self._analyses.get(key))
+        if known is None:
+            from checker.documents.attributions import DocumentAttributions  # noqa: PLC0415 - few ask
+
+            known = self._analyses[key] = DocumentAttributions(self.blocks, self.quotations)
+        return known
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""

@@ -23,7 +23,22 @@ def test_a_quotation_without_a_speaker_is_found(marks: str) -> None:
 
 def test_the_message_shows_how_it_begins() -> None:
     (hit,) = hits(UNATTRIBUTED_QUOTATION, article(BEFORE, f"“{WORDS}”"))
-    assert hit.values == {"quotation": "We were never asked and we …"}
+    assert hit.values == {"quotation": "We were never asked and we …", "advice": "say who did, and where"}
+    assert hit.related == ()
+
+
+def test_the_message_names_the_nearest_speaker() -> None:
+    document = article(
+        "Lee laughed.",
+        "“It is old,” said Ana Ruiz. She left.",
+        "Ana Ruiz warned of the old piers.",
+        f"“{WORDS}”",
+    )
+    (hit,) = hits(UNATTRIBUTED_QUOTATION, document)
+    assert hit.values["advice"] == "if it was Ana Ruiz, write “Ana Ruiz said”"
+    (nearest,) = hit.related
+    assert nearest.span.of(document.source) == "Ana Ruiz"
+    assert nearest.span.start == document.source.rindex("Ana Ruiz")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +70,7 @@ def test_a_speaker_nearby_is_enough(parts: list[Part]) -> None:
         "It would be paid by “closing the gaps for those who own boats.”",
         "The choir closed with “The River Takes What the River Gives Us.” Nobody left.",
         "A note hung there: “We will not pay for your new bridge.”",
-        "“We will not pay.” It closes.",
+        "“We won't pay.” It closes.",
     ],
 )
 def test_terms_titles_signs_and_fragments_are_let_be(text: str) -> None:
@@ -70,9 +85,9 @@ def test_only_paragraphs_are_read(kind: BlockKind) -> None:
 
 
 def test_the_length_is_an_option() -> None:
-    document = article(BEFORE, "“We will not pay.”", AFTER)
+    document = article(BEFORE, "“We won't pay.”", AFTER)
     assert excerpts(UNATTRIBUTED_QUOTATION, document) == []
-    assert excerpts(UNATTRIBUTED_QUOTATION, document, min_words=4) == ["“We will not pay.”"]
+    assert excerpts(UNATTRIBUTED_QUOTATION, document, min_words=3) == ["“We won't pay.”"]
 
 
 def test_a_language_without_cues_is_let_be() -> None:
@@ -98,8 +113,6 @@ def test_a_quotation_over_paragraphs_is_judged_where_it_ends() -> None:
         [BEFORE, f"“{WORDS}”", (BlockKind.LIST_ITEM, "Lee.")],
         [BEFORE, "“Were we ever asked to pay for this? And who will?”", AFTER],
         [BEFORE, f"“{WORDS}”", "Whatever you think of these two old sayings, it is late."],
-        ["It was quiet. The baker warned of the piers.", f"“{WORDS}”", AFTER],
-        ["The board issued a short statement.", f"“{WORDS}”", AFTER],
         ["Lee wrote:", '"It is a “bridge for all” now.', '"It is a “short time” now.', f'"{WORDS}"'],
         [BEFORE, f"“{WORDS}”", "Those were the words of the baker."],
         [BEFORE, f"“It is late for the quay we love. {WORDS[:-1]}. Maria Lee, Bakers for the Quay.”", AFTER],
@@ -115,6 +128,7 @@ def test_the_ways_to_name_a_speaker(parts: list[Part]) -> None:
     [
         ["The office said on the quay that the plan was wrong from its beginning.", f"“{WORDS}”", AFTER],
         ["Lee warned of the piers.", f"“{f'{WORDS} ' * 10}”", AFTER],
+        ["It was quiet. The baker warned of the piers.", f"“{WORDS}”", AFTER],
         ["Later she went home.", "The plan had angered him for as long as it was on paper.", f"“{WORDS}”"],
         [BEFORE, f"“{WORDS}”", f"“{WORDS}” said Maria Lee."],
         ["The bridge is too old, officials said.", f"“{WORDS}”", AFTER],
@@ -129,6 +143,49 @@ def test_a_speaker_who_can_be_guessed_lowers_the_hit(parts: list[Part]) -> None:
 def test_a_speaker_who_cannot_be_guessed_does_not() -> None:
     (hit,) = hits(UNATTRIBUTED_QUOTATION, article(BEFORE, f"“{WORDS}”", AFTER))
     assert not hit.lower
+
+
+QUOTED = "“Nobody came to the quay,” said Maria Lee."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“We were never asked about it,” on Monday.", ["“We were never asked about it,”"]),
+        ("“We were never asked about it,” . Ferries cross.", ["“We were never asked about it,”"]),
+        ("the plan “a bridge too far for everybody.”", ["“a bridge too far for everybody.”"]),
+        (
+            "“We were never asked about it,” . “Now we will not pay for it.”",
+            ["“We were never asked about it,”", "“Now we will not pay for it.”"],
+        ),
+        ("“We were never asked about it,” by Maria Lee.", []),
+        ("“We were never asked about it,” muttered a baker.", []),
+        ("“We were never asked about it,” is a saying of the quay.", []),
+        ("Lee called it “a bridge too far for everybody.”", []),
+    ],
+)
+def test_a_sentence_that_has_lost_its_speaker(text: str, found: list[str]) -> None:
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(QUOTED, text, AFTER)) == found
+
+
+def test_only_articles_that_quote_people_are_held_to_it() -> None:
+    text = "“We were never asked about it,” on Monday."
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, text, AFTER)) == []
+
+
+def test_questions_need_a_speaker_in_an_article_that_quotes_people() -> None:
+    question = "“Were we ever asked to pay for this? And who will?”"
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(QUOTED, BEFORE, question, AFTER)) == [question]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“" + "We will not pay for it. " * 2000 + "”", "“We will not pay,” on Monday. " * 2000],
+)
+def test_many_words_or_quotations_are_read_once(text: str) -> None:
+    start = process_time()
+    hits(UNATTRIBUTED_QUOTATION, article(QUOTED, text, AFTER))
+    assert process_time() - start < 8
 
 
 def test_a_link_is_a_source() -> None:

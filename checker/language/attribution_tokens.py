@@ -1,0 +1,93 @@
+"""The words around the quotations of a paragraph, cut into sentences.
+
+A quotation is one token, however long; a sentence goes on after it where the words go on.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from operator import add
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.language.quotations import Quotation
+from checker.language.sentences import split_sentences
+from checker.text import Span
+
+#: Stands for each character of a quotation.
+_HIDDEN = "\0"
+_CLOSERS = " \"”“»«」』’')]"
+
+
+class Frame(NamedTuple):
+    """A sentence with its quotations as tokens: ``first`` and ``end`` are indexes of tokens."""
+
+    first: int
+    end: int
+
+
+class Tokens:
+    """The tokens of one paragraph.
+
+    ``words`` are as written (a quotation is the empty string), ``lowered`` in lower case; ``starts``
+    and ``ends`` are offsets in the text. ``places`` gives the token of each quotation, or -1.
+    """
+
+    __slots__ = ("ends", "frames", "lowered", "places", "starts", "words")
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        hidden = _without_quotations(text, quotations)
+        pattern = _token_pattern()
+        words: list[str] = pattern.findall(hidden)
+        self.starts = [match.start() for match in pattern.finditer(hidden)]
+        self.ends = list(map(add, self.starts, map(len, words)))
+        self.places = [self._place(quotation.span.start) for quotation in quotations]
+        for place in self.places:
+            if place >= 0:
+                words[place] = ""
+        self.words = words
+        self.lowered = list(map(str.lower, words))
+        self.frames = self._frames(split_sentences(hidden, "en"))
+
+    def _place(self, start: int) -> int:
+        """Return the token that begins at the offset ``start``, or -1."""
+        place = bisect_left(self.starts, start)
+        return place if place < len(self.starts) and self.starts[place] == start else -1
+
+    def _frames(self, sentences: Sequence[Span]) -> list[Frame]:
+        frames: list[Frame] = []
+        index, count = 0, len(self.words)
+        for sentence in sentences:
+            first = index
+            while index < count and self.starts[index] < sentence.end:
+                index += 1
+            if index > first:
+                frames.append(Frame(first, index))
+        return frames
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the span of the tokens from ``first`` to before ``end``."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+
+@cache
+def _token_pattern() -> Pattern[str]:
+    return compile_pattern(r"\x00+[.,]?|[^\W_](?:[\w’'&-]|[.,/](?=\w))*|[.,;:!?()\[\]]|[—–―]+|--?|[@#$]")
+
+
+def _without_quotations(text: str, quotations: Sequence[Quotation]) -> str:
+    """Return ``text`` at its length, with each quotation hidden but for the stop or comma at its end."""
+    parts: list[str] = []
+    end = 0
+    for quotation in quotations:
+        start, stop = quotation.span
+        if not quotation.closed and stop < len(text):
+            continue  # its closing mark is missing: who knows where the words end
+        last = text[max(start, stop - 8) : stop].rstrip(_CLOSERS)[-1:]
+        parts.append(text[end:start])
+        parts.append(_HIDDEN * (stop - start - 1))
+        parts.append("." if last and last in ".!?…" else "," if last == "," else _HIDDEN)
+        end = stop
+    parts.append(text[end:])
+    return "".join(parts)
