@@ -132,10 +132,6 @@ class QuotationSources:
             known = self._outside[block.index] = " ".join(parts)
         return known
 
-    def quotations(self, block: Block) -> Sequence[Quotation]:
-        """Return the quotations of ``block``."""
-        return self._document.quotations(block)
-
     def source_of(self, block: Block, number: int) -> Evidence:
         """Return how well the article tells whose words quotation ``number`` of ``block`` is."""
         text = block.text.text
@@ -205,10 +201,10 @@ class QuotationSources:
     def goes_on(self, block: Block, number: int) -> bool:
         """Tell whether no cue of a paragraph can be that of quotation ``number``: it goes on."""
         paragraph = self._document.attributions.paragraph(block)
+        if paragraph is None:
+            return False
         return (
-            paragraph is not None
-            and paragraph.strength_in_sentence(number) <= Strength.NOUN
-            and paragraph.strength_elsewhere(number) <= Strength.NOUN
+            max(paragraph.strength_in_sentence(number), paragraph.strength_elsewhere(number)) <= Strength.NOUN
         )
 
     def quotes_people(self) -> bool:
@@ -310,9 +306,8 @@ class QuotationSources:
         paragraph = self._document.attributions.paragraph(block)
         if paragraph is None:
             return Evidence.NONE
-        if paragraph.closes_with_cue or paragraph.quotes_speaker:
-            return Evidence.TOLD
-        if self._quotes(block) and not self._is_passed_over(block):
+        quotes = self._quotes(block) and not self._is_passed_over(block)
+        if quotes or paragraph.closes_with_cue or paragraph.quotes_speaker:
             return Evidence.TOLD
         # Somebody speaks or acts there, who may well speak on.
         guessed = paragraph.closes_with_speech or points_at_somebody(self.outside(block), "en")
@@ -323,8 +318,8 @@ class QuotationSources:
         text = block.text.text
         outside = self.outside(block)
         is_short = len(text.split()) <= _LONGEST_SIGNATURE
-        if (is_short and _source_line_pattern().match(text) and not self._is_item(block)) or _is_source_line(
-            outside
+        if _is_source_line(outside) or (
+            is_short and _source_line_pattern().match(text) and not self._is_item(block)
         ):
             return Evidence.CLEAR
         # "- Ana Ruiz." and "- Ruiz." read as a list of one in Markdown.

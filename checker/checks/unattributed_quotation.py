@@ -101,9 +101,11 @@ def _is_left_hanging(text: str, quotation: Quotation, *, speech: bool) -> bool:
     return speech or text[quotation.span.end : quotation.span.end + _TOUCHING].lstrip()[:1] in ("", ".")
 
 
-def _evidence(sources: QuotationSources, block: Block, number: int, language: str) -> Evidence | None:
+def _evidence(
+    sources: QuotationSources, block: Block, quotation: Quotation, number: int, language: str
+) -> Evidence | None:
     """Return how well it is told whose words quotation ``number`` is; None where it needs nobody."""
-    text, quotation = block.text.text, sources.quotations(block)[number]
+    text = block.text.text
     speech = reads_as_speech(text, quotation)
     in_news = language == "en" and sources.quotes_people()
     if in_news and _is_left_hanging(text, quotation, speech=speech):
@@ -146,7 +148,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 continue
             if _names_its_speaker(text, quotation, document.language):
                 continue
-            evidence = _evidence(sources, block, number, document.language)
+            evidence = _evidence(sources, block, quotation, number, document.language)
             if hanging and evidence is not None and sources.goes_on(block, number):
                 evidence = Evidence.WEAK
             if evidence is None or evidence is Evidence.CLEAR:

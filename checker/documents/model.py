@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-#: The place of an analysis of the whole article among those of its blocks.
-_SINGLE_MARKS = ("single marks", -1)
+#: The places of analyses of the whole article among those of its blocks.
+_SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", -1), ("attributions", -1)
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
 
@@ -375,12 +375,11 @@ class Document:
     @property
     def attributions(self) -> "DocumentAttributions":
         """Whose words the quotations are, read as English when first asked."""
-        key = ("attributions", -1)
-        known = cast("DocumentAttributions | None", self._analyses.get(key))
+        known = cast("DocumentAttributions | None", self._analyses.get(_ATTRIBUTIONS))
         if known is None:
             from checker.documents.attributions import DocumentAttributions  # noqa: PLC0415 - few ask
 
-            known = self._analyses[key] = DocumentAttributions(self.blocks, self.quotations)
+            known = self._analyses[_ATTRIBUTIONS] = DocumentAttributions(self.blocks, self.quotations)
         return known
 
     def folded(self, block: Block) -> str:

@@ -192,7 +192,8 @@ _PORTUGUESE_STEMS = """
     sublinh suspir sussurr sustent testemunh tuit valoriz vatic
 """.split()
 _PORTUGUESE_OTHER = """
-    contou contaram contava contam notou prometeram queixou ordenou disse disseram diz dizem dizia diziam
+    contou contaram contava conta contam
+    notou prometeram queixou ordenou disse disseram diz dizem dizia diziam
     dito dizer dizendo garantiu garantiram garante garantem garantia referiu referiram refere referem
     referia referido respondeu responderam responde respondem respondia respondido escreveu escreveram
     escreve escrevem escrevia escrito reconheceu reconheceram reconhece reconhecido insistiu insistiram
