@@ -9,6 +9,7 @@ one after that quotes on, are weak: the speaker can be guessed.
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
+from itertools import chain
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -195,8 +196,12 @@ class QuotationSources:
 
     def leads_on_to_speaker(self, block: Block, number: int) -> bool:
         """Tell whether a speaker stands where the comma at the end of a quotation leads on to."""
-        paragraph = self._document.attributions.paragraph(block)
-        return paragraph is None or paragraph.leads_on_to_speaker(number)
+        attributions = self._document.attributions
+        paragraph = attributions.paragraph(block)
+        if paragraph is None or paragraph.leads_on_to_speaker(number):
+            return True
+        following = map(attributions.paragraph, self._document.blocks[block.index + 1 : block.index + 2])
+        return any(each is not None and each.opens_with_cue for each in following)
 
     def goes_on(self, block: Block, number: int) -> bool:
         """Tell whether no cue of a paragraph can be that of quotation ``number``: it goes on."""
@@ -210,12 +215,9 @@ class QuotationSources:
     def quotes_people(self) -> bool:
         """Tell whether the article quotes anybody with a verb that does little else than report speech."""
         if self._quotes_people is None:
-            self._quotes_people = any(
-                attribution.plain and attribution.own
-                for block in self._document.blocks
-                if block.kind is BlockKind.PARAGRAPH
-                for attribution in self._document.attributions.of(block)
-            )
+            blocks = (block for block in self._document.blocks if block.kind is BlockKind.PARAGRAPH)
+            found = chain.from_iterable(map(self._document.attributions.of, blocks))
+            self._quotes_people = any(each.plain and each.own for each in found)
         return self._quotes_people
 
     def _tells_speaker(self, block: Block) -> bool:

@@ -34,6 +34,7 @@ _SHOWN_WORDS = 6
 _SIGNATURE_WORDS = 12
 #: Code points of the longest name that a message offers.
 _LONGEST_NAME = 40
+_PRONOUNS = frozenset(["He", "She", "I", "We", "They", "Who"])
 
 
 @cache
@@ -122,7 +123,7 @@ def _candidate(view: DocumentView, block: Block, number: int) -> tuple[str, Rela
         attribution = document.attributions.of(block)[number]
         home = document.blocks[attribution.home]
         name = attribution.speaker.of(home.text.text) if attribution.speaker is not None else ""
-        if attribution.named and len(name) <= _LONGEST_NAME and name[:1].isupper() and " " in name:
+        if attribution.named and len(name) <= _LONGEST_NAME and name[:1].isupper() and name not in _PRONOUNS:
             place = Related("the nearest speaker", home.source(attribution.speaker or Span(0, 0)))
             return f"if it was {name}, write “{name} said”", place
     return "say who did, and where", None

@@ -296,6 +296,11 @@ class Paragraph:
         return self._strongest[frame] > Strength.NOUN
 
     @cached_property
+    def opens_with_cue(self) -> bool:
+        """Whether the paragraph begins with a cue in lower case, as where a line break split a sentence."""
+        return bool(self.cues and self.cues[0]) and self.cues[0][0].first == 0
+
+    @cached_property
     def closes_with_cue(self) -> bool:
         """Whether the last words of the paragraph say who spoke: “…, the harbour master said”."""
         lowered = self.tokens.lowered

@@ -168,6 +168,11 @@ def test_a_sentence_that_has_lost_its_speaker(text: str, found: list[str]) -> No
     assert excerpts(UNATTRIBUTED_QUOTATION, article(QUOTED, text, AFTER)) == found
 
 
+def test_a_sentence_that_a_line_break_split_is_whole() -> None:
+    parts = (QUOTED, "“We were never asked about it,”", "said Ana Ruiz, a baker.", AFTER)
+    assert excerpts(UNATTRIBUTED_QUOTATION, article(*parts)) == []
+
+
 def test_only_articles_that_quote_people_are_held_to_it() -> None:
     text = "“We were never asked about it,” on Monday."
     assert excerpts(UNATTRIBUTED_QUOTATION, article(BEFORE, text, AFTER)) == []
