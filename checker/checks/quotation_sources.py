@@ -8,11 +8,9 @@ one after that quotes on, are weak: the speaker can be guessed.
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
 from itertools import chain
-from re import Pattern
-from re import compile as compile_pattern
 
+from checker.checks.source_lines import label_pattern, pointing_back_pattern, source_line_pattern
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.attribution_cues import Strength
 from checker.language.folding import fold, is_long_enough
@@ -71,31 +69,6 @@ class Evidence(Enum):
     CLEAR = 3
 
 
-@cache
-def _label_pattern() -> Pattern[str]:
-    """Match the label of a question, an answer or a speaker that opens a paragraph."""
-    return compile_pattern(r"\s*(?:[QAFRPВО][:.：]|[^\W\d_][\w .’'-]{0,40}[:：])\s")
-
-
-@cache
-def _pointing_back_pattern() -> Pattern[str]:
-    """Match the beginning of a paragraph that says whose the words above it were."""
-    return compile_pattern(
-        r"(?:So|Thus|This) (?:says|said|say|spoke|goes|went|reads|read|ran|declares|declared|writes|wrote)\b"
-        r"|(?:Those|These|This|That) (?:words|(?:was|were|is|are) (?:the|how|what))\b"
-        r"|[^.!?]{0,80}\b(?:[Tt]hese|[Tt]hose|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}"
-        r"(?:adages?|sayings?|proverbs?|mottos?|slogans?|quot(?:es?|ations?))\b"
-        r"|(?:So|Das|Dies) (?:sagt|sagte|lautet|lautete|steht|stand|schreibt|schrieb|sind|waren)\b"
-        r"|(?:Ainsi|C[’']est ce que|Así|Assim|Così|Zo|Aldus|Так|这是)\b"
-    )
-
-
-@cache
-def _source_line_pattern() -> Pattern[str]:
-    """Match a dash and what follows it, or a name in brackets, after a quotation."""
-    return compile_pattern(r"\s*(?:\.?\s*[—–―~-]{1,3}\s*\w|[(\[（]\s*\w|https?://|www\.)")
-
-
 class QuotationSources:
     """What the paragraphs around quotations say, each read once."""
 
@@ -137,17 +110,7 @@ class QuotationSources:
         """Return how well the article tells whose words quotation ``number`` of ``block`` is."""
         text = block.text.text
         quotation = self._document.quotations(block)[number]
-        if _source_line_pattern().match(text, quotation.span.end) or _label_pattern().match(text):
-            return Evidence.CLEAR
-        if self._refers(block):
-            return Evidence.CLEAR
-        is_english = self._document.language == "en"
-        if _asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
-            return Evidence.CLEAR
-        if is_english:
-            if self._has_speaker_beside(block, number):
-                return Evidence.CLEAR
-        elif self._tells_speaker(block):
+        if self._is_told_beside(block, quotation, number):
             return Evidence.CLEAR
         strongest = Evidence.NONE
         if self._document.language != "en" and text[: quotation.span.start].strip():
@@ -169,6 +132,18 @@ class QuotationSources:
             if found is Evidence.WEAK:
                 strongest = found
         return strongest
+
+    def _is_told_beside(self, block: Block, quotation: Quotation, number: int) -> bool:
+        """Tell whether the paragraph of a quotation says whose words it is, or it needs no name."""
+        text = block.text.text
+        if source_line_pattern().match(text, quotation.span.end) or label_pattern().match(text):
+            return True
+        is_english = self._document.language == "en"
+        if _asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
+            return True
+        if self._refers(block):
+            return True
+        return self._has_speaker_beside(block, number) if is_english else self._tells_speaker(block)
 
     def _has_speaker_beside(self, block: Block, number: int) -> bool:
         """Tell whether an English paragraph says in any of its sentences whose quotation ``number`` is."""
@@ -321,7 +296,7 @@ class QuotationSources:
         outside = self.outside(block)
         is_short = len(text.split()) <= _LONGEST_SIGNATURE
         if _is_source_line(outside) or (
-            is_short and _source_line_pattern().match(text) and not self._is_item(block)
+            is_short and source_line_pattern().match(text) and not self._is_item(block)
         ):
             return Evidence.CLEAR
         # "- Ana Ruiz." and "- Ruiz." read as a list of one in Markdown.
@@ -329,7 +304,7 @@ class QuotationSources:
             is_mostly_names(text, most=_NAME_WORDS) or _is_surname(text)
         ):
             return Evidence.CLEAR
-        if _pointing_back_pattern().match(text):
+        if pointing_back_pattern().match(text):
             return Evidence.CLEAR
         quotations = self._document.quotations(block)
         opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
