@@ -47,7 +47,7 @@ _NAME_WORDS = 6
 
 #: Words from which a quotation is an excerpt, which needs a source line: readers cannot tell any more
 #: who was speaking in the paragraph before it.
-_EXCERPT_WORDS = 100
+_EXCERPT_WORDS = 40
 
 #: Signs that open the items of a list as well as the name below a quotation.
 _LIST_SIGNS = frozenset("—–―~-")

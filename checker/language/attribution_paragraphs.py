@@ -26,6 +26,9 @@ _REACH_AMID = 12
 _SENTENCES_BACK = 12
 _SENTENCES_ON = 3
 #: How near its end, in tokens, a paragraph closes with a cue.
+#: Cues of what is learnt from somebody, mostly a body that reports it: they close nobody's speech.
+_PASSED_ON = frozenset(["reported", "reports", "according", "per"])
+
 _NEAR_END = 3
 
 _DASHES = frozenset(["—", "–", "―", "--", "-"])
@@ -310,6 +313,7 @@ class Paragraph:
             and cue.speaker is not None
             and len(lowered) - cue.end <= _NEAR_END
             and lowered[cue.first - 1] != "to"
+            and lowered[cue.first] not in _PASSED_ON
             and not speaks_as_group(" ".join(lowered[cue.speaker.first : cue.speaker.end]))
             for cue in self.cues[-1][-2:]
         )
