@@ -14,6 +14,7 @@ from benchmarks import (
     planting_attribution,
     planting_dates,
     planting_form,
+    planting_speakers,
     planting_text,
     planting_times,
 )
@@ -45,6 +46,7 @@ KINDS: Mapping[str, Kind] = {
         planting_form.PLANTERS,
         planting_attribution.PLANTERS,
         planting_across.PLANTERS,
+        planting_speakers.PLANTERS,
     )
     for name, (rule, plant) in group.items()
 }

@@ -14,6 +14,7 @@ from checker.text import LineIndex, MappedText, Span
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
+    from checker.language.people import People
 
 Result = TypeVar("Result")
 
@@ -381,6 +382,26 @@ class Document:
 
             known = self._analyses[_ATTRIBUTIONS] = DocumentAttributions(self.blocks, self.quotations)
         return known
+
+    @property
+    def people(self) -> "People":
+        """The people whom the blocks name, each text's number its block's index; computed once.
+
+        Headlines with capitals throughout, code and furniture name none.
+        """
+        key = ("people", -1)
+        if key not in self._analyses:
+            from checker.language.people import NO_NAMES, find_names, resolve  # noqa: PLC0415 - few ask for it
+            from checker.language.person_names import is_title_case  # noqa: PLC0415
+
+            unread = (BlockKind.CODE, BlockKind.FURNITURE)
+            self._analyses[key] = resolve(
+                NO_NAMES
+                if block.kind in unread or is_title_case(block.text.text)
+                else find_names(block.text.text, self.language)
+                for block in self.blocks
+            )
+        return cast("People", self._analyses[key])
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""

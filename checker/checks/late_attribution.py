@@ -1,0 +1,112 @@
+"""A speaker who is named only after several quoted sentences.
+
+Whoever was quoted or named in the paragraphs before is known to readers, and so is a speaker who goes on
+from there; only a new speaker who comes late counts.
+"""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from checker.checks.contract import Check, Options
+from checker.checks.speaking_people import LANGUAGES, Speaker, speaker_behind
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import count_words
+from checker.language.people import name_keys
+from checker.language.quotations import Quotation
+from checker.language.sentences import split_sentences
+from checker.text import Span
+
+#: Whoever is named in as many paragraphs above is still in readers' minds.
+_PARAGRAPHS_ABOVE = 2
+
+_MARKS = '"“”„«»'
+
+_BEFORE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
+def _sentences(text: str, quotation: Quotation, language: str) -> list[Span]:
+    inner = quotation.inner.of(text)
+    return [span.shifted(quotation.inner.start) for span in split_sentences(inner, language)]
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip()
+    return not before or before[-1] in '.!?…”"’)'
+
+
+def _blocks_above(document: Document, block: Block) -> Iterator[Block]:
+    for index in range(block.index - 1, -1, -1):
+        if document.blocks[index].kind in _BEFORE:
+            yield document.blocks[index]
+
+
+def _is_known(document: Document, block: Block, quotation: Quotation, speaker: Speaker) -> bool:
+    """Tell whether readers know who speaks before the quotation is over."""
+    before = block.text.text[: quotation.span.start]
+    nearest = list(islice(_blocks_above(document, block), _PARAGRAPHS_ABOVE))
+    if nearest:
+        words = nearest[0].text.text
+        if words.rstrip().endswith((":", "?")):
+            return True
+        quotations = document.quotations(nearest[0])
+        if quotations and not quotations[-1].closed:
+            return True
+        before = " ".join([*(above.text.text for above in reversed(nearest)), before])
+    if before.rstrip().endswith(":"):
+        return True
+    if not speaker.keys and not speaker.name.startswith(("a ", "an ", "one ")):
+        return True  # “the mayor” is somebody of whom the article told
+    wanted = speaker.keys or frozenset(name_keys(speaker.name)[-1:])
+    return not wanted.isdisjoint(key.strip(".,;:!?()\"'”’").removesuffix("'s") for key in name_keys(before))
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if document.language not in LANGUAGES:
+        return
+    most, least = options["most-sentences"], options["min-words"]
+    for block in view.blocks:
+        text = block.text.text
+        if not any(mark in text for mark in _MARKS):
+            continue
+        for quotation in document.quotations(block):
+            if not quotation.closed or not _opens_sentence(text, quotation.span.start):
+                continue
+            words = quotation.inner.of(text)
+            if count_words(words) < least:
+                continue
+            sentences = _sentences(text, quotation, document.language)
+            if len(sentences) <= most:
+                continue
+            speaker = speaker_behind(document, block, quotation)
+            if speaker is None or speaker.pronoun or _is_known(document, block, quotation, speaker):
+                continue
+            yield Hit(
+                block.source(speaker.span),
+                {"speaker": speaker.name, "sentences": str(len(sentences))},
+                related=(Related("name the speaker after this sentence", block.source(sentences[0])),),
+            )
+
+
+LATE_ATTRIBUTION = Check(
+    name="late-attribution",
+    summary="A new speaker who is named only after several quoted sentences.",
+    run=_run,
+    placeholders=("speaker", "sentences"),
+    options={
+        "most-sentences": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 2,
+            "description": "As many quoted sentences may come before the speaker.",
+        },
+        "min-words": {
+            "type": "integer",
+            "minimum": 1,
+            "default": 20,
+            "description": "The shortest quotation that counts, in words.",
+        },
+    },
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)

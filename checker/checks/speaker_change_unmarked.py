@@ -1,0 +1,148 @@
+"""Quotations of two speakers side by side, of whom only one is named.
+
+Two quotations with nothing between them are two speakers': one speaker's words would stand in one pair of
+marks. So the first needs a speaker of its own. A paragraph that is all quotation, between one that quotes
+somebody and one that opens with the words of somebody else, can be either's.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.checks.contract import Check, Options
+from checker.checks.quotation_sources import SENTENCE_END, reads_as_speech
+from checker.checks.speaking_people import LANGUAGES, Speaker, speaker_behind
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import count_words, fold
+from checker.language.quotations import Quotation
+from checker.language.reporting_cues import has_reporting_cue
+
+_MARKS = '"“”„«»'
+_SHOWN_WORDS = 6
+
+#: Answers of one word, which look like a term in quotation marks.
+_ANSWERS = frozenset(
+    """
+    yes no okay ok never always maybe perhaps why what who how when where exactly sure right ja nein oui non
+    sí não
+    """.split()
+)
+
+#: Words from which a paragraph of quotation counts.
+_LEAST_WORDS = 5
+
+
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Tell whether the quotation is a spoken sentence that ends inside its marks."""
+    inner = quotation.inner.of(text).strip()
+    if not quotation.closed or inner[-1:] not in SENTENCE_END:
+        return False
+    return reads_as_speech(text, quotation) or inner.rstrip(SENTENCE_END).lower() in _ANSWERS
+
+
+def _side_by_side(document: Document, block: Block) -> Iterator[tuple[Quotation, Speaker]]:
+    """Yield each quotation without a speaker that touches one with a speaker, and that speaker."""
+    text = block.text.text
+    quotations = document.quotations(block)
+    for first, second in pairwise(quotations):
+        if second.span.start - first.span.end > 2 or text[first.span.end : second.span.start].strip():  # noqa: PLR2004
+            continue
+        before = text[max(0, first.span.start - 200) : first.span.start].rstrip()
+        if before and (before[-1] not in SENTENCE_END or _is_told(before, document.language)):
+            continue
+        if not _is_speech(text, first) or not second.closed:
+            continue
+        speaker = speaker_behind(document, block, second)
+        # A pronoun may mean whoever was quoted before both.
+        if speaker is not None and not (speaker.pronoun and first is not quotations[0]):
+            yield first, speaker
+
+
+def _is_told(before: str, language: str) -> bool:
+    """Tell whether the sentence before a quotation says who speaks."""
+    sentence = before.rstrip(SENTENCE_END).rpartition(". ")[2]
+    return has_reporting_cue(fold(sentence), language)
+
+
+def _alone(document: Document, block: Block) -> Quotation | None:
+    """Return the quotation that is the whole of ``block``, or None."""
+    text = block.text.text
+    quotations = document.quotations(block)
+    if len(quotations) != 1 or not quotations[0].closed:
+        return None
+    quotation = quotations[0]
+    if text[: quotation.span.start].strip() or text[quotation.span.end :].strip():
+        return None
+    if count_words(quotation.inner.of(text)) < _LEAST_WORDS or not _is_speech(text, quotation):
+        return None
+    return quotation
+
+
+def _last_speaker(document: Document, block: Block) -> Speaker | None:
+    """Return who spoke the last quotation of ``block``; None where it is left open or nobody is named."""
+    quotations = document.quotations(block)
+    if not quotations or not quotations[-1].closed:
+        return None
+    for quotation in reversed(quotations):
+        speaker = speaker_behind(document, block, quotation)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _first_speaker(document: Document, block: Block) -> Speaker | None:
+    """Return who spoke the quotation that opens ``block``."""
+    text = block.text.text
+    quotations = document.quotations(block)
+    if not quotations or text[: quotations[0].span.start].strip():
+        return None
+    return speaker_behind(document, block, quotations[0])
+
+
+def _between(document: Document, blocks: Sequence[Block], place: int) -> tuple[Quotation, Speaker] | None:
+    """Return the quotation of paragraph ``place`` and the next speaker, where another spoke before."""
+    if not 0 < place < len(blocks) - 1:
+        return None
+    before, block, after = blocks[place - 1 : place + 2]
+    if before.index + 1 != block.index or block.index + 1 != after.index:
+        return None
+    quotation = _alone(document, block)
+    if quotation is None:
+        return None
+    first, second = _last_speaker(document, before), _first_speaker(document, after)
+    if first is None or second is None or not first.keys or not second.keys:
+        return None
+    return None if first.keys & second.keys else (quotation, second)
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if document.language not in LANGUAGES:
+        return
+    for place, block in enumerate(view.blocks):
+        if not any(mark in block.text.text for mark in _MARKS):
+            continue
+        for quotation, speaker in _side_by_side(document, block):
+            yield _hit(block, quotation, speaker, block)
+        found = _between(document, view.blocks, place)
+        if found is not None:
+            yield _hit(block, *found, view.blocks[place + 1])
+
+
+def _hit(block: Block, quotation: Quotation, speaker: Speaker, where: Block) -> Hit:
+    words = quotation.inner.of(block.text.text).split()
+    shown = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
+    return Hit(
+        block.source(quotation.span),
+        {"quotation": shown, "speaker": speaker.name},
+        related=(Related("the next speaker is named here", where.source(speaker.span)),),
+    )
+
+
+SPEAKER_CHANGE_UNMARKED = Check(
+    name="speaker-change-unmarked",
+    summary="Quotations of two speakers side by side, of whom only one is named.",
+    run=_run,
+    placeholders=("quotation", "speaker"),
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)

@@ -1,0 +1,345 @@
+"""Names of people in texts of alphabetic scripts: titles, given names, surnames, suffixes, roles.
+
+A run of capitalised words is a person's name where a title stands before it, where it begins with a known
+given name or with initials, where the surname is of the kind that stands in front, or where an age or a
+“who” follows. Other runs that may be a person's are kept as unsure. Names of bodies, places and brands, words
+all in capitals and headlines with capitals throughout give none.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Match, Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.language.function_words import LATIN
+from checker.language.given_names import has_surname_in_front, is_given_name, is_hungarian_given_name
+from checker.language.name_words import (
+    ABBREVIATED_TITLES,
+    MONONYM_TITLES,
+    PARTICLES,
+    PERSONAL_TITLES,
+    ROLE_TITLES,
+    SUFFIXES,
+    is_brand,
+    is_no_person,
+    is_surname_too,
+)
+from checker.language.reporting_cues import reporting_cues
+from checker.text import Span
+
+
+class NameMention(NamedTuple):
+    """A name in a text: ``span`` with its title, without a possessive, ``name`` the name alone.
+
+    ``given`` is empty where a surname stands alone, ``surname`` has its particles. ``role`` is what an
+    apposition behind the name says (“the treasurer”), at ``role_span``. ``sure`` is False where the
+    words may name something else; a single word without a title is never sure.
+    """
+
+    span: Span
+    name: Span
+    given: str
+    surname: str
+    title: str = ""
+    suffix: str = ""
+    role: str = ""
+    role_span: Span | None = None
+    sure: bool = False
+
+    @property
+    def full(self) -> bool:
+        """Whether given name and surname are both there."""
+        return bool(self.given)
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+    @property
+    def key(self) -> str:
+        return self.text.lower().rstrip(".")
+
+
+#: Words that open a sentence before a name, beside those of ``function_words``.
+_LEADING = frozenset(
+    """
+    although though unlike like despite even yet instead meanwhile however moreover furthermore besides
+    perhaps maybe once twice today yesterday tomorrow earlier later recently here there thus hence
+    indeed nor neither either whether whose whom why what whatever whoever sure yes no well oh please
+    dear follow read watch see meet asked said says did does do is are was were has have had can could
+    would should will may might must let with without both mister hello hi thanks thank photo image
+    credit video source sources by via contact author write send email your my mine our ours nobody
+    everybody everyone someone among inside outside behind beyond across anti pro non onto upon per plus
+    amid amongst throughout former formerly late der die das den dem ein eine und aber auch laut nach
+    selon mais pour avec según pero para com mas segundo secondo ma per volgens maar het een
+    """.split()
+)
+
+#: A role that follows a name: “Okafor, the treasurer of the club,”.
+_ROLE_WORDS = 8
+_LONGEST_NAME = 4
+#: What is written with stops like initials.
+_INITIALISMS = frozenset(
+    "U.S. U.N. U.K. E.U. D.C. L.A. N.Y. N.J. N.C. S.C. N.H. N.M. U.S.A. U.S.S.R. R.I. A.M. P.M.".split()
+)
+_LONGEST_OFFICE = 60
+_PLACE_OPENERS = frozenset("san santa st saint fort lake mount port cape new los las el la".split())
+_WEAK_TITLES = frozenset(
+    "general first chief executive senior lead junior police lady late former acting".split()
+)
+
+
+@cache
+def _capitals() -> str:
+    """Return the capital letters of the Latin, Greek and Cyrillic blocks."""
+    return "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+
+
+@cache
+def _run_pattern() -> Pattern[str]:
+    word = rf"(?:(?:al|el|d|l)[-’'])?[{_capitals()}][\w’'-]*"
+    initials = rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\."
+    titles = (
+        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp"
+    )
+    short = rf"(?:{'|'.join(titles.split())}|Pres|Atty|Amb|St|Mme|Sr|Sra|M|Ph)\."
+    token = rf"(?:{short}|{initials}|{word})"
+    particles = "|".join(sorted(PARTICLES - {"y", "e"}))
+    nickname = rf"(?:[“\"'‘(][{_capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
+    between = rf"[ \xa0]{nickname}(?:(?:{particles})[ \xa0]){{0,3}}"
+    return compile_pattern(rf"(?<![\w’'@#/.-]){token}(?:{between}{token}){{0,8}}")
+
+
+@cache
+def _token_pattern() -> Pattern[str]:
+    return compile_pattern(rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\.|[^\s\xa0]+")
+
+
+@cache
+def _suffix_pattern() -> Pattern[str]:
+    return compile_pattern(r",? (Jr|Sr)\b\.?")
+
+
+@cache
+def _behind_pattern() -> Pattern[str]:
+    """Match what only follows a person: an age or “who”, commas included."""
+    return compile_pattern(r",? ?\(?(?:aged )?[1-9]\d(?:,|\))|, (?:now |then )?(?:who|whose|né|née)\b")
+
+
+@cache
+def _role_pattern() -> Pattern[str]:
+    return compile_pattern(
+        r", ((?:an?|the|one of the|his|her|their|then|former)\b[^,;.:!?()“”\"—–]{3,80})(?=[,.;])"
+    )
+
+
+@cache
+def _office_pattern() -> Pattern[str]:
+    """Find the first half of an office whose second half stands before a name, at the end of a text."""
+    return compile_pattern(
+        r"\b(?:(?:Deputy|Assistant|Acting|Former) )*(?:Secretary|Minister|Chief|Director) (?:of|for) "
+        r"(?:the )?$"
+    )
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether ``text`` is a headline with capitals throughout, or all in capitals."""
+    long_words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    return len(long_words) > 2 and capitals * 10 >= len(long_words) * 8  # noqa: PLR2004
+
+
+def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
+    """Yield the names of ``text``, in order; ``language`` is a primary subtag.
+
+    Single words with a capital are yielded as unsure surnames where nothing speaks against a name:
+    only an article that names their bearer in full tells.
+    """
+    leading = _leading_words(language)
+    for match in _run_pattern().finditer(text):
+        run = match.group()
+        if " " not in run and "\xa0" not in run and run.lower() in leading:
+            continue
+        for words in _parts(match):
+            found = _read(text, words, language, leading)
+            if found is not None:
+                yield found
+
+
+@cache
+def _leading_words(language: str) -> frozenset[str]:
+    words = set(LATIN.get(language, "").split()) | set(LATIN["en"].split()) | _LEADING
+    return frozenset(words - ROLE_TITLES - PERSONAL_TITLES - {"don", "van", "de"})
+
+
+def _parts(match: Match[str]) -> Iterator[list[_Word]]:
+    """Yield the words of a run, cut behind each possessive."""
+    offset = match.start()
+    words: list[_Word] = []
+    for token in _token_pattern().finditer(match.group()):
+        if not token.group()[0].isalpha():
+            continue  # a nickname in marks
+        text = token.group().rstrip("’'-")
+        owner = text.endswith(("’s", "'s"))
+        if owner:
+            text = text[:-2]
+        if text:
+            words.append(_Word(offset + token.start(), offset + token.start() + len(text), text))
+        if owner or len(text) < len(token.group()):
+            yield words
+            words = []
+    if words:
+        yield words
+
+
+def _read(text: str, words: list[_Word], language: str, leading: frozenset[str]) -> NameMention | None:
+    """Return the person that a run of words names, or None."""
+    start = 0
+    while start < len(words) and (words[start].key in leading or words[start].text in PARTICLES):
+        if words[start].key in PARTICLES and words[start].text[0].isupper():
+            break
+        start += 1
+    words = words[start:]
+    suffix = ""
+    if len(words) > 1 and words[-1].key in SUFFIXES:
+        suffix = words.pop().text
+    cut = _title_length(words)
+    title, name = words[:cut], words[cut:]
+    while name and name[0].text in PARTICLES and not title:
+        name = name[1:]
+    if not name or not _may_be_name(name):
+        return None
+    strong = (
+        bool(title)
+        and _is_title(title[-1])
+        and (title[-1].key not in _WEAK_TITLES or len(name) > 1 or title[-1].key == "general")
+        and not all(word.key in _WEAK_TITLES for word in title)
+    )
+    in_front = len(name) > 1 and has_surname_in_front(name[0].text, name[1].text)
+    judged = name[2:] if in_front else name[1:] if is_given_name(name[0].text) else name
+    if len(name) == 2 and len(judged) == 1 and is_surname_too(judged[0].text):  # noqa: PLR2004
+        judged = []
+    while judged and is_no_person([word.text for word in judged]):
+        # “Foreign Affairs Zosimo Paredes”: what stands before a name may be part of an office.
+        if judged is not name or len(name) <= 2:  # noqa: PLR2004 - given name and surname
+            return None
+        judged = name = name[1:]
+    if is_brand([word.text for word in name]):
+        return None
+    if len(name) == 1 and _is_title(name[0]):
+        return None
+    begins = (title or name)[0].start
+    if not title and _follows_article(text, begins):
+        return None
+    return _mention(text, title, name, suffix, language, titled=strong)
+
+
+def _may_be_name(name: list[_Word]) -> bool:
+    """Tell whether words are as few as a name's, none of them shouted, and no stop at their end."""
+    return (
+        len(name) <= _LONGEST_NAME + 3
+        and not name[-1].text.endswith(".")
+        and sum(1 for word in name if word.text[0].isupper()) <= _LONGEST_NAME
+        and not any(_is_shouted(word.text) for word in name)
+    )
+
+
+def _title_length(words: list[_Word]) -> int:
+    """Return how many words before the name are titles, roles and what qualifies them."""
+    given = next((index for index, word in enumerate(words) if is_given_name(word.text)), len(words))
+    if given < len(words) - 1 and any(_is_title(word) or is_no_person([word.text]) for word in words[:given]):
+        return given
+    length = 0
+    for index, word in enumerate(words[:-1]):
+        titled = _is_title(word)
+        if index == given and not titled:
+            break
+        if titled:
+            length = index + 1
+    return length
+
+
+def _is_title(word: _Word) -> bool:
+    return (
+        word.key in PERSONAL_TITLES
+        or word.key in ROLE_TITLES
+        or word.key in MONONYM_TITLES
+        or word.text.lower() in ABBREVIATED_TITLES
+    )
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and "." not in word and "-" not in word  # noqa: PLR2004
+
+
+def _follows_article(text: str, start: int) -> bool:
+    return (
+        text[max(0, start - 4) : start].lower() in ("the ", " the")
+        or text[max(0, start - 3) : start] == " a "
+    )
+
+
+def _mention(
+    text: str, title: list[_Word], name: list[_Word], suffix: str, language: str, *, titled: bool
+) -> NameMention | None:
+    """Return the name as a mention, its parts told apart."""
+    start, end = name[0].start, name[-1].end
+    given, surname, known = _given_and_surname(name, language)
+    if suffix:
+        end = text.index(suffix, end) + len(suffix)
+        end += text[end : end + 2] == ".,"
+    elif (found := _suffix_pattern().match(text, end)) is not None:
+        suffix, end = found.group(1), found.end()
+    behind = _behind_pattern().match(text, end) is not None
+    sure = titled or (bool(given) and (known or behind))
+    role = _role_pattern().match(text, end) if given or titled else None
+    if role is not None and not _is_role(role.group(1)):
+        role = None
+    first = start
+    if title:
+        # “Secretary of State John Kerry”: the run begins behind the “of”.
+        office = _office_pattern().search(text, max(0, title[0].start - _LONGEST_OFFICE), title[0].start)
+        first = office.start() if office else title[0].start
+    return NameMention(
+        Span(first, end),
+        Span(start, end),
+        given,
+        surname,
+        text[first : title[-1].end] if title else "",
+        suffix,
+        role.group(1).strip() if role else "",
+        Span(*role.span(1)) if role else None,
+        sure,
+    )
+
+
+def _is_role(words: str) -> bool:
+    """Tell whether an apposition says what somebody is, and not who said so: “a newspaper reported”."""
+    parts = words.lower().split()
+    cues = reporting_cues("en")
+    assert cues is not None
+    return len(parts) <= _ROLE_WORDS and cues.verbs.isdisjoint(parts)
+
+
+def _given_and_surname(name: list[_Word], language: str) -> tuple[str, str, bool]:
+    """Return given name and surname, and whether the given name is known as one."""
+    words = [word.text for word in name]
+    if len(words) == 1 or words[0] in PARTICLES:
+        return "", " ".join(words), False
+    if words[0] in _INITIALISMS or words[0].lower().rstrip(".") in _PLACE_OPENERS:
+        return " ".join(words[:-1]), words[-1], False
+    if language == "hu" and is_hungarian_given_name(words[-1]) and not is_hungarian_given_name(words[0]):
+        return " ".join(words[1:]), words[0], True
+    if len(words) <= 3 and not is_given_name(words[1]) and has_surname_in_front(words[0], words[1]):  # noqa: PLR2004
+        return " ".join(words[1:]), words[0], True
+    cut = len(words) - 1
+    particle = next((index for index, word in enumerate(words) if index and word in PARTICLES), None)
+    if particle is not None:
+        cut = particle
+    elif language in ("es", "pt") and len(words) > 2:  # noqa: PLR2004 - given names and two surnames
+        cut = max(1, len(words) - 2)
+    initials = words[0].endswith(".") and len(words[0]) < 8  # noqa: PLR2004
+    return " ".join(words[:cut]), " ".join(words[cut:]), is_given_name(words[0]) or initials
