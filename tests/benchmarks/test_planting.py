@@ -27,7 +27,7 @@ def drafts() -> list[Draft]:
             '"There was never a winter in which so many of the piles had to be replaced," Tor Aune said. He'
             " has led the crew of divers for almost twenty years, and means to go on until the work is done.",
             '"The new cranes will stand on the outer pier from spring," Lena Fjord, the engineer, said.',
-            "The board will pay for them as Fjord proposed, and borrows half of the money from the towns upstream.",
+            "The board will pay for them as Fjord proposed, and borrows half of it from the towns upstream.",
         )
         day = date(2015, 3, 1) + timedelta(days=number * 17)
         title = f"Board keeps three of the old cranes in basin {number}"
