@@ -20,6 +20,9 @@ from checker.text import Span
 #: Whoever is named in as many paragraphs above is still in readers' minds.
 _PARAGRAPHS_ABOVE = 2
 
+#: So are those named in as many code points above, where a paragraph is longer.
+_REACH_ABOVE = 2000
+
 _MARKS = '"“”„«»'
 
 _BEFORE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM})
@@ -43,7 +46,8 @@ def _blocks_above(document: Document, block: Block) -> Iterator[Block]:
 
 def _is_known(document: Document, block: Block, quotation: Quotation, speaker: Speaker) -> bool:
     """Tell whether readers know who speaks before the quotation is over."""
-    before = block.text.text[: quotation.span.start]
+    start = quotation.span.start
+    before = block.text.text[max(0, start - _REACH_ABOVE) : start]
     nearest = list(islice(_blocks_above(document, block), _PARAGRAPHS_ABOVE))
     if nearest:
         words = nearest[0].text.text
@@ -52,7 +56,9 @@ def _is_known(document: Document, block: Block, quotation: Quotation, speaker: S
         quotations = document.quotations(nearest[0])
         if quotations and not quotations[-1].closed:
             return True
-        before = " ".join([*(above.text.text for above in reversed(nearest)), before])
+        if start < _REACH_ABOVE:
+            above = " ".join(each.text.text[-_REACH_ABOVE:] for each in reversed(nearest))
+            before = f"{above} {before}"
     if before.rstrip().endswith(":"):
         return True
     if not speaker.keys and not speaker.name.startswith(("a ", "an ", "one ")):

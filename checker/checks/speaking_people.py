@@ -108,10 +108,8 @@ def speaker_behind(document: Document, block: Block, quotation: Quotation) -> Sp
         return None  # what follows is a sentence of its own
     verb = _verb_behind_pattern(language).match(text, end)
     first = end + len(text[end : end + 3]) - len(text[end : end + 3].lstrip(" ,"))
-    for _, mention, person in document.people.of_text(block.index):
+    for _, mention, person in document.people.of_text(block.index, end, end + REACH):
         start, stop = mention.span
-        if start > end + REACH:
-            break
         if person is None and not mention.full:
             continue
         keys = frozenset(name_keys(mention.surname))

@@ -100,15 +100,15 @@ def _is_somebody(text: str, mention: NameMention, language: str) -> bool:
     return follows_verb(text, start, language) or _opening_pattern().search(before) is not None
 
 
-def _is_deck(document: Document, block: Block) -> bool:
-    """Tell whether ``block`` is a line under the headline: short, and before any told or spoken word."""
+def _deck(document: Document) -> int | None:
+    """Return the index of the line under the headline: the first, short, and told in the present."""
+    block = next((each for each in document.blocks if each.kind is BlockKind.PARAGRAPH), None)
+    if block is None:
+        return None
     text = block.text.text
-    return (
-        all(each.kind is not BlockKind.PARAGRAPH for each in document.blocks[: block.index])
-        and len(text.split()) <= _DECK_WORDS
-        and not any(sign in text for sign in '"“”„«»')
-        and not _told_pattern().search(text)
-    )
+    if any(sign in text for sign in '"“”„«»') or _told_pattern().search(text):
+        return None
+    return block.index if len(text.split()) <= _DECK_WORDS else None
 
 
 def _introduced_at_the_top(document: Document) -> set[str]:
@@ -166,6 +166,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if language not in LANGUAGES:
         return
     people = document.people
+    deck = _deck(document)
     blocks = {block.index for block in view.blocks}
     introduced = _introduced_at_the_top(document) | {fold(name) for name in options["known"]}
     for place, (number, mention, person) in enumerate(people.mentions):
@@ -176,7 +177,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if number not in blocks or not _is_surname_alone(mention, introduced):
             continue
         text = block.text.text
-        if not is_said_to_speak(text, mention, language) or _is_deck(document, block):
+        if not is_said_to_speak(text, mention, language) or number == deck:
             continue
         later = None if person is None else _full_mention(document, people, people.persons[person])
         if later is not None and later < place:

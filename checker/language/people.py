@@ -6,6 +6,7 @@ later. Two people of one surname stay two where their given names cannot be form
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from sys import maxsize
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -48,14 +49,14 @@ class People(NamedTuple):
     mentions: tuple[PlacedMention, ...]
     persons: tuple[Person, ...]
 
-    def of_text(self, number: int) -> tuple[PlacedMention, ...]:
-        """Return the mentions of text ``number``, in order."""
-        first = bisect_left(self.mentions, number, key=_text_of)
-        return self.mentions[first : bisect_left(self.mentions, number + 1, lo=first, key=_text_of)]
+    def of_text(self, number: int, start: int = 0, end: int = maxsize) -> tuple[PlacedMention, ...]:
+        """Return the mentions of text ``number`` that begin in ``[start, end)``, in order."""
+        first = bisect_left(self.mentions, (number, start), key=_place_of)
+        return self.mentions[first : bisect_left(self.mentions, (number, end), lo=first, key=_place_of)]
 
 
-def _text_of(placed: PlacedMention) -> int:
-    return placed.text
+def _place_of(placed: PlacedMention) -> tuple[int, int]:
+    return placed.text, placed.mention.span.start
 
 
 def find_names(text: str, language: str) -> tuple[NameMention, ...]:
