@@ -12,7 +12,7 @@ import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
-from checker.cli.options import config_option, split_lists, telling_rule_errors
+from checker.cli.options import config_option, run_options, telling_rule_errors
 from checker.cli.output import say, wants_colour, write_file, write_output
 from checker.cli.progress import LateProgress
 from checker.findings import Report, Severity
@@ -37,19 +37,7 @@ Display = Callable[[str], str]
     metavar="NAME[=FILE]",
     help="text (the default), concise or json; with =FILE into a file. May be repeated.",
 )
-@click.option(
-    "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
-)
-@click.option(
-    "--ignore", multiple=True, callback=split_lists, metavar="RULE,…", help="Leave these rules out."
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
-)
-@click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1.")
-@click.option("--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses.")
+@run_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
 @click.option("--no-corpus", is_flag=True, help="Leave out the rules that compare articles with one another.")
 @click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
-from checker.cli.options import config_option, split_lists, telling_rule_errors
+from checker.cli.options import config_option, run_options, telling_rule_errors
 from checker.cli.output import say
 from checker.cli.progress import LateProgress
 from checker.findings import ReportError, Severity
@@ -91,19 +91,7 @@ class CorpusOutcome(NamedTuple):
     help="What the inputs are, where their names do not tell.",
 )
 @config_option
-@click.option(
-    "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
-)
-@click.option(
-    "--ignore", multiple=True, callback=split_lists, metavar="RULE,…", help="Leave these rules out."
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "info", "never"]),
-    help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
-)
-@click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1.")
-@click.option("--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses.")
+@run_options
 def corpus(
     inputs: tuple[str, ...],
     output: Path,

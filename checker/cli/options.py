@@ -43,6 +43,31 @@ def split_lists(context: click.Context, parameter: click.Parameter, values: Sequ
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
+def run_options(command: Command) -> Command:
+    """Give ``command`` the options of a run: which rules, what its exit code tells, how many processes."""
+    options = (
+        click.option(
+            "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
+        ),
+        click.option(
+            "--ignore", multiple=True, callback=split_lists, metavar="RULE,…", help="Leave these rules out."
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "info", "never"]),
+            help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
+        ),
+        click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1."),
+        click.option(
+            "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses."
+        ),
+    )
+    # The last decorator applied is the first in the help.
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @contextmanager
 def telling_rule_errors() -> Iterator[None]:
     """Turn errors of rule files and configurations into lines on standard error and exit code 2."""
