@@ -1,10 +1,11 @@
 """Measures how a run over ten thousand, a hundred thousand and a million paragraphs grows, and what it finds.
 
-    python benchmarks/million_paragraphs.py [DATA] [--paragraphs N …] [--json FILE] [--svg FILE]
+    python benchmarks/million_paragraphs.py [DATA] [--paragraphs N …] [--command C] [--json FILE] [--svg FILE]
 
 The paragraphs are made from the labelled articles in DATA (from generated ones without it), with a known
-share of copies and of edited copies. Every pair that is reported is compared again, word for word. CPU is
-that of all processes; memory is the largest sum of their resident sets, looked at ten times a second.
+share of copies and of edited copies, and stand as JSON Lines that `copydesk corpus` reads, or in files for
+`copydesk check`. Every pair that is reported is compared again, word for word. CPU is that of all processes;
+memory is the largest sum of their resident sets, looked at ten times a second.
 """
 
 import argparse
@@ -22,6 +23,7 @@ from benchmarks.paragraphs_with_copies import LEAST, Corpus, Pair, index_of, rea
 from benchmarks.speed import Run, adopt_orphans, run_once
 from checker.language.folding import fold
 
+COMMANDS = ("corpus", "check")
 RULES = ("duplicate-article", "shared-passage", "shared-paragraph", "near-duplicate-paragraph")
 SIZES = (10_000, 100_000, 1_000_000)
 #: What is found is told apart by how alike the copies are, from the first number to the second.
@@ -86,46 +88,62 @@ class Figure(NamedTuple):
     precision: dict[str, float]
 
 
-def measure(corpus: Corpus, folder: Path, jobs: int) -> Figure:
+def measure(corpus: Corpus, folder: Path, jobs: int, command: str = "corpus") -> Figure:
     """Write ``corpus`` below ``folder``, check it, and compare what was found with what is known.
 
-    Raises SystemExit where the command could not do its work.
+    ``command`` is that of copydesk, one of COMMANDS. Raises SystemExit where it could not do its work.
     """
-    file, report = folder / "articles.jsonl", folder / "report.json"
+    file, report = folder / "articles.jsonl", folder / "report"
     corpus.write(file)
-    articles = folder / "articles"
-    texts = dict(_written(file, articles))
-    command = [sys.executable, "-m", "checker", "check", str(articles), "--exit-zero", "--no-cache"]
-    command += ["--jobs", str(jobs), "--format", f"json={report}"]
-    for rule in RULES:
-        command += ["--select", rule]
+    (folder / "copydesk.yaml").write_text("extends: [recommended]\n", encoding="utf-8")
+    arguments = [sys.executable, "-m", "checker", command, "--exit-zero", "--jobs", str(jobs)]
+    arguments += [argument for rule in RULES for argument in ("--select", rule)]
+    if command == "corpus":
+        texts = {row["id"]: row["text"] for row in _rows(file)}
+        arguments += [str(file), "--engine", "local", "--output", str(report)]
+    else:
+        texts = dict(_written(file, folder / "articles"))
+        arguments += [str(folder / "articles"), "--no-cache", "--format", f"json={report}"]
+    size = sum(len(text.encode()) for text in texts.values())
     memory = _Memory()
     memory.start()
-    run = run_once(command, folder)
+    run = run_once(arguments, folder)
     most = memory.end()
     if run is None or not report.exists():
         raise SystemExit(f"copydesk could not check {corpus.count} paragraphs")
-    findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
-    return _figure(corpus, texts, run, most, findings)
+    if command == "corpus":
+        parts = sorted((report / "findings").iterdir())
+        findings = [row for part in parts for row in _rows(part)]
+    else:
+        findings = json.loads(report.read_text(encoding="utf-8"))["findings"]
+        texts = {f"articles/{path}": text for path, text in texts.items()}
+    return _figure(corpus, size, texts, run, most, findings)
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of JSON Lines."""
+    with file.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def _written(file: Path, folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the path of each article in the JSON Lines of ``file`` with its text, and write it there."""
-    (folder / "copydesk.yaml").parent.mkdir()
-    (folder / "copydesk.yaml").write_text("extends: [recommended]\n", encoding="utf-8")
-    with file.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            row = json.loads(line)
-            front = f"---\ntitle: {json.dumps(row['title'])}\ndate: {row['date']}\n---\n\n"
-            path = Path(f"{number // 1000:04}", f"{row['id']}.md")
-            (folder / path.parent).mkdir(exist_ok=True)
-            text = f"{front}{row['text']}\n"
-            (folder / path).write_text(text, encoding="utf-8")
-            yield path.as_posix(), text
+    for number, row in enumerate(_rows(file)):
+        front = f"---\ntitle: {json.dumps(row['title'])}\ndate: {row['date']}\n---\n\n"
+        path = Path(f"{number // 1000:04}", f"{row['id']}.md")
+        (folder / path.parent).mkdir(parents=True, exist_ok=True)
+        text = f"{front}{row['text']}\n"
+        (folder / path).write_text(text, encoding="utf-8")
+        yield path.as_posix(), text
 
 
 def _figure(
-    corpus: Corpus, texts: dict[str, str], run: Run, memory: int, findings: Sequence[dict[str, Any]]
+    corpus: Corpus,
+    size: int,
+    texts: dict[str, str],
+    run: Run,
+    memory: int,
+    findings: Sequence[dict[str, Any]],
 ) -> Figure:
     told: set[tuple[str, str]] = set()
     right: dict[str, list[bool]] = {"equal": [], "edited": []}
@@ -148,7 +166,7 @@ def _figure(
     return Figure(
         corpus.count,
         corpus.articles,
-        sum(len(text.encode()) for text in texts.values()),
+        size,
         round(run.wall, 2),
         round(run.cpu, 2),
         memory,
@@ -168,6 +186,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("data", nargs="?", type=Path, help="folder of labelled articles")
     parser.add_argument("--paragraphs", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--command", choices=COMMANDS, default=COMMANDS[0])
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=Path)
@@ -178,7 +197,8 @@ def main() -> None:
     figures = []
     for count in chosen.paragraphs:
         with tempfile.TemporaryDirectory(prefix="copydesk-paragraphs-") as name:
-            figure = measure(Corpus(paragraphs, count, chosen.seed), Path(name), chosen.jobs)
+            corpus = Corpus(paragraphs, count, chosen.seed)
+            figure = measure(corpus, Path(name), chosen.jobs, chosen.command)
         figures.append(figure)
         print(
             f"{figure.paragraphs:>9,} paragraphs: {figure.wall:.1f} s, {figure.cpu:.1f} s CPU,"

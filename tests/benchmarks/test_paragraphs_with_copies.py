@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.million_paragraphs import RULES, measure
+from benchmarks.million_paragraphs import COMMANDS, RULES, measure
 from benchmarks.paragraphs_with_copies import Corpus, index_of, real_paragraphs
 
 
@@ -35,8 +35,11 @@ def test_the_index_is_that_of_three_words_in_a_row() -> None:
 
 
 @pytest.mark.slow
-def test_what_is_planted_is_found_and_nothing_else(tmp_path: Path) -> None:
-    figure = measure(Corpus(paragraphs(), 3000), tmp_path, 2)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_planted_is_found_and_nothing_else(tmp_path: Path, command: str) -> None:
+    figure = measure(Corpus(paragraphs(), 3000), tmp_path, 2, command)
+    assert min(figure.reported.values()) > 0
+    assert figure.recall["equal"] == 1
     assert figure.precision == {"equal": 1.0, "edited": 1.0}
     assert figure.articles > 200
     assert figure.memory > 0
