@@ -7,27 +7,28 @@ articles are compared, and what was made is kept for the next run.
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.documents.decoding import UndecodableError, decode
-from checker.documents.reading import without_surrogates
 from checker.engine.article import ArticleResult, read_file
 from checker.engine.collecting import ArticleFacts, Collectors
-from checker.engine.comparing import Comparison, Facts, SharedHit, compare
+from checker.engine.comparing import Comparison, SharedHit, compare
+from checker.engine.corpus_facts import Facts
+from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
-from checker.engine.shared_findings import SourceText, shared_findings, with_shared
+from checker.engine.shared_findings import SharedFindings, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
-from checker.text import LineIndex
+
+if TYPE_CHECKING:
+    from checker.engine.corpus_processes import CorpusProcesses
 
 #: So many new articles are kept at once; a run that is killed loses no more.
 _KEPT_AT_ONCE = 4_000
 #: From this share of the articles on all groups are looked at.
 _MOST = 0.25
-#: So many texts are at hand at once in a run that does not hold all of them.
-_TEXTS_AT_ONCE = 2_000
 #: Bytes that are read at once; nearly every article is shorter.
 _READ_SIZE = 1 << 17
 
@@ -52,11 +53,12 @@ def check_corpus(
     check_all: CheckAll,
     *,
     complete: bool = False,
+    processes: int = 1,
 ) -> CorpusResults:
     """Check ``articles`` and compare them with one another and with ``others``.
 
     ``check_all`` checks what is not known. ``complete`` tells that there are no more in the project: then
-    the store forgets all that it knows besides.
+    the store forgets all that it knows besides. Where facts are spilled, as many ``processes`` compare.
     """
     collectors = task.collectors or Collectors(())
     file = store_file(task.configuration, collectors) if task.keeps else None
@@ -67,7 +69,8 @@ def check_corpus(
                 make_room(file)
             store = FactStore(file)
     try:
-        return _CorpusRun(articles, others, task, collectors, store).results(check_all, complete=complete)
+        run = _CorpusRun(articles, others, task, collectors, store, processes)
+        return run.results(check_all, complete=complete)
     except StoreError:
         # What cannot be read is of no use to the next run either.
         assert store is not None
@@ -77,6 +80,8 @@ def check_corpus(
     finally:
         if store is not None:
             store.close()
+        if task.spilled is not None:
+            task.spilled.close()
 
 
 class _CorpusRun:
@@ -89,6 +94,7 @@ class _CorpusRun:
         task: ArticleTask,
         collectors: Collectors,
         store: FactStore | None,
+        processes: int = 1,
     ) -> None:
         self._articles = articles
         self._others = others
@@ -100,9 +106,15 @@ class _CorpusRun:
         self._known: dict[str, int] = {}
         self._fresh: dict[str, ArticleFacts] = {}
         self._new: list[NewArticle] = []
-        self._texts: dict[str, SourceText | None] = {}
-        self._places: dict[str, Article] = {}
+        self._processes = self._comparing_processes(processes)
         self._facts = Facts({}, {}, None, collectors)
+
+    def _comparing_processes(self, number: int) -> "CorpusProcesses | None":
+        if number <= 1 or not self._task.spill:
+            return None
+        from checker.engine.corpus_processes import CorpusProcesses  # noqa: PLC0415 - large runs alone
+
+        return CorpusProcesses(self._task, self._fresh, number)
 
     def results(self, check_all: CheckAll, *, complete: bool) -> CorpusResults:
         """Return the results; raises StoreError where the store cannot be read."""
@@ -208,10 +220,17 @@ class _CorpusRun:
     def _compared(self) -> Comparison:
         if not self._collectors.all:
             return Comparison()
-        self._facts = Facts(self._known, self._fresh, self._store, self._collectors)
+        spill = self._task.spilled
+        self._facts = Facts(self._known, self._fresh, self._store, self._collectors, spill)
         wanted = None if self._task.wanted is None else set(self._task.wanted)
         total = len(self._articles) + len(self._others)
-        return compare(self._facts, self._collectors, wanted, whole=len(self._articles) >= total * _MOST)
+        return compare(
+            self._facts,
+            self._collectors,
+            wanted,
+            whole=len(self._articles) >= total * _MOST,
+            judge=self._processes.judge if self._processes is not None else None,
+        )
 
     def _with_shared(self, comparison: Comparison) -> Iterable[ArticleResult]:
         """Return all results, those of articles with hits of comparing rules with what these add."""
@@ -219,45 +238,27 @@ class _CorpusRun:
         for shared in comparison.hits:
             hits.setdefault(shared.hit.path, []).append(shared)
         asking = [path for path, result in self._results.items() if result.asks]
-        concerned = sorted({*hits, *asking})
-        if concerned:
-            self._places = {article.path: article for article in (*self._articles, *self._others)}
-            self._facts.read(concerned)
+        concerned = {path: hits.get(path, []) for path in sorted({*hits, *asking})}
         results = dict(self._results)
-        for path in concerned:
-            named = path in results
-            added = shared_findings(
-                self._text(path),
-                hits.get(path, ()),
-                self._facts.article(path),
-                self._task.configuration,
-                self._lines,
-                named=named,
-            )
-            result = results[path] if named else ArticleResult(path, read=False)
-            text = self._text(path)
-            source = text.source if text is not None and self._task.texts else None
-            results[path] = with_shared(result, added, source)
+        if not concerned:
+            return results.values()
+        places = {article.path: article for article in (*self._articles, *self._others)}
+        texts = CorpusTexts(self._task, places)
+        for path, added in zip(concerned, self._placed(concerned, places, texts), strict=True):
+            result = results.get(path) or ArticleResult(path, read=False)
+            text = texts.text(path) if self._task.texts else None
+            results[path] = with_shared(result, added, text.source if text is not None else None)
         return results.values()
 
-    def _text(self, path: str) -> SourceText | None:
-        """Return the text of an article; None where it can no longer be read."""
-        if path not in self._texts:
-            if len(self._texts) >= _TEXTS_AT_ONCE and not self._task.texts:
-                self._texts.clear()
-            data = self._read(self._places[path])
-            try:
-                text = None if data is None else self._opened(self._places[path], data)
-            except UndecodableError:
-                text = None
-            self._texts[path] = text
-        return self._texts[path]
-
-    def _lines(self, path: str) -> LineIndex | None:
-        text = self._text(path)
-        return None if text is None else text.lines
-
-    def _opened(self, article: Article, data: bytes) -> SourceText:
-        content, options = self._task.opened(article, data)
-        source = decode(content, options.encoding) if isinstance(content, bytes) else content
-        return SourceText(article.path, without_surrogates(source), options)
+    def _placed(
+        self, hits: Mapping[str, Sequence[SharedHit]], places: Mapping[str, Article], texts: CorpusTexts
+    ) -> Iterable[SharedFindings]:
+        """Return what comparing rules add to each of the articles with ``hits``, in their order."""
+        placed = self._processes.place(hits, places) if self._processes is not None else None
+        if placed is not None:
+            return placed
+        self._facts.read(hits)
+        return [
+            texts.findings(path, each, self._facts, named=path in self._results)
+            for path, each in hits.items()
+        ]

@@ -1,6 +1,6 @@
 """The engine of one machine for a corpus: records go into one file, from which processes take them.
 
-So a run holds facts and findings in memory, but no texts.
+So a run holds the keys of facts and the findings in memory, but no texts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from checker.engine.discovery import Article
 from checker.engine.record_files import read_records
 from checker.engine.records import Columns, Record, duplicate_error, packed
 from checker.engine.run import Progress, run, sorted_errors
+from checker.engine.spilled_facts import remove_spill
 from checker.findings import Report, ReportError
 from checker.text import Span
 
@@ -28,8 +29,8 @@ def check_locally(
 ) -> Report:
     """Check all articles of a corpus and compare them; the report holds no sources.
 
-    ``folder`` takes a file as large as the texts, which is gone at the end. Raises OSError where it cannot
-    be written, MissingExtraError where an input needs what is not installed.
+    ``folder`` takes files three times as large as the texts, which are gone at the end. Raises OSError
+    where it cannot be written, MissingExtraError where an input needs what is not installed.
     """
     store = folder / "records"
     errors: list[ReportError] = []
@@ -44,9 +45,11 @@ def check_locally(
             compare=True,
             text_format=text_format,
             texts=False,
+            spill=str(folder),
         )
     finally:
         store.unlink(missing_ok=True)
+        remove_spill(folder)
     return report._replace(
         errors=sorted_errors((*inputs.unreadable, *errors, *report.errors)),
         notices=inputs.notices + report.notices,

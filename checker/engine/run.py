@@ -40,6 +40,7 @@ def run(
     contents: Mapping[str, bytes] = _NOTHING,
     text_format: str = "auto",
     texts: bool = True,
+    spill: str = "",
 ) -> Report:
     """Check ``articles`` and return what was found; what cannot be read or checked is an error in it.
 
@@ -50,7 +51,7 @@ def run(
     ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
     place of files, by path. ``text_format`` is that of records among the articles; without ``texts`` the
-    report holds no sources.
+    report holds no sources. ``spill`` is a folder for the facts that are not to be held in memory.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
@@ -67,6 +68,7 @@ def run(
         contents=contents,
         text_format=text_format,
         texts=texts,
+        spill=spill,
     )
     if not compares and not keeps:
         return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
@@ -76,7 +78,14 @@ def run(
         _check_all(unknown, task, jobs, progress, sink)
 
     whole = complete or (project is not None and project.complete)
-    found = check_corpus(articles, others if compares else (), task, check_all, complete=whole)
+    found = check_corpus(
+        articles,
+        others if compares else (),
+        task,
+        check_all,
+        complete=whole,
+        processes=_division(articles, jobs)[0] if spill else 1,
+    )
     report = as_report(found.results, configuration, complete=complete)
     return report._replace(
         errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.config import Configuration
 from checker.engine import spark_judging
 from checker.engine.collecting import comparing_rules
-from checker.engine.comparing import cut_notice
 from checker.engine.configured_ignores import idle_notices
 from checker.engine.corpus_inputs import PARQUET, Inputs
 from checker.engine.corpus_output import ERRORS, FINDINGS, NOTICES, arrow_schema
+from checker.engine.judging import cut_notice
 from checker.engine.records import Columns, duplicate_error
 from checker.engine.run import has_comparing_rules, sorted_errors
 from checker.engine.spark_inputs import read_inputs

@@ -11,7 +11,8 @@ from typing import Any
 
 from checker.checks.contract import Contribution
 from checker.engine.collecting import ArticleFacts, Collectors
-from checker.engine.comparing import LARGEST_GROUP, judge_group, stronger_rules
+from checker.engine.comparing import stronger_rules
+from checker.engine.judging import LARGEST_GROUP, judge_group
 from checker.engine.spark_rows import CUT, ERROR, HIT, Row, as_data, hit_data, toward
 from checker.findings import Hit
 from checker.rulebook.model import Rule

@@ -8,7 +8,9 @@ from typing import Any, NamedTuple
 
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
-from checker.engine.comparing import LAST_DAY, SharedHit, merged, without_yielding
+from checker.engine.comparing import SharedHit, without_yielding
+from checker.engine.corpus_facts import LAST_DAY
+from checker.engine.judging import merged
 from checker.engine.records import record_options
 from checker.engine.shared_findings import SourceText, shared_findings, with_shared
 from checker.engine.spark_rows import (

@@ -11,6 +11,7 @@ from checker.findings import Finding
 
 if TYPE_CHECKING:
     from checker.engine.collecting import Collectors
+    from checker.engine.spilled_facts import FactSpill
 
 _NOTHING: Mapping[str, bytes] = {}
 
@@ -21,15 +22,18 @@ class ArticleTask:
     With ``compares`` the results hold the facts for the rules that compare articles; articles that are not
     ``wanted`` (paths; None is all) give nothing else. ``contents`` take the place of files, by path. With
     ``keeps`` the results tell the hash of what they were made from. ``text_format`` is that of records;
-    without ``texts`` the results do not hold the sources of articles with findings.
+    without ``texts`` the results do not hold the sources of articles with findings. With a folder ``spill``
+    facts are written there, and the results hold the places of their texts.
     """
 
     __slots__ = (
         "_collectors",
+        "_spilled",
         "compares",
         "configuration",
         "contents",
         "keeps",
+        "spill",
         "text_format",
         "texts",
         "wanted",
@@ -45,6 +49,7 @@ class ArticleTask:
         contents: Mapping[str, bytes] = _NOTHING,
         text_format: str = "auto",
         texts: bool = True,
+        spill: str = "",
     ) -> None:
         self.configuration = configuration
         self.compares = compares
@@ -53,18 +58,23 @@ class ArticleTask:
         self.contents = contents
         self.text_format = text_format
         self.texts = texts
+        self.spill = spill
         self._collectors: Collectors | None = None
+        self._spilled: FactSpill | None = None
 
     def __getstate__(self) -> tuple[Any, ...]:
         """Return what travels; the collectors are made anew where the task arrives."""
-        return tuple(getattr(self, name) for name in self.__slots__ if name != "_collectors")
+        return tuple(getattr(self, name) for name in self._travelling())
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
         """Take what has travelled."""
-        names = (name for name in self.__slots__ if name != "_collectors")
-        for name, value in zip(names, state, strict=True):
+        for name, value in zip(self._travelling(), state, strict=True):
             setattr(self, name, value)
         self._collectors = None
+        self._spilled = None
+
+    def _travelling(self) -> list[str]:
+        return [name for name in self.__slots__ if not name.startswith("_")]
 
     @property
     def collectors(self) -> "Collectors | None":
@@ -74,6 +84,15 @@ class ArticleTask:
 
             self._collectors = Collectors(comparing_rules(self.configuration))
         return self._collectors
+
+    @property
+    def spilled(self) -> "FactSpill | None":
+        """The facts that are in files; None in a run that holds them."""
+        if self._spilled is None and self.spill:
+            from checker.engine.spilled_facts import FactSpill  # noqa: PLC0415 - only a corpus has so many
+
+            self._spilled = FactSpill(self.spill)
+        return self._spilled
 
     def content(self, article: Article) -> bytes | str:
         """Return the bytes of an article; a text says why they cannot be read."""
@@ -103,6 +122,8 @@ class ArticleTask:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
             result = result._replace(content=content_hash(data))
+        if result.facts is not None and self.spilled is not None:
+            result = result._replace(facts=self.spilled.put(result.facts))
         return result
 
     def check_content(

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context, parent_process
+from typing import TypeVar
 
 from checker.engine.article import ArticleResult, unread
 from checker.engine.discovery import Article
@@ -37,6 +38,10 @@ Results = list[tuple[int, ArticleResult]]
 
 #: Takes results as they come.
 Sink = Callable[[Iterable[ArticleResult]], None]
+
+#: What is given to a function in another process, and what comes of it.
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 #: What is imported once, before the workers part from their common parent.
 _PRELOADED = ["checker.engine.workers", "checker.documents.markdown", "checker.documents.wire"]
@@ -71,6 +76,23 @@ def check_in_processes(
             while chunks:
                 work.check_here(chunks.popleft())
     return work.in_order()
+
+
+def made_in_processes(
+    function: Callable[[ArticleTask, Given], Made],
+    batches: Iterable[Given],
+    task: ArticleTask,
+    processes: int,
+) -> list[Made] | None:
+    """Return what ``function`` makes of ``task`` and each of ``batches``, in their order.
+
+    None where no worker can start, or one died: then the work is left to this process.
+    """
+    with _Pool(task, processes) as pool:
+        try:
+            return [future.result() for future in [pool.call(function, batch) for batch in batches]]
+        except (BrokenProcessPool, OSError):
+            return None
 
 
 class _Work:
@@ -185,6 +207,10 @@ class _Pool:
             if kind is None:
                 raise
 
+    def call(self, function: Callable[[ArticleTask, Given], Made], given: Given) -> "Future[Made]":
+        """Have a worker call ``function`` with its task; raises BrokenProcessPool where one has died."""
+        return self._executor.submit(_call, function, given)
+
     def submit(self, chunk: Chunk) -> "Future[Results]":
         """Send a chunk on its way; raises BrokenProcessPool where a worker has died."""
         return self._executor.submit(_check_chunk, chunk)
@@ -219,6 +245,11 @@ def _results(future: "Future[Results]", chunk: Chunk) -> Results:
         # A result that does not find its way here, for one.
         message = f"this article could not be checked: {described(error)}"
         return [(index, unread(article.path, message)) for index, article in chunk]
+
+
+def _call(function: Callable[[ArticleTask, Given], Made], given: Given) -> Made:
+    (task,) = _tasks
+    return function(task, given)
 
 
 def _check_chunk(chunk: Chunk) -> Results:

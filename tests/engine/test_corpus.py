@@ -345,7 +345,7 @@ def test_a_message_that_cannot_be_filled(project: Path) -> None:
 def test_a_group_that_is_too_large_is_cut_with_a_notice(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("checker.engine.comparing.LARGEST_GROUP", 5)
+    monkeypatch.setattr("checker.engine.judging.LARGEST_GROUP", 5)
     write(project, {f"copies/{number}.md": FILES["c.md"] for number in range(9)})
     rule = with_options(ARTICLE, min_words=5)
     report = check(house(project, rule))

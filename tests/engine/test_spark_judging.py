@@ -4,7 +4,7 @@ from collections import Counter
 
 from checker.checks import CHECKS
 from checker.engine.collecting import Collectors
-from checker.engine.comparing import LARGEST_GROUP
+from checker.engine.judging import LARGEST_GROUP
 from checker.engine.spark_judging import Contributions, Members
 from tests.engine.corpora import comparing_rule
 

@@ -11,8 +11,8 @@ from checker.checks.contract import Contribution
 from checker.config import Configuration
 from checker.engine import collecting, spark_judging
 from checker.engine.collecting import Collectors, comparing_rules
-from checker.engine.comparing import Judged, judge_group
 from checker.engine.corpus_inputs import find_inputs
+from checker.engine.judging import Judged, judge_group
 from checker.engine.local_corpus import check_locally
 from checker.engine.records import Columns
 from checker.engine.run import has_comparing_rules
@@ -189,7 +189,7 @@ def test_a_rule_that_fails_keeps_what_it_found_before() -> None:
     members = [Contribution(path, "", "", "", None) for path in ("b", "a")]
     known = collecting.comparison_of(rule)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("checker.engine.comparing.comparison_of", lambda _: known._replace(judge=judge))
+        patch.setattr("checker.engine.judging.comparison_of", lambda _: known._replace(judge=judge))
         (judged,) = judge_group(collectors, 1, 0, members)
     message = "rule shared-paragraph: the check failed: ValueError: no more"
     assert judged == Judged("shared-paragraph", (Hit((0, 1), path="a"),), message, "a")  # type: ignore[arg-type]

@@ -1,0 +1,182 @@
+"""The facts of a run's articles, in the store, in memory or in files, and the groups that they make."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.checks.contract import Contribution
+from checker.engine.collecting import OF_HOUSE, ArticleFacts, Collectors, KnownArticle
+from checker.engine.fact_store import FactStore, Row, StoreError
+from checker.engine.spilled_facts import FactSpill
+
+#: What articles of no known day are ordered by.
+LAST_DAY = "\U0010ffff"
+
+#: By key the articles of a group (paths) with the numbers of their facts.
+Groups = Mapping[int, Mapping[str, int]]
+
+
+class Facts:
+    """The facts of all articles of a run, those in the store and those that are new.
+
+    ``known`` maps paths to the numbers of articles in the store; of paths that are in ``fresh`` too the
+    store's facts are out of date. With a ``spill`` the texts of the fresh ones are there.
+    """
+
+    def __init__(
+        self,
+        known: Mapping[str, int],
+        fresh: Mapping[str, ArticleFacts],
+        store: FactStore | None,
+        collectors: Collectors,
+        spill: FactSpill | None = None,
+    ) -> None:
+        self._collectors = collectors
+        self._store = store
+        self._spill = spill
+        self._numbers = {path: number for path, number in known.items() if path not in fresh}
+        self._paths = {number: path for path, number in self._numbers.items()}
+        self._fresh = fresh
+        self._read: dict[str, KnownArticle] = {}
+
+    def article(self, path: str) -> KnownArticle:
+        """Return what is known of the article at ``path``; raises StoreError."""
+        if path not in self._read:
+            self.read([path])
+        return self._read[path]
+
+    def order(self, path: str) -> tuple[str, str]:
+        """Return what articles are ordered by: the day of publication, where it is known, and the path."""
+        return self.article(path).day or LAST_DAY, path
+
+    def read(self, paths: Iterable[str]) -> None:
+        """Read the facts of these articles at once; raises StoreError."""
+        wanted = []
+        for path in paths:
+            if path in self._read:
+                continue
+            if path in self._fresh:
+                self._read[path] = KnownArticle(self._read_fresh(path))
+            else:
+                wanted.append(path)
+        try:
+            for path, facts in self._stored(wanted).items():
+                self._read[path] = KnownArticle(facts)
+        except (ValueError, TypeError) as error:
+            raise StoreError(str(error)) from error
+
+    def contribution(self, path: str, number: int) -> Contribution:
+        """Return the fact of this number of the article at ``path``; raises StoreError."""
+        article = self.article(path)
+        try:
+            fact = article.fact(number)
+        except (ValueError, IndexError) as error:
+            raise StoreError(str(error)) from error
+        return Contribution(path, article.day, article.title, article.canonical, fact)
+
+    def _read_fresh(self, path: str) -> ArticleFacts:
+        facts = self._fresh[path]
+        return facts if self._spill is None else facts._replace(text=self._spill.text(facts.text))
+
+    def _stored(self, paths: Sequence[str]) -> dict[str, ArticleFacts]:
+        if self._store is None or not paths:
+            return {}
+        found = self._store.facts(self._numbers[path] for path in paths)
+        if len(found) < len(paths):
+            raise StoreError("facts are missing")
+        return {self._paths[number]: facts for number, facts in found.items()}
+
+    def groups(self, of: Iterable[str] | None) -> dict[int, dict[str, int]]:
+        """Return by key the articles under it (paths) with the numbers of their facts, two at least.
+
+        Only the keys of the articles ``of`` are looked at, where it is not None. Raises StoreError.
+        """
+        groups: dict[int, dict[str, int]] = {}
+        stored = self._store if self._numbers else None
+        if of is not None:
+            own = self._own(of)
+            self._add_fresh(groups, set(own))
+            if stored is not None:
+                self._add_stored(groups, own, stored)
+        else:
+            # Most keys are those of one article: of these a number is all that is ever held.
+            seen: set[int] = set()
+            shared: set[int] = set()
+            for facts in self._fresh.values():
+                keys = set(facts.keys_alone())
+                shared |= seen & keys
+                seen |= keys
+            if stored is not None:
+                known = [row for row in stored.with_keys(seen) if row[1] in self._paths]
+                shared.update(key for key, _, _ in known)
+                self._add(groups, stored.common())
+                self._add(groups, known)
+            del seen
+            self._add_fresh(groups, shared)
+        return self._telling(groups)
+
+    def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
+        """Return the groups of two articles or more, without the too common and what they tell."""
+        common = [key for key, members in groups.items() if self._is_common(members)]
+        known = Counter(item for key in common for item in groups.pop(key).items())
+        of_house = {item for item, count in known.items() if count >= OF_HOUSE}
+        if of_house:
+            for key, members in groups.items():
+                if self._limit(members):
+                    groups[key] = dict(item for item in members.items() if item not in of_house)
+        return {key: members for key, members in groups.items() if len(members) > 1}
+
+    def _limit(self, members: Mapping[str, int]) -> int:
+        return self._collectors.collector_of(next(iter(members.values()))).common
+
+    def _is_common(self, members: Mapping[str, int]) -> bool:
+        return 0 < self._limit(members) < len(members)
+
+    def _add_stored(
+        self, groups: dict[int, dict[str, int]], own: Mapping[int, Mapping[str, int]], stored: FactStore
+    ) -> None:
+        """Add to ``groups`` what the store has of the keys of some articles; of common keys just enough."""
+        unlimited = [key for key, members in own.items() if not self._limit(members)]
+        self._add(groups, stored.with_keys(unlimited))
+        for key, members in own.items():
+            limit = self._limit(members)
+            if not limit:
+                continue
+            # Some rows may be those of articles that have changed.
+            most = 2 * limit
+            rows = list(stored.with_key(key, most))
+            if len(rows) == most and sum(article in self._paths for _, article, _ in rows) <= limit:
+                rows = list(stored.with_keys([key]))
+            self._add(groups, rows)
+            # The articles themselves are told about, whichever the store gave.
+            group = groups.setdefault(key, {})
+            for path, number in members.items():
+                group.setdefault(path, number)
+
+    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int]) -> None:
+        for path, facts in self._fresh.items():
+            if wanted.isdisjoint(facts.keys_alone()):
+                continue
+            for key, number in facts.pairs():
+                if key in wanted:
+                    groups.setdefault(key, {}).setdefault(path, number)
+
+    def _add(self, groups: dict[int, dict[str, int]], rows: Iterable[Row]) -> None:
+        paths = self._paths
+        for key, article, number in rows:
+            path = paths.get(article)
+            if path is not None:
+                groups.setdefault(key, {}).setdefault(path, number)
+
+    def _own(self, paths: Iterable[str]) -> dict[int, dict[str, int]]:
+        """Return the keys of these articles, with the articles and the numbers of their facts."""
+        listed = list(paths)
+        facts = {path: self._fresh[path] for path in listed if path in self._fresh}
+        facts |= self._stored([path for path in listed if path in self._numbers])
+        own: dict[int, dict[str, int]] = {}
+        try:
+            for path, each in facts.items():
+                for key, number in each.pairs():
+                    own.setdefault(key, {}).setdefault(path, number)
+        except ValueError as error:
+            raise StoreError(str(error)) from error
+        return own

@@ -1,0 +1,97 @@
+"""The second half of a run over a corpus in several processes: groups are judged, findings placed.
+
+Both are shared out in batches that name articles; what is known of these is read where it was left
+(see ``spilled_facts``). What comes back is what one process would have made, whoever made it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from checker.engine.collecting import ArticleFacts
+from checker.engine.comparing import SharedHit
+from checker.engine.corpus_facts import Facts, Groups
+from checker.engine.corpus_texts import CorpusTexts
+from checker.engine.discovery import Article
+from checker.engine.judging import Judgement, judged
+from checker.engine.shared_findings import SharedFindings
+from checker.engine.tasks import ArticleTask
+from checker.engine.workers import made_in_processes
+
+#: Groups that are judged, and articles whose findings are placed, as one batch.
+_GROUPS, _ARTICLES = 2_000, 500
+
+Item = TypeVar("Item")
+
+
+class _Placing(NamedTuple):
+    """Articles with their hits, where their texts and those of related articles stand, and their facts."""
+
+    hits: Mapping[str, Sequence[SharedHit]]
+    places: Mapping[str, Article]
+    facts: Mapping[str, ArticleFacts]
+
+
+class CorpusProcesses:
+    """What the processes of a run know: its ``task``, and the ``facts`` of its articles, in a spill."""
+
+    def __init__(self, task: ArticleTask, facts: Mapping[str, ArticleFacts], processes: int) -> None:
+        self._task = task
+        self._facts = facts
+        self._processes = processes
+
+    def judge(self, groups: Groups) -> Judgement | None:
+        """Return what the checks say of ``groups``; None where no process could be had."""
+        # Neighbours have articles in common, as they were met in the order of the articles.
+        batches = (
+            (dict(some), self._of(path for _, members in some for path in members))
+            for some in _batches(groups.items(), _GROUPS)
+        )
+        made = made_in_processes(_judge, batches, self._task, self._processes)
+        if made is None:
+            return None
+        whole = Judgement()
+        for each in made:
+            whole.add(each)
+        return whole
+
+    def place(
+        self, hits: Mapping[str, Sequence[SharedHit]], places: Mapping[str, Article]
+    ) -> list[SharedFindings] | None:
+        """Return what the hits of each article add to it, in order; None where no process could be had."""
+        batches = (
+            _Placing(dict(some), {path: places[path] for path in _paths(some)}, self._of(dict(some)))
+            for some in _batches(hits.items(), _ARTICLES)
+        )
+        made = made_in_processes(_place, batches, self._task, self._processes)
+        return None if made is None else [findings for each in made for findings in each]
+
+    def _of(self, paths: Iterable[str]) -> dict[str, ArticleFacts]:
+        """Return the facts of articles as far as a batch needs them: the keys have done their work."""
+        return {path: ArticleFacts(self._facts[path].text) for path in paths}
+
+
+def _paths(some: Iterable[tuple[str, Sequence[SharedHit]]]) -> Iterator[str]:
+    for path, hits in some:
+        yield path
+        for _, hit in hits:
+            yield from (related.path for related in hit.related if related.path)
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    remaining = iter(items)
+    while some := list(islice(remaining, size)):
+        yield some
+
+
+def _judge(task: ArticleTask, batch: tuple[Groups, Mapping[str, ArticleFacts]]) -> Judgement:
+    groups, known = batch
+    assert task.collectors is not None
+    return judged(groups, Facts({}, known, None, task.collectors, task.spilled), task.collectors)
+
+
+def _place(task: ArticleTask, batch: _Placing) -> list[SharedFindings]:
+    assert task.collectors is not None
+    texts = CorpusTexts(task, batch.places)
+    facts = Facts({}, batch.facts, None, task.collectors, task.spilled)
+    return [texts.findings(path, hits, facts, named=True) for path, hits in batch.hits.items()]

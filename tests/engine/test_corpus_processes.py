@@ -1,0 +1,101 @@
+"""The second half of a run over a corpus says the same in several processes as in one."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.engine import corpus_processes
+from checker.engine.corpus_inputs import find_inputs
+from checker.engine.judging import Judged, Judgement
+from checker.engine.local_corpus import check_locally
+from checker.engine.records import Columns
+from checker.engine.tasks import ArticleTask
+from checker.engine.workers import made_in_processes
+from checker.findings import Hit, Report
+from checker.text import Span
+from tests.engine.corpora import BACKGROUND, MORE, comparing_rule
+from tests.engine.rules import configuration, own_rules
+
+RULES = (
+    comparing_rule("shared-paragraph"),
+    comparing_rule("duplicate-title"),
+    comparing_rule("shared-passage"),
+)
+
+
+def checked(folder: Path, jobs: int) -> Report:
+    rows = [
+        {
+            "id": f"{number:02}.md",
+            "title": f"Title {number // 3}",
+            "text": f"Only {number} says it.\n\n{BACKGROUND} It is number {number // 2}.\n\n{MORE}",
+        }
+        for number in range(40)
+    ]
+    ignored = f"<!-- copydesk: ignore shared-paragraph -->\n\n{BACKGROUND}"
+    rows[9]["text"] = rows[9]["text"].replace(BACKGROUND, ignored)
+    (folder / "articles.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    house = configuration(*RULES, *own_rules(), root=folder)
+    work = folder / f"work-{jobs}"
+    work.mkdir(exist_ok=True)
+    inputs = find_inputs([str(folder / "articles.jsonl")], house)
+    report = check_locally(inputs, Columns(), house, text_format="auto", folder=work, jobs=jobs)
+    assert list(work.iterdir()) == []
+    return report
+
+
+def test_the_report_is_that_of_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = checked(tmp_path, 1)
+    assert {finding.rule for finding in alone.findings} == {"shared-paragraph", "shared-passage"}
+    assert alone.suppressed == 1
+    # Batches of one group and one article: what belongs together comes from several.
+    monkeypatch.setattr(corpus_processes, "_GROUPS", 1)
+    monkeypatch.setattr(corpus_processes, "_ARTICLES", 1)
+    assert checked(tmp_path, 2) == alone
+
+
+def test_where_no_process_can_be_had_this_one_does_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = checked(tmp_path, 1)
+    asked = []
+
+    def nothing(function: object, *_: object) -> None:
+        asked.append(function)
+
+    monkeypatch.setattr(corpus_processes, "made_in_processes", nothing)
+    assert checked(tmp_path, 2) == alone
+    assert asked == [corpus_processes._judge, corpus_processes._place]
+
+
+def _doubled(_: ArticleTask, number: int) -> int:
+    if number < 0:
+        os._exit(1)
+    return number * 2
+
+
+def test_what_is_made_comes_in_the_order_of_the_batches_or_not_at_all() -> None:
+    task = ArticleTask(configuration())
+    assert made_in_processes(_doubled, range(20), task, 2) == [number * 2 for number in range(20)]
+    assert made_in_processes(_doubled, [1, -1, 2], task, 2) is None
+
+
+def test_judgements_are_the_same_in_whatever_order_they_come() -> None:
+    def judgement(key: int, error: str, cut: int) -> Judgement:
+        made = Judgement()
+        hit = Hit(Span(0, 9), {"number": str(key)}, path="a.md")
+        made.take(key, Judged("shared-paragraph", (hit,), error, "a.md"), cut)
+        return made
+
+    given = [judgement(3, "third", 120), judgement(1, "first", 0), judgement(2, "", 150)]
+    wholes = []
+    for order in (given, given[::-1]):
+        whole = Judgement()
+        for each in order:
+            whole.add(each)
+        wholes.append((whole.hits(), whole.errors(), whole.notices))
+    assert wholes[0] == wholes[1]
+    assert wholes[0][1:] == ((("a.md", "first"),), {"shared-paragraph": 150})
+    assert [hit.values for hit in wholes[0][0].values()] == [{"number": "3"}]
