@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.drafts import read_json_lines
 from checker.api import load_configuration
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine.rule_run import ArticleRules
 from checker.findings import Severity

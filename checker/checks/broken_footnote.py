@@ -12,7 +12,8 @@ from re import Match, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.documents.model import Block, BlockKind, Document, DocumentView, Footnote
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.parts import Footnote
 from checker.findings import Hit, Related
 from checker.text import Span
 

@@ -16,7 +16,8 @@ from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_in_words
 from checker.checks.event_pages import is_event_page
 from checker.checks.publication_fixes import other_dateline_day, other_publication_day
-from checker.documents.model import BlockKind, Document, DocumentView, StatedDate
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.documents.parts import StatedDate
 from checker.findings import Hit, Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span

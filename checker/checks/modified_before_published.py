@@ -11,7 +11,8 @@ from datetime import UTC, datetime, time, timedelta
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import day_in_words
 from checker.checks.event_pages import is_event_page
-from checker.documents.model import BlockKind, Document, DocumentView, StatedDate
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.documents.parts import StatedDate
 from checker.findings import Edit, Fix, Hit, Related
 
 #: The zones whose days begin first and last, in hours from UTC (Kiribati, Baker Island).

@@ -12,7 +12,8 @@ from checker.checks.folded_away import find_elements
 from checker.checks.kept_texts import are_ruled_apart, is_update
 from checker.checks.title_words import content_words
 from checker.checks.titles import comparable
-from checker.documents.model import Block, BlockKind, DocumentView, Title
+from checker.documents.model import Block, BlockKind, DocumentView
+from checker.documents.parts import Title
 from checker.findings import Hit, Related
 
 #: So many further headings of the first level are sections, though the first is the article's title.

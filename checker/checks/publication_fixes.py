@@ -3,7 +3,8 @@
 from datetime import date
 
 from checker.checks.dates_in_prose import day_in_words
-from checker.documents.model import Document, StatedDate
+from checker.documents.model import Document
+from checker.documents.parts import StatedDate
 from checker.findings import Edit, Fix
 from checker.text import Span
 

@@ -15,7 +15,8 @@ from re import compile as compile_pattern
 from urllib.parse import unquote
 
 from checker.checks.contract import Check, Options
-from checker.documents.model import Block, BlockKind, Document, DocumentView, Image
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.parts import Image
 from checker.findings import Hit
 
 #: Formats that cameras and photo desks use; drawings and screenshots come in others.

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.documents.model import DEFAULT_FIELDS, ReadOptions
+from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
 from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where

@@ -9,7 +9,7 @@ from checker.config.configuration import Configuration, IgnoreEntry, Override, R
 from checker.config.location import common_folder, find_configuration, find_root
 from checker.config.rule_settings import RuleSettings
 from checker.config.settings import Settings, read_settings
-from checker.documents.model import DEFAULT_FIELDS
+from checker.documents.read_options import DEFAULT_FIELDS
 from checker.findings import Severity
 from checker.rulebook.datafile import RULE_FORMATS
 from checker.rulebook.errors import LocatedError, RuleErrors, way_out

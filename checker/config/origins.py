@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.config.configuration import Configuration, IgnoreEntry, Override, RuleSetting, fits, matches
 from checker.config.location import common_folder, find_configuration
-from checker.documents.model import DEFAULT_FIELDS
+from checker.documents.read_options import DEFAULT_FIELDS
 from checker.rulebook.datafile import displayed
 from checker.rulebook.model import Rule
 from checker.rulebook.packs import RECOMMENDED

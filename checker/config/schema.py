@@ -1,6 +1,6 @@
 """The JSON Schema (2020-12) of configurations."""
 
-from checker.documents.model import DEFAULT_FIELDS
+from checker.documents.read_options import DEFAULT_FIELDS
 from checker.rulebook.schema import DIALECT, FILE_PATTERNS, LANGUAGE, SEVERITY, Schema, where_schema
 
 #: The values of `fail-on`.

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from checker.documents.model import FrontMatter, Notice
+from checker.documents.parts import FrontMatter, Notice
 from checker.documents.structured import Node, StructureError
 from checker.text import Span
 

@@ -7,7 +7,9 @@ from checker.documents.markdown_blocks import BlockWriter, placed_images
 from checker.documents.markdown_events import read_events
 from checker.documents.markdown_roles import find_roles
 from checker.documents.metadata import read_metadata
-from checker.documents.model import Block, BlockKind, Document, ReadOptions, Title
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import Title
+from checker.documents.read_options import ReadOptions
 from checker.documents.template_tags import find_template_tags, mask
 from checker.language.detection import detect_language
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from checker.documents.markdown_inline import InlineText, TagCursor
 from checker.documents.markdown_pictures import tag_picture
-from checker.documents.model import Block, BlockKind, Comment, Footnote, Image, Mark, Notice
+from checker.documents.model import Block, BlockKind, Mark
+from checker.documents.parts import Comment, Footnote, Image, Notice
 from checker.documents.template_tags import TemplateTag
 from checker.text import MappedText, Span
 

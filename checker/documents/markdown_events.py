@@ -16,7 +16,8 @@ from checker.documents.markdown_containers import Containers
 from checker.documents.markdown_html import HtmlReader
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import image_title
-from checker.documents.model import BlockKind, Footnote, Image, MarkKind
+from checker.documents.model import BlockKind, MarkKind
+from checker.documents.parts import Footnote, Image
 from checker.text import MappedTextBuilder, Span
 
 if TYPE_CHECKING:

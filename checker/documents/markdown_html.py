@@ -13,7 +13,8 @@ from checker.documents.markdown_blocks import BlockWriter
 from checker.documents.markdown_containers import HIDDEN, Containers
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import html_attributes, html_image
-from checker.documents.model import BlockKind, MarkKind, Notice
+from checker.documents.model import BlockKind, MarkKind
+from checker.documents.parts import Notice
 from checker.text import MappedText, Span
 
 #: Elements whose text is no HTML.

@@ -6,7 +6,7 @@ from functools import cache
 from re import Pattern
 
 from checker.documents.markdown_inline import InlineText
-from checker.documents.model import Image
+from checker.documents.parts import Image
 from checker.documents.template_tags import TemplateTag, tag_arguments, tag_name
 from checker.text import MappedText, Span
 

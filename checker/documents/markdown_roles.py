@@ -6,7 +6,8 @@ only the top and the end of an article are looked at, and only where a cheap sig
 
 from checker.documents.markdown_blocks import part
 from checker.documents.metadata import Metadata
-from checker.documents.model import Author, Block, BlockKind, Credit, Dateline, StatedDate
+from checker.documents.model import Block, BlockKind
+from checker.documents.parts import Author, Credit, Dateline, StatedDate
 from checker.documents.wire_dates import Stamp
 from checker.language.dates import DateMention
 from checker.text import MappedText, Span

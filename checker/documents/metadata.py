@@ -11,15 +11,8 @@ from typing import NamedTuple
 
 from checker.documents.language_tags import file_name_language, primary_subtag
 from checker.documents.metadata_dates import file_name_date, parse_date
-from checker.documents.model import (
-    Author,
-    Credit,
-    FrontMatter,
-    Notice,
-    ReadOptions,
-    StatedDate,
-    Title,
-)
+from checker.documents.parts import Author, Credit, FrontMatter, Notice, StatedDate, Title
+from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Entry, Node
 from checker.text import MappedText, Segment, Span
 

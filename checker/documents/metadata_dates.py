@@ -6,7 +6,7 @@ from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.documents.model import StatedDate
+from checker.documents.parts import StatedDate
 from checker.documents.wire_dates import find_stamp, full_dates
 
 #: Years that a file's name can mean; other numbers of four digits are something else.

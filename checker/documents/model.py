@@ -1,10 +1,22 @@
 """The parsed form of an article, the same for every format it may be written in."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
+from checker.documents.parts import (
+    Author,
+    Comment,
+    Credit,
+    Dateline,
+    Footnote,
+    FrontMatter,
+    Image,
+    Notice,
+    StatedDate,
+    Title,
+)
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
 from checker.language.folding import fold
@@ -22,9 +34,6 @@ Result = TypeVar("Result")
 _SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", -1), ("attributions", -1)
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
-
-_NOTHING: Mapping[str, str] = {}
-_UNSTATED: "Mapping[str, str | tuple[str, ...]]" = {}
 
 
 class BlockKind(StrEnum):
@@ -92,134 +101,6 @@ class Block:
     def source(self, span: tuple[int, int]) -> Span:
         """Return the source span of ``span``, in code points of the block's text."""
         return self.text.to_source(span)
-
-
-class Title(NamedTuple):
-    """The headline: from a front matter field, the first heading or the first line.
-
-    ``residue`` is what a scraper left before or after it on its line (source spans).
-    """
-
-    text: MappedText
-    origin: Literal["field", "heading", "line"]
-    residue: tuple[Span, ...] = ()
-
-
-class Author(NamedTuple):
-    """A name from a field or a byline, with its source span."""
-
-    name: str
-    span: Span
-
-
-class StatedDate(NamedTuple):
-    """A date that the article states about itself.
-
-    ``instant`` is set where a time is given (aware where a zone is). ``span`` is None where the date
-    comes from the file's name or from outside the text. ``raw`` is the text as written.
-    """
-
-    day: date
-    raw: str
-    origin: Literal["field", "credit", "residue", "file-name", "dateline"]
-    span: Span | None = None
-    instant: datetime | None = None
-
-
-class Dateline(NamedTuple):
-    """``PARIS, Feb. 11 (Xinhua) --``: the place, date and agency that open a wire report.
-
-    ``date`` holds what the dateline says; its year is often missing.
-    """
-
-    span: Span
-    place: str
-    date: DateMention | None = None
-    date_span: Span | None = None
-    agency: str = ""
-
-
-class Credit(NamedTuple):
-    """Who made or supplied the article or a picture: ``(Xinhua/Gao Jing)``, ``Photo: Ruiz``."""
-
-    kind: Literal["article", "photo", "field"]
-    text: str
-    span: Span
-
-
-class Image(NamedTuple):
-    """A picture; ``alternative`` and ``title`` are its texts, ``block`` the block it stands in.
-
-    ``attributes`` holds other named texts (a figure shortcode's ``caption``, ``attr``, ``credit``).
-    """
-
-    span: Span
-    target: str
-    alternative: MappedText
-    title: MappedText | None = None
-    attributes: Mapping[str, str] = _NOTHING
-    block: int | None = None
-
-
-class Comment(NamedTuple):
-    """A comment of the format; ``text`` is what stands between its marks, stripped."""
-
-    span: Span
-    text: str
-
-
-class Footnote(NamedTuple):
-    """A footnote's definition or a reference to it; ``span`` covers ``[^label]``."""
-
-    label: str
-    span: Span
-    definition: bool
-
-
-class FrontMatter(NamedTuple):
-    """The metadata block at the top of an article; ``span`` includes its fences."""
-
-    format: Literal["yaml", "toml", "json"]
-    span: Span
-    root: Node
-
-
-class Notice(NamedTuple):
-    """Something about reading the article that its user should know; ``fatal`` makes it an error."""
-
-    message: str
-    span: Span
-    fatal: bool = False
-
-
-#: What the fields of front matter are called, by meaning; a configuration may name others.
-DEFAULT_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "date": ("date", "published", "pubDate", "publishDate", "published_at", "datePublished"),
-    "modified": ("lastmod", "modified", "updated", "last_modified_at", "updatedDate", "dateModified"),
-    "author": ("author", "authors", "byline"),
-    "credit": ("credit", "source", "agency", "photo_credit", "image_credit"),
-    "language": ("lang", "language", "locale"),
-    "description": ("description", "summary", "excerpt"),
-    "canonical": ("canonical_url", "canonical", "canonicalUrl", "original_url"),
-}
-
-
-class ReadOptions(NamedTuple):
-    """What a configuration says about reading an article.
-
-    ``fields`` maps a meaning (title, date, modified, author, credit, language, description,
-    canonical) to the names of front matter fields, the first that is present winning. ``stated`` maps
-    meanings to what is known from outside the text, as from a column beside it: it wins over the text's
-    own fields, and its place is the text's beginning. ``format`` is that of the text, where its name does
-    not tell.
-    """
-
-    fields: Mapping[str, tuple[str, ...]] = DEFAULT_FIELDS
-    language: str | None = None
-    encoding: str | None = None
-    stated: Mapping[str, str | tuple[str, ...]] = _UNSTATED
-    format: str | None = None
 
 
 class Document:

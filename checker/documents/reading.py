@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from checker.documents.decoding import WAY_OUT, decode_article
-from checker.documents.model import Document, Notice, ReadOptions
+from checker.documents.model import Document
+from checker.documents.parts import Notice
+from checker.documents.read_options import ReadOptions
 from checker.text import Span
 
 MARKDOWN = "markdown"

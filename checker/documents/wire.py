@@ -6,17 +6,9 @@ prose only where its form leaves no doubt: what is no prose is hardly checked.
 
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import Metadata, read_metadata
-from checker.documents.model import (
-    Author,
-    Block,
-    BlockKind,
-    Credit,
-    Dateline,
-    Document,
-    ReadOptions,
-    StatedDate,
-    Title,
-)
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import Author, Credit, Dateline, StatedDate, Title
+from checker.documents.read_options import ReadOptions
 from checker.documents.wire_datelines import find_dateline
 from checker.documents.wire_dates import Stamp
 from checker.documents.wire_head import part_head

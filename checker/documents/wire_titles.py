@@ -5,7 +5,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.documents.model import StatedDate, Title
+from checker.documents.parts import StatedDate, Title
 from checker.documents.wire_dates import find_stamp
 from checker.text import MappedText, Span
 

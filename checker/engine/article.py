@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
-from checker.documents.model import Document, Notice, ReadOptions
+from checker.documents.model import Document
+from checker.documents.parts import Notice
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_document, read_text
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us

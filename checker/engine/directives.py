@@ -6,7 +6,8 @@ Comments of every format arrive as text without their marks, so that one grammar
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from checker.documents.model import Comment, Document, Notice
+from checker.documents.model import Document
+from checker.documents.parts import Comment, Notice
 from checker.documents.structured import Node
 from checker.engine.own_rules import KEYWORD
 from checker.text import Span

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import FORMATS, MARKDOWN, TEXT, suffix_of
 from checker.findings import ReportError
 

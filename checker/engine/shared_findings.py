@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from checker.config import Configuration
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import KnownArticle
 from checker.engine.comparing import SharedHit

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from checker.documents.decoding import UndecodableError, decode
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import without_surrogates
 from checker.engine.corpus_inputs import InputFile
 from checker.engine.discovery import Article

@@ -8,7 +8,8 @@ article. What was asked for and never needed is a finding of the engine's own ru
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from checker.documents.model import BlockKind, Document, Notice
+from checker.documents.model import BlockKind, Document
+from checker.documents.parts import Notice
 from checker.engine.directives import read_directives
 from checker.engine.own_rules import OWN_RULES, UNKNOWN, UNUSED, own_hit
 from checker.engine.surroundings import SpanTable

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult, check_article, read_file, unread
 from checker.engine.discovery import Article
 from checker.findings import Finding

@@ -3,7 +3,8 @@
 from datetime import date
 
 from checker.checks.contract import Check
-from checker.documents.model import Block, BlockKind, Document, Mark, StatedDate
+from checker.documents.model import Block, BlockKind, Document, Mark
+from checker.documents.parts import StatedDate
 from checker.findings import Fix, Hit
 from checker.text import MappedText, Span
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.checks.contract import WITHDRAWN, Check, Contribution
-from checker.documents.model import Document, ReadOptions
+from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.findings import Hit
 

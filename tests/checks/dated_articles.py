@@ -3,7 +3,8 @@
 from datetime import date
 
 from checker.checks.contract import Check
-from checker.documents.model import Dateline, Document, StatedDate
+from checker.documents.model import Document
+from checker.documents.parts import Dateline, StatedDate
 from checker.findings import Fix, Hit
 from checker.language.dates import find_dates
 from checker.text import Span

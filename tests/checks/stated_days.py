@@ -2,7 +2,9 @@
 
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import read_metadata
-from checker.documents.model import Block, BlockKind, Dateline, Document, ReadOptions
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import Dateline
+from checker.documents.read_options import ReadOptions
 from checker.documents.wire_datelines import find_dateline
 from checker.text import MappedText, Span
 

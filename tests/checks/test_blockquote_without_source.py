@@ -6,7 +6,7 @@ import pytest
 
 from checker.checks.blockquote_without_source import BLOCKQUOTE_WITHOUT_SOURCE
 from checker.documents.markdown import read_markdown
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 
 WORDS = "The river rose in the night and took the piers, and in the morning there was no bridge."
 BEFORE = "The bridge closes on Monday for eighteen months.\n\n"

@@ -6,7 +6,7 @@ import pytest
 
 from checker.checks.broken_footnote import BROKEN_FOOTNOTE
 from checker.documents.markdown import read_markdown
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 
 
 def found(source: str, path: str = "article.md") -> list[tuple[str, str]]:

@@ -3,7 +3,8 @@
 import pytest
 
 from checker.checks.caption_repeats_body import CAPTION_REPEATS_BODY
-from checker.documents.model import Document, ReadOptions
+from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from tests.checks.whole_articles import hits
 

@@ -5,7 +5,8 @@ from time import process_time
 import pytest
 
 from checker.checks.duplicate_paragraph import DUPLICATE_PARAGRAPH
-from checker.documents.model import BlockKind, Dateline, Document, Mark
+from checker.documents.model import BlockKind, Document, Mark
+from checker.documents.parts import Dateline
 from checker.text import Span
 from tests.checks.whole_articles import Part, article, edited, excerpts, heading, hits, sections
 

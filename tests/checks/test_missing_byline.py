@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from checker.checks.missing_byline import MISSING_BYLINE
-from checker.documents.model import Author, BlockKind, Credit, Dateline, StatedDate
+from checker.documents.model import BlockKind
+from checker.documents.parts import Author, Credit, Dateline, StatedDate
 from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
 

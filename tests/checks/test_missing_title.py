@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from checker.checks.missing_title import MISSING_TITLE
-from checker.documents.model import Author, StatedDate
+from checker.documents.parts import Author, StatedDate
 from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
 

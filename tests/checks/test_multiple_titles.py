@@ -1,7 +1,8 @@
 """Articles with more than one title."""
 
 from checker.checks.multiple_titles import MULTIPLE_TITLES
-from checker.documents.model import BlockKind, Document, Title
+from checker.documents.model import BlockKind, Document
+from checker.documents.parts import Title
 from tests.checks.whole_articles import Part, article, excerpts, hits
 
 HEADING = BlockKind.HEADING

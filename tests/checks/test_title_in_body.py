@@ -1,7 +1,8 @@
 """The title again at the top of the text."""
 
 from checker.checks.title_in_body import TITLE_IN_BODY
-from checker.documents.model import BlockKind, Title
+from checker.documents.model import BlockKind
+from checker.documents.parts import Title
 from checker.text import MappedText
 from tests.checks.whole_articles import article, edited, excerpts, hits
 

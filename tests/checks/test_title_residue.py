@@ -3,7 +3,7 @@
 import pytest
 
 from checker.checks.title_residue import TITLE_RESIDUE
-from checker.documents.model import Title
+from checker.documents.parts import Title
 from checker.text import MappedText, Span
 from tests.checks.whole_articles import article, edited, excerpts, hits
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from checker.checks.uncredited_image import UNCREDITED_IMAGE
-from checker.documents.model import BlockKind, Credit, Dateline, Document, Image
+from checker.documents.model import BlockKind, Document
+from checker.documents.parts import Credit, Dateline, Image
 from checker.text import MappedText, Span
 from tests.checks.whole_articles import Part, article, excerpts, hits
 

@@ -3,7 +3,7 @@
 import pytest
 
 from checker.checks.verse import is_verse
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 
 LINES = (

@@ -3,7 +3,8 @@
 from typing import Any
 
 from checker.checks.contract import Check
-from checker.documents.model import Block, BlockKind, Document, Title
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import Title
 from checker.findings import Edit, Hit
 from checker.text import MappedText, Span
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from checker.config import Configuration, IgnoreEntry, load_configuration
 from checker.config import settings as settings_module
 from checker.config.configuration import matches
-from checker.documents.model import DEFAULT_FIELDS
+from checker.documents.read_options import DEFAULT_FIELDS
 from checker.findings import Severity
 from checker.rulebook.errors import RuleErrors
 from checker.rulebook.model import Rule

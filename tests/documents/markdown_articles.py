@@ -1,7 +1,8 @@
 """Reading Markdown in tests, and what must hold of every article however it was written."""
 
 from checker.documents.markdown import read_markdown
-from checker.documents.model import Block, BlockKind, Document, ReadOptions
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.read_options import ReadOptions
 
 
 def read(source: str, path: str = "article.md", language: str | None = None) -> Document:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.front_matter import read_front_matter
-from checker.documents.model import FrontMatter, Notice
+from checker.documents.parts import FrontMatter, Notice
 from tests.documents.structured.places import assert_places
 
 BODY = "The market hall opens on Tuesday.\n"

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from checker.documents.markdown import read_markdown
-from checker.documents.model import BlockKind, ReadOptions
+from checker.documents.model import BlockKind
+from checker.documents.read_options import ReadOptions
 from tests.documents.markdown_articles import parts, read
 
 ENGLISH = (

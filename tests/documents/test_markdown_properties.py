@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.markdown import read_markdown
-from checker.documents.model import BlockKind, ReadOptions
+from checker.documents.model import BlockKind
+from checker.documents.read_options import ReadOptions
 from tests.documents.markdown_articles import assert_sound, read
 
 RULES = Path(__file__).parents[2] / "rules"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import Metadata, find_field, read_metadata
-from checker.documents.model import DEFAULT_FIELDS, ReadOptions
+from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 
 
 def source_of(*lines: str) -> str:

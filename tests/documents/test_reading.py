@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.decoding import UndecodableError
-from checker.documents.model import BlockKind, ReadOptions
+from checker.documents.model import BlockKind
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import NOT_YET_READ, format_of, read_document, read_text
 
 OPTIONS = ReadOptions()

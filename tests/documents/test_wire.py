@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from checker.documents.model import BlockKind, Document, ReadOptions
+from checker.documents.model import BlockKind, Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.wire import read_wire
 
 #: An article as a scraper leaves it: residue, a damaged credit line, pictures' texts in between.

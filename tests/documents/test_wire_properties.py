@@ -3,7 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker.documents.model import BlockKind, Document, ReadOptions
+from checker.documents.model import BlockKind, Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.wire import read_wire
 from checker.text import MappedText
 

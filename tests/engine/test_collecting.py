@@ -1,6 +1,7 @@
 from checker.checks import CHECKS
 from checker.config import Override, RuleSetting
-from checker.documents.model import Document, ReadOptions
+from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
 from checker.engine.suppressions import read_suppressions

@@ -1,6 +1,7 @@
 import pytest
 
-from checker.documents.model import Document, ReadOptions
+from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine.directives import read_directives
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.engine.records import (
     Columns,
     Record,

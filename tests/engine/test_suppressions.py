@@ -1,4 +1,4 @@
-from checker.documents.model import ReadOptions
+from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine.own_rules import UNKNOWN, UNUSED
 from checker.engine.suppressions import Suppressions, read_suppressions
