@@ -11,9 +11,9 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
-from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
+from checker.language.function_word_evidence import UNKNOWN, language_by_words
 
-UNKNOWN = "und"
+__all__ = ["UNKNOWN", "detect_language"]
 
 #: How much of a text is looked at, in code points; an article shows its language well before.
 _SAMPLE = 4000
@@ -101,30 +101,6 @@ _FEWEST_HAN = 6
 #: The share of Kana among the characters of East Asia from which a text is Japanese.
 _KANA_SHARE = 0.05
 
-#: What a guess by function words needs: hits, different words of two letters or more among them
-#: (single letters are initials as often as words), and the share of all words. Running prose has
-#: shares of .3 to .5; headlines and tables fall below.
-_FEWEST_HITS = 3
-_FEWEST_DIFFERENT = 2
-_HIT_SHARE = 0.2
-
-#: With this many hits, and the second-best this far behind, a smaller share suffices: inflected
-#: languages do with fewer small words, and tables and lists hold fewer.
-_MANY_HITS = 8
-_SMALLER_HIT_SHARE = 0.09
-_WIDE_MARGIN = 0.6
-
-#: How far the second-best language must stay behind the best, as a ratio of weighted hits.
-_MARGIN = 0.88
-
-#: A text is a mixture where another language has this share of the words that are the best one's
-#: alone, and of all its hits, and at least so many; or where its halves, of this many words
-#: together, disagree.
-_FEWEST_FOREIGN = 3
-_FOREIGN_SHARE = 0.3
-_FOREIGN_HITS = 0.1
-_FEWEST_TO_HALVE = 80
-
 #: Signs of program code, as shares of all characters; prose stays below a third of them.
 _CODE_SHARE = 0.03
 _CODE_SIGNS = "{};=<>_\\|$"
@@ -136,21 +112,19 @@ _BRACKETS = "()[]"
 _NO_PLAIN_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
 
 
+#: Typographic signs that part words: nearly all there is beyond ASCII in English.
+_SIGNS_BETWEEN_WORDS = "“”‘–—…\u00a0•"
+
+
 @cache
 def _letters_pattern() -> Pattern[str]:
     return compile_pattern(r"[^\W\d_]+")
 
 
 @cache
-def _word_pattern() -> Pattern[str]:
-    # Vowel signs and other combining marks are no letters to the pattern language.
-    letter = r"(?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f])"
-    return compile_pattern(rf"{letter}+(?:[’']{letter}+)*")
-
-
-@cache
-def _plain_word_pattern() -> Pattern[str]:
-    return compile_pattern(r"[a-z]+(?:'[a-z]+)*")
+def _latin_pattern() -> Pattern[str]:
+    # Between the letters below Greek and the general punctuation are other scripts.
+    return compile_pattern(r"[\0-\u036f\u2010-\u205f]*")
 
 
 @cache
@@ -158,21 +132,12 @@ def _address_pattern() -> Pattern[str]:
     return compile_pattern(r"\bhttps?://\S+|\S+@\S+")
 
 
-@cache
-def _index(script: str) -> dict[str, tuple[str, ...]]:
-    """Return the languages of each function word of the languages in ``script``."""
-    tables = {"latin": LATIN, "cyrillic": CYRILLIC, "arabic": ARABIC, "devanagari": DEVANAGARI}
-    languages: dict[str, list[str]] = {}
-    for language, words in tables[script].items():
-        for word in dict.fromkeys(words.split()):
-            languages.setdefault(word, []).append(language)
-    return {word: tuple(found) for word, found in languages.items()}
-
-
 def _script_counts(sample: str) -> Counter[str]:
     """Count the letters of ``sample`` by script, each run of letters by its first one."""
     if sample.isascii():
         return Counter(latin=len(sample.translate(_NO_PLAIN_LETTERS)))
+    if _latin_pattern().fullmatch(sample):
+        return Counter(latin=sum(map(len, _letters_pattern().findall(sample))))
     counts: Counter[str] = Counter()
     for run in _letters_pattern().findall(sample):
         if run.isascii():
@@ -186,87 +151,6 @@ def _script_counts(sample: str) -> Counter[str]:
         else:
             counts[first] += len(run)
     return counts
-
-
-class _Evidence:
-    """What speaks for one language: all hits, hits weighted, different words, words it has alone."""
-
-    __slots__ = ("alone", "different", "hits", "score")
-
-    def __init__(self) -> None:
-        self.hits = 0
-        self.score = 0.0
-        self.different = 0
-        self.alone = 0
-
-    def add(self, other: "_Evidence") -> None:
-        """Add what another part of the text says."""
-        self.hits += other.hits
-        self.score += other.score
-        self.different = max(self.different, other.different)
-        self.alone += other.alone
-
-
-def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
-    index = _index(script)
-    # Words of the same languages speak for them together.
-    together: dict[tuple[str, ...], list[int]] = {}
-    for word, count in Counter(filter(index.__contains__, words)).items():
-        tally = together.setdefault(index[word], [0, 0, 0])
-        tally[0] += count
-        if len(word) > 1:
-            tally[1] += 1
-            tally[2] += count
-    gathered: dict[str, _Evidence] = {}
-    for languages, (hits, different, long) in together.items():
-        for language in languages:
-            evidence = gathered.get(language)
-            if evidence is None:
-                evidence = gathered[language] = _Evidence()
-            evidence.hits += hits
-            # A word common to many languages says little about which it is.
-            evidence.score += hits / len(languages)
-            evidence.different += different
-            if len(languages) == 1:
-                evidence.alone += long
-    return gathered
-
-
-def _decide(gathered: dict[str, _Evidence], words: int) -> str:
-    """Return the language for which the evidence from so many ``words`` is clear."""
-    ranked = sorted(gathered, key=lambda language: (-gathered[language].score, language))
-    if not ranked:
-        return UNKNOWN
-    best, others = gathered[ranked[0]], [gathered[language] for language in ranked[1:]]
-    if best.hits < _FEWEST_HITS or best.different < _FEWEST_DIFFERENT:
-        return UNKNOWN
-    second = others[0].score / best.score if others else 0.0
-    foreign = max((other.alone for other in others), default=0)
-    least = max(_FOREIGN_SHARE * best.alone, _FOREIGN_HITS * best.hits)
-    mixed = foreign >= _FEWEST_FOREIGN and foreign > least
-    if second > _MARGIN or mixed:
-        return UNKNOWN
-    clear = best.hits >= _MANY_HITS and second < _WIDE_MARGIN
-    share = _SMALLER_HIT_SHARE if clear else _HIT_SHARE
-    return ranked[0] if best.hits >= share * words else UNKNOWN
-
-
-def _by_words(sample: str, script: str) -> str:
-    lowered = sample.lower().replace("’", "'")
-    # Typographic dashes and quotation marks are no letters: what is left is mostly plain.
-    pattern = _plain_word_pattern() if lowered.isascii() else _word_pattern()
-    words = pattern.findall(lowered)
-    if len(words) < _FEWEST_TO_HALVE:
-        return _decide(_gather(words, script), len(words))
-    # A text in one language shows it in both halves.
-    middle = len(words) // 2
-    first, second = _gather(words[:middle], script), _gather(words[middle:], script)
-    halves = {_decide(first, middle), _decide(second, len(words) - middle)} - {UNKNOWN}
-    if len(halves) > 1:
-        return UNKNOWN
-    for language, evidence in second.items():
-        first.setdefault(language, _Evidence()).add(evidence)
-    return _decide(first, len(words))
 
 
 def _by_cyrillic_letters(sample: str) -> str:
@@ -294,6 +178,11 @@ def detect_language(text: str) -> str:
     sample = text[:_SAMPLE]
     if "http" in sample or "@" in sample:
         sample = _address_pattern().sub(" ", sample)
+    if not sample.isascii():
+        # Without these most texts are plain, which everything below reads faster.
+        sample = sample.replace("’", "'")
+        for sign in _SIGNS_BETWEEN_WORDS:
+            sample = sample.replace(sign, " ")
     counts = _script_counts(sample)
     letters = counts.total()
     east_asian = counts["han"] + counts["kana"]
@@ -306,5 +195,5 @@ def detect_language(text: str) -> str:
         if _looks_like_code(sample):
             return UNKNOWN
         by_letters = _by_cyrillic_letters(sample) if script == "cyrillic" else UNKNOWN
-        return by_letters if by_letters != UNKNOWN else _by_words(sample, script)
+        return by_letters if by_letters != UNKNOWN else language_by_words(sample, script)
     return UNKNOWN if script in ("other", "han", "kana") else script

@@ -1,0 +1,243 @@
+"""Which language a text's function words speak for.
+
+One language has to be clear: a wrong language costs false findings, an unknown one only loses some rules.
+"""
+
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
+
+UNKNOWN = "und"
+
+#: What a guess by function words needs: hits, different words of two letters or more among them
+#: (single letters are initials as often as words), and the share of all words. Running prose has
+#: shares of .3 to .5; headlines and tables fall below.
+_FEWEST_HITS = 3
+_FEWEST_DIFFERENT = 2
+_HIT_SHARE = 0.2
+
+#: With this many hits, and the second-best this far behind, a smaller share suffices: inflected
+#: languages do with fewer small words, and tables and lists hold fewer.
+_MANY_HITS = 8
+_SMALLER_HIT_SHARE = 0.09
+_WIDE_MARGIN = 0.6
+
+#: How far the second-best language must stay behind the best, as a ratio of weighted hits.
+_MARGIN = 0.88
+
+#: A text is a mixture where another language has this share of the words that are the best one's
+#: alone, and of all its hits, and at least so many; or where its halves, of this many words
+#: together, disagree.
+_FEWEST_FOREIGN = 3
+_FOREIGN_SHARE = 0.3
+_FOREIGN_HITS = 0.1
+_FEWEST_TO_HALVE = 80
+
+#: Of plain text: letters in lower case, apostrophes, and a space for all else.
+_PLAIN_WORDS = {
+    code: chr(code).lower() if chr(code).isalpha() or chr(code) == "'" else " " for code in range(128)
+}
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    # Vowel signs and other combining marks are no letters to the pattern language.
+    letters = r"(?:[^\W\d_]++|[\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f]++)++"
+    return compile_pattern(rf"{letters}(?:'{letters})*")
+
+
+#: Typographic signs that part words, nearly all there is beyond ASCII in English.
+_SIGNS_BETWEEN_WORDS = "“”‘–—…\u00a0•"
+
+
+@cache
+def _index(script: str) -> dict[str, tuple[str, ...]]:
+    """Return the languages of each function word of the languages in ``script``."""
+    tables = {"latin": LATIN, "cyrillic": CYRILLIC, "arabic": ARABIC, "devanagari": DEVANAGARI}
+    languages: dict[str, list[str]] = {}
+    for language, words in tables[script].items():
+        for word in dict.fromkeys(words.split()):
+            languages.setdefault(word, []).append(language)
+    return {word: tuple(found) for word, found in languages.items()}
+
+
+class _Evidence:
+    """What speaks for one language: all hits, hits weighted, different words, words it has alone."""
+
+    __slots__ = ("alone", "different", "hits", "score")
+
+    def __init__(self) -> None:
+        self.hits = 0
+        self.score = 0.0
+        self.different = 0
+        self.alone = 0
+
+    def add(self, other: "_Evidence") -> None:
+        """Add what another part of the text says."""
+        self.hits += other.hits
+        self.score += other.score
+        self.different = max(self.different, other.different)
+        self.alone += other.alone
+
+
+def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
+    index = _index(script)
+    # Words of the same languages speak for them together.
+    together: dict[tuple[str, ...], list[int]] = {}
+    for word, count in Counter(filter(index.__contains__, words)).items():
+        tally = together.setdefault(index[word], [0, 0, 0])
+        tally[0] += count
+        if len(word) > 1:
+            tally[1] += 1
+            tally[2] += count
+    gathered: dict[str, _Evidence] = {}
+    for languages, (hits, different, long) in together.items():
+        for language in languages:
+            evidence = gathered.get(language)
+            if evidence is None:
+                evidence = gathered[language] = _Evidence()
+            evidence.hits += hits
+            # A word common to many languages says little about which it is.
+            evidence.score += hits / len(languages)
+            evidence.different += different
+            if len(languages) == 1:
+                evidence.alone += long
+    return gathered
+
+
+def _is_mixed(foreign: int, alone: int, hits: int) -> bool:
+    """Tell whether another language has too many words of its own beside the best one's."""
+    return foreign >= _FEWEST_FOREIGN and foreign > max(_FOREIGN_SHARE * alone, _FOREIGN_HITS * hits)
+
+
+def _decide(gathered: dict[str, _Evidence], words: int) -> str:
+    """Return the language for which the evidence from so many ``words`` is clear."""
+    ranked = sorted(gathered, key=lambda language: (-gathered[language].score, language))
+    if not ranked:
+        return UNKNOWN
+    best, others = gathered[ranked[0]], [gathered[language] for language in ranked[1:]]
+    if best.hits < _FEWEST_HITS or best.different < _FEWEST_DIFFERENT:
+        return UNKNOWN
+    second = others[0].score / best.score if others else 0.0
+    foreign = max((other.alone for other in others), default=0)
+    if second > _MARGIN or _is_mixed(foreign, best.alone, best.hits):
+        return UNKNOWN
+    clear = best.hits >= _MANY_HITS and second < _WIDE_MARGIN
+    share = _SMALLER_HIT_SHARE if clear else _HIT_SHARE
+    return ranked[0] if best.hits >= share * words else UNKNOWN
+
+
+class _WordClass(NamedTuple):
+    """The function words of the same ``languages``; single letters are a class of their own."""
+
+    languages: tuple[str, ...]
+    is_long: bool
+
+
+@cache
+def _classes(script: str) -> tuple[dict[str, int], tuple[_WordClass, ...]]:
+    """Return the number of each function word's class, and the classes by their numbers."""
+    numbers: dict[_WordClass, int] = {}
+    words = {}
+    for word, languages in _index(script).items():
+        words[word] = numbers.setdefault(_WordClass(languages, len(word) > 1), len(numbers))
+    return words, tuple(numbers)
+
+
+@cache
+def _owners(script: str) -> dict[int, str]:
+    """Return the language of each class of words that one language has alone, single letters excepted."""
+    classes = enumerate(_classes(script)[1])
+    return {
+        number: kind.languages[0] for number, kind in classes if kind.is_long and len(kind.languages) == 1
+    }
+
+
+@cache
+def _weights(script: str, language: str) -> dict[int, float]:
+    """Return what a word of each class weighs for ``language``, where it has the class."""
+    classes = enumerate(_classes(script)[1])
+    return {number: 1 / len(kind.languages) for number, kind in classes if language in kind.languages}
+
+
+def _leading_language(parts: list[list[str]], script: str) -> str | None:
+    """Return the language that more than half of the weight in each part speaks for, if that settles it.
+
+    No other can come first then, nor near, so that what speaks for each of them need not be known. None
+    where all of the evidence has to be looked at.
+    """
+    numbers, classes = _classes(script)
+    owners = _owners(script)
+    counted = [Counter(map(numbers.__getitem__, filter(numbers.__contains__, part))) for part in parts]
+    alone: dict[str, int] = {}
+    for counts in counted:
+        for number in counts.keys() & owners.keys():
+            alone[owners[number]] = alone.get(owners[number], 0) + counts[number]
+    if not alone:
+        return None
+    best = max(alone, key=alone.__getitem__)
+    weights = _weights(script, best)
+    hits, weight, strange_weight, different = 0, 0.0, 0.0, 0
+    for counts in counted:
+        own = counts.keys() & weights.keys()
+        part_weight = sum(counts[number] * weights[number] for number in own)
+        part_strange = counts.total() - part_weight
+        if part_strange >= part_weight:
+            return None
+        hits += sum(counts[number] for number in own)
+        weight += part_weight
+        strange_weight += part_strange
+        different = max(different, sum(classes[number].is_long for number in own))
+    foreign = max((count for language, count in alone.items() if language != best), default=0)
+    second = strange_weight / weight
+    share = _SMALLER_HIT_SHARE if hits >= _MANY_HITS and second < _WIDE_MARGIN else _HIT_SHARE
+    is_clear = (
+        hits >= max(_FEWEST_HITS, share * sum(map(len, parts)))
+        and different >= _FEWEST_DIFFERENT
+        and second <= _MARGIN
+        and not _is_mixed(foreign, alone[best], hits)
+    )
+    return best if is_clear else None
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words of ``sample``, which has no other apostrophes than plain ones, in lower case."""
+    if not sample.isascii():
+        return _word_pattern().findall(sample.lower())
+    lowered = sample.translate(_PLAIN_WORDS)
+    if "'" not in lowered:
+        return lowered.split()
+    # An apostrophe belongs to a word between two letters only.
+    pieces = lowered.split("'")
+    parts = pieces[:1]
+    for before, piece in pairwise(pieces):
+        parts += ("'" if before[-1:].isalpha() and piece[:1].isalpha() else " ", piece)
+    return "".join(parts).split()
+
+
+def language_by_words(sample: str, script: str) -> str:
+    """Return the language of ``sample``, a text in ``script``; ``und`` where no language is clear.
+
+    Its apostrophes are plain ones.
+    """
+    words = _words(sample)
+    # A text in one language shows it in both halves.
+    middle = len(words) // 2 if len(words) >= _FEWEST_TO_HALVE else 0
+    halves = [words[:middle], words[middle:]] if middle else [words]
+    known = _leading_language(halves, script)
+    if known is not None:
+        return known
+    if not middle:
+        return _decide(_gather(words, script), len(words))
+    first, second = (_gather(half, script) for half in halves)
+    decided = {_decide(first, middle), _decide(second, len(words) - middle)} - {UNKNOWN}
+    if len(decided) > 1:
+        return UNKNOWN
+    for language, evidence in second.items():
+        first.setdefault(language, _Evidence()).add(evidence)
+    return _decide(first, len(words))
