@@ -2,6 +2,7 @@
 
 import re
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.front_matter import read_front_matter
 from checker.documents.markdown_blocks import BlockWriter, placed_images
 from checker.documents.markdown_events import read_events
@@ -11,13 +12,12 @@ from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import Title
 from checker.documents.read_options import ReadOptions
 from checker.documents.template_tags import find_template_tags, mask
-from checker.language.detection import detect_language
 
 _BYTE_ORDER_MARK = "\ufeff"
 _PLACEHOLDER = "\ufffd"
 
 #: How much of the prose its language is told by, in code points.
-_SAMPLE = 1500
+_SAMPLE_LENGTH = 1500
 
 #: What may stand above the heading that is the article's title.
 _ABOVE_TITLE = frozenset(
@@ -56,7 +56,7 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     if path.lower().endswith(".mdx"):
         _set_apart_statements(body.blocks)
     title = metadata.title or _own_title(body.blocks)
-    language = metadata.language or _language(title, body.blocks)
+    language = ArticleLanguage(metadata.language, "" if metadata.language else _sample(title, body.blocks))
     roles = find_roles(body.blocks, language, source)
     _number_sections(body.blocks)
     published, stated_dates = roles.all_dates(metadata, source)
@@ -110,17 +110,17 @@ def _own_title(blocks: list[Block]) -> Title | None:
     return None
 
 
-def _language(title: Title | None, blocks: list[Block]) -> str:
-    """Return the language that the prose is in, as its beginning shows."""
+def _sample(title: Title | None, blocks: list[Block]) -> str:
+    """Return the beginning of the prose, which shows its language."""
     parts = [title.text.text] if title is not None else []
     length = 0
     for block in blocks:
         if block.kind in _PROSE:
             parts.append(block.text.text)
             length += len(block.text)
-            if length > _SAMPLE:
+            if length > _SAMPLE_LENGTH:
                 break
-    return detect_language("\n".join(parts)[:_SAMPLE])
+    return "\n".join(parts)[:_SAMPLE_LENGTH]
 
 
 def _number_sections(blocks: list[Block]) -> None:

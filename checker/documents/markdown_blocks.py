@@ -77,6 +77,18 @@ class BlockWriter:
         self.inline = InlineText(self.source, self._cursor)
         return self.inline
 
+    @property
+    def is_free(self) -> bool:
+        """Whether no block is open, and no tag or picture may concern the next one."""
+        return (
+            self.inline is None and not self._cursor.tags and not self._waiting and not self._follows_picture
+        )
+
+    def plain_paragraph(self, span: Span, start: int, end: int) -> None:
+        """Add a paragraph without marks whose text is ``source[start:end]``, while the writer is free."""
+        text = MappedText.verbatim(self.source, start, end)
+        self.blocks.append(Block(BlockKind.PARAGRAPH, text, span))
+
     def description(self) -> InlineText:
         """Return a place for the description of a picture."""
         return InlineText(self.source, self._cursor)

@@ -61,6 +61,11 @@ class Containers:
         self._elements: list[str] = []
         self._ends: dict[str, int] = {}
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is open."""
+        return not (self._inner or self._elements or self.lists or self.quotations)
+
     def enter(self) -> None:
         """Note that a list, a table or a quotation begins."""
         if self._inner == 0:

@@ -34,6 +34,8 @@ _OPTIONS = (
 
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
+_PARAGRAPH_START: Event = {"Start": "Paragraph"}
+_PARAGRAPH_END: Event = {"End": "Paragraph"}
 
 
 def read_events(masked: str, start: int, writer: BlockWriter) -> None:
@@ -44,8 +46,24 @@ def read_events(masked: str, start: int, writer: BlockWriter) -> None:
     body = masked[start:] if start else masked
     offsets = code_point_offsets(body, start)
     walker = _Walker(masked, writer)
+    # Most paragraphs are one run of text: their events are only counted until one says otherwise.
+    opened = start = end = -1
     for event, place in events_with_range(body, options=_OPTIONS):
-        walker.read(event, offsets[place["start"]], offsets[place["end"]])
+        first, last = offsets[place["start"]], offsets[place["end"]]
+        if opened >= 0:
+            if "Text" in event and (start < 0 or first == end) and len(event["Text"]) == last - first:  # type: ignore[index]
+                start, end = first if start < 0 else start, last
+                continue
+            if event != _PARAGRAPH_END or not walker.plain_paragraph(opened, start, end, last):
+                walker.read(_PARAGRAPH_START, opened, last)
+                if start >= 0:
+                    walker.read({"Text": masked[start:end]}, start, end)
+                walker.read(event, first, last)
+            opened = start = end = -1
+        elif event == _PARAGRAPH_START:
+            opened = first
+        else:
+            walker.read(event, first, last)
 
 
 class _Walker:
@@ -82,6 +100,29 @@ class _Walker:
         self._floor = self._end = 0
         #: Whether the open block is an item's text without a paragraph of its own.
         self._is_loose = False
+
+    def plain_paragraph(self, opened: int, start: int, end: int, last: int) -> bool:
+        """Read the paragraph ``[opened, last)`` whose only text is ``[start, end)``, if that is all of it.
+
+        That is so where nothing stands around it that is still open, nor a tag or a picture before it.
+        """
+        if (
+            start < 0
+            or self._is_loose
+            or self._pending is not None
+            or not self._containers.is_empty
+            or not self._writer.is_free
+            or self._masked[start].isspace()
+            or self._masked[end - 1].isspace()
+        ):
+            return False
+        begin = self._block_start(opened)
+        while last > end and self._masked[last - 1] in _LINE_ENDS:
+            last -= 1
+        self._html.end_inline()
+        self._writer.plain_paragraph(Span(begin, last), start, end)
+        self._floor = max(self._floor, last)
+        return True
 
     def read(self, event: Event, first: int, last: int) -> None:  # noqa: PLR0912 - one branch a kind
         """Read one event, which stands at ``[first, last)``."""

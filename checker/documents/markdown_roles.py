@@ -4,6 +4,7 @@ The words are read by the same functions as those of wire text. Markup says much
 only the top and the end of an article are looked at, and only where a cheap sign speaks for it.
 """
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.markdown_blocks import part
 from checker.documents.metadata import Metadata
 from checker.documents.model import Block, BlockKind
@@ -122,7 +123,7 @@ def _dateline_date(dateline: Dateline | None, published: StatedDate | None, sour
     return StatedDate(day, dateline.date_span.of(source), "dateline", dateline.date_span)
 
 
-def find_roles(blocks: list[Block], language: str, source: str) -> Roles:
+def find_roles(blocks: list[Block], language: ArticleLanguage, source: str) -> Roles:
     """Set the kinds of the blocks that are no prose and say what these tell.
 
     A dateline is parted from its paragraph and becomes a block of its own before it.
@@ -162,7 +163,7 @@ def _may_end_in_credit(words: str) -> bool:
     return any(sign in ending for sign in ("/", "photo", "foto", "摄", "getty"))
 
 
-def _read_lines(blocks: list[Block], roles: Roles, language: str, source: str) -> None:
+def _read_lines(blocks: list[Block], roles: Roles, language: ArticleLanguage, source: str) -> None:
     seen = 0
     for block in blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
@@ -203,7 +204,7 @@ def _may_be_line(line: str) -> bool:
     return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
 
 
-def _read_line(block: Block, lines: list[Span], roles: Roles, language: str) -> bool:
+def _read_line(block: Block, lines: list[Span], roles: Roles, language: ArticleLanguage) -> bool:
     """Read a block of which each line is a byline or about publication; leave any other as it is."""
     from checker.documents.wire_lines import (  # noqa: PLC0415 - its patterns cost at every start
         FoundByline,
@@ -216,7 +217,7 @@ def _read_line(block: Block, lines: list[Span], roles: Roles, language: str) -> 
     found: list[tuple[int, FoundByline | PublicationLine]] = []
     for line in lines:
         words = line.of(text.text)
-        read = find_byline(words) or find_publication_line(words, language)
+        read = find_byline(words) or find_publication_line(words, language.tag)
         if read is None:
             return False
         found.append((line.start, read))
@@ -268,7 +269,7 @@ def _read_notes(blocks: list[Block], roles: Roles) -> None:
             block.kind = BlockKind.FURNITURE
 
 
-def _read_dateline(blocks: list[Block], roles: Roles, language: str) -> None:
+def _read_dateline(blocks: list[Block], roles: Roles, language: ArticleLanguage) -> None:
     """Find the dateline of the report, which becomes a block of its own before its paragraph."""
     seen = 0
     for index, block in enumerate(blocks):
@@ -282,13 +283,15 @@ def _read_dateline(blocks: list[Block], roles: Roles, language: str) -> None:
             return
 
 
-def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: str) -> bool:
+def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: ArticleLanguage) -> bool:
     """Part the dateline from the paragraph that it opens; tell whether there was one."""
-    from checker.documents.wire_datelines import find_dateline  # noqa: PLC0415
+    from checker.documents.wire_datelines import find_dateline, may_be_dateline  # noqa: PLC0415
 
     block = blocks[index]
     text, marks = block.text, block.marks
-    found = find_dateline(text.text, language)
+    if not may_be_dateline(text.text):
+        return False
+    found = find_dateline(text.text, language.tag)
     if found is None:
         return False
     opening, opening_marks = part(text, marks, 0, found.end)

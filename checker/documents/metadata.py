@@ -6,7 +6,7 @@ value keeps the span it was read from.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.documents.language_tags import file_name_language, primary_subtag
@@ -68,20 +68,21 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     if front_matter is None and not options.stated:
         return Metadata(published=from_name, stated_dates=named, language=fallback)
     root, options = _with_stated(front_matter, options)
-    language, notices = _language(root, options)
+    fields = _Fields(root, options)
+    language, notices = _language(fields)
     language = language or fallback
-    published = tuple(_dates(root, "date", options, language))
-    modified = tuple(_dates(root, "modified", options, language))
+    published = tuple(_dates(fields, "date", language))
+    modified = tuple(_dates(fields, "modified", language))
     return Metadata(
-        title=_title(root, options),
-        authors=tuple(_authors(root, options)),
+        title=_title(fields),
+        authors=tuple(_authors(fields)),
         published=next(iter(published), from_name),
         modified=next(iter(modified), None),
         stated_dates=published + modified + named,
-        credits=tuple(_credits(root, options)),
+        credits=tuple(_credits(fields)),
         language=language,
         notices=notices,
-        canonical=_canonical(root, options),
+        canonical=_canonical(fields),
     )
 
 
@@ -137,14 +138,33 @@ def _is_filled(node: Node) -> bool:
     return bool(node.value.strip()) if isinstance(node.value, str) else node.value is not None
 
 
-def _fields(root: Node, meaning: str, options: ReadOptions) -> Iterator[Node]:
-    """Yield the values of all fields that mean ``meaning``, the winning one first."""
-    seen: list[Node] = []
-    for name in options.fields.get(meaning, ()):
-        node = find_field(root, name)
-        if node is not None and not any(node is other for other in seen):
-            seen.append(node)
-            yield node
+class _Fields:
+    """The fields of front matter by what they mean."""
+
+    __slots__ = ("_keys", "_names", "_root")
+
+    def __init__(self, root: Node, options: ReadOptions) -> None:
+        self._root = root
+        self._names = options.fields
+        self._keys = {entry.key.casefold() for entry in root.entries}
+
+    def of(self, meaning: str) -> list[Node]:
+        """Return the values of all fields that mean ``meaning``, the winning one first."""
+        names = self._names.get(meaning, ())
+        found: list[Node] = []
+        if self._keys.isdisjoint(_first_keys(names)):
+            return found
+        for name in names:
+            node = find_field(self._root, name)
+            if node is not None and not any(node is other for other in found):
+                found.append(node)
+        return found
+
+
+@lru_cache(maxsize=256)
+def _first_keys(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the keys, case-folded, of which a mapping has one where it has a field of these names."""
+    return frozenset(key for name in names for key in (name.casefold(), name.split(".", 1)[0].casefold()))
 
 
 def _text(node: Node) -> MappedText | None:
@@ -155,21 +175,21 @@ def _text(node: Node) -> MappedText | None:
     return text if text.text else None
 
 
-def _canonical(root: Node, options: ReadOptions) -> str:
-    texts = (_text(node) for node in _fields(root, "canonical", options))
+def _canonical(fields: _Fields) -> str:
+    texts = (_text(node) for node in fields.of("canonical"))
     return next((text.text for text in texts if text is not None), "")
 
 
-def _title(root: Node, options: ReadOptions) -> Title | None:
-    for node in _fields(root, "title", options):
+def _title(fields: _Fields) -> Title | None:
+    for node in fields.of("title"):
         text = _text(node)
         if text is not None:
             return Title(text, "field")
     return None
 
 
-def _authors(root: Node, options: ReadOptions) -> Iterator[Author]:
-    for node in _fields(root, "author", options):
+def _authors(fields: _Fields) -> Iterator[Author]:
+    for node in fields.of("author"):
         found = False
         for text in _names(node):
             found = True
@@ -246,8 +266,8 @@ def _bare_name(text: MappedText) -> MappedText | None:
     return name if any(map(str.isalnum, name.text)) else None
 
 
-def _dates(root: Node, meaning: str, options: ReadOptions, language: str | None) -> Iterator[StatedDate]:
-    for node in _date_nodes(root, meaning, options):
+def _dates(fields: _Fields, meaning: str, language: str | None) -> Iterator[StatedDate]:
+    for node in _date_nodes(fields, meaning):
         text = _text(node)
         if text is None:
             continue
@@ -257,14 +277,14 @@ def _dates(root: Node, meaning: str, options: ReadOptions, language: str | None)
             yield StatedDate(moment.day, text.text, "field", place, moment.instant)
 
 
-def _date_nodes(root: Node, meaning: str, options: ReadOptions) -> Iterator[Node]:
-    for node in _fields(root, meaning, options):
+def _date_nodes(fields: _Fields, meaning: str) -> Iterator[Node]:
+    for node in fields.of(meaning):
         if node.kind == "mapping":
             yield from _inner_dates(node, meaning)
         else:
             yield node
     if meaning != "date":
-        for node in _fields(root, "date", options):
+        for node in fields.of("date"):
             yield from _inner_dates(node, meaning)
 
 
@@ -275,17 +295,17 @@ def _inner_dates(node: Node, meaning: str) -> Iterator[Node]:
             yield value
 
 
-def _credits(root: Node, options: ReadOptions) -> Iterator[Credit]:
+def _credits(fields: _Fields) -> Iterator[Credit]:
     """Yield the credits of all fields: each may be for something else (the text, a picture)."""
-    for node in _fields(root, "credit", options):
+    for node in fields.of("credit"):
         for item in node.items if node.kind == "sequence" else [node]:
             text = _text(item) or _named(item)
             if text is not None:
                 yield Credit("field", text.text, text.source_span)
 
 
-def _language(root: Node, options: ReadOptions) -> tuple[str | None, tuple[Notice, ...]]:
-    for node in _fields(root, "language", options):
+def _language(fields: _Fields) -> tuple[str | None, tuple[Notice, ...]]:
+    for node in fields.of("language"):
         first = node.items[0] if node.kind == "sequence" else node
         text = _text(first)
         if text is None:

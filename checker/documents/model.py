@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.parts import (
     Author,
     Comment,
@@ -106,13 +107,13 @@ class Block:
 class Document:
     """One article, parsed. Spans are in code points of ``source``, the decoded file.
 
-    ``path`` is relative to the project's root with ``/``. ``language`` is a lower-case primary
-    BCP 47 subtag, ``und`` where it is not known. ``canonical`` is the address that the metadata
-    name as the original.
+    ``path`` is relative to the project's root with ``/``. ``canonical`` is the address that the
+    metadata name as the original.
     """
 
     __slots__ = (
         "_analyses",
+        "_language",
         "_lines",
         "authors",
         "blocks",
@@ -124,7 +125,6 @@ class Document:
         "format",
         "front_matter",
         "images",
-        "language",
         "modified",
         "notices",
         "path",
@@ -140,7 +140,7 @@ class Document:
         source: str,
         format: str,  # noqa: A002 - named as the attribute is
         blocks: tuple[Block, ...],
-        language: str = "und",
+        language: str | ArticleLanguage = "und",
         title: Title | None = None,
         authors: tuple[Author, ...] = (),
         published: StatedDate | None = None,
@@ -159,7 +159,7 @@ class Document:
         self.source = source
         self.format = format
         self.blocks = blocks
-        self.language = language
+        self._language = language if isinstance(language, ArticleLanguage) else ArticleLanguage(language)
         self.title = title
         self.authors = authors
         self.published = published
@@ -177,6 +177,11 @@ class Document:
         self._analyses: dict[tuple[str, int], object] = {}
         for index, block in enumerate(blocks):
             block.index = index
+
+    @property
+    def language(self) -> str:
+        """A lower-case primary BCP 47 subtag, ``und`` where it is not known; told when first asked."""
+        return self._language.tag
 
     @property
     def lines(self) -> LineIndex:

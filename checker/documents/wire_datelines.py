@@ -74,6 +74,15 @@ def _chinese_pattern() -> Pattern[str]:
     )
 
 
+def may_be_dateline(text: str) -> bool:
+    """Tell whether ``text``, a paragraph, begins with the signs of a dateline, whatever its language."""
+    head = text[: _REACH + 20]
+    if "月" in head and _chinese_pattern().match(head):
+        return True
+    first = head[:1]
+    return (first.isupper() or first == "(") and bool(_ends(head))
+
+
 def find_dateline(text: str, language: str) -> FoundDateline | None:
     """Return the dateline that ``text``, a paragraph, begins with.
 

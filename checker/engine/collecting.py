@@ -128,6 +128,7 @@ class Collectors:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Make the collectors of comparing ``rules``."""
         self.rules = {rule.id: rule for rule in rules}
+        self._asks_language = any(rule.languages for rule in self.rules.values())
         groups: dict[str, list[Rule]] = {}
         for rule in self.rules.values():
             groups.setdefault(identity_of(rule), []).append(rule)
@@ -202,14 +203,16 @@ class Collectors:
 
     def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[_Served]:
         """Return the collectors at work on ``document``."""
-        known = self._chosen.get((id(rules), document.language, document.format))
+        # The language costs more than all else here, and most comparing rules are for any.
+        language = document.language if self._asks_language else ""
+        known = self._chosen.get((id(rules), language, document.format))
         # The rules are kept with what was made of them, so that no others can have their identity.
         if known is None or known[0] is not rules:
             fitting = {
                 rule.id: rule
                 for rule in rules
                 if rule.id in self.rules
-                and (not rule.languages or document.language in rule.languages)
+                and (not rule.languages or language in rule.languages)
                 and (not rule.where.formats or document.format in rule.where.formats)
             }
             served = []
@@ -217,7 +220,7 @@ class Collectors:
                 names = tuple(name for name in collector.rules if name in fitting)
                 if names:
                     served.append((collector, fitting[names[0]], names))
-            known = self._chosen[id(rules), document.language, document.format] = (rules, served)
+            known = self._chosen[id(rules), language, document.format] = (rules, served)
         return known[1]
 
 
