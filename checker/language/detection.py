@@ -96,6 +96,8 @@ _FEWEST_TELLING = 2
 
 #: The fewest letters that settle a language with a script of its own (Han and Kana: say more each).
 _FEWEST_LETTERS = 12
+#: Plain text shows so many in its first code points, nearly always.
+_TOP = 40
 _FEWEST_HAN = 6
 
 #: The share of Kana among the characters of East Asia from which a text is Japanese.
@@ -183,6 +185,8 @@ def detect_language(text: str) -> str:
         sample = sample.replace("’", "'")
         for sign in _SIGNS_BETWEEN_WORDS:
             sample = sample.replace(sign, " ")
+    if sample.isascii() and sum(map(str.isalpha, sample[:_TOP])) >= _FEWEST_LETTERS:
+        return UNKNOWN if _looks_like_code(sample) else language_by_words(sample, "latin")
     counts = _script_counts(sample)
     letters = counts.total()
     east_asian = counts["han"] + counts["kana"]

@@ -176,23 +176,29 @@ def _leading_language(parts: list[list[str]], script: str) -> str | None:
     counted = [Counter(map(numbers.__getitem__, filter(numbers.__contains__, part))) for part in parts]
     alone: dict[str, int] = {}
     for counts in counted:
-        for number in counts.keys() & owners.keys():
-            alone[owners[number]] = alone.get(owners[number], 0) + counts[number]
+        for number, count in counts.items():
+            owner = owners.get(number)
+            if owner is not None:
+                alone[owner] = alone.get(owner, 0) + count
     if not alone:
         return None
     best = max(alone, key=alone.__getitem__)
     weights = _weights(script, best)
     hits, weight, strange_weight, different = 0, 0.0, 0.0, 0
     for counts in counted:
-        own = counts.keys() & weights.keys()
-        part_weight = sum(counts[number] * weights[number] for number in own)
-        part_strange = counts.total() - part_weight
-        if part_strange >= part_weight:
+        part_hits, part_weight, part_different, every = 0, 0.0, 0, 0
+        for number, count in counts.items():
+            every += count
+            if number in weights:
+                part_hits += count
+                part_weight += count * weights[number]
+                part_different += classes[number].is_long
+        if every - part_weight >= part_weight:
             return None
-        hits += sum(counts[number] for number in own)
+        hits += part_hits
         weight += part_weight
-        strange_weight += part_strange
-        different = max(different, sum(classes[number].is_long for number in own))
+        strange_weight += every - part_weight
+        different = max(different, part_different)
     foreign = max((count for language, count in alone.items() if language != best), default=0)
     second = strange_weight / weight
     share = _SMALLER_HIT_SHARE if hits >= _MANY_HITS and second < _WIDE_MARGIN else _HIT_SHARE

@@ -27,3 +27,15 @@ def test_plain_letters_cost_nothing() -> None:
 def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(UnicodeEncodeError):
         code_point_offsets("a\ud83d")
+
+
+@settings(deadline=None)
+@given(st.text("abc ", max_size=300), st.text("é市😀", max_size=4), st.text("abc “", max_size=60))
+def test_offsets_of_nearly_plain_texts(before: str, strange: str, behind: str) -> None:
+    text = before + strange + behind
+    offsets = code_point_offsets(text, 2)
+    expected = [2 + number for number, character in enumerate(text) for _ in character.encode()]
+    expected.append(2 + len(text))
+    assert list(offsets) == expected
+    assert len(offsets) == len(expected)
+    assert list(offsets[3:9]) == expected[3:9]
