@@ -20,8 +20,8 @@ def test_the_language_is_told_when_first_asked(monkeypatch: pytest.MonkeyPatch) 
         return "nl"
 
     monkeypatch.setattr(article_language, "detect_language", detect)
-    source = "# A headline\n\nWords of an article that nobody has looked at.\n\nAnd some more.\n"
+    source = "# A headline\n\nThe council will vote on the bridge.\n\nAnd some more.\n"
     document = read_markdown(source, "article.md", ReadOptions())
     assert asked == []
     assert [document.language, document.language] == ["nl", "nl"]
-    assert asked == ["A headline\nWords of an article that nobody has looked at.\nAnd some more."]
+    assert asked == ["A headline\nA headline\nThe council will vote on the bridge.\nAnd some more."]
