@@ -13,7 +13,7 @@ from checker.documents.language_tags import file_name_language, primary_subtag
 from checker.documents.metadata_dates import file_name_date, parse_date
 from checker.documents.parts import Author, Credit, FrontMatter, Notice, StatedDate, Title
 from checker.documents.read_options import ReadOptions
-from checker.documents.structured import Entry, Node
+from checker.documents.structured import Node
 from checker.text import MappedText, Segment, Span
 
 __all__ = ["Metadata", "file_name_date", "read_metadata"]
@@ -32,6 +32,7 @@ _LONGEST_NAMES = 2_000
 
 #: Where that stands in a text which stands outside of it.
 _OUTSIDE = Span(0, 0)
+_NO_FIELDS = Node("mapping", _OUTSIDE)
 
 #: So many words on each side make two people of "A and B" in languages other than English.
 _NAME_WORDS = 2
@@ -64,11 +65,10 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     """
     from_name = file_name_date(path)
     named = () if from_name is None else (from_name,)
-    fallback = file_name_language(path) or primary_subtag(options.language or "")
+    fallback = file_name_language(path) or (primary_subtag(options.language) if options.language else None)
     if front_matter is None and not options.stated:
         return Metadata(published=from_name, stated_dates=named, language=fallback)
-    root, options = _with_stated(front_matter, options)
-    fields = _Fields(root, options)
+    fields = _Fields(front_matter, options)
     language, notices = _language(fields)
     language = language or fallback
     published = tuple(_dates(fields, "date", language))
@@ -86,23 +86,10 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     )
 
 
-def _with_stated(front_matter: FrontMatter | None, options: ReadOptions) -> tuple[Node, ReadOptions]:
-    """Return the front matter's fields with those that the options state, which win, and their names."""
-    entries = [] if front_matter is None else front_matter.root.entries
-    if not options.stated:
-        return front_matter.root if front_matter is not None else Node("mapping", _OUTSIDE), options
-    stated = []
-    fields = dict(options.fields)
-    for meaning, value in options.stated.items():
-        name = f"\0{meaning}"  # no field that can be written has this name
-        if isinstance(value, str):
-            node = _stated_text(value)
-        else:
-            node = Node("sequence", _OUTSIDE, items=[_stated_text(item) for item in value])
-        stated.append(Entry(name, _OUTSIDE, node))
-        fields[meaning] = (name, *fields.get(meaning, ()))
-    span = _OUTSIDE if front_matter is None else front_matter.root.span
-    return Node("mapping", span, entries=[*entries, *stated]), options._replace(fields=fields)
+def _stated_node(value: str | tuple[str, ...]) -> Node:
+    if isinstance(value, str):
+        return _stated_text(value)
+    return Node("sequence", _OUTSIDE, items=[_stated_text(item) for item in value])
 
 
 def _stated_text(value: str) -> Node:
@@ -139,19 +126,23 @@ def _is_filled(node: Node) -> bool:
 
 
 class _Fields:
-    """The fields of front matter by what they mean."""
+    """What the options state and the fields of front matter, by what they mean."""
 
-    __slots__ = ("_keys", "_names", "_root")
+    __slots__ = ("_keys", "_names", "_root", "_stated")
 
-    def __init__(self, root: Node, options: ReadOptions) -> None:
-        self._root = root
+    def __init__(self, front_matter: FrontMatter | None, options: ReadOptions) -> None:
+        self._root = _NO_FIELDS if front_matter is None else front_matter.root
         self._names = options.fields
-        self._keys = {entry.key.casefold() for entry in root.entries}
+        self._stated = options.stated
+        self._keys = {entry.key.casefold() for entry in self._root.entries}
 
     def of(self, meaning: str) -> list[Node]:
-        """Return the values of all fields that mean ``meaning``, the winning one first."""
+        """Return all values that mean ``meaning``, the winning one first: what is stated, then fields."""
         names = self._names.get(meaning, ())
         found: list[Node] = []
+        if meaning in self._stated:
+            stated = _stated_node(self._stated[meaning])
+            found += [stated] if _is_filled(stated) else []
         if self._keys.isdisjoint(_first_keys(names)):
             return found
         for name in names:

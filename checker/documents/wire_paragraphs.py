@@ -117,7 +117,7 @@ def _chunks(source: str, start: int) -> Iterator[list[Line]]:
     for line in source[start:].splitlines(keepends=True) if start else source.splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
-            first = offset + len(line) - len(line.lstrip())
+            first = offset + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
             chunk.append(Line(offset, first, first + len(stripped)))
         if chunk and (not stripped or line[-1] == "\u2029"):
             yield chunk

@@ -16,6 +16,8 @@ _MOST_NAME_WORDS = 8
 _FEWEST_HAN, _MOST_HAN = 2, 12
 #: The longest credit that may stand in brackets inside the last sentence, before its stop.
 _LONGEST_OPEN = 60
+#: One of these stands in every credit without brackets.
+_OPEN_SIGNS = ("/", ":", "：", "摄", "攝", " by ", "ourtesy")
 _STOPS = '.!?…。！？"”’»'
 
 #: Services that supply pictures; their name alone in brackets is a credit.
@@ -83,7 +85,10 @@ def find_photo_credit(text: str) -> Span | None:
         if _is_credit(match[1].strip(), before[-1:]):
             return Span(base + match.start(1), base + match.end(1))
         return None
-    if not any(sign in ending for sign in "/:：摄攝") and " by " not in ending and "ourtesy" not in ending:
+    for sign in _OPEN_SIGNS:
+        if sign in ending:
+            break
+    else:
         return None
     for match in _open_pattern().finditer(ending):
         if base and not match.start():
