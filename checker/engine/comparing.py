@@ -50,7 +50,13 @@ def compare(
     if named is not None and not whole:
         concerned = {path for hit in found.values() if _touches(hit, named) for path in _paths(hit)}
         if not concerned <= named:
-            judgement = judged(facts.groups(concerned | named), facts, collectors)
+            more = facts.groups(concerned | named)
+            # What was said of groups that are the same still holds.
+            if all(more.get(key) == members for key, members in groups.items()):
+                added = {key: members for key, members in more.items() if key not in groups}
+                judgement.add(judged(added, facts, collectors))
+            else:
+                judgement = judged(more, facts, collectors)
             found = judgement.hits()
     hits = without_yielding(found, collectors, facts.order)
     shown = [

@@ -154,37 +154,37 @@ class _CorpusRun:
                 continue
             self._known[article.path] = entry.id
             self._results[article.path] = result
+        return unknown + self._recognise_others(known)
+
+    def _recognise_others(self, known: Mapping[str, KnownContent]) -> list[Article]:
+        """Tell which of the other articles are known; return those that are not.
+
+        Every one is read: this is what most of the time goes into when one article of many has changed.
+        """
+        unknown = []
+        recognised = self._known
+        contents, read = self._task.contents, _file_content
         for article in self._others:
-            entry = known.get(article.path)
-            if entry is not None:
-                data = self._read(article)
-                if data is not None and content_hash(data) == entry.content:
-                    self._known[article.path] = entry.id
-                    continue
-            unknown.append(article)
+            place, path, part = article
+            entry = known.get(path)
+            if entry is None:
+                unknown.append(article)
+                continue
+            data = read(place) if part is None and path not in contents else self._read(article)
+            if data is not None and content_hash(data) == entry[1]:
+                recognised[path] = entry[0]
+            else:
+                unknown.append(article)
         return unknown
 
     def _read(self, article: Article) -> bytes | None:
         """Return the bytes of an article, as cheaply as they can be had."""
         if article.path in self._task.contents:
             return self._task.contents[article.path]
-        try:
-            if article.part is not None:
-                data = read_file(article.place, article.part)
-                return data if isinstance(data, bytes) else None
-            descriptor = os.open(article.place, os.O_RDONLY)
-            try:
-                data = os.read(descriptor, _READ_SIZE)
-                if len(data) == _READ_SIZE:
-                    parts = [data]
-                    while part := os.read(descriptor, _READ_SIZE):
-                        parts.append(part)
-                    data = b"".join(parts)
-            finally:
-                os.close(descriptor)
-        except OSError:
-            return None
-        return data
+        if article.part is not None:
+            data = read_file(article.place, article.part)
+            return data if isinstance(data, bytes) else None
+        return _file_content(article.place)
 
     def _remembered(self, text: str, path: str, data: bytes) -> ArticleResult | None:
         try:
@@ -262,3 +262,21 @@ class _CorpusRun:
             texts.findings(path, each, self._facts, named=path in self._results)
             for path, each in hits.items()
         ]
+
+
+def _file_content(place: str) -> bytes | None:
+    """Return the bytes of a file, as cheaply as they can be had; None where it cannot be read."""
+    try:
+        descriptor = os.open(place, os.O_RDONLY)
+        try:
+            data = os.read(descriptor, _READ_SIZE)
+            if len(data) == _READ_SIZE:
+                parts = [data]
+                while part := os.read(descriptor, _READ_SIZE):
+                    parts.append(part)
+                data = b"".join(parts)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        return None
+    return data
