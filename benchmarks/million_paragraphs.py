@@ -148,12 +148,12 @@ def _figure(
     told: set[tuple[str, str]] = set()
     right: dict[str, list[bool]] = {"equal": [], "edited": []}
     for finding in findings:
-        for related in finding["related"]:
+        for own, related in _pairs(finding):
             one, other = (
                 texts[place["path"]][place["start"]["offset"] : place["end"]["offset"]]
-                for place in (finding, related)
+                for place in (own, related)
             )
-            names = sorted(Path(place["path"]).stem for place in (finding, related))
+            names = sorted(Path(place["path"]).stem for place in (own, related))
             told.add((names[0], names[1]))
             if finding["rule"] == "near-duplicate-paragraph":
                 right["edited"].append(LEAST <= index_of(one, other) < 1)
@@ -175,6 +175,16 @@ def _figure(
         {name: len(found) for name, found in right.items()},
         {name: _share(found) for name, found in right.items()},
     )
+
+
+def _pairs(finding: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield the places of the finding's article, each with every other place of its text."""
+    own = finding
+    for place in finding["related"]:
+        if place["path"] == finding["path"]:
+            own = place
+        else:
+            yield own, place
 
 
 def _share(found: Sequence[bool]) -> float:

@@ -73,6 +73,10 @@ class Hit(NamedTuple):
     path: str = ""
 
 
+#: An article's path with the beginning and end of a place in it.
+Place = tuple[str, Position, Position]
+
+
 class RelatedPlace(NamedTuple):
     """Another place of a finding, with its position."""
 
@@ -103,6 +107,19 @@ class Finding(NamedTuple):
     def span(self) -> Span:
         """The finding's source span."""
         return Span(self.start.offset, self.end.offset)
+
+    def groups(self) -> list[list[Place]]:
+        """Return the finding's places in groups, each the places of one text, the finding's own first.
+
+        A finding may tell of several texts that its article shares with others: each begins with another
+        place in the article itself, after places in others.
+        """
+        found: list[list[Place]] = [[(self.path, self.start, self.end)]]
+        for place in self.related:
+            if place.path == self.path and found[-1][-1][0] != self.path:
+                found.append([])
+            found[-1].append((place.path, place.start, place.end))
+        return found
 
 
 class ReportError(NamedTuple):

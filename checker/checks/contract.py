@@ -58,13 +58,19 @@ CollectFunction = Callable[[DocumentView, Options], Iterator[tuple[int, Fact]]]
 JudgeFunction = Callable[[int, Sequence[Contribution], Options], Iterator[Hit]]
 
 
+#: Gets the values of several hits of one article that name the same others, in order of place, and returns
+#: those of the one hit that tells of all.
+TogetherFunction = Callable[[Sequence[Mapping[str, str]]], Mapping[str, str]]
+
+
 class Comparison(NamedTuple):
     """How a check compares articles.
 
     ``reads`` are the options that ``collect`` heeds: rules that agree in them share their facts.
     ``whole`` tells that a hit is about the whole of both articles, wherever it stands. A key of more
     than ``common`` articles (0: of any number) is a phrase that everybody uses, and its group is passed
-    over; a fact with two such keys is that of a text of the house, and is left out.
+    over; a fact with two such keys is that of a text of the house, and is left out. With ``together`` the
+    hits of an article that name the same others become one.
     """
 
     collect: CollectFunction
@@ -72,6 +78,7 @@ class Comparison(NamedTuple):
     reads: tuple[str, ...] = ()
     whole: bool = False
     common: int = 0
+    together: TogetherFunction | None = None
 
 
 def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -52,6 +52,8 @@ _SUBJECT = 4
 _LONGEST_GAP = 3
 #: Five words in a row that more articles have are a phrase of the house.
 _COMMON = 50
+#: Of so many paragraphs a finding tells in its message what differs; its places tell it of all.
+_TOLD = 3
 #: What placeholders for other articles stand for in a finding within one.
 _NO_OTHERS = {"articles": "this article", "number": "1"}
 
@@ -283,6 +285,12 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
     return judge(key, members, options)
 
 
+def _together(values: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    told = list(dict.fromkeys(each["differences"] for each in values))
+    more = [f"and more in {len(told) - _TOLD} others"] if len(told) > _TOLD + 1 else told[_TOLD:]
+    return {"paragraphs": f"{len(values)} paragraphs", "differences": "; ".join(told[:_TOLD] + more)}
+
+
 NEAR_DUPLICATE_PARAGRAPH = Check(
     name="near-duplicate-paragraph",
     summary="A paragraph that stands twice, in one article or in two, with a few words changed.",
@@ -311,5 +319,5 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
         **_ACROSS,
     },
     scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
-    comparison=Comparison(_collect, _judge, _COLLECTED, common=_COMMON),
+    comparison=Comparison(_collect, _judge, _COLLECTED, common=_COMMON, together=_together),
 )

@@ -4,11 +4,11 @@ A paragraph that stands in many is a text of the house (a licence, the introduct
 often it occurs tells, and a house may list its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.article_scopes import later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.shared_texts import COLLECTED, OPTIONS, SCOPE, Paragraphs, collect_paragraphs
+from checker.checks.shared_texts import COLLECTED, OPTIONS, SCOPE, Paragraphs, collect_paragraphs, sum_of
 from checker.findings import Hit, Related
 from checker.text import Span
 
@@ -27,18 +27,22 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
         closing = all(texts[each.path].closes(texts[each.path].places[key]) for each in (member, *others))
         yield Hit(
             Span(here.start, here.end),
-            {"words": str(here.words)},
+            {"paragraphs": "this paragraph", "words": str(here.words)},
             related=tuple(related),
             lower=closing,
             path=member.path,
         )
 
 
+def _together(values: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    return {"paragraphs": f"{len(values)} paragraphs", "words": sum_of("words", values)}
+
+
 SHARED_PARAGRAPH = Check(
     name="shared-paragraph",
     summary="A paragraph that stands in two articles or more.",
-    placeholders=("words", "articles", "number"),
+    placeholders=("paragraphs", "words", "articles", "number"),
     options=OPTIONS,
     scope=SCOPE,
-    comparison=Comparison(collect_paragraphs, _judge, COLLECTED),
+    comparison=Comparison(collect_paragraphs, _judge, COLLECTED, together=_together),
 )

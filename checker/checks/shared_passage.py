@@ -1,6 +1,6 @@
 """Paragraphs in a row that stand in two articles or more: one finding for the whole passage."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.article_scopes import later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
@@ -11,6 +11,7 @@ from checker.checks.shared_texts import (
     Paragraphs,
     collect_paragraphs,
     shared_passage,
+    sum_of,
 )
 from checker.findings import Hit, Related
 from checker.text import Span
@@ -60,11 +61,15 @@ def _span(text: Paragraphs, first: int, length: int) -> Span:
     return Span(text.all[first].start, text.all[first + length - 1].end)
 
 
+def _together(values: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
+    return {name: sum_of(name, values) for name in ("paragraphs", "words")}
+
+
 SHARED_PASSAGE = Check(
     name="shared-passage",
     summary="Paragraphs in a row that stand in two articles or more.",
     placeholders=("paragraphs", "words", "articles", "number"),
     options=OPTIONS,
     scope=SCOPE,
-    comparison=Comparison(collect_paragraphs, _judge, COLLECTED),
+    comparison=Comparison(collect_paragraphs, _judge, COLLECTED, together=_together),
 )

@@ -18,7 +18,7 @@ from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
-from checker.engine.shared_findings import SharedFindings, with_shared
+from checker.engine.shared_findings import SharedFindings, untold, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
 
@@ -238,8 +238,11 @@ class _CorpusRun:
         for shared in comparison.hits:
             hits.setdefault(shared.hit.path, []).append(shared)
         asking = [path for path, result in self._results.items() if result.asks]
-        concerned = {path: hits.get(path, []) for path in sorted({*hits, *asking})}
         results = dict(self._results)
+        concerned = {
+            path: untold(hits.get(path, ()), results[path].findings if path in results else ())
+            for path in sorted({*hits, *asking})
+        }
         if not concerned:
             return results.values()
         places = {article.path: article for article in (*self._articles, *self._others)}

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from checker.findings import Finding
 from checker.language.folding import fold
 
+#: Hexadecimal digits of a fingerprint.
+LENGTH = 16
+
 
 def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding, ...]:
     """Return the findings of one article, each with its fingerprint, in the same order.
@@ -23,5 +26,12 @@ def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding
         ordinal = seen.get(identity, 0)
         seen[identity] = ordinal + 1
         text = "\0".join((*identity, str(ordinal)))
-        prints[index] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        prints[index] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
     return tuple(finding._replace(fingerprint=prints[index]) for index, finding in enumerate(ordered))
+
+
+def joined_fingerprint(fingerprints: Iterable[str]) -> str:
+    """Return the fingerprint of a finding made of several: the same for the same ones, in any order."""
+    from hashlib import sha256  # noqa: PLC0415 - few findings are joined
+
+    return sha256("\0".join(sorted(fingerprints)).encode()).hexdigest()[:LENGTH]

@@ -6,12 +6,14 @@ A hit may be in an article that was not read in this run; its text is read when 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from checker.checks import CHECKS
+from checker.checks.contract import TogetherFunction
 from checker.config import Configuration
 from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import KnownArticle
 from checker.engine.comparing import SharedHit
-from checker.engine.fingerprints import with_fingerprints
+from checker.engine.fingerprints import joined_fingerprint, with_fingerprints
 from checker.engine.finish import in_order
 from checker.engine.own_rules import UNUSED
 from checker.engine.rule_run import (
@@ -22,7 +24,7 @@ from checker.engine.rule_run import (
     fill_message,
     place_finding,
 )
-from checker.findings import Finding, Hit, ReportError, Severity
+from checker.findings import Finding, Hit, RelatedPlace, ReportError, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
 
@@ -66,19 +68,22 @@ def shared_findings(
 ) -> SharedFindings:
     """Return the findings of comparing rules in the article of ``text``, what it suppresses left out.
 
-    There are none where there is no text any longer. In a ``named`` article a suppression of comparing rules
-    that hides nothing is a finding itself.
+    There are none where there is no text any longer. Where the rule's check can tell of several texts at
+    once, those that the article shares with the same others are one finding. In a ``named`` article a
+    suppression of comparing rules that hides nothing is a finding itself.
     """
     if text is None:
         return SharedFindings((), 0, (), frozenset())
     path = text.path
     errors: list[ReportError] = []
-    placed = _placed(text, hits, configuration, lines_of, errors)
+    rules = {rule.id: rule for rule in configuration.rules_for(path)}
+    hits = tuple(hits)
+    placed = _placed(text, hits, rules, lines_of, errors)
     found = kept = with_fingerprints(placed, text.source)
     if known.requests:
         suppressions = known.suppressions()
         kept = suppressions.remaining(found)
-        unused = next((rule for rule in configuration.rules_for(path) if rule.id == UNUSED), None)
+        unused = rules.get(UNUSED)
         if named and unused is not None:
             idle = [
                 place_finding(unused, unused.severity, _message(unused, hit.values)[0], hit, text)
@@ -92,15 +97,22 @@ def shared_findings(
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
 
         kept, used = remaining(kept, path, configuration.ignore)
-    return SharedFindings(kept, len(found) - len(kept), tuple(errors), used)
+    suppressed = len(found) - len(kept)
+    return SharedFindings(_together(kept, hits, rules), suppressed, tuple(errors), used)
+
+
+def untold(hits: Iterable[SharedHit], findings: Iterable[Finding]) -> list[SharedHit]:
+    """Return the hits in one article without those at whose place their rule has a finding already.
+
+    One fault is one finding: what a rule has said of a place within its article stands.
+    """
+    told = {(finding.rule, finding.span) for finding in findings}
+    return [shared for shared in hits if (shared.rule, shared.hit.span) not in told]
 
 
 def with_shared(result: ArticleResult, shared: SharedFindings, source: str | None) -> ArticleResult:
     """Return the result of an article with what comparing rules add to it."""
-    told = {(finding.rule, finding.start, finding.end) for finding in result.findings}
-    # One fault is one finding: what a rule has said of a place within its article stands.
-    added = [each for each in shared.findings if (each.rule, each.start, each.end) not in told]
-    findings = in_order([*result.findings, *added])
+    findings = in_order([*result.findings, *shared.findings])
     return result._replace(
         findings=findings,
         suppressed=result.suppressed + shared.suppressed,
@@ -113,12 +125,11 @@ def with_shared(result: ArticleResult, shared: SharedFindings, source: str | Non
 def _placed(
     text: SourceText,
     hits: Iterable[SharedHit],
-    configuration: Configuration,
+    rules: Mapping[str, Rule],
     lines_of: LinesOf,
     errors: list[ReportError],
 ) -> Iterator[Finding]:
     """Yield the findings of ``hits`` in one article; what a rule does wrong goes to ``errors``."""
-    rules = {rule.id: rule for rule in configuration.rules_for(text.path)}
     article: ArticleRules | None = None
     for name, hit in hits:
         rule = rules.get(name)
@@ -139,6 +150,48 @@ def _placed(
         if problem:
             errors.append(ReportError(text.path, f"rule {name}: its message cannot be filled: {problem}"))
         yield place_finding(rule, severity, message, hit, text, others=_lines(hit, lines_of))
+
+
+def _together(
+    findings: Sequence[Finding], hits: Iterable[SharedHit], rules: Mapping[str, Rule]
+) -> tuple[Finding, ...]:
+    """Return the findings of one article, those of a rule that name the same others as one, if it can."""
+    values = {(name, hit.span): {**hit.values, **_listing(hit)} for name, hit in hits}
+    groups: dict[tuple[str, frozenset[str]], list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: (finding.rule, finding.span)):
+        groups.setdefault((finding.rule, frozenset(place.path for place in finding.related)), []).append(
+            finding
+        )
+    joined = []
+    for (name, _), group in groups.items():
+        together = _together_function(rules[name]) if len(group) > 1 else None
+        if together is None:
+            joined += group
+            continue
+        told = [values[name, finding.span] for finding in group]
+        message, _ = _message(rules[name], {**told[0], **together(told)})
+        joined.append(_joined(group, message))
+    return tuple(joined)
+
+
+def _together_function(rule: Rule) -> TogetherFunction | None:
+    check = CHECKS.get(rule.check)
+    return None if check is None or check.comparison is None else check.comparison.together
+
+
+def _joined(group: Sequence[Finding], message: str) -> Finding:
+    """Return one finding at the first place of ``group``, with the places of all, each text by itself.
+
+    It is as sure as the surest, and known by the fingerprints of all: another text makes it another.
+    """
+    first, *others = group
+    related = list(first.related)
+    for finding in others:
+        related.append(RelatedPlace("also here", finding.path, finding.start, finding.end))
+        related += finding.related
+    severity = max(finding.severity for finding in group)
+    fingerprint = joined_fingerprint(finding.fingerprint for finding in group)
+    return first._replace(severity=severity, message=message, related=tuple(related), fingerprint=fingerprint)
 
 
 def _message(rule: Rule, values: Mapping[str, str]) -> tuple[str, str]:

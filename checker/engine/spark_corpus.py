@@ -107,7 +107,7 @@ class SparkCorpus:
             counts,
             notices,
             *self._first_errors(errors),
-            tuple(tuple(json.loads(row[0])) for row in links),
+            tuple((rule, places) for row in links for rule, places in json.loads(row[0])),
         )
 
     def _kept(self, name: str, table: "DataFrame") -> "DataFrame":

@@ -12,7 +12,7 @@ from checker.engine.comparing import SharedHit, without_yielding
 from checker.engine.corpus_facts import LAST_DAY
 from checker.engine.judging import merged
 from checker.engine.records import record_options
-from checker.engine.shared_findings import SourceText, shared_findings, with_shared
+from checker.engine.shared_findings import SourceText, shared_findings, untold, with_shared
 from checker.engine.spark_rows import (
     ERROR,
     FINDING,
@@ -112,7 +112,7 @@ class Placing:
         ]
         added = shared_findings(
             SourceText(path, row["source"], options),
-            own,
+            untold(own, result.findings),
             KnownArticle(facts_of(row)),
             self._task.configuration,
             places.get,
@@ -123,6 +123,4 @@ class Placing:
     def _link(self, finding: Finding) -> str | None:
         if not finding.related or all(rule.id != finding.rule for rule in self._rules):
             return None
-        own = (finding.path, finding.start, finding.end)
-        others = [(other.path, other.start, other.end) for other in finding.related]
-        return as_data([finding.rule, [own, *others]])
+        return as_data([[finding.rule, places] for places in finding.groups()])

@@ -7,16 +7,12 @@ comparing rules found to say the same, joined wherever two findings share a plac
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from checker.findings import Finding, ReportError, Severity
+from checker.findings import Finding, Place, ReportError, Severity
 from checker.reports.json_report import as_json, finding_data, head_data, position_data
-from checker.text import Position
-
-#: An article's path with the beginning and end of a place in it.
-Place = tuple[str, Position, Position]
 
 
 class Link(NamedTuple):
-    """What a finding of a comparing rule joins: its own place and the others that it names."""
+    """What a finding of a comparing rule joins: the places of one text, in its own article and in others."""
 
     rule: str
     places: tuple[Place, ...]
@@ -60,15 +56,10 @@ def links_of(findings: Iterable[Finding], rules: Iterable[str]) -> list[Link]:
     """Return what the findings of comparing ``rules`` join."""
     comparing = frozenset(rules)
     return [
-        Link(
-            finding.rule,
-            (
-                (finding.path, finding.start, finding.end),
-                *((other.path, other.start, other.end) for other in finding.related),
-            ),
-        )
+        Link(finding.rule, tuple(places))
         for finding in findings
         if finding.rule in comparing and finding.related
+        for places in finding.groups()
     ]
 
 

@@ -23,7 +23,7 @@ def test_the_later_article_names_the_others() -> None:
     assert pairs(SHARED_PARAGRAPH, files) == [("a.md", ["b.md", "c.md"]), ("c.md", ["a.md", "b.md"])]
     assert excerpts(SHARED_PARAGRAPH, files) == [BACKGROUND, BACKGROUND]
     hit = compared(SHARED_PARAGRAPH, files)[0]
-    assert hit.values == {"words": "31"}
+    assert hit.values == {"paragraphs": "this paragraph", "words": "31"}
     assert [related.span.of(files[related.path or ""]) for related in hit.related] == [BACKGROUND] * 2
     assert not hit.lower
 

@@ -28,6 +28,11 @@ def write_corpus(folder: Path, count: int) -> None:
     for number in range(0, count, 7):
         other = chance.choice(records)["text"].strip().split("\n\n")
         records[number]["text"] += f"\n{chance.choice(other)}\n"
+    for number in range(1, count, 13):
+        # Several texts of one other article, apart from one another, and one of them edited.
+        first, *_, last = chance.choice(records)["text"].strip().split("\n\n")
+        edited = last.replace(" the ", " that very ", 1)
+        records[number]["text"] = f"{first}\n\nRain.\n\n{records[number]['text']}\nSnow.\n\n{edited}\n"
     for number in range(3, count, 41):
         records[number]["text"] = records[chance.randrange(count)]["text"]
     for number in range(0, count, 5):

@@ -64,6 +64,14 @@ def lines(*records: dict[str, Any] | str) -> list[bytes]:
     return [(each if isinstance(each, str) else json.dumps(each)).encode() for each in records]
 
 
+THIRD = (
+    "The pilots of the lagoon met in the chapel on the eve of the feast and agreed to lend the harbour board "
+    "a boat, a lamp and two men for as long as the fog would stay."
+)
+FOURTH = (
+    "Nobody had asked the keeper of the light, who lives beyond the bar and comes to town twice a year, for "
+    "salt in spring and for the fair of the saints in autumn."
+)
 TITLE = "The old bridge over the river closes for good"
 CORPUS = lines(
     {"id": "a", "title": TITLE, "date": "2026-03-01", "text": f"A very long day.\n\n{BACKGROUND}\n"},
@@ -78,6 +86,8 @@ CORPUS = lines(
     {"id": "f.md", "text": f"<!-- copydesk: ignore shared-paragraph -->\n\n{BACKGROUND}\n"},
     {"id": "g.md", "text": "<!-- copydesk: ignore shared-paragraph -- none -->\n\nNothing shared, very.\n"},
     {"id": "h"},
+    {"id": "p", "text": f"One.\n\n{THIRD}\n\nTwo.\n\n{FOURTH}\n\nIt is late.\n"},
+    {"id": "q", "text": f"Four.\n\n{FOURTH}\n\nFive.\n\n{THIRD}\n\nSix.\n\nIt rains.\n"},
     "",
     {"id": "i", "text": "Half of a \ud83d surrogate pair."},
 )
@@ -137,6 +147,8 @@ def test_the_stages_find_what_one_machine_does(tmp_path: Path) -> None:
     assert [json.loads(error) for error in errors] == expected
     assert len(errors) == 2
     assert len(notices) == 1
+    (several,) = [finding for finding in report.findings if finding.path == "q"]
+    assert [place.path for place in several.related] == ["p", "q", "p"]
     rules = {finding.rule for finding in report.findings}
     assert {"very", "shared-paragraph", "shared-passage", "duplicate-article", "duplicate-title"} <= rules
     assert "unused-suppression" in rules

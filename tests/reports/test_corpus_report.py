@@ -39,6 +39,14 @@ def test_places_that_findings_share_make_one_group() -> None:
     assert groups(links_of(findings[::-1], ["shared", "whole"])) == found
 
 
+def test_the_texts_of_one_finding_are_groups_of_their_own() -> None:
+    found = links_of([finding("shared", "b", 1, ("a", 1), ("c", 3), ("b", 4), ("a", 9))], ["shared"])
+    shown = [[(path, start.line) for path, start, _ in link.places] for link in found]
+    assert shown == [[("b", 1), ("a", 1), ("c", 3)], [("b", 4), ("a", 9)]]
+    within = links_of([finding("near", "a", 5, ("a", 1), ("a", 6))], ["near"])
+    assert [len(link.places) for link in within] == [3]
+
+
 def test_the_summary_is_the_head_of_the_json_report() -> None:
     data = summary_data(Totals(3, {Severity.ERROR: 2, Severity.INFO: 1}, 4, 5), [])
     assert (data["version"], data["tool"]["name"], data["groups"]) == (1, "copydesk", [])
