@@ -178,9 +178,20 @@ def have_standing_parts(one: Contribution, other: Contribution) -> bool:
     standing report.
     """
     if comparable(one.title) == comparable(other.title):
-        return bool(one.title) and days_between(one, other) > STANDING_DAYS
+        return bool(one.title) and (days_between(one, other) > STANDING_DAYS or _are_of_years(one, other))
     title, again = _pattern_of_title(one.title), _pattern_of_title(other.title)
     return (title[0] == again[0] and len(title[0]) > 1 and (title[1] or again[1])) or (title[2] and again[2])
+
+
+def _are_of_years(one: Contribution, other: Contribution) -> bool:
+    """Tell whether the names of the files differ in a year alone, which one of them may lack."""
+    name, again = _slug(one.path), _slug(other.path)
+    return name != again and _year_of_name().sub("", name) == _year_of_name().sub("", again)
+
+
+@cache
+def _year_of_name() -> re.Pattern[str]:
+    return re.compile(r"[-_]?(?<!\d)(?:19|20)\d\d(?!\d)[-_]?")
 
 
 def days_between(one: Contribution, other: Contribution) -> int:

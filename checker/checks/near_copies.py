@@ -13,7 +13,9 @@ from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import (
+    STANDING_DAYS,
     are_of_series,
+    days_between,
     have_standing_parts,
     is_declared_copy,
     occasion_of,
@@ -48,6 +50,10 @@ _FILLED = 3
 _MOST_WORDS = 2_000
 #: The largest share of words with a digit that prose has.
 _MOST_FIGURES = 0.3
+#: Languages whose number words are no common words of other languages (as the Spanish "once" is).
+_LANGUAGES_OF_NUMBERS = ("en", "de", "fr", "pt", "nl", "ru", "uk", "pl")
+#: The share of a paragraph in quotation marks from which it is a quotation.
+_QUOTED = 0.6
 
 
 class _Version(NamedTuple):
@@ -165,6 +171,10 @@ def _hits(later: _Version, others: Sequence[_Version]) -> Iterator[Hit]:
     first = told[0]
     if first is None or any(map(swaps_terms, first)):
         return
+    replaced = bool(first) and all(_is_of_names(change, others[0].text, later.text) for change in first)
+    if replaced and any(days_between(other.member, later.member) > STANDING_DAYS for other in others):
+        # What is said again after days with other figures or names is a standing text, brought up to date.
+        return
     related = [
         Related(describe_changes(changes), other.span, other.member.path)
         for changes, other in zip(told, others, strict=True)
@@ -177,15 +187,43 @@ def _hits(later: _Version, others: Sequence[_Version]) -> Iterator[Hit]:
             "differences": describe_changes(first),
         },
         related=tuple(related),
-        lower=bool(first) and all(_is_of_names(change, others[0].text, later.text) for change in first),
+        lower=replaced or _is_quotation(later.text),
         path=later.member.path,
     )
 
 
 def _is_of_names(change: Change, first: str, later: str) -> bool:
-    """Tell whether figures or names alone stand in the place of others."""
+    """Tell whether figures, number words or names alone stand in the place of others."""
     return all(
-        any(map(str.isdigit, word)) or (word[:1].isupper() and not text.startswith(word))
+        any(map(str.isdigit, word))
+        or (word[:1].isupper() and not text.startswith(word))
+        or word.casefold() in _number_words()
         for side, text in ((change.first, first), (change.later, later))
         for word in side.split()
+    )
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    from checker.language.small_numbers import number_words  # noqa: PLC0415 - few copies differ in a word
+
+    return frozenset(
+        word
+        for language in _LANGUAGES_OF_NUMBERS
+        for word, number in number_words(language).items()
+        if number > 1
+    )
+
+
+def _is_quotation(text: str) -> bool:
+    """Tell whether most of a paragraph is in quotation marks: two articles may quote the same words."""
+    quoted = sum(len(match.group()) for match in _quoted().finditer(text))
+    return quoted >= len(text) * _QUOTED
+
+
+@cache
+def _quoted() -> Pattern[str]:
+    return compile_pattern(
+        r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)"
+        r"|\"[^\"]*(?:\"|$)|''(?:[^']|'(?!'))*(?:''|$)"
     )

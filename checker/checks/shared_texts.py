@@ -51,6 +51,9 @@ _SIGNS = (
     "disclaimer",
     "hinweis",
     "anmerkung",
+    "thanks to",
+    "thanks go to",
+    "like to thank",
     "![",
     "{{",
     "{%",
@@ -170,3 +173,8 @@ def shared_passage(one: Paragraphs, other: Paragraphs, key: int) -> SharedPassag
             end = step + 1
         step += 1
     return SharedPassage(first - start, second - start, start + end)
+
+
+def sum_of(name: str, values: Sequence[Mapping[str, str]]) -> str:
+    """Return the sum of the numbers that several hits give for one placeholder."""
+    return str(sum(int(each[name]) for each in values))

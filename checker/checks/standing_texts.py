@@ -28,6 +28,7 @@ STANDING_TEXTS: tuple[str, ...] = (
     "imply endorsement",
     "indicate an endorsement",
     "constitute an endorsement",
+    "not an endorsement",
     "for more information",
     "for further information",
     "if you have any questions",
@@ -65,6 +66,14 @@ STANDING_TEXTS: tuple[str, ...] = (
 
 #: How notes below a table or a text begin.
 _NOTES = ("note -", "note:", "notes:", "n.b.", "nb:", "disclaimer", "hinweis:", "anmerkung:", "nota:")
+#: How acknowledgements begin, which are written to one pattern.
+_THANKS = (
+    "our thanks to ",
+    "our thanks go to ",
+    "many thanks to ",
+    "special thanks to ",
+    "we would like to thank ",
+)
 #: How many headings are looked at to find the one of a lower level above.
 _MOST_HEADINGS = 100
 #: How a line begins that gives the value of something: "Help wanted: …".
@@ -89,7 +98,7 @@ def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
     """
     if any(sign in folded for sign in _MARKUP_SIGNS):
         return True
-    if folded.startswith(_NOTES):
+    if folded.startswith((*_NOTES, *_THANKS)):
         return True
     if folded.count(" ") >= _LONGEST_NOTICE:
         return False
@@ -171,7 +180,7 @@ def is_set_off(block: Block) -> bool:
 
 @cache
 def _end_of_prose() -> Pattern[str]:
-    return compile_pattern(r"[.!?…。！？।۔؟][\"'”’»›)\]」』*_\s]*(?:\[\w+\]|\s*#\d+)*$")
+    return compile_pattern(r"[.!?…。！？।۔؟][\"'”’“‘»›)\]」』*_\s]*(?:\[\w+\]|\s*#\d+)*$")
 
 
 def ends_like_prose(text: str) -> bool:

@@ -43,6 +43,42 @@ def test_where_figures_or_names_alone_differ_it_is_less_sure(edited: str) -> Non
     assert hit.lower
 
 
+def test_number_words_are_figures() -> None:
+    (hit,) = compared(
+        CHECK, {"a.md": BACKGROUND, "b.md": BACKGROUND.replace("forty thousand", "sixty thousand")}
+    )
+    assert hit.lower
+    (hit,) = compared(CHECK, {"a.md": BACKGROUND, "b.md": BACKGROUND.replace("a day", "one day")})
+    assert not hit.lower
+
+
+@pytest.mark.parametrize(("day", "found"), [("2026-03-01", 1), ("2026-03-04", 1), ("2026-03-05", 0)])
+def test_a_note_with_other_figures_after_days_is_brought_up_to_date(day: str, found: int) -> None:
+    files = {
+        "a.md": dated("2026-03-01", BACKGROUND),
+        "b.md": dated(day, BACKGROUND.replace("forty", "sixty")),
+    }
+    assert len(pairs(CHECK, files)) == found
+    # Other words make it another version of the text, whenever it was published.
+    assert len(pairs(CHECK, files | {"b.md": dated(day, EDITED)})) == 1
+
+
+@pytest.mark.parametrize(
+    "marks", [("“", "”"), ("„", "“"), ("«", "»"), ('"', '"'), ("''", "''"), ("「", "」"), ("“", "")]
+)
+def test_a_quotation_is_less_sure(marks: tuple[str, str]) -> None:
+    for text, lower in ((f"{marks[0]}{BACKGROUND}{marks[1]}", True), (BACKGROUND, False)):
+        files = {"a.md": text, "b.md": text.replace("The bridge", "The old bridge")}
+        assert [hit.lower for hit in compared(CHECK, files)] == [lower]
+
+
+def test_years_of_one_thing_are_a_series() -> None:
+    front = "title: The new board of the harbour\n"
+    texts = [dated("2026-03-01", text, front=front) for text in (BACKGROUND, EDITED)]
+    assert pairs(CHECK, {"board.md": texts[0], "board-2027.md": texts[1]}) == []
+    assert pairs(CHECK, {"board.md": texts[0], "board-2.md": texts[1]}) == [("board.md", ["board-2.md"])]
+
+
 def test_equal_paragraphs_are_a_matter_of_another_rule() -> None:
     assert pairs(CHECK, {"a.md": BACKGROUND, "b.md": f"More.\n\n{BACKGROUND}"}) == []
     assert pairs(CHECK, {"a.md": BACKGROUND, "b.md": BACKGROUND.upper()}) == []
@@ -75,6 +111,8 @@ def test_what_three_articles_have_in_versions_of_their_own_is_a_frame() -> None:
         BACKGROUND[:-1],
         BACKGROUND[:-1] + "?",
         f"Please note that the {BACKGROUND[4:]}",
+        f"Our thanks to the four brothers: t{BACKGROUND[1:]}",
+        f"This is not an endorsement. {BACKGROUND}",
         " ".join(f"{number} boats" for number in range(20)) + ".",
     ],
 )
@@ -143,3 +181,14 @@ def test_a_withdrawn_hit_takes_back_what_another_group_says() -> None:
     options = {"similarity-across": 0.7, "maximum-articles": 3}
     assert [hit.lower > 1 for hit in judge(0, members, options)] == [True] * 3
     assert [hit.lower for hit in judge(0, members[:2], options)] == [False]
+
+
+def test_several_copies_are_told_in_one_line() -> None:
+    together = CHECK.comparison.together if CHECK.comparison else None
+    assert together is not None
+    values = [
+        {"paragraphs": "the paragraph", "place": "a.md", "differences": str(number)} for number in range(6)
+    ]
+    assert together(values[:2]) == {"paragraphs": "2 paragraphs", "differences": "0; 1"}
+    assert together(values[:4])["differences"] == "0; 1; 2; 3"
+    assert together(values) == {"paragraphs": "6 paragraphs", "differences": "0; 1; 2; and more in 3 others"}
