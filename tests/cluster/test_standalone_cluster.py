@@ -1,5 +1,6 @@
 """The whole command on a real cluster; slow, and skipped only where there is no Java runtime."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.corpora import sorted_output, write_corpus
+from tests.cluster.corpora import record, sorted_output, write_corpus
 from tests.cluster.standalone import Cluster, java, running_cluster
 
 pytestmark = [
@@ -47,15 +48,18 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
         yield running
 
 
-def _command(root: Path, output: str, *options: str) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "checker", "corpus", "corpus", "--output", output, *options]
+def _command(root: Path, output: str, *options: str, inputs: str = "corpus") -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "checker", "corpus", inputs, "--output", output, *options]
     with (root / f"{output}.log").open("wb") as log:
         return subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
 
 
-def _on(cluster: Cluster, root: Path, output: str, *options: str) -> "subprocess.Popen[bytes]":
+def _on(
+    cluster: Cluster, root: Path, output: str, *options: str, inputs: str = "corpus"
+) -> "subprocess.Popen[bytes]":
     settings = [f"--conf={key}={value}" for key, value in _SETTINGS.items()]
-    return _command(root, output, "--engine", "spark", "--master", cluster.url, *settings, *options)
+    spark = ("--engine", "spark", "--master", cluster.url, *settings)
+    return _command(root, output, *spark, *options, inputs=inputs)
 
 
 def _assert_equal(root: Path, output: str) -> None:
@@ -84,6 +88,31 @@ def test_a_worker_that_is_killed_in_mid_job_changes_nothing(corpus: Path, cluste
             run.kill()
             run.wait()
     _assert_equal(corpus, "killed")
+
+
+def test_parquet_goes_in_and_out_as_on_one_machine(corpus: Path, cluster: Cluster) -> None:
+    tables = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = [record(number) for number in range(200)]
+    rows += [{**row, "id": f"{row['id']}-again"} for row in rows[::10]]
+    (corpus / "tables").mkdir()
+    for number in range(2):
+        parquet.write_table(tables.Table.from_pylist(rows[number::2]), corpus / f"tables/{number}.parquet")
+    options = ("--output-format", "parquet", "--exit-zero")
+    runs = {
+        "local-tables": _command(corpus, "local-tables", *options, inputs="tables"),
+        "cluster-tables": _on(cluster, corpus, "cluster-tables", *options, inputs="tables"),
+    }
+    found = {}
+    for output, run in runs.items():
+        assert run.wait(_PATIENCE) == 0, (corpus / f"{output}.log").read_text()
+        for table in ("findings", "errors", "notices"):
+            listed = parquet.read_table(corpus / output / table).to_pylist()
+            found[output, table] = sorted(map(json.dumps, listed))
+        found[output, "summary"] = [(corpus / output / "summary.json").read_text()]
+    assert len(found["local-tables", "findings"]) >= 20
+    for (output, table), lines in found.items():
+        assert lines == found["local-tables", table], (output, table)
 
 
 def test_a_cluster_ends_with_the_process_that_started_it(tmp_path: Path) -> None:
