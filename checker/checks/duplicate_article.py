@@ -2,43 +2,40 @@
 
 How alike two bodies are is the Jaccard index of their sets of five words in a row. Those worth
 comparing are found by min-wise hashing (A. Broder, On the resemblance and containment of documents,
-1997) in one permutation (P. Li, A. Owen and C.-H. Zhang, One permutation hashing, 2012), four minima
-to a key; the index itself is then exact.
+1997) in one permutation (P. Li, A. Owen and C.-H. Zhang, One permutation hashing, 2012): of the words,
+by their numbers, each minimum with the four words after its last place, and three of these to a key. The
+index itself is then exact.
 """
 
 from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import compress
+from sys import byteorder
 from typing import Any
 
 from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
+from checker.checks.article_words import number_row
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.group_keys import KEY_MASK, are_chosen, group_key, word_numbers
+from checker.checks.group_keys import KEY_MASK, group_key
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.similar_texts import comparable_words
 from checker.text import Span
 
 #: Words in a row that are compared as one.
 _SHINGLE = 5
-#: Minima to a key, and how many minima there are: 14 keys of 5. Of two articles with an index of .8 a key is
-#: the same with a chance of .33 or more, and one of the 14 with a chance of .996.
-_ROWS = 5
-_PARTS = 70
-#: Of an article with more words than this half of the shingles gives the minima, chosen by their first word.
-_LONG = 160
-#: What stands for the minimum of no hash at all.
-_NOTHING = 0
-_NO_ROWS = (_NOTHING,) * _ROWS
-_NO_MINIMA = dict.fromkeys(range(_PARTS), _NOTHING)
-#: Of articles with more words than these a half or a quarter gives the minima, chosen by their first word.
-_LONG, _VERY_LONG = 160, 640
+#: Minima to a key, and how many minima there are: 8 keys of 3. Of two articles with an index of .8 a key is
+#: the same with a chance of .51, and one of the 8 with a chance of .997.
+_ROWS = 3
+_PARTS = 24
+#: Parts of which no word is.
+_NO_WORDS = dict.fromkeys(range(_PARTS), -1)
 #: So many words of an article are compared at most, and of longer ones their number.
 _MOST_WORDS = 5_000
 #: Where a fact has the number of words, and the words as numbers.
 _WORDS, _NUMBERS = 2, 3
+#: Which half of a number of 32 bits holds the lower ones.
+_LOWER_HALF = 0 if byteorder == "little" else 1
 #: Repeated words in a row make a body longer than its set: as much is allowed for before the sets are made.
 _TOLERANCE = 0.8
 
@@ -50,28 +47,19 @@ def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
 
 
-def _hashes(numbers: Sequence[int]) -> Iterator[int]:
-    shingles = _shingles(numbers)
-    return map(hash, shingles if len(numbers) <= _LONG else compress(shingles, are_chosen(numbers)))
-
-
 def _keys(numbers: Sequence[int], scope: int) -> list[int]:
     """Return the keys under which an article with these words meets those that may be like it."""
-    hashes = sorted(set(_hashes(numbers)), reverse=True)
-    # The last of equal parts stays: the least, as the hashes fall.
-    least = _NO_MINIMA | {value % _PARTS: value for value in hashes}
-    minima = iter(least.values())
+    places = dict(zip(numbers, range(len(numbers)), strict=True))
+    # The last of equal parts stays: the least, as the words fall.
+    least = _NO_WORDS | {number % _PARTS: number for number in sorted(places, reverse=True)}
+    end = len(numbers)
+    starts = [places.get(number, end) for number in least.values()]
+    rows = iter([tuple(numbers[start : start + _SHINGLE]) for start in starts])
     return [
-        hash((scope, index, rows)) & KEY_MASK
-        for index, rows in enumerate(zip(*[minima] * _ROWS, strict=True))
-        if rows != _NO_ROWS
+        hash((scope, index, band)) & KEY_MASK
+        for index, band in enumerate(zip(*[rows] * _ROWS, strict=True))
+        if any(band)
     ]
-
-
-def _body(view: DocumentView) -> list[str]:
-    document = view.document
-    folded = "\n".join([document.folded(block) for block in view.blocks])
-    return comparable_words(folded)
 
 
 def _place(document: Document) -> Span | None:
@@ -82,19 +70,24 @@ def _place(document: Document) -> Span | None:
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
-    words = _body(view)
+    words = number_row(view)
     place = _place(view.document)
     if len(words) < options["min-words"] or place is None:
         return
-    numbers = word_numbers(words[:_MOST_WORDS])
-    fact = [*place, len(words), b2a_base64(array("I", numbers).tobytes(), newline=False).decode()]
+    numbers = words[:_MOST_WORDS]
+    fact = [*place, len(words), b2a_base64(_packed(numbers), newline=False).decode("ascii")]
     for key in _keys(numbers, group_key(occasion_of(view.document))):
         yield key, fact
 
 
+def _packed(numbers: Sequence[int]) -> bytes:
+    """Return the lower 16 bits of each number: five words in a row still have 80 bits."""
+    return array("H", array("I", numbers).tobytes())[_LOWER_HALF::2].tobytes()
+
+
 @lru_cache(maxsize=4096)
 def _compared(packed: str) -> frozenset[int]:
-    return frozenset(map(hash, _shingles(array("I", a2b_base64(packed)))))
+    return frozenset(map(hash, _shingles(array("H", a2b_base64(packed)))))
 
 
 def _similarity(one: Contribution, other: Contribution, least: float) -> float:

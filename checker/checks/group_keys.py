@@ -3,14 +3,16 @@
 Python's own hash of a text changes from process to process; that of a tuple of integers does not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from importlib.util import source_hash
 from zlib import crc32
 
 #: Keys are not negative and fit into a signed integer of 64 bits.
 KEY_MASK = (1 << 63) - 1
 
-_WORD_MASK = (1 << 30) - 1
+_WORD_MASK = (1 << 29) - 1
+#: Words of fewer letters have the larger numbers: what looks for the smallest finds words that say something.
+_SHORT = 5
 
 
 def group_key(*parts: str) -> int:
@@ -19,7 +21,7 @@ def group_key(*parts: str) -> int:
 
 
 class _WordNumbers(dict[str, int]):
-    """The number of each word met so far: the CRC-32 of its UTF-8 form, without its two highest bits.
+    """The number of each word met so far: 29 bits of the CRC-32 of its UTF-8 form, and one of its length.
 
     Python counts fastest with integers of at most 30 bits.
     """
@@ -27,31 +29,16 @@ class _WordNumbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > 1_000_000:  # noqa: PLR2004 - a vocabulary that no longer pays
             self.clear()
-        number = self[word] = crc32(word.encode("utf-8", "surrogatepass")) & _WORD_MASK
+        number = crc32(word.encode("utf-8", "surrogatepass")) & _WORD_MASK
+        if len(word) < _SHORT:
+            number += _WORD_MASK + 1
+        self[word] = number
         return number
 
 
 _numbers = _WordNumbers()
 
 
-class _Chosen(dict[int, bool]):
-    """Whether a number is among the half of all that is chosen, of those met so far."""
-
-    def __missing__(self, number: int) -> bool:
-        if len(self) > 1_000_000:  # noqa: PLR2004 - as above
-            self.clear()
-        chosen = self[number] = number % 2 == 0
-        return chosen
-
-
-_chosen = _Chosen()
-
-
-def are_chosen(numbers: Iterable[int]) -> Iterator[bool]:
-    """Yield for each number whether it is in one half of all numbers, always the same."""
-    return map(_chosen.__getitem__, numbers)
-
-
-def word_numbers(words: list[str]) -> list[int]:
+def word_numbers(words: Sequence[str]) -> list[int]:
     """Return a number of 30 bits for each word, always the same; two words seldom share one."""
     return list(map(_numbers.__getitem__, words))

@@ -1,8 +1,9 @@
 """Nearly the same paragraph in two articles: what `near-duplicate-paragraph` sees across articles.
 
 How alike two paragraphs are is the Jaccard index of their sets of three words in a row. Those worth
-comparing are found by the smallest hashes of a paragraph (the bottom sketch of A. Broder, On the
-resemblance and containment of documents, 1997), each a key of its own; the index itself is then exact.
+comparing are found by the smallest words of a paragraph, by their numbers, each with what follows it a key
+of its own (the bottom sketch of A. Broder, On the resemblance and containment of documents, 1997, taken of
+words rather than of rows of words: no more rows are hashed than there are keys); the index is then exact.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +21,7 @@ from checker.checks.article_scopes import (
     is_declared_copy,
     occasion_of,
 )
+from checker.checks.article_words import numbers_of, stands_by_right
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
 from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
@@ -29,19 +31,18 @@ from checker.checks.standing_texts import (
     ends_with_issue,
     has_label,
     is_set_off,
-    may_stand_twice,
 )
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
-from checker.language.similar_texts import comparable_word_lists, comparable_words
+from checker.language.similar_texts import comparable_words
 from checker.text import Span
 
 #: Words in a row that are compared as one.
 _SHINGLE = 3
-#: How many hashes of five words in a row, the smallest, are keys: enough for nearly all edited copies
-#: (docs/measuring.md has how many), and a fifth of what bands of minima would need.
-_KEYS = 4
+#: How many rows of so many words are keys: enough for nearly all edited copies (docs/measuring.md has how
+#: many), and a fifth of what bands of minima would need.
+_KEYS, _ROW = 4, 5
 #: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
 #: of a frame.
 _FRAME = 0.5
@@ -50,6 +51,7 @@ _FILLED = 3
 _MOST_WORDS = 2_000
 #: The largest share of words with a digit that prose has.
 _MOST_FIGURES = 0.3
+_DIGITS = b"0123456789"
 #: Languages whose number words are no common words of other languages (as the Spanish "once" is).
 _LANGUAGES_OF_NUMBERS = ("en", "de", "fr", "pt", "nl", "ru", "uk", "pl")
 #: The share of a paragraph in quotation marks from which it is a quotation.
@@ -72,44 +74,42 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     """Yield the keys of each paragraph that is long enough, with its place and text."""
     document = view.document
     minimum: int = options["min-words"]
-    blocks = [
-        block
-        for block in view.blocks
-        if block.kind is BlockKind.PARAGRAPH and len(block.text.text) >= minimum * 2
-    ]
-    if not blocks:
-        return
-    texts = [document.folded(block) for block in blocks]
     allowed = allowed_phrases(options["allow"])
+    words = numbers_of(document)
     scope = group_key(occasion_of(document))
-    for block, folded, words in zip(blocks, texts, comparable_word_lists(texts), strict=True):
-        if not minimum <= len(words) <= _MOST_WORDS:
+    for block in view.blocks:
+        numbers = words[block.index]
+        if block.kind is not BlockKind.PARAGRAPH or not minimum <= len(numbers) <= _MOST_WORDS:
             continue
+        folded = document.folded(block)
         if not folded.isascii() and not is_long_enough(folded, minimum):
             continue
-        if not _is_prose(block, folded, words, allowed):
+        if not _is_prose(block, folded, len(numbers)) or stands_by_right(document, block, allowed):
             continue
         fact = [*block.text.source_span, block.text.text]
-        for value in _smallest_hashes(words):
-            yield (value ^ scope) & KEY_MASK, fact
+        for row in _chosen_rows(numbers):
+            yield (hash(row) ^ scope) & KEY_MASK, fact
 
 
-def _smallest_hashes(words: list[str]) -> list[int]:
-    """Return the smallest hashes of five words in a row; of equal ones one may be missing."""
-    numbers = word_numbers(words)
-    runs = zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
-    return sorted(map(hash, runs))[:_KEYS]
+def _chosen_rows(numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the rows of words that begin where one of the smallest stands for the first time."""
+    smallest = sorted(set(numbers[: 1 - _ROW]))[:_KEYS]
+    return [tuple(numbers[place : place + _ROW]) for place in map(numbers.index, smallest)]
 
 
-def _is_prose(block: Block, folded: str, words: Sequence[str], allowed: tuple[str, ...]) -> bool:
-    """Tell whether the paragraph is running text: no question, no notice, no entry, no row of figures."""
+def _is_prose(block: Block, folded: str, words: int) -> bool:
+    """Tell whether the paragraph is running text: no question, no entry, no row of figures."""
     text = block.text.text
     if not ends_like_prose(text) or folded.endswith(("?", "？", "؟")):
         return False
     if block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)):
         return False
-    figures = len(_figure().findall(folded))
-    return figures <= len(words) * _MOST_FIGURES and not may_stand_twice(folded, allowed)
+    if folded.isascii():
+        data = folded.encode("ascii")
+        # There are no more words with digits than digits.
+        if len(data) - len(data.translate(None, _DIGITS)) <= words * _MOST_FIGURES:
+            return True
+    return len(_figure().findall(folded)) <= words * _MOST_FIGURES
 
 
 @cache

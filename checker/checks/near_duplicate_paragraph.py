@@ -12,6 +12,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
+from checker.checks.article_words import words_of
 from checker.checks.contract import Check, Comparison, Contribution, Fact, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
@@ -37,7 +38,7 @@ from checker.checks.verse import is_verse
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
-from checker.language.similar_texts import SimilarTexts, comparable_word_lists
+from checker.language.similar_texts import SimilarTexts
 from checker.text import Span
 
 #: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
@@ -161,13 +162,14 @@ class _Paragraphs:
         for index, block in enumerate(view.blocks):
             if block.kind is not BlockKind.HEADING and len(block.text.text) >= minimum * 2:
                 places.setdefault(view.document.folded(block), index)
-        texts = list(places)
+        lists = words_of(view.document)
         self._places: list[int] = []
         self._words: list[list[str]] = []
         self._folded: list[str] = []
-        for folded, words in zip(texts, comparable_word_lists(texts), strict=True):
+        for folded, index in places.items():
+            words = lists[view.blocks[index].index]
             if len(words) >= minimum and (folded.isascii() or is_long_enough(folded, minimum)):
-                self._places.append(places[folded])
+                self._places.append(index)
                 self._words.append(words)
                 self._folded.append(folded)
 

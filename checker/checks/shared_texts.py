@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import occasion_of
+from checker.checks.article_words import stands_by_right
 from checker.checks.contract import Options
 from checker.checks.group_keys import group_key
-from checker.checks.standing_texts import allowed_phrases, may_stand_twice
+from checker.checks.standing_texts import allowed_phrases
 from checker.documents.model import BlockKind, DocumentView
 from checker.language.folding import count_words, is_long_enough
 
@@ -42,25 +43,6 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {
 #: What is set off as a quotation may quote the other article.
 SCOPE = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
-#: One of these is in every note below a text, and in what was left of markup.
-_SIGNS = (
-    "note",
-    "nota",
-    "nb:",
-    "n.b.",
-    "disclaimer",
-    "hinweis",
-    "anmerkung",
-    "thanks to",
-    "thanks go to",
-    "like to thank",
-    "![",
-    "{{",
-    "{%",
-    "</",
-    "/>",
-    "](",
-)
 #: So many blocks may follow what closes an article.
 _AFTER_CLOSE = 2
 #: A question of an interview may be put to many.
@@ -91,9 +73,6 @@ def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[i
     if not any(lengths):
         return
     allowed = allowed_phrases(options["allow"])
-    # In most articles nothing looks like a notice, and their paragraphs need not be asked one by one.
-    whole = " ".join(folded)
-    suspected = bool([sign for sign in (*_SIGNS, *allowed) if sign in whole])
     scope = occasion_of(document)
     fact: list[int] = []
     keys: dict[int, None] = {}
@@ -102,9 +81,7 @@ def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[i
             continue
         key = group_key(scope, text)
         counts = (
-            length
-            and not text.endswith(_QUESTION_MARKS)
-            and not (suspected and may_stand_twice(text, allowed))
+            length and not text.endswith(_QUESTION_MARKS) and not stands_by_right(document, block, allowed)
         )
         fact += (key, *block.text.source_span, length if counts else 0)
         if counts:

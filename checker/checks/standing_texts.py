@@ -81,6 +81,8 @@ _LONGEST_LABEL = 3
 _LONG_VALUE = 20
 #: A text of more words is no mere notice.
 _LONGEST_NOTICE = 60
+#: One of these is in each of the signs of markup that was left in.
+_SIGNS_OF_MARKUP = ("[", "]", "{", "<", ">")
 _MARKUP_SIGNS = ("![", "{{", "{%", "</", "/>", "](")
 
 
@@ -110,6 +112,36 @@ def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
     return any(
         not phrase.isascii() or (f" {phrase}" in padded and not _goes_on(padded, phrase)) for phrase in found
     )
+
+
+def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> bool:
+    """Tell whether one of the texts may be what `may_stand_twice` is true of; ``words`` are those of all.
+
+    Nearly always none is, and that is told faster of all texts than of each.
+    """
+    if any(text.startswith((*_NOTES, *_THANKS)) for text in folded):
+        return True
+    whole = "\n".join(folded)
+    if any(sign in whole for sign in _SIGNS_OF_MARKUP) and any(sign in whole for sign in _MARKUP_SIGNS):
+        return True
+    signs, phrases = _signs_of(allowed)
+    suspects = [phrase for word in signs.keys() & set(words) for phrase in signs[word]]
+    return any(phrase in whole for phrase in (*suspects, *phrases))
+
+
+@lru_cache(maxsize=8)
+def _signs_of(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return phrases by a word that stands wherever they do, and those of which no word can be told."""
+    signs: dict[str, list[str]] = {}
+    others: list[str] = []
+    for phrase in allowed:
+        # The last word may be the beginning of another, or have an apostrophe after it.
+        whole = [word for word in phrase.split()[:-1] if word.isascii() and word.isalpha()]
+        if whole and phrase.isascii():
+            signs.setdefault(max(whole, key=len), []).append(phrase)
+        else:
+            others.append(phrase)
+    return signs, others
 
 
 def _goes_on(padded: str, phrase: str) -> bool:
@@ -185,6 +217,8 @@ def _end_of_prose() -> Pattern[str]:
 
 def ends_like_prose(text: str) -> bool:
     """Tell whether ``text`` ends with the mark of a sentence; a note's or an issue's number may follow."""
+    if text.endswith((".", "!", "?")):
+        return True
     return _end_of_prose().search(text, max(0, len(text) - 40)) is not None
 
 

@@ -6,13 +6,13 @@ from re import Pattern
 from re import compile as compile_pattern
 
 #: Quotation marks, primes and dashes that differ only in their shape, and invisible characters.
-_SHAPES = str.maketrans(
+_SHAPES = tuple(
     {
         **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′＇`´", "'"),
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
-    }
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    }.items()
 )
 
 #: Scripts written without spaces between words; each of their characters counts as a word.
@@ -35,8 +35,16 @@ def fold(text: str) -> str:
     Case is folded and compatibility characters are replaced as in the Unicode Standard, annex 15.
     """
     if text.isascii():
-        return " ".join(text.lower().replace("`", "'").split())
-    folded = unicodedata.normalize("NFKC", text.translate(_SHAPES)).casefold()
+        folded = text.lower().replace("`", "'")
+        # What has no other white space than single spaces is done.
+        if folded.isprintable() and "  " not in folded and folded.strip() == folded:
+            return folded
+        return " ".join(folded.split())
+    # Few of the shapes are in any text: to look for each is faster than to look at each character.
+    for shape, plain in _SHAPES:
+        if shape in text:
+            text = text.replace(shape, plain)
+    folded = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(folded.split())
 
 

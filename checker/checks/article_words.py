@@ -1,0 +1,39 @@
+"""The words of an article, parted and numbered once for all checks that compare articles by them."""
+
+from functools import lru_cache
+from itertools import chain
+
+from checker.checks.group_keys import word_numbers
+from checker.checks.standing_texts import may_stand_twice, reminds_of_notice
+from checker.documents.model import Block, Document, DocumentView
+from checker.language.similar_texts import comparable_word_lists
+
+
+@lru_cache(maxsize=1)
+def words_of(document: Document) -> list[list[str]]:
+    """Return by the index of a block its comparable words; see `comparable_words`."""
+    return comparable_word_lists([document.folded(block) for block in document.blocks])
+
+
+@lru_cache(maxsize=1)
+def numbers_of(document: Document) -> list[list[int]]:
+    """Return by the index of a block the numbers of its comparable words."""
+    return list(map(word_numbers, words_of(document)))
+
+
+def number_row(view: DocumentView) -> list[int]:
+    """Return the numbers of the words of all blocks of ``view`` in a row."""
+    numbers = numbers_of(view.document)
+    return list(chain.from_iterable([numbers[block.index] for block in view.blocks]))
+
+
+@lru_cache(maxsize=2)
+def has_notices(document: Document, allowed: tuple[str, ...]) -> bool:
+    """Tell whether a block may be a notice: where none is, nobody need ask `may_stand_twice` of each."""
+    folded = [document.folded(block) for block in document.blocks]
+    return reminds_of_notice(folded, chain.from_iterable(words_of(document)), allowed)
+
+
+def stands_by_right(document: Document, block: Block, allowed: tuple[str, ...]) -> bool:
+    """Tell whether ``block`` is markup that was left in, a note or a notice, as `may_stand_twice` does."""
+    return has_notices(document, allowed) and may_stand_twice(document.folded(block), allowed)

@@ -1,0 +1,62 @@
+"""The words of an article, parted and numbered once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.checks.article_words import has_notices, number_row, numbers_of, stands_by_right, words_of
+from checker.checks.group_keys import word_numbers
+from checker.checks.standing_texts import allowed_phrases, may_stand_twice
+from checker.documents.model import BlockKind
+from checker.documents.read_options import ReadOptions
+from checker.documents.reading import read_text
+from checker.language.folding import fold
+
+TEXT = "# The *ferry*\n\nIt leaves at 9, they say.\n\n- All of it\n"
+ALLOWED = allowed_phrases(["Our house!", "harbour of Réunion", "ferry"])
+
+
+def test_words_and_numbers_of_each_block() -> None:
+    document = read_text(TEXT, "a.md", ReadOptions())
+    assert words_of(document) == [
+        ["the", "ferry"],
+        ["it", "leaves", "at", "9", "they", "say"],
+        ["all", "of", "it"],
+    ]
+    assert numbers_of(document) == [word_numbers(words) for words in words_of(document)]
+    view = document.view(frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}))
+    assert number_row(view) == numbers_of(document)[1] + numbers_of(document)[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [
+        ("A plain text.", False),
+        ("We thank your house.", False),
+        ("THANK YOU for it.", True),
+        ("Note: a thing.", True),
+        ("Left ![picture", True),
+        ("Amen.", True),
+        ("Tous droits réservés.", True),
+        ("At the harbour of Réunion.", True),
+    ],
+)
+def test_which_blocks_stand_by_right(text: str, notice: bool) -> None:
+    document = read_text(f"Something else.\n\n{text}\n", "a.md", ReadOptions())
+    assert has_notices(document, ALLOWED) >= notice
+    assert [stands_by_right(document, block, ALLOWED) for block in document.blocks][-1] == notice
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["thank", "you", "you's", "(amen", "note:", "ferry", "]", "the", "réunion", "天", "for more"]
+        )
+    )
+)
+def test_no_notice_is_overlooked(words: list[str]) -> None:
+    text = fold(" ".join(words))
+    document = read_text(f"Something else.\n\n{text}\n", "a.md", ReadOptions())
+    for block in document.blocks:
+        folded = document.folded(block)
+        assert stands_by_right(document, block, ALLOWED) == may_stand_twice(folded, ALLOWED)
