@@ -14,9 +14,7 @@ from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import (
-    STANDING_DAYS,
     are_of_series,
-    days_between,
     have_standing_parts,
     is_declared_copy,
     occasion_of,
@@ -172,9 +170,6 @@ def _hits(later: _Version, others: Sequence[_Version]) -> Iterator[Hit]:
     if first is None or any(map(swaps_terms, first)):
         return
     replaced = bool(first) and all(_is_of_names(change, others[0].text, later.text) for change in first)
-    if replaced and any(days_between(other.member, later.member) > STANDING_DAYS for other in others):
-        # What is said again after days with other figures or names is a standing text, brought up to date.
-        return
     related = [
         Related(describe_changes(changes), other.span, other.member.path)
         for changes, other in zip(told, others, strict=True)
