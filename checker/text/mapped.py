@@ -28,18 +28,37 @@ class MappedText:
     ``text`` is the plain text; ``segments`` cover it from 0 to its end without gaps, in order.
     """
 
-    __slots__ = ("_starts", "segments", "text")
+    __slots__ = ("_begin", "_segments", "_starts", "text")
+
+    #: Where a text begins in the source that is the same there as a whole; -1 for any other.
+    _begin: int
 
     def __init__(self, text: str, segments: tuple[Segment, ...]) -> None:
         self.text = text
-        self.segments = segments
+        self._segments: tuple[Segment, ...] | None = segments
         self._starts: list[int] | None = None
+        self._begin = -1
 
     @classmethod
     def verbatim(cls, source: str, start: int, end: int) -> "MappedText":
         """Return the text of ``source[start:end]``, unchanged."""
-        segments = (Segment(0, Span(start, end), True),) if start < end else ()
-        return cls(source[start:end], segments)
+        return cls._unchanged(source[start:end], start) if start < end else cls("", ())
+
+    @classmethod
+    def _unchanged(cls, text: str, begin: int) -> "MappedText":
+        """Return ``text``, not empty, which stands so in the source at ``begin``."""
+        made = cls.__new__(cls)
+        made.text = text
+        made._segments = made._starts = None
+        made._begin = begin
+        return made
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The runs of the text; that of a text which is verbatim as a whole is made when asked for."""
+        if self._segments is None:
+            self._segments = (Segment(0, self.source_span, True),)
+        return self._segments
 
     def __len__(self) -> int:
         return len(self.text)
@@ -50,6 +69,8 @@ class MappedText:
     @property
     def source_span(self) -> Span:
         """The smallest source span that holds all parts; (0, 0) for an empty text."""
+        if self._begin >= 0:
+            return Span(self._begin, self._begin + len(self.text))
         if not self.segments:
             return Span(0, 0)
         return Span(self.segments[0].source.start, self.segments[-1].source.end)
@@ -63,6 +84,8 @@ class MappedText:
         start, end = span
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"span {start}-{end} of a text of {len(self.text)} code points")
+        if self._begin >= 0:
+            return Span(self._begin + start, self._begin + end)
         if start == end:
             place = self._offset(start, at_end=start == len(self.text) and start > 0)
             return Span(place, place)
@@ -82,6 +105,8 @@ class MappedText:
     def slice(self, start: int, end: int) -> "MappedText":
         """Return the part ``[start, end)`` of the plain text, still mapped to the source."""
         start, end = max(0, start), min(end, len(self.text))
+        if self._begin >= 0 and start < end:
+            return self._unchanged(self.text[start:end], self._begin + start)
         builder = MappedTextBuilder()
         for index, segment in enumerate(self.segments):
             following = index + 1 < len(self.segments)

@@ -75,3 +75,28 @@ def test_every_part_maps_back_to_the_characters_it_came_from(
             assert segment.source.of(source) == piece.text[segment.plain : stop]
     if start < end:
         assert text.to_source((start, end)) == piece.to_source((0, len(piece)))
+
+
+@given(st.text("ab \n", min_size=1), st.data())
+def test_a_text_that_is_the_same_in_the_source_maps_as_any_other(source: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(source)))
+    end = data.draw(st.integers(start, len(source)))
+    builder = MappedTextBuilder()
+    builder.verbatim(source, start, end)
+    built, verbatim = builder.build(), MappedText.verbatim(source, start, end)
+    first = data.draw(st.integers(0, len(built)))
+    last = data.draw(st.integers(first, len(built)))
+    assert verbatim.text == built.text
+    assert verbatim.source_span == built.source_span
+    assert verbatim.to_source((first, last)) == built.to_source((first, last))
+    for one, other in (
+        (verbatim, built),
+        (verbatim.slice(first, last), built.slice(first, last)),
+        (verbatim.stripped(), built.stripped()),
+    ):
+        assert (one.text, one.segments) == (other.text, other.segments)
+
+
+def test_a_span_outside_an_unchanged_text_is_an_error() -> None:
+    with pytest.raises(ValueError, match="span 1-4 of a text of 2"):
+        MappedText.verbatim("abcd", 1, 3).to_source((1, 4))
