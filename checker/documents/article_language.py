@@ -18,3 +18,8 @@ class ArticleLanguage:
         if self._known is None:
             self._known = detect_language(self._sample)
         return self._known
+
+
+def tag_of(language: str | ArticleLanguage) -> str:
+    """Return the tag of a language that is known, or told now."""
+    return language if isinstance(language, str) else language.tag

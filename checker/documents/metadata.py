@@ -143,7 +143,7 @@ class _Fields:
         if meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
-        if self._keys.isdisjoint(_first_keys(names)):
+        if not self._keys or self._keys.isdisjoint(_first_keys(names)):
             return found
         for name in names:
             node = find_field(self._root, name)

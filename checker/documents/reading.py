@@ -55,7 +55,7 @@ def read_text(source: str, path: str, options: ReadOptions) -> Document:
     Halves of surrogate pairs, which are no characters, become U+FFFD; offsets stay what they are.
     """
     notices: list[Notice] = []
-    lone = None if source.isascii() else _surrogate().search(source)
+    lone = None if _is_encodable(source) else _surrogate().search(source)
     if lone:
         source = without_surrogates(source)
         message = "half of a surrogate pair stands here and was read as U+FFFD"
@@ -77,6 +77,15 @@ def read_text(source: str, path: str, options: ReadOptions) -> Document:
     return document
 
 
+def _is_encodable(source: str) -> bool:
+    """Tell whether ``source`` has no half of a surrogate pair, faster than by looking for one."""
+    try:
+        source.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def format_of(path: str) -> str:
     """Return the name of the format that a file of this name is read as."""
     return FORMATS.get(suffix_of(path), TEXT)
@@ -84,7 +93,7 @@ def format_of(path: str) -> str:
 
 def without_surrogates(source: str) -> str:
     """Return ``source`` with U+FFFD for each half of a surrogate pair, which is no character."""
-    return source if source.isascii() else _surrogate().sub("\ufffd", source)
+    return source if _is_encodable(source) else _surrogate().sub("\ufffd", source)
 
 
 def suffix_of(path: str) -> str:

@@ -4,6 +4,7 @@ Nothing marks the parts of such a text but their form. A paragraph is taken for 
 prose only where its form leaves no doubt: what is no prose is hardly checked.
 """
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
@@ -13,6 +14,7 @@ from checker.documents.wire_datelines import find_dateline
 from checker.documents.wire_dates import Stamp
 from checker.documents.wire_head import part_head
 from checker.documents.wire_lines import (
+    LONGEST_LINE,
     FoundByline,
     PublicationLine,
     find_byline,
@@ -26,7 +28,6 @@ from checker.documents.wire_names import is_agency
 from checker.documents.wire_paragraphs import Paragraph, split_paragraphs
 from checker.documents.wire_titles import FoundTitle, is_heading, may_be_title, read_title
 from checker.language.dates import DateMention
-from checker.language.detection import detect_language
 from checker.text import MappedText, Span
 
 #: How many paragraphs of prose may stand above a dateline; pictures' texts and summaries do.
@@ -52,7 +53,7 @@ def read_wire(source: str, path: str, options: ReadOptions) -> Document:
     metadata = read_metadata(front_matter, path, options)
     if not start and source.startswith(_BYTE_ORDER_MARK):
         start = 1
-    language = metadata.language or detect_language(source[start : start + _SAMPLE])
+    language = ArticleLanguage(metadata.language, source[start : start + _SAMPLE])
     reader = _WireReader(source, language, metadata)
     reader.read(part_head(source, split_paragraphs(source, start), language))
     published, stated = reader.dates()
@@ -85,7 +86,7 @@ def _is_sure(line: PublicationLine, words: str) -> bool:
 class _WireReader:
     """Reads paragraphs in order into blocks, and keeps what they say about the article."""
 
-    def __init__(self, source: str, language: str, metadata: Metadata) -> None:
+    def __init__(self, source: str, language: ArticleLanguage, metadata: Metadata) -> None:
         self.source = source
         self.language = language
         self.metadata = metadata
@@ -108,44 +109,44 @@ class _WireReader:
     def read(self, paragraphs: list[Paragraph]) -> None:
         """Read the paragraphs of the whole text."""
         self.title = self.metadata.title
-        texts = [paragraph.text(self.source) for paragraph in paragraphs[:1]]
-        headline = self._headline(paragraphs)
-        for index, paragraph in enumerate(paragraphs):
-            text = texts[0]
-            if index + 1 < len(paragraphs):
-                texts.append(paragraphs[index + 1].text(self.source))
-            texts.pop(0)
-            below = texts[0].text if texts else ""
+        texts = [paragraph.text(self.source) for paragraph in paragraphs]
+        headline = self._headline(paragraphs, texts)
+        tail = len(paragraphs) - _TAIL
+        for index, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
             if index == headline:
                 self._read_title(paragraph, text)
             else:
-                self._read_paragraph(paragraph, text, below, tail=index >= len(paragraphs) - _TAIL)
+                below = texts[index + 1].text if index + 1 < len(texts) else ""
+                self._read_paragraph(paragraph, text, below, tail=index >= tail)
             self._above = text.text
 
-    def _headline(self, paragraphs: list[Paragraph]) -> int:
+    def _headline(self, paragraphs: list[Paragraph], texts: list[MappedText]) -> int:
         """Return the index of the paragraph that is the headline, -1 where there is none."""
         for index, paragraph in enumerate(paragraphs[: _LINES_ABOVE_TITLE + 1]):
             if paragraph.kind != "prose":
                 return -1
-            text = paragraph.text(self.source)
+            text = texts[index]
             if self._is_about_the_report(text.text):
                 continue
+            found = read_title(text, paragraph.lines[0].begin, self.language)
+            words = found.title.text.text
+            # Most that is none is told by its length, before anything dearer.
+            if not may_be_title(words, announced=True):
+                return -1
             if find_dateline(text.text, self.language) or find_photo_credit(text.text):
                 return -1
-            found = read_title(text, paragraph.lines[0].begin, self.language)
             residue = bool(found.title.residue)
-            following = paragraphs[index + 1 : index + 3]
-            announced = residue or any(self._announces(other) for other in following)
+            following = range(index + 1, min(index + 3, len(paragraphs)))
+            announced = residue or any(self._announces(paragraphs[at], texts[at].text) for at in following)
             if not following and not residue:
                 return -1
-            return index if may_be_title(found.title.text.text, announced=announced) else -1
+            return index if may_be_title(words, announced=announced) else -1
         return -1
 
-    def _announces(self, paragraph: Paragraph) -> bool:
+    def _announces(self, paragraph: Paragraph, words: str) -> bool:
         """Tell whether the paragraph is a line that stands below a headline."""
         if paragraph.kind != "prose":
             return False
-        words = paragraph.text(self.source).text
         if find_dateline(words, self.language) is not None or find_photo_credit(words) is not None:
             return True
         return find_byline(words) is not None or find_publication_line(words, self.language) is not None
@@ -193,10 +194,15 @@ class _WireReader:
     def _is_line(self, span: Span, text: MappedText, *, tail: bool) -> bool:
         """Read a line about the report, or a note; tell whether the paragraph was one."""
         words = text.text
-        if (self._prose <= _PROSE_ABOVE_BYLINE or tail) and (byline := self._byline(words)) is not None:
+        may_be_line = len(words) <= LONGEST_LINE
+        if (
+            may_be_line
+            and (self._prose <= _PROSE_ABOVE_BYLINE or tail)
+            and (byline := self._byline(words)) is not None
+        ):
             self._read_byline(span, text, byline)
             return True
-        if self._prose <= 1 or tail:
+        if may_be_line and (self._prose <= 1 or tail):
             line = find_publication_line(words, self.language)
             if line is not None and (self._prose <= 1 or _is_sure(line, words)):
                 self._read_publication_line(span, text, line)

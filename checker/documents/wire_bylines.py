@@ -14,7 +14,7 @@ from checker.documents.wire_names import is_agency, is_organisation, is_trade
 from checker.text import Span
 
 #: The longest byline, and the most words that one name has.
-_LONGEST = 200
+LONGEST_LINE = 200
 _LONGEST_HAN = 60
 _MOST_NAME_WORDS = 6
 _MOST_PLACE_WORDS = 4
@@ -106,7 +106,7 @@ def _korean_pattern() -> Pattern[str]:
 
 def find_byline(text: str) -> FoundByline | None:
     """Return who signs ``text``, a line, or None where it is no byline."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_LINE:
         return None
     opening = _opening_pattern().match(text)
     if opening is not None:
@@ -130,7 +130,7 @@ def find_signature(text: str) -> FoundByline | None:
 
     Such a line has no opening word, so that it must name a person and a trade or an agency.
     """
-    if len(text) > _LONGEST // 2 or text.rstrip()[-1:] in ".!?:":
+    if len(text) > LONGEST_LINE // 2 or text.rstrip()[-1:] in ".!?:":
         return None
     found = _read_names(text, 0)
     if found is None or not found.names or found.names[0].start > 1:
@@ -145,7 +145,7 @@ def find_trade_line(text: str) -> FoundByline | None:
     None for any other line. Such a line goes on with the byline above it.
     """
     words = text.strip(" .,()")
-    if len(text) > _LONGEST // 2 or not words or not _is_role(words):
+    if len(text) > LONGEST_LINE // 2 or not words or not _is_role(words):
         return None
     start = text.index(words)
     return FoundByline((), tuple(_agency_in_role(text, Span(start, start + len(words)))))

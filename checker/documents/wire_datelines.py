@@ -5,6 +5,7 @@ from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.documents.article_language import ArticleLanguage, tag_of
 from checker.documents.wire_dates import year_less_date
 from checker.documents.wire_names import is_agency, is_city
 from checker.language.dates import DateMention
@@ -83,7 +84,7 @@ def may_be_dateline(text: str) -> bool:
     return (first.isupper() or first == "(") and bool(_ends(head))
 
 
-def find_dateline(text: str, language: str) -> FoundDateline | None:
+def find_dateline(text: str, language: str | ArticleLanguage) -> FoundDateline | None:
     """Return the dateline that ``text``, a paragraph, begins with.
 
     A place in capitals needs a date, an agency, a country or a place among the well-known cities;
@@ -116,7 +117,7 @@ def _ends(head: str) -> list[tuple[int, int]]:
     return ends
 
 
-def _read(text: str, before: int, end: int, language: str) -> FoundDateline | None:
+def _read(text: str, before: int, end: int, language: str | ArticleLanguage) -> FoundDateline | None:
     head = text[:before].rstrip()
     agency, without = _take_agency(head)
     mention = year_less_date(without, language)
@@ -200,7 +201,7 @@ def _names_a_place(words: list[str]) -> bool:
     return words[0][0].isupper()
 
 
-def _chinese(text: str, match: Match[str], language: str) -> FoundDateline | None:
+def _chinese(text: str, match: Match[str], language: str | ArticleLanguage) -> FoundDateline | None:
     agency, place = match["agency"] or "", match["place"] or ""
     if not agency and not place:
         return None
@@ -212,7 +213,8 @@ def _chinese(text: str, match: Match[str], language: str) -> FoundDateline | Non
                 break
     if not agency and not match[0].rstrip().endswith(("】", "]", "）", ")")) and len(place) > _MOST_HAN_PLACE:
         return None
-    mention = year_less_date(text[: match.end()], "zh" if language == "und" else language)
+    tag = tag_of(language)
+    mention = year_less_date(text[: match.end()], "zh" if tag == "und" else tag)
     reporters: list[Span] = []
     if match["names"]:
         start = match.start("names")

@@ -6,6 +6,7 @@ from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.documents.article_language import ArticleLanguage, tag_of
 from checker.language.dates import DateMention, find_dates
 from checker.text import Span
 
@@ -37,11 +38,11 @@ def _time_pattern() -> Pattern[str]:
     )
 
 
-def full_dates(text: str, language: str) -> tuple[tuple[DateMention, date], ...]:
+def full_dates(text: str, language: str | ArticleLanguage) -> tuple[tuple[DateMention, date], ...]:
     """Return the dates of ``text`` that name day, month and year, read in ``language`` or English."""
     if not any(map(str.isdigit, text)):
         return ()
-    for tried in dict.fromkeys((language, "en")):
+    for tried in dict.fromkeys((tag_of(language), "en")):
         found = []
         for mention in find_dates(text, tried):
             day = mention.on(mention.year) if mention.year else None
@@ -52,11 +53,11 @@ def full_dates(text: str, language: str) -> tuple[tuple[DateMention, date], ...]
     return ()
 
 
-def year_less_date(text: str, language: str) -> DateMention | None:
+def year_less_date(text: str, language: str | ArticleLanguage) -> DateMention | None:
     """Return the last date of ``text`` that names at least day and month."""
     if not any(map(str.isdigit, text)):
         return None
-    for tried in dict.fromkeys((language, "en")):
+    for tried in dict.fromkeys((tag_of(language), "en")):
         # 2024 has every day of the calendar.
         found = [mention for mention in find_dates(text, tried) if mention.on(2024) or mention.day]
         if found:
@@ -83,7 +84,7 @@ def _at(day: date, match: Match[str]) -> datetime:
     return datetime(day.year, day.month, day.day, hour, int(match["minute"]), second, tzinfo=_zone(match))
 
 
-def find_stamp(text: str, language: str) -> Stamp | None:
+def find_stamp(text: str, language: str | ArticleLanguage) -> Stamp | None:
     """Return the first full date of ``text``, with the time that stands nearest to it."""
     dates = full_dates(text, language)
     if not dates:

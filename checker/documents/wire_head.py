@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.wire_datelines import find_dateline
 from checker.documents.wire_lines import find_byline, find_publication_line, find_signature, find_trade_line
 from checker.documents.wire_paragraphs import Line, Paragraph
@@ -16,7 +17,7 @@ _FULL_SHARE = 0.7
 _FEWEST_WRAPPED = 3
 
 
-def part_head(source: str, paragraphs: list[Paragraph], language: str) -> list[Paragraph]:
+def part_head(source: str, paragraphs: list[Paragraph], language: str | ArticleLanguage) -> list[Paragraph]:
     """Return the paragraphs with the lines above the report parted from it and from each other."""
     result: list[Paragraph] = []
     for index, paragraph in enumerate(paragraphs[:_PARAGRAPHS]):
@@ -27,7 +28,9 @@ def part_head(source: str, paragraphs: list[Paragraph], language: str) -> list[P
     return result + paragraphs[_PARAGRAPHS:]
 
 
-def _parted(source: str, paragraph: Paragraph, language: str, *, first: bool) -> Iterator[Paragraph]:
+def _parted(
+    source: str, paragraph: Paragraph, language: str | ArticleLanguage, *, first: bool
+) -> Iterator[Paragraph]:
     lines = paragraph.lines
     breaks: set[int] = set()
     for index, line in enumerate(lines[:_LINES]):
@@ -46,7 +49,7 @@ def _parted(source: str, paragraph: Paragraph, language: str, *, first: bool) ->
             start = index
 
 
-def _is_about_the_report(text: str, language: str, *, below_byline: bool) -> bool:
+def _is_about_the_report(text: str, language: str | ArticleLanguage, *, below_byline: bool) -> bool:
     if find_publication_line(text, language) or find_byline(text):
         return True
     return find_signature(text) is not None or (below_byline and find_trade_line(text) is not None)

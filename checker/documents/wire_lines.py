@@ -14,7 +14,9 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.wire_bylines import (
+    LONGEST_LINE,
     FoundByline,
     find_byline,
     find_names,
@@ -28,6 +30,7 @@ from checker.documents.wire_photos import find_photo_credit
 from checker.text import Span
 
 __all__ = [
+    "LONGEST_LINE",
     "FoundByline",
     "FoundNote",
     "PublicationLine",
@@ -41,8 +44,7 @@ __all__ = [
     "is_sign_off",
 ]
 
-#: The longest line about publication, and the most words that a source's name has in it.
-_LONGEST = 200
+#: The most words that a source's name has in a line about publication.
 _MOST_SOURCE_WORDS = 6
 _MOST_PARTS = 6
 _LONGEST_AGENCY = 60
@@ -129,12 +131,12 @@ def _bracketed_pattern() -> Pattern[str]:
     )
 
 
-def find_publication_line(text: str, language: str) -> PublicationLine | None:
+def find_publication_line(text: str, language: str | ArticleLanguage) -> PublicationLine | None:
     """Return what ``text``, a line, says about publication; None where it says anything else.
 
     Every part of the line must be a date, a label, a source or a byline.
     """
-    if len(text) > _LONGEST or not text.strip():
+    if len(text) > LONGEST_LINE or not text.strip():
         return None
     if not _year_pattern().search(text):
         line = _read_without_date(text, 0)
@@ -169,7 +171,7 @@ def _pieces(text: str) -> list[Span]:
     return [piece for piece in pieces if piece.of(text).strip()]
 
 
-def _read_piece(text: str, piece: Span, language: str) -> PublicationLine | None:
+def _read_piece(text: str, piece: Span, language: str | ArticleLanguage) -> PublicationLine | None:
     words = piece.of(text)
     stamp = find_stamp(words, language) if any(map(str.isdigit, words)) else None
     if stamp is None:

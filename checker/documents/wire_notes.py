@@ -15,6 +15,29 @@ from checker.text import Span
 _LONGEST = 600
 _LONGEST_LINK = 220
 
+#: The first three letters of notes that begin with letters of ASCII, in lower case; those of lines in which
+#: something is reserved and of those that name contributors may be any.
+_OPENINGS = frozenset(
+    (
+        # who reported and edited, editors' notes
+        "add ext fur rep wri sto tex edi com tra pro pho gra fac web new cop man sen exe ass des onl dut"
+        " sub chi con res typ red bea eds pub not anm ndl"
+        # rights
+        " thi our"
+        # other pages
+        " rea see wat lis lea vie rel rec mor pop tre adv anz sha twe pri bac fol cli tap sig les meh lir"
+        " lei leg tag key cat fil top url lin per slu sch mot htt www"
+    ).split()
+)
+_OPENING_LETTERS = 3
+
+#: A sign of these, in lower case, stands wherever something is reserved; so long is the longest such line.
+_RESERVING_SIGNS = tuple("rights rechte droits derechos direitos diritti права".split())
+_LONGEST_RESERVING = 320
+
+#: The longest mark that ends a report.
+_LONGEST_SIGN_OFF = 40
+
 #: One of these stands in every notice of rights, in lower case.
 _RIGHTS_SIGNS = (
     *"© ⓒ (c) copyright rights rechte droits derechos direitos diritti права 版权".split(),
@@ -147,6 +170,8 @@ def find_note(text: str) -> FoundNote | None:
     if len(text) > _LONGEST:
         return None
     words = text.strip()
+    if _is_surely_none(words):
+        return None
     if not any(map(str.isalnum, words)):
         return FoundNote() if words else None
     if is_sign_off(words):
@@ -172,10 +197,28 @@ def find_note(text: str) -> FoundNote | None:
     return None
 
 
+def _is_surely_none(words: str) -> bool:
+    """Tell by the looks of ``words``, a paragraph, that they are no note, as is nearly all prose."""
+    opening = words[:_OPENING_LETTERS].lower()
+    if opening in _OPENINGS or not opening.isascii() or not opening[:1].isalpha():
+        return False
+    if len(words) <= _LONGEST_SIGN_OFF or "contributed" in words:
+        return False
+    if len(words) > _LONGEST_RESERVING:
+        return True
+    lowered = words.lower()
+    for sign in _RESERVING_SIGNS:  # noqa: SIM110 - all prose comes here, and this takes a third of the time
+        if sign in lowered:
+            return False
+    return True
+
+
 def is_sign_off(text: str) -> bool:
     """Tell whether ``text``, a line, is a mark that ends a report and nothing else."""
     words = text.strip()
-    return len(words) <= 40 and bool(words) and _sign_off_pattern().fullmatch(words) is not None  # noqa: PLR2004
+    if not 0 < len(words) <= _LONGEST_SIGN_OFF:
+        return False
+    return _sign_off_pattern().fullmatch(words) is not None
 
 
 def _is_editors_note(words: str) -> bool:

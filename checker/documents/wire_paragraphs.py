@@ -99,6 +99,9 @@ def split_paragraphs(source: str, start: int) -> list[Paragraph]:
     """
     paragraphs: list[Paragraph] = []
     for chunk in _chunks(source, start):
+        if len(chunk) == 1:
+            paragraphs.append(_single(source, chunk[0]))
+            continue
         parted = True
         for paragraph in _split_chunk(source, chunk):
             paragraphs.append(paragraph if parted else _unparted(paragraph))
@@ -112,25 +115,26 @@ def _unparted(paragraph: Paragraph) -> Paragraph:
 
 def _chunks(source: str, start: int) -> Iterator[list[Line]]:
     """Yield the runs of lines between blank lines."""
-    chunk: list[Line] = []
     offset = start
-    for line in source[start:].splitlines(keepends=True) if start else source.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped:
-            first = offset + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
-            chunk.append(Line(offset, first, first + len(stripped)))
-        if chunk and (not stripped or line[-1] == "\u2029"):
+    # A line always begins behind a break; an empty one between two of them parts without a look at it.
+    for piece in (source[start:] if start else source).split("\n\n"):
+        chunk: list[Line] = []
+        begin = offset
+        for line in piece.splitlines(keepends=True):
+            stripped = line.strip()
+            if stripped:
+                first = begin + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
+                chunk.append(Line(begin, first, first + len(stripped)))
+            if chunk and (not stripped or line[-1] == "\u2029"):
+                yield chunk
+                chunk = []
+            begin += len(line)
+        if chunk:
             yield chunk
-            chunk = []
-        offset += len(line)
-    if chunk:
-        yield chunk
+        offset += len(piece) + 2
 
 
 def _split_chunk(source: str, chunk: list[Line]) -> Iterator[Paragraph]:
-    if len(chunk) == 1:
-        yield _single(source, chunk[0])
-        return
     position = 0
     tables = _tables(source, chunk)
     for first, last in tables:
@@ -143,7 +147,7 @@ def _split_chunk(source: str, chunk: list[Line]) -> Iterator[Paragraph]:
 def _single(source: str, line: Line) -> Paragraph:
     """Return the paragraph of a line that stands alone."""
     text = source[line.start : line.end]
-    if match := _bullet_pattern().match(text):
+    if not text[0].isalnum() and (match := _bullet_pattern().match(text)):
         return Paragraph((line,), "item", match.end())
     wide = (
         [gap for gap in _gap_pattern().finditer(text) if gap["wide"]] if "   " in text or "\t" in text else []
@@ -286,6 +290,11 @@ def _with_numbered_items(source: str, paragraphs: list[Paragraph]) -> list[Parag
     result: list[Paragraph] = []
     expected = -1
     for index, paragraph in enumerate(paragraphs):
+        if len(paragraph.lines) == 1 and source[paragraph.lines[0].start].isalpha():
+            if paragraph.kind != "item":
+                expected = -1
+            result.append(paragraph)
+            continue
         numbered = _numbered_lines(source, paragraph)
         if len(numbered) > 1:
             result.extend(_split_numbered(paragraph, numbered))

@@ -17,7 +17,7 @@ _FEWEST_HAN, _MOST_HAN = 2, 12
 #: The longest credit that may stand in brackets inside the last sentence, before its stop.
 _LONGEST_OPEN = 60
 #: One of these stands in every credit without brackets.
-_OPEN_SIGNS = ("/", ":", "：", "摄", "攝", " by ", "ourtesy")
+_OPEN_SIGNS = ("/", "Photo", "Foto", "Bild", "Фото", "Picture", "Image", "摄", "攝")
 _STOPS = '.!?…。！？"”’»'
 
 #: Services that supply pictures; their name alone in brackets is a credit.

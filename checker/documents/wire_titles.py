@@ -5,6 +5,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.parts import StatedDate, Title
 from checker.documents.wire_dates import find_stamp
 from checker.text import MappedText, Span
@@ -62,7 +63,7 @@ def _parting_pattern() -> Pattern[str]:
     return compile_pattern(r"(?:[^\S]*[|–—:;,-])?\s+(?=\S)|\s*[|–—:：]\s*(?=\S)")
 
 
-def read_title(text: MappedText, begin: int, language: str) -> FoundTitle:
+def read_title(text: MappedText, begin: int, language: str | ArticleLanguage) -> FoundTitle:
     """Return the headline in ``text`` without the residue that stands before it.
 
     ``begin`` is the source offset at which the headline's line begins, its indentation included.
@@ -82,7 +83,9 @@ def read_title(text: MappedText, begin: int, language: str) -> FoundTitle:
     return FoundTitle(Title(rest, "line", (Span(begin, rest.source_span.start),)), date)
 
 
-def _residue_end(text: MappedText, start: int, language: str) -> tuple[int, StatedDate | None]:
+def _residue_end(
+    text: MappedText, start: int, language: str | ArticleLanguage
+) -> tuple[int, StatedDate | None]:
     """Return where the residue at ``start`` ends, and the date in it; ``start`` where there is none."""
     words = text.text
     match = _label_pattern().match(words, start)

@@ -92,3 +92,11 @@ def test_the_text_begins_where_the_caller_says() -> None:
     paragraph = split_paragraphs(source, 8)[0]
     assert paragraph.span.of(source) == "The river rose."
     assert paragraph.parted
+
+
+def test_blank_lines_of_every_kind_part_paragraphs() -> None:
+    source = "One\n\nTwo\n \nThree\n\n\n\nFour\r\n\r\nFive\r\n\nSix\n\u2029\nSeven\n\n  Eight\n\n"
+    assert split(source) == ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]
+    lines = [line for paragraph in split_paragraphs(source, 0) for line in paragraph.lines]
+    assert [source[line.start : line.end] for line in lines] == split(source)
+    assert [line.start - line.begin for line in lines] == [0, 0, 0, 0, 0, 0, 0, 2]
