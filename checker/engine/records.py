@@ -22,6 +22,8 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 #: Code points of an id that a message quotes.
 _QUOTED = 100
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
 Stated = Mapping[str, str | tuple[str, ...]]
 
 
@@ -151,7 +153,7 @@ def _kind(value: Any) -> str:
 
 def packed(record: Record) -> bytes:
     """Return a record's text, and what is stated beside it, as bytes."""
-    head = json.dumps(record.stated, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    head = _ENCODER.encode(record.stated).encode("ascii")
     return head + b"\n" + record.text.encode("utf-8", "surrogatepass")
 
 
@@ -160,7 +162,7 @@ def unpacked(data: bytes) -> tuple[str, Stated]:
     head, _, text = data.partition(b"\n")
     stated = {
         meaning: value if isinstance(value, str) else tuple(value)
-        for meaning, value in json.loads(head).items()
+        for meaning, value in json.loads(head.decode("ascii")).items()
     }
     return text.decode("utf-8", "surrogatepass"), stated
 

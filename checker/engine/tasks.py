@@ -135,7 +135,7 @@ class ArticleTask:
         )
         if options.stated and result.findings:
             result = result._replace(findings=tuple(map(_without_outside_fixes, result.findings)))
-        return result if self.texts else result._replace(source=None)
+        return result if self.texts or result.source is None else result._replace(source=None)
 
 
 def _without_outside_fixes(finding: Finding) -> Finding:

@@ -105,9 +105,9 @@ _KANA_SHARE = 0.05
 
 #: Signs of program code, as shares of all characters; prose stays below a third of them.
 _CODE_SHARE = 0.03
-_CODE_SIGNS = "{};=<>_\\|$"
+_CODE_SIGNS = b"{};=<>_\\|$"
 _SIGNS_AND_BRACKETS_SHARE = 0.065
-_BRACKETS = "()[]"
+_BRACKETS = b"()[]"
 
 
 #: Deletes of plain text all that is no letter.
@@ -165,8 +165,11 @@ def _by_cyrillic_letters(sample: str) -> str:
 
 
 def _looks_like_code(sample: str) -> bool:
-    signs = sum(map(sample.count, _CODE_SIGNS))
-    brackets = sum(map(sample.count, _BRACKETS))
+    # Bytes of signs stand for nothing else in UTF-8; what is left without them tells how many there are.
+    data = sample.encode("utf-8", "replace")
+    without_signs = data.translate(None, _CODE_SIGNS)
+    signs = len(data) - len(without_signs)
+    brackets = len(without_signs) - len(without_signs.translate(None, _BRACKETS))
     return signs > _CODE_SHARE * len(sample) or signs + brackets > _SIGNS_AND_BRACKETS_SHARE * len(sample)
 
 

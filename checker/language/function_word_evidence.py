@@ -39,9 +39,12 @@ _FOREIGN_HITS = 0.1
 _FEWEST_TO_HALVE = 80
 
 #: Of plain text: letters in lower case, apostrophes, and a space for all else.
-_PLAIN_WORDS = {
-    code: chr(code).lower() if chr(code).isalpha() or chr(code) == "'" else " " for code in range(128)
-}
+_PLAIN_WORDS = (
+    bytes(
+        ord(chr(code).lower()) if chr(code).isalpha() or chr(code) == "'" else ord(" ") for code in range(128)
+    )
+    + b" " * 128
+)
 
 
 @cache
@@ -215,7 +218,7 @@ def _words(sample: str) -> list[str]:
     """Return the words of ``sample``, which has no other apostrophes than plain ones, in lower case."""
     if not sample.isascii():
         return _word_pattern().findall(sample.lower())
-    lowered = sample.translate(_PLAIN_WORDS)
+    lowered = sample.encode("ascii").translate(_PLAIN_WORDS).decode("ascii")
     if "'" not in lowered:
         return lowered.split()
     # An apostrophe belongs to a word between two letters only.
