@@ -157,7 +157,7 @@ def are_of_series(one: Contribution, other: Contribution) -> bool:
 @lru_cache(maxsize=4096)
 def _pattern_of_title(title: str) -> tuple[tuple[str, ...], bool, bool]:
     """Return the words of a title without its date and numbers, whether it has any, and a version."""
-    text = comparable(title)
+    text = _comparable(title)
     words = tuple(sorted(word for word in text.split() if not _is_of_date(word)))
     dated = _number_of_series().search(text) is not None or any(
         word.strip(".,") in _months() for word in text.split()
@@ -177,7 +177,7 @@ def have_standing_parts(one: Contribution, other: Contribution) -> bool:
     both name a version, as the notes of releases do. A title that comes back after some days is that of a
     standing report.
     """
-    if comparable(one.title) == comparable(other.title):
+    if _comparable(one.title) == _comparable(other.title):
         return bool(one.title) and (days_between(one, other) > STANDING_DAYS or _are_of_years(one, other))
     title, again = _pattern_of_title(one.title), _pattern_of_title(other.title)
     return (title[0] == again[0] and len(title[0]) > 1 and (title[1] or again[1])) or (title[2] and again[2])

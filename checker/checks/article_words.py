@@ -5,14 +5,23 @@ from itertools import chain
 
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import may_stand_twice, reminds_of_notice
-from checker.documents.model import Block, Document, DocumentView
+from checker.documents.model import Document, DocumentView
+from checker.language.folding import fold_all
 from checker.language.similar_texts import comparable_word_lists
+
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def folded_of(document: Document) -> list[str]:
+    """Return by the index of a block its text folded for comparison, made of all blocks at one go."""
+    return fold_all([block.text.text for block in document.blocks])
 
 
 @lru_cache(maxsize=1)
 def words_of(document: Document) -> list[list[str]]:
     """Return by the index of a block its comparable words; see `comparable_words`."""
-    return comparable_word_lists([document.folded(block) for block in document.blocks])
+    return comparable_word_lists(folded_of(document))
 
 
 @lru_cache(maxsize=1)
@@ -28,12 +37,12 @@ def number_row(view: DocumentView) -> list[int]:
 
 
 @lru_cache(maxsize=2)
-def has_notices(document: Document, allowed: tuple[str, ...]) -> bool:
-    """Tell whether a block may be a notice: where none is, nobody need ask `may_stand_twice` of each."""
-    folded = [document.folded(block) for block in document.blocks]
-    return reminds_of_notice(folded, chain.from_iterable(words_of(document)), allowed)
+def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[int]:
+    """Return the indexes of blocks that are markup that was left in, a note or a notice.
 
-
-def stands_by_right(document: Document, block: Block, allowed: tuple[str, ...]) -> bool:
-    """Tell whether ``block`` is markup that was left in, a note or a notice, as `may_stand_twice` does."""
-    return has_notices(document, allowed) and may_stand_twice(document.folded(block), allowed)
+    Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
+    """
+    folded = folded_of(document)
+    if not reminds_of_notice(folded, chain.from_iterable(words_of(document)), allowed):
+        return _NONE
+    return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))

@@ -9,7 +9,7 @@ index itself is then exact.
 
 from array import array
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import byteorder
 from typing import Any
@@ -30,6 +30,8 @@ _ROWS = 3
 _PARTS = 24
 #: Parts of which no word is.
 _NO_WORDS = dict.fromkeys(range(_PARTS), -1)
+# Numbers below this are those of half the longer words; an article with more words than so many is long.
+_SMALL, _LONG = 1 << 28, 200
 #: So many words of an article are compared at most, and of longer ones their number.
 _MOST_WORDS = 5_000
 #: Where a fact has the number of words, and the words as numbers.
@@ -50,8 +52,10 @@ def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
 def _keys(numbers: Sequence[int], scope: int) -> list[int]:
     """Return the keys under which an article with these words meets those that may be like it."""
     places = dict(zip(numbers, range(len(numbers)), strict=True))
-    # The last of equal parts stays: the least, as the words fall.
-    least = _NO_WORDS | {number % _PARTS: number for number in sorted(places, reverse=True)}
+    # Of a long article the smaller numbers nearly always fill all parts.
+    least = _least(number for number in places if number < _SMALL) if len(places) > _LONG else _NO_WORDS
+    if -1 in least.values():
+        least = _least(places)
     end = len(numbers)
     starts = [places.get(number, end) for number in least.values()]
     rows = iter([tuple(numbers[start : start + _SHINGLE]) for start in starts])
@@ -60,6 +64,12 @@ def _keys(numbers: Sequence[int], scope: int) -> list[int]:
         for index, band in enumerate(zip(*[rows] * _ROWS, strict=True))
         if any(band)
     ]
+
+
+def _least(numbers: Iterable[int]) -> dict[int, int]:
+    """Return the least number of each part, -1 where there is none."""
+    # The last of equal parts stays: the least, as the numbers fall.
+    return _NO_WORDS | {number % _PARTS: number for number in sorted(numbers, reverse=True)}
 
 
 def _place(document: Document) -> Span | None:

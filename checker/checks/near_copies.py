@@ -19,7 +19,7 @@ from checker.checks.article_scopes import (
     is_declared_copy,
     occasion_of,
 )
-from checker.checks.article_words import numbers_of, stands_by_right
+from checker.checks.article_words import folded_of, numbers_of, standing_blocks
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
 from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
@@ -73,16 +73,18 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     document = view.document
     minimum: int = options["min-words"]
     allowed = allowed_phrases(options["allow"])
-    words = numbers_of(document)
+    words, texts = numbers_of(document), folded_of(document)
+    standing = standing_blocks(document, allowed)
     scope = group_key(occasion_of(document))
     for block in view.blocks:
-        numbers = words[block.index]
+        index = block.index
+        numbers = words[index]
         if block.kind is not BlockKind.PARAGRAPH or not minimum <= len(numbers) <= _MOST_WORDS:
             continue
-        folded = document.folded(block)
+        folded = texts[index]
         if not folded.isascii() and not is_long_enough(folded, minimum):
             continue
-        if not _is_prose(block, folded, len(numbers)) or stands_by_right(document, block, allowed):
+        if index in standing or not _is_prose(block, folded, len(numbers)):
             continue
         fact = [*block.text.source_span, block.text.text]
         for row in _chosen_rows(numbers):
@@ -91,7 +93,10 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
 
 def _chosen_rows(numbers: Sequence[int]) -> list[tuple[int, ...]]:
     """Return the rows of words that begin where one of the smallest stands for the first time."""
-    smallest = sorted(set(numbers[: 1 - _ROW]))[:_KEYS]
+    firsts = numbers[: 1 - _ROW]
+    smallest = sorted(firsts)[:_KEYS]
+    if len(set(smallest)) < _KEYS:
+        smallest = sorted(set(firsts))[:_KEYS]
     return [tuple(numbers[place : place + _ROW]) for place in map(numbers.index, smallest)]
 
 
@@ -142,8 +147,9 @@ def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterat
             continue
         kin[first].append(later)
         kin[later].append(first)
-        in_series = are_of_series(one.member, other.member) or have_standing_parts(one.member, other.member)
-        if least <= alike < 1 and not in_series:
+        if not least <= alike < 1:
+            continue
+        if not (are_of_series(one.member, other.member) or have_standing_parts(one.member, other.member)):
             near[first].append(later)
             near[later].append(first)
     for index, version in enumerate(versions):

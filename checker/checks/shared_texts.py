@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import occasion_of
-from checker.checks.article_words import stands_by_right
+from checker.checks.article_words import folded_of, standing_blocks
 from checker.checks.contract import Options
 from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases
@@ -65,24 +65,24 @@ class Paragraph(NamedTuple):
 def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[int, list[int]]]:
     """Yield the key of each paragraph that is long enough, all with one fact: the article's paragraphs."""
     document = view.document
-    folded = [document.folded(block) for block in view.blocks]
+    texts = folded_of(document)
+    least: int = options["min-words"]
     lengths = [
-        0 if block.kind is BlockKind.HEADING else _words(text, options["min-words"])
-        for block, text in zip(view.blocks, folded, strict=True)
+        0 if block.kind is BlockKind.HEADING else _words(texts[block.index], least) for block in view.blocks
     ]
     if not any(lengths):
         return
     allowed = allowed_phrases(options["allow"])
+    standing = standing_blocks(document, allowed)
     scope = occasion_of(document)
     fact: list[int] = []
     keys: dict[int, None] = {}
-    for block, text, length in zip(view.blocks, folded, lengths, strict=True):
+    for block, length in zip(view.blocks, lengths, strict=True):
+        text = texts[block.index]
         if not text:
             continue
         key = group_key(scope, text)
-        counts = (
-            length and not text.endswith(_QUESTION_MARKS) and not stands_by_right(document, block, allowed)
-        )
+        counts = length and block.index not in standing and not text.endswith(_QUESTION_MARKS)
         fact += (key, *block.text.source_span, length if counts else 0)
         if counts:
             keys[key] = None

@@ -125,7 +125,7 @@ def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tupl
     if any(sign in whole for sign in _SIGNS_OF_MARKUP) and any(sign in whole for sign in _MARKUP_SIGNS):
         return True
     signs, phrases = _signs_of(allowed)
-    suspects = [phrase for word in signs.keys() & set(words) for phrase in signs[word]]
+    suspects = [phrase for word in signs.keys() & words for phrase in signs[word]]
     return any(phrase in whole for phrase in (*suspects, *phrases))
 
 

@@ -22,6 +22,8 @@ from checker.text import Span
 
 #: The number of a fact is that of its collector, shifted so far, and its own.
 _COLLECTOR_SHIFT = 20
+#: A list of so many items at most is encoded item by item.
+_SHORT = 5
 #: With so many keys that are too common a fact is that of a text of the house.
 OF_HOUSE = 2
 
@@ -183,15 +185,17 @@ class Collectors:
             if view is None:
                 view = views[rule.scope] = document.view(rule.scope)
             ran += names
-            shift = collector.number << _COLLECTOR_SHIFT
+            shift = (collector.number << _COLLECTOR_SHIFT) - 1
             salt = collector.salt
             last: Any = None
+            number = 0
             try:
                 for key, fact in collector.collect(view, rule.options):
                     if fact is not last or last is None:
                         last = fact
                         facts.append(fact)
-                    pairs += ((key & KEY_MASK) ^ salt, shift + len(facts) - 1)
+                        number = shift + len(facts)
+                    pairs += ((key & KEY_MASK) ^ salt, number)
             except Exception as error:
                 # A failing rule must not stop the others.
                 problems.append(f"rule {rule.id}: the check failed: {described(error)}")
@@ -268,7 +272,11 @@ def _encoder() -> json.JSONEncoder:
 
 
 def _encoded(data: Any) -> str:
-    return _encoder().encode(data)
+    """Return ``data`` as JSON; the numbers and texts of a short list need no encoder made for them."""
+    encode = _encoder().encode
+    if not isinstance(data, list) or len(data) > _SHORT:
+        return encode(data)
+    return f"[{','.join([str(each) if type(each) is int else encode(each) for each in data])}]"
 
 
 def settings_identity(configuration: Configuration, rules: Mapping[str, Rule]) -> str:

@@ -1,5 +1,6 @@
 """The facts of a run's articles, in the store, in memory or in files, and the groups that they make."""
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,6 +11,10 @@ from checker.engine.spilled_facts import FactSpill
 
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
+
+#: Keys of 63 bits are looked at in parts, by so many of their highest bits.
+_BITS_OF_PART = 4
+_SHIFT_OF_PART = 63 - _BITS_OF_PART
 
 #: By key the articles of a group (paths) with the numbers of their facts.
 Groups = Mapping[int, Mapping[str, int]]
@@ -98,21 +103,33 @@ class Facts:
             if stored is not None:
                 self._add_stored(groups, own, stored)
         else:
-            # Most keys are those of one article: of these a number is all that is ever held.
-            seen: set[int] = set()
             shared: set[int] = set()
-            for facts in self._fresh.values():
-                keys = set(facts.keys_alone())
-                shared |= seen & keys
-                seen |= keys
+            known: list[Row] = []
+            # Most keys are those of one article: a set of all would be most of what a run holds.
+            for keys in self._fresh_keys():
+                seen: set[int] = set()
+                for key in keys:
+                    if key in seen:
+                        shared.add(key)
+                    else:
+                        seen.add(key)
+                if stored is not None:
+                    known += [row for row in stored.with_keys(seen) if row[1] in self._paths]
             if stored is not None:
-                known = [row for row in stored.with_keys(seen) if row[1] in self._paths]
                 shared.update(key for key, _, _ in known)
                 self._add(groups, stored.common())
                 self._add(groups, known)
-            del seen
             self._add_fresh(groups, shared)
         return self._telling(groups)
+
+    def _fresh_keys(self) -> "list[array[int]]":
+        """Return the keys of each fresh article, parted by their highest bits."""
+        parts = [array("q") for _ in range(1 << _BITS_OF_PART)]
+        append = [part.append for part in parts]
+        for facts in self._fresh.values():
+            for key in set(facts.keys_alone()):
+                append[key >> _SHIFT_OF_PART](key)
+        return parts
 
     def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
         """Return the groups of two articles or more, without the too common and what they tell."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.article_words import has_notices, number_row, numbers_of, stands_by_right, words_of
+from checker.checks.article_words import folded_of, number_row, numbers_of, standing_blocks, words_of
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import allowed_phrases, may_stand_twice
 from checker.documents.model import BlockKind
@@ -43,8 +43,7 @@ def test_words_and_numbers_of_each_block() -> None:
 )
 def test_which_blocks_stand_by_right(text: str, notice: bool) -> None:
     document = read_text(f"Something else.\n\n{text}\n", "a.md", ReadOptions())
-    assert has_notices(document, ALLOWED) >= notice
-    assert [stands_by_right(document, block, ALLOWED) for block in document.blocks][-1] == notice
+    assert standing_blocks(document, ALLOWED) == (frozenset({1}) if notice else frozenset())
 
 
 @given(
@@ -57,6 +56,8 @@ def test_which_blocks_stand_by_right(text: str, notice: bool) -> None:
 def test_no_notice_is_overlooked(words: list[str]) -> None:
     text = fold(" ".join(words))
     document = read_text(f"Something else.\n\n{text}\n", "a.md", ReadOptions())
-    for block in document.blocks:
-        folded = document.folded(block)
-        assert stands_by_right(document, block, ALLOWED) == may_stand_twice(folded, ALLOWED)
+    texts = [document.folded(block) for block in document.blocks]
+    assert folded_of(document) == texts
+    assert standing_blocks(document, ALLOWED) == {
+        index for index, folded in enumerate(texts) if may_stand_twice(folded, ALLOWED)
+    }

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.folding import count_words, fold, is_long_enough, words
+from checker.language.folding import count_words, fold, fold_all, is_long_enough, words
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_length_is_measured_in_characters_where_no_spaces_are_written() -> None:
     assert not is_long_enough("字" * 24, 12)
     assert is_long_enough("word " * 12, 12)
     assert not is_long_enough("word " * 11, 12)
+
+
+@given(st.lists(st.text(st.sampled_from("aB `’é.eßΣﬁ\u0301\u0323\u00ad\u3000\u2028\n\t\x1f"), max_size=6)))
+def test_many_texts_fold_as_each_does(texts: list[str]) -> None:
+    assert fold_all(texts) == [fold(text) for text in texts]
