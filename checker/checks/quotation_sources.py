@@ -49,6 +49,9 @@ _NAME_WORDS = 6
 #: who was speaking in the paragraph before it.
 _EXCERPT_WORDS = 40
 
+#: How far before a quotation, in code points, the question stands that it answers.
+_QUESTION_REACH = 160
+
 #: Signs that open the items of a list as well as the name below a quotation.
 _LIST_SIGNS = frozenset("—–―~-")
 
@@ -139,6 +142,8 @@ class QuotationSources:
         if source_line_pattern().match(text, quotation.span.end) or label_pattern().match(text):
             return True
         is_english = self._document.language == "en"
+        if not is_english and _asks_before(text, quotation):
+            return True
         if _asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
             return True
         if self._refers(block):
@@ -358,6 +363,12 @@ def _is_left_open(text: str, quotations: Sequence[Quotation]) -> bool:
 def _asks(words: str) -> bool:
     """Tell whether the words are questions alone, which an article may put into readers' mouths."""
     return words.rstrip(CLOSERS + " ").endswith(("?", "？")) and not any(end in words for end in ".!。！")
+
+
+def _asks_before(text: str, quotation: Quotation) -> bool:
+    """Tell whether a question stands before a quotation in its paragraph, which answers it."""
+    before = text[max(0, quotation.span.start - _QUESTION_REACH) : quotation.span.start]
+    return "?" in before or "？" in before
 
 
 def _is_source_line(words: str) -> bool:

@@ -64,7 +64,29 @@ def _spoken_pattern(language: str) -> Pattern[str]:
 @cache
 def _verb_behind_pattern(language: str) -> Pattern[str]:
     """Match what follows a quotation whose verb comes first: “said” and what may stand before a name."""
+    if language != "en":
+        auxiliary = r"(?:(?:a|ha|hat|heeft|tem|se|si|s[’']est|s[’']è) |[ls][’'])?"
+        return compile_pattern(
+            rf"[,!?…]?[\s—–-]*(?P<verb>{auxiliary}(?:{_verbs(language)}))(?:-(?:se|lhe))? (?:zich |sich )?"
+        )
     return compile_pattern(rf",? ?(?P<verb>{_verbs(language)}) (?:(?:the|a) (?=[A-Z]))?")
+
+
+@cache
+def _role_before_name_pattern(language: str) -> Pattern[str]:
+    """Match the role between a verb and a name (“l’apiculteur ”); a preposition makes it another's name."""
+    no_role = (
+        r"(?:à|au|aux|de|du|des|del|della|dello|dei|di|da|do|dos|das|van|von|vom|in|im|en|em|na|no|nel|nella"
+        r"|a|al|alla|con|mit|met|avec|com|per|por|pour|para|für|voor|sur|sobre|über|over|bei|bij|nach|naar"
+        r"|gegenüber|tegen|que|che|dass|dat)"
+    )
+    # In Portuguese “a” is the article: its preposition is “à” before one.
+    article = "|a (?=[a-zà-ÿ])" if language == "pt" else ""
+    return compile_pattern(
+        r"(?:(?:el|la|le|il|lo|un|une|una|uno|um|uma|o|der|die|ein|eine|de|een|het) |l[’']"
+        rf"{article})?"
+        rf"(?:(?!{no_role} )[a-zà-ÿ-]+,? ){{0,3}}"
+    )
 
 
 @cache
@@ -100,6 +122,13 @@ def follows_verb(text: str, start: int, language: str) -> bool:
     return _spoken_pattern(language).search(text[max(0, start - REACH) : start]) is not None
 
 
+def _leads_to_name(text: str, verb_end: int, name_start: int, language: str) -> bool:
+    """Tell whether nothing, or outside English a role, stands between a verb and the name behind it."""
+    if language == "en" or name_start <= verb_end:
+        return name_start == verb_end
+    return _role_before_name_pattern(language).fullmatch(text, verb_end, name_start) is not None
+
+
 def speaker_behind(document: Document, block: Block, quotation: Quotation) -> Speaker | None:
     """Return who is said to have spoken ``quotation`` of ``block``, right behind it, or None."""
     text, language, end = block.text.text, document.language, quotation.span.end
@@ -113,7 +142,11 @@ def speaker_behind(document: Document, block: Block, quotation: Quotation) -> Sp
         if person is None and not mention.full:
             continue
         keys = frozenset(name_keys(mention.surname))
-        if verb is not None and start == verb.end() and _name_ends_pattern().match(text, stop):
+        if (
+            verb is not None
+            and _leads_to_name(text, verb.end(), start, language)
+            and _name_ends_pattern().match(text, stop)
+        ):
             return Speaker(Span(verb.start("verb"), stop), mention.span.of(text), keys)
         if start == first and (says := _speaks_pattern(language).match(text, stop, stop + REACH)) is not None:
             return Speaker(Span(start, says.end()), mention.span.of(text), keys)

@@ -12,6 +12,7 @@ from re import compile as compile_pattern
 
 from checker.language.folding import fold
 from checker.language.reporting_cues import reporting_cues
+from checker.language.roles import names_role
 from checker.text import Span
 
 #: Languages that set the clause between dashes inside the marks, and those that use commas.
@@ -30,6 +31,8 @@ _AUXILIARIES = {
 }
 _NOTHING: frozenset[str] = frozenset()
 _MOST_AUXILIARIES = 3
+#: The subject of an inverted clause stands in so many words behind its verb.
+_SUBJECT_WORDS = 4
 
 
 @cache
@@ -57,11 +60,14 @@ def find_inserted_clauses(text: str, span: Span, language: str) -> Iterator[Span
     """
     if language in _WITH_DASHES:
         for match in _dash_pattern().finditer(text, span.start, span.end):
-            if _opens_with_verb(match, language):
+            if _opens_with_verb(match, language) or _has_somebody_behind_verb(match[1], language):
                 yield Span(*match.span(1))
     if language in _WITH_COMMAS:
         for match in _comma_pattern().finditer(text, span.start, span.end):
-            if _opens_with_verb(match, language):
+            reflexive = language == "fr" and match[1].startswith(("s’", "s'", "se "))
+            if _opens_with_verb(match, language) or (
+                reflexive and _has_somebody_behind_verb(match[1], language)
+            ):
                 yield Span(*match.span(1))
 
 
@@ -87,6 +93,27 @@ def ends_in_reporting_clause(sentence: str, language: str) -> bool:
         return False
     clauses = list(_comma_pattern().finditer(sentence))
     return bool(clauses) and _opens_with_verb(clauses[-1], language)
+
+
+@cache
+def _full_name_pattern() -> Pattern[str]:
+    """Find two words with capitals side by side."""
+    return compile_pattern(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+ [A-ZÀ-ÞА-ЯЁ][\w’'-]+")
+
+
+def _has_somebody_behind_verb(clause: str, language: str) -> bool:
+    """Tell whether a role or a full name stands where the subject of an inverted clause does.
+
+    Any verb may report there: «Нет, — вздыхает лесник Иван Белов, — нет».
+    """
+    if not clause[0].islower():
+        return False
+    words = _word_pattern().findall(clause)
+    verb = 1 if len(words[0]) == 1 or words[0] in _AUXILIARIES.get(language, _NOTHING) else 0
+    subject = " ".join(words[verb + 1 : verb + 1 + _SUBJECT_WORDS])
+    return names_role(subject.replace("ё", "е"), language) or (
+        _full_name_pattern().search(subject) is not None
+    )
 
 
 def _opens_with_verb(match: Match[str], language: str) -> bool:

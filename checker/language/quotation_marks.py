@@ -24,6 +24,9 @@ _FAMILIES: dict[str, Family] = {
 _REVERSED_ANGLES = frozenset(["da", "de", "cs", "sk", "sl", "hr", "hu", "sr", "pl"])
 _SAME_ANGLES = frozenset(["sv", "fi"])
 
+#: Languages whose quotations end in “, as „these“ do.
+_CLOSED_BY_SIXES = frozenset("de cs sk sl hr bg mk sr sq lt et is ka ru uk be".split())
+
 #: Languages whose older books and some papers open each paragraph of a long quotation with a closing ».
 _REOPENED_ANGLES = frozenset(["fr", "it", "es", "ca", "pt", "gl"])
 
@@ -107,6 +110,7 @@ class MarkReader:
         self.unclosed: list[Opener] = []
         self.unopened: list[int] = []
         self.reopens = language in _REOPENED_ANGLES
+        self.closes_with_sixes = language in _CLOSED_BY_SIXES
         self.angles = _direction_of_angles(text, language) if self.offsets else "outward"
 
     def read(self) -> None:
@@ -174,6 +178,13 @@ class MarkReader:
             return self._ends_sentence(offset)
         return bool(before) and not (after.isalnum() and after < _FIRST_UNSPACED)
 
+    def _ends_words(self, offset: int) -> bool:
+        """Tell whether a mark touches the word before it and none behind it."""
+        before, after = self._before(offset), self._after(offset)
+        return (before.isalpha() or before in tuple(".,!?…")) and (
+            not after or after.isspace() or after in ".,;:!?)"
+        )
+
     def _ends_sentence(self, offset: int) -> bool:
         """Tell whether a comma or the end of a sentence follows a mark that stands after a space."""
         after = self._after(offset)
@@ -211,7 +222,9 @@ class MarkReader:
             closes = nearest == "„" or (
                 nearest and not self._looks_opening(offset) and self._looks_closing(offset)
             )
-            return "close" if closes else "open"
+            if closes or (not nearest and self.closes_with_sixes and self._ends_words(offset)):
+                return "close"
+            return "inches" if self._before(offset).isdigit() and self._after(offset) == "-" else "open"
         if mark in "”〞〟":
             if nearest and self._measures(offset, index):
                 return "inches"
@@ -299,6 +312,8 @@ class MarkReader:
             return "close" if self.open["angle"] and not self._looks_opening(offset) else "open"
         if not offset and self.reopens and mark == "»":
             return "open" if self.text[1:3].lstrip()[:1].isalpha() else "close"
+        if not offset and mark == "»" and self.angles == "outward" and self._after(offset).isspace():
+            return "stray"  # an arrow before the item of a list
         opens = mark in "«‹" if self.angles == "outward" else mark in "»›"
         return "open" if opens else "close"
 
@@ -313,9 +328,12 @@ def _direction_of_angles(text: str, language: str) -> Literal["outward", "inward
         left = text.find("‹")
     if right < 0 or (0 <= left < right):
         return "outward"
-    if left < 0:
-        return "same" if language in _SAME_ANGLES else "outward"
     hugs = right + 1 < len(text) and not text[right + 1].isspace()
+    if left < 0:
+        if language in _SAME_ANGLES:
+            return "same"
+        apart = not right or text[right - 1].isspace()
+        return "inward" if language in _REVERSED_ANGLES and apart and hugs else "outward"
     if language in _REVERSED_ANGLES or (language == "und" and hugs):
         return "inward"
     return "outward"

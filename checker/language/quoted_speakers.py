@@ -25,7 +25,8 @@ _ENGLISH_VERBS = (
 
 #: A word that may be a verb of the language's table, and the auxiliary and the adverb around it.
 _OTHER_VERBS = (
-    r"(?:(?:a|ont|ha|hanno|ha|han|tem|l[’']|s[’']est|heeft) ?)?(?P<verb>[a-zà-ÿа-яё]+)"
+    r"(?:(?:se|zo|so) |s[’'](?!est ))?(?:(?:a|ont|ha|hanno|han|tem|s[’']est|heeft|hat) |l[’'])?"
+    r"(?P<verb>[a-zà-ÿа-яё]+)(?:-(?:se|lhe|lhes|me|nos|t-il|t-elle))?"
     r"(?:,? (?:auch|dann|également|aussi|también|também|anche|poi|ook|также|потом))?"
 )
 
@@ -42,13 +43,22 @@ _SEPARABLE = {
         frozenset("toe uit aan op".split()),
     ),
 }
+#: Words that name a speaker without a verb, folded: “so Lee”, “aldus Lee”.
+_NO_VERBS = {
+    "de": "so",
+    "nl": "aldus",
+    "fr": "selon",
+    "es": "segun",
+    "pt": "segundo",
+    "it": "secondo",
+}
 #: Signs that a Chinese sentence passes on words, or that the name is that of a listener.
 _PASSED_ON_IN_CHINESE = ("引用", "引述", "援引", "转述", "转引", "发言人", "告诉", "代表", "对", "向", "替")
 
 #: The commonest Chinese surnames; characters that no given name begins with, but a role does.
 _CHINESE_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
+    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔梅倪骆庄尤葛章殷柯凌颜柳俞褚阮聂冉祝龙史江石張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
 )
 _CHINESE_ROLES = "官员先女主代专部方人公局记老某校院教市省县长会议小大的和与及"
 
@@ -170,6 +180,8 @@ def _has_verb(match: Match[str], language: str) -> bool:
     if language == "en" or "verb" not in match.re.groupindex:
         return True
     verb = fold(match["verb"])
+    if verb == fold(_NO_VERBS.get(language, "")):
+        return True
     if language in _SEPARABLE and verb in _SEPARABLE[language][0]:
         return not _SEPARABLE[language][1].isdisjoint(match["rest"].split())
     cues = reporting_cues(language)
@@ -195,7 +207,8 @@ def _chinese_patterns() -> tuple[Pattern[str], Pattern[str]]:
     name = rf"(?P<name>[{_CHINESE_SURNAMES}](?![{_CHINESE_ROLES}])[\u4e00-\u9fff]{{1,2}}?)"
     verb = (
         r"(?:[也还則则又曾](?=.))?(?:对(?:记者|本报|媒体))?"
-        r"(?:说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认)"
+        r"(?:说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认|坦承|证实|呼吁|提醒|介绍|宣布"
+        r"|(?:批评|批評|质问|反问|追问|抱怨|感慨|赞叹|笑|叹|喊)道)"
     )
     role = r"[^，。；：！？,.;:!?“”「」\s]{0,8}?"
     return (

@@ -11,6 +11,7 @@ from re import compile as compile_pattern
 from checker.language.folding import fold
 from checker.language.inserted_clauses import ends_in_reporting_clause
 from checker.language.reporting_cues import has_reporting_verb, reporting_cues
+from checker.language.roles import names_role
 from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
 
 _PRONOUNS = frozenset(["he", "she", "i"])
@@ -68,14 +69,18 @@ def tells_of_speech(sentence: str, language: str) -> bool:
     """Tell whether a person says or thinks something in ``sentence``, or a text of theirs is put out.
 
     False in a language without a list of cues. Languages other than English are read loosely: a verb of
-    speech and a name or a pronoun are enough, or a clause at the end that begins with such a verb.
+    speech and a name, a pronoun or a role are enough, or a clause at the end that begins with such a verb.
     """
     if reporting_cues(language) is None:
         return False
     if language != "en":
         return ends_in_reporting_clause(sentence, language) or (
             has_reporting_verb(fold(sentence), language)
-            and (names_somebody(sentence, language) or points_at_somebody(sentence, language))
+            and (
+                names_somebody(sentence, language)
+                or points_at_somebody(sentence, language)
+                or names_role(sentence.replace("ё", "е"), language)
+            )
         )
     if _announcement_pattern().search(sentence):
         return True

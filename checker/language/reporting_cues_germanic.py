@@ -22,6 +22,8 @@ _GERMAN_PREFIXED = """
     bejah schilder bekenn gesteh erkundig
 """.split()
 _GERMAN_OTHER = """
+    lacht lachte lachten grinst grinste lächelt lächelte schmunzelt schmunzelte nickt nickte strahlt strahlte
+    triumphiert triumphierte wettert wetterte poltert polterte zetert zeterte grollt grollte grübelt grübelte
     sprach sprachen spricht gesprochen schrieb schrieben schreibt geschrieben rief riefen ruft gerufen
     hieß heißt nannte nannten nennt genannt versprach versprechen verspricht versprochen widersprach
     widerspricht widersprochen gestand gestanden gesteht bekannte bekannt empfahl empfiehlt empfohlen
@@ -130,6 +132,15 @@ _GERMAN_PHRASES = (
     "ärgert sich",
     "wunderte sich",
     "wundert sich",
+    "empörte sich",
+    "empört sich",
+    "entrüstete sich",
+    "geht aus … hervor",
+    "ging aus … hervor",
+    "steht in",
+    "steht im",
+    "stand in",
+    "stand im",
     "erinnerte sich",
     "erinnert sich",
 )
@@ -163,7 +174,8 @@ _DUTCH_VERBS = """
     verduidelijkte, verdedigt verdedigde, vervolgt vervolgde, verzekert verzekerde verzekerd, verzucht
     verzuchtte, verzoekt verzocht, verwacht verwachtte, vreest vreesde, weerlegt weerlegde, zucht zuchtte,
     zwoer, zweert, grapt grapte, grijnst, citeert citeerde geciteerd, luidt luidde, adviseert adviseerde,
-    analyseert analyseerde, argumenteert argumenteerde, begroet,
+    analyseert analyseerde, argumenteert argumenteerde, begroet, juicht juichte juichten, glimlacht
+    glimlachte, knikt knikte, foetert foeterde, tiert tierde, briest brieste, schamperde schampert,
 """
 _DUTCH_NOUNS = """
     interview gesprek persconferentie persbericht verklaring toespraak brief brieven bericht berichten

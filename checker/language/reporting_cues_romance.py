@@ -20,6 +20,7 @@ _FRENCH_STEMS = """
     temporis tempêt tranch tonn tweet twitt vocifér
 """.split()
 _FRENCH_OTHER = """
+    désole désolait désolent souvient souvenait souvenu lamente lamentait vante vantait
     dit disait disent disaient dirent disant dite dites redit répond répondait répondent répondit répondu
     répondant écrit écrivait écrivent écrivit écrivant conclut concluait conclu concluant poursuit
     poursuivait poursuivit poursuivi poursuivant reconnaît reconnaissait reconnut reconnu reconnaissent
@@ -56,6 +57,17 @@ _FRENCH_PHRASES = (
     "peut-on entendre",
     "en ces termes",
     "se souvient",
+    "se lamente",
+    "se lamentait",
+    "se vante",
+    "se vantait",
+    "s'emporte",
+    "s'est emporté",
+    "s'emballe",
+    "s'esclaffe",
+    "ressort de",
+    "ressort d'un",
+    "ressort d'une",
     "se souvenait",
     "se réjouit",
     "s'est réjoui",
@@ -119,6 +131,7 @@ _SPANISH_STEMS = """
     sospech subray susurr testific trasl valor vaticin zanj
 """.split()
 _SPANISH_OTHER = """
+    cuenta cuentan suspira suspiran suspiraba ríe sonríe queja quejan quejó quejaba lamenta resopla bufa
     dijo dijeron dice dicen decía decían decir dicho diciendo diría añadió añadieron añade añaden añadía
     añadido añadiendo contó contaron contaba contado plantea planteó planteado tuiteó suspiró presentó
     ordenó sostuvo sostuvieron sostiene sostienen sostenía sostenido respondió respondieron responde
@@ -192,6 +205,7 @@ _PORTUGUESE_STEMS = """
     sublinh suspir sussurr sustent testemunh tuit valoriz vatic
 """.split()
 _PORTUGUESE_OTHER = """
+    queixa queixam queixou queixava congratula congratulou ri riu sorri sorriu regozija regozijou atirou
     contou contaram contava conta contam
     notou prometeram queixou ordenou disse disseram diz dizem dizia diziam
     dito dizer dizendo garantiu garantiram garante garantem garantia referiu referiram refere referem
@@ -259,6 +273,7 @@ _ITALIAN_STEMS = """
     stim sugger supplic sussurr svel testimoni tuon twitt url valut vant
 """.split()
 _ITALIAN_OTHER = """
+    incalza incalzato incalzava ride sorride sorrideva gioisce esultava lagna lagnava rammarica rammaricato
     detto dice dicono disse dissero diceva dicevano dire dicendo aggiunge aggiungono aggiunse aggiunto
     aggiungeva ribadisce ribadito ribadì ribadiscono chiede chiedono chiese chiesto chiedeva risponde
     rispondono rispose risposto rispondeva scrive scrivono scrisse scritto scriveva avverte avvertono
@@ -277,6 +292,8 @@ _ITALIAN_NOUNS = """
     preghiera salmo titolo appello arringa portavoce conferenza
 """.split()
 _ITALIAN_PHRASES = (
+    "aveva previsto",
+    "avevano previsto",
     "stando a",
     "stando al",
     "stando alla",

@@ -156,3 +156,26 @@ def test_quotations_over_paragraphs_are_right_in_each_language(language: str, pa
 )
 def test_a_mark_alone_is_found_in_each_language(language: str, text: str, mark: str) -> None:
     assert excerpts(UNBALANCED_QUOTATION_MARKS, article(text, language=language)) == [mark]
+
+
+def test_a_low_quotation_is_closed_in_the_next_paragraph() -> None:
+    parts = "„Wir zahlen nicht. Das ist unser letztes Wort.", "Die Brücke gehört der Stadt“, sagte Kramer."
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(*parts, language="de")) == []
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(parts[1], language="de")) == ["“"]
+
+
+def test_an_angle_that_hugs_its_word_opens_in_german() -> None:
+    document = article("Kramer sagte: »Wir zahlen nicht. Die Brücke ist gesperrt.", language="de")
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, document) == ["»"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "» Zum Fahrplan der Fähre",
+        "Das Boot hat einen 10,25“-Bildschirm am Steuer.",
+        "[box class=“note“ title=“Fähre″]Die Fähre fährt nicht.[/box]",
+    ],
+)
+def test_arrows_inches_and_short_codes_quote_nothing(text: str) -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article(text, language="de")) == []
