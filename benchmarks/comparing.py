@@ -11,15 +11,14 @@ import argparse
 import json
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks import verdicts
-from benchmarks.corpora import CORPORA
+from benchmarks.corpora import CORPORA, wire_path
 from benchmarks.drafts import read_json_lines
 from benchmarks.marked_articles import LabelledArticle
-from benchmarks.natural import place_of, wire_text
 from benchmarks.quality import report
 from benchmarks.scoring import share, wilson_interval
 from checker.checks import COMPARING_CHECKS
@@ -27,16 +26,6 @@ from checker.config import load_configuration
 
 #: From this Jaccard index of word 5-shingles on two bodies are one article.
 _SAME_ARTICLE = 0.8
-
-
-def _wire_path(identity: str) -> str:
-    return f"reuters/{place_of(identity)}"
-
-
-def wire(data: Path) -> Iterator[LabelledArticle]:
-    """Yield the newswire of 1987."""
-    for row in read_json_lines(data / "reuters.jsonl.gz"):
-        yield LabelledArticle(_wire_path(row["id"]), wire_text(row), kind="corpus: reuters")
 
 
 def repositories(data: Path) -> dict[str, list[LabelledArticle]]:
@@ -48,7 +37,6 @@ def repositories(data: Path) -> dict[str, list[LabelledArticle]]:
             found[name if name != "posts" else "/".join(folders[:2])].append(article)
             if name == "posts":
                 found["posts"].append(article)
-    found["reuters"] = list(wire(data))
     return found
 
 
@@ -82,7 +70,7 @@ def pairs_found(findings: Sequence[dict[str, Any]]) -> set[frozenset[str]]:
 def pair_recall(data: Path, name: str, found: set[frozenset[str]]) -> dict[str, tuple[int, int]]:
     """Return for each kind of known pairs in the repository how many were found, and how many there are."""
     paths = {
-        row["id"]: f"{name}/{row['repo']}/{row['path']}" if name == "posts" else _wire_path(row["id"])
+        row["id"]: f"{name}/{row['repo']}/{row['path']}" if name == "posts" else wire_path(row["id"])
         for row in read_json_lines(data / f"{name}.jsonl.gz")
     }
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])

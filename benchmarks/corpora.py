@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.drafts import read_json_lines
 from benchmarks.marked_articles import LabelledArticle
-from benchmarks.natural import front_matter, post_text
+from benchmarks.natural import front_matter, place_of, post_text, wire_text
 
 
 def _article(folder: str, row: dict[str, Any], day: str | None, author: str | None) -> LabelledArticle:
@@ -44,5 +44,16 @@ def posts(data: Path) -> Iterator[LabelledArticle]:
         yield LabelledArticle(f"posts/{row['repo']}/{row['path']}", post_text(row), kind="corpus: posts")
 
 
+def wire_path(identity: str) -> str:
+    """Return where a report of the wire of 1987 stands, by its ``id``."""
+    return f"reuters/{place_of(identity)}"
+
+
+def wire(data: Path) -> Iterator[LabelledArticle]:
+    """Yield the newswire of 1987."""
+    for row in read_json_lines(data / "reuters.jsonl.gz"):
+        yield LabelledArticle(wire_path(row["id"]), wire_text(row), kind="corpus: reuters")
+
+
 #: The corpora by name.
-CORPORA = {"newswire": silver, "politics": polnear, "posts": posts}
+CORPORA = {"newswire": silver, "politics": polnear, "posts": posts, "reuters": wire}

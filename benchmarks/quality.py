@@ -75,8 +75,13 @@ def check(articles: Iterable[LabelledArticle], rules: Sequence[str]) -> dict[str
 
 
 def _configuration(rules: Sequence[str]) -> str:
-    """Return a configuration with the recommended rules, and those asked for that are off by default."""
-    off = [rule.id for rule in _shipped() if rule.id in rules and rule.severity is Severity.OFF]
+    """Return a configuration with the recommended rules, and those that are off by default as remarks.
+
+    ``rules`` are those asked for; without any all are measured, each as when a house switches it on.
+    """
+    off = [
+        rule.id for rule in _shipped() if rule.severity is Severity.OFF and (not rules or rule.id in rules)
+    ]
     lines = "".join(f"  {rule}: {Severity.INFO.label}\n" for rule in off)
     return "extends: [recommended]\n" + (f"rules:\n{lines}" if off else "")
 
@@ -153,10 +158,15 @@ def measure(
             "groups": {group: groups[group].as_data() for group in GROUPS if group in groups},
             "kinds": {kind: scores[rule].as_data() for kind, scores in kinds.items() if rule in scores},
             "read": read.as_data(rule),
-            "read_at_severity": read.as_data(rule, severities.get(rule)),
+            "read_at_severity": read.as_data(rule, _measured_severity(severities.get(rule))),
             "per_thousand": per_thousand,
         }
     return result
+
+
+def _measured_severity(label: str | None) -> str | None:
+    """Return the label that findings of a rule have when it is measured, of its shipped ``label``."""
+    return Severity.INFO.label if label == Severity.OFF.label else label
 
 
 class _ReadFindings:

@@ -2,7 +2,8 @@
 
 A name, a link or a footnote beside the claim is its source. Names count where they stand behind the
 words: with a reporting verb or "according to" in the same sentence or the next, or as the body that
-the experts belong to. Merely to be spoken of is not to speak.
+the experts belong to; an article that lets one of a group speak by name may sum up what the group says.
+Merely to be spoken of is not to speak.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,6 +14,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.members_of_groups import NamedMembers
 from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
@@ -47,7 +49,7 @@ def _belongs_pattern() -> Pattern[str]:
 def _role_pattern() -> Pattern[str]:
     """Find one expert by role: somebody of the group, with a name beside it."""
     return compile_pattern(
-        r"\b(?:expert|analyst|economist|scientist|researcher|professor|strategist|historian|scholar|critic"
+        r"\b(?:[Ee]xpert|[Aa]nalyst|[Ee]conomist|[Ss]cientist|[Rr]esearcher|[Pp]rofessor|[Ss]trategist|historian|scholar|critic"
         r"|observer|specialist|director|fellow|dealer|trader|opponent|supporter|Professorin|Experte|Expertin"
         r"|Forscher|Forscherin|professeur|experto|especialista|professore|esperto|hoogleraar|deskundige)\b"
     )
@@ -196,6 +198,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     names = _Names(document)
     sources = Sources(document, options)
+    members = NamedMembers(document)
     paragraphs = 0
     for block in view.blocks:
         paragraphs += block.kind is BlockKind.PARAGRAPH
@@ -219,6 +222,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 if not (
                     _belongs_to_somebody(text, phrase, sentence, document.language)
                     or names.has_camp_before(text, phrase)
+                    or (sources.accepts("person") and members.include_one_of(phrase.of(text)))
                 ):
                     yield Hit(block.source(phrase), {"phrase": phrase.of(text)})
 

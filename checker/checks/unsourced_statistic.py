@@ -30,6 +30,11 @@ def _ascribes_pattern() -> Pattern[str]:
     )
 
 
+@cache
+def _figure_pattern() -> Pattern[str]:
+    return compile_pattern(r"\d[\d.,]* ?(?:%|[^\W\d_]{3,})")
+
+
 def _has_source(document: Document, sources: Sources, block: Block) -> bool:
     text = block.text.text
     return (
@@ -46,10 +51,13 @@ def _is_about_figures(document: Document) -> bool:
 
 
 def _has_source_beside(document: Document, sources: Sources, block: Block) -> bool:
-    """Tell whether the paragraph before or after says where figures come from."""
+    """Tell whether the paragraph before or after says where figures come from, or who gave others."""
     return any(
         other.section == block.section
-        and _ascribes_pattern().search(other.text.text) is not None
+        and (
+            _ascribes_pattern().search(other.text.text) is not None
+            or (_figure_pattern().search(other.text.text) is not None and sources.has_cue(other.text.text))
+        )
         and (sources.has_reference(other) or sources.in_text(other.text.text))
         for other in document.blocks[max(0, block.index - 1) : block.index + 2]
         if other.index != block.index

@@ -17,7 +17,8 @@ class _Words(NamedTuple):
 
     ``amounts`` and ``empty`` adjectives stand before or (``empty_after``) after ``noun`` and describe
     nothing; ``joins`` may stand before it when nothing else does. ``describes`` follows a source that
-    is described, ``reason`` is found where an article says why or that somebody is not named.
+    is described, ``withheld`` is found where an article says that somebody is not named, ``reason`` where
+    it says why.
     """
 
     sign: str
@@ -28,6 +29,7 @@ class _Words(NamedTuple):
     says: str
     said_by: str
     describes: str
+    withheld: str
     reason: str
     empty_after: str = "(?!)"
 
@@ -52,8 +54,12 @@ _LANGUAGES = {
             r",? (?:who|whose|close|familiar|with|in|from|at|within|near|inside|speaking|of|briefed|involved"
             r"|connected|based|privy|for|on|that|and|\(|:|has seen|have seen|cited)"
         ),
+        withheld=(
+            r"anonymity|not (?:to )?be(?:ing)? (?:named|identified|quoted by name)"
+            r"|declin\w+ to be (?:named|identified)"
+        ),
         reason=(
-            r"anonym|not (?:to )?be(?:ing)? (?:named|identified|quoted)|declin\w+ to be|authori[sz]ed"
+            r"anonym|not (?:to )?be(?:ing)? quoted|declin\w+ to be|authori[sz]ed"
             r"|who (?:asked|requested|spoke|insisted|wished|was|were|is|are|has|have)|because|on background"
         ),
     ),
@@ -69,7 +75,8 @@ _LANGUAGES = {
         says=r"(?:sagten?|berichtet(?:e|en)?|berichten|teilten? mit|bestätigten?|behaupteten?|zufolge)",
         said_by=r"laut|nach angaben",
         describes=r",? (?:aus|in|bei|im|der|des|nahe|mit|die|von|am|an|vom)\b",
-        reason=r"anonym bleiben|nicht genannt|nicht namentlich|weil|nicht befugt",
+        withheld=r"anonym bleiben|nicht genannt|nicht namentlich",
+        reason=r"weil|nicht befugt",
     ),
     "fr": _Words(
         sign="ource",
@@ -81,7 +88,8 @@ _LANGUAGES = {
         says=r"(?:a|ont) (?:déclaré|affirmé|indiqué|confirmé|dit|révélé|assuré)",
         said_by=r"selon|d[’']après",
         describes=r" (?!(?:a|ont)\b)[^\W\d_]",
-        reason=r"anonymat|ne pas être (?:nommé|cité|identifié)|sous couvert|parce qu|en raison",
+        withheld=r"anonymat|ne pas être (?:nommé|cité|identifié)",
+        reason=r"sous couvert|parce qu|en raison",
     ),
     "es": _Words(
         sign="uente",
@@ -96,19 +104,22 @@ _LANGUAGES = {
         ),
         said_by=r"según|de acuerdo con",
         describes=r" [^\W\d_]",
-        reason=(
-            r"anonimato|no (?:ser|fuera|fueran) identificad|no ser (?:nombrad|citad)|porque"
-            r"|bajo condición"
-        ),
+        withheld=r"anonimato|no (?:ser|fuera|fueran) identificad|no ser (?:nombrad|citad)",
+        reason=r"porque|bajo condición",
     ),
 }
 
 
 class BareSource(NamedTuple):
-    """A bare source with its verb; ``first`` where it cannot be one that was known before."""
+    """A bare source with its verb.
+
+    ``first`` where it cannot be one that was known before; ``of_several`` where it may be one of several
+    that were known: “a source”, after sources in the harbour office.
+    """
 
     span: Span
     first: bool
+    of_several: bool
 
 
 @cache
@@ -143,7 +154,19 @@ def _joins_pattern(language: str) -> Pattern[str]:
 
 @cache
 def _reason_pattern(language: str) -> Pattern[str]:
-    return compile_pattern(rf"(?i){_LANGUAGES[language].reason}")
+    words = _LANGUAGES[language]
+    return compile_pattern(rf"(?i){words.withheld}|{words.reason}")
+
+
+@cache
+def _withheld_pattern(language: str) -> Pattern[str]:
+    return compile_pattern(rf"(?i){_LANGUAGES[language].withheld}")
+
+
+@cache
+def _several_pattern(language: str) -> Pattern[str]:
+    words = _LANGUAGES[language]
+    return compile_pattern(rf"(?i)(?<![\w’'-]){words.noun.rstrip('?')}(?![\w’'-])")
 
 
 def mentions_sources(text: str, language: str) -> bool:
@@ -165,8 +188,9 @@ def find_bare_sources(text: str, language: str) -> tuple[BareSource, ...]:
             continue
         if not match["says"] and _describes_pattern(language).match(text, end):
             continue
-        first = (match["amount"] or "").strip().lower() in ("a", "an", "another", "eine", "une", "una")
-        found.append(BareSource(Span(start, end), first))
+        amount = (match["amount"] or "").strip().lower()
+        one = amount in ("a", "an", "eine", "une", "una")
+        found.append(BareSource(Span(start, end), one or amount in ("another", "other"), one))
     return tuple(found)
 
 
@@ -192,6 +216,19 @@ def find_described_source(text: str, language: str) -> int | None:
         return None
     match = _described_pattern(language).search(text)
     return None if match is None else match.start()
+
+
+def describes_several(text: str, language: str) -> bool:
+    """Tell whether the first source that ``text`` describes is more than one: “harbour sources said”."""
+    if not mentions_sources(text, language):
+        return False
+    match = _described_pattern(language).search(text)
+    return match is not None and _several_pattern(language).search(match[0]) is not None
+
+
+def withholds_a_name(text: str, language: str) -> bool:
+    """Tell whether ``text`` says that somebody is not named: “officials who asked not to be named”."""
+    return language in _LANGUAGES and _withheld_pattern(language).search(text) is not None
 
 
 def gives_reason(text: str, language: str) -> bool:

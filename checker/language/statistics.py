@@ -1,6 +1,8 @@
 """Figures that somebody must have counted: shares of people or things, large numbers of them, ranks.
 
-No statistics are ages, scores, prices, years, and what a sentence works out from two figures of its own.
+A percentage is a share where it is one of something (“42% of renters”); what rose by so much is a change.
+No statistics are ages, scores, prices, years, limits, what writers counted themselves, and what a sentence
+works out from two figures of its own.
 """
 
 from functools import cache
@@ -29,9 +31,15 @@ _SHARES = (
     r"|a quarter"
     r"|three[- ]quarters|a fifth) of (?:all |the )?"
 )
+#: What follows “42% of” where no share of people or things is told: somebody's own money, time or company.
+_NOBODYS = (
+    r"(?! (?:its|our|their|his|her|my|your|par|each|face|total assets"
+    r"|the (?:company|total|stock|common|outstanding|shares|voting|capital|equity|firm|way|time|work"
+    r"|price|cost|value))\b| (?-i:[A-Z<]))"
+)
 _LANGUAGES = {
     "en": (
-        rf"(?:{_NUMBER}) ?(?:%|percent\b|per cent\b|pct\b)(?: of)?"
+        rf"(?:{_NUMBER}) ?(?:%|percent\b|per cent\b|pct\b) of\b{_NOBODYS}"
         rf"|(?:{_SHARES}){_COUNTED}"
         rf"|(?:{_NUMBER}|a|several|tens of|hundreds of)(?: hundred| thousand| million| billion| thousands"
         rf"| millions)+"
@@ -39,17 +47,20 @@ _LANGUAGES = {
         rf"|\d{{1,3}}(?:,\d{{3}})+ (?:[a-z-]+ )?{_COUNTED}"
     ),
     "de": (
-        rf"(?:{_NUMBER}) ?(?:%|prozent\b)(?: der| aller)?"
+        rf"(?:{_NUMBER}) ?(?:%|prozent\b)(?: der| aller)\b"
         r"|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\b"
     ),
-    "fr": rf"(?:{_NUMBER}) ?(?:%|pour cent\b)(?: des?)?|un \w+ sur (?:deux|trois|quatre|cinq|dix)\b",
-    "es": rf"(?:{_NUMBER}) ?(?:%|por ciento\b)(?: de)?|un[oa]? de cada (?:dos|tres|cuatro|cinco|diez)\b",
+    "fr": (
+        rf"(?:{_NUMBER}) ?(?:%|pour cent\b) (?:des?\b|du\b|d[’'])"
+        r"|un \w+ sur (?:deux|trois|quatre|cinq|dix)\b"
+    ),
+    "es": rf"(?:{_NUMBER}) ?(?:%|por ciento\b) del?\b|un[oa]? de cada (?:dos|tres|cuatro|cinco|diez)\b",
     "pt": (
-        rf"(?:{_NUMBER}) ?(?:%|por cento\b)(?: d[aeo]s?)?"
+        rf"(?:{_NUMBER}) ?(?:%|por cento\b) d[aeo]s?\b"
         r"|uma? em cada (?:dois|duas|três|quatro|cinco|dez)\b"
     ),
-    "it": rf"(?:{_NUMBER}) ?(?:%|per cento\b)(?: de\w+)?|un[oa]? su (?:due|tre|quattro|cinque|dieci)\b",
-    "nl": rf"(?:{_NUMBER}) ?(?:%|procent\b)(?: van)?|een op de (?:twee|drie|vier|vijf|tien)\b",
+    "it": rf"(?:{_NUMBER}) ?(?:%|per cento\b) (?:di|de\w+)\b|un[oa]? su (?:due|tre|quattro|cinque|dieci)\b",
+    "nl": rf"(?:{_NUMBER}) ?(?:%|procent\b) van\b|een op de (?:twee|drie|vier|vijf|tien)\b",
     "ru": rf"(?:{_NUMBER}) ?(?:%|процент\w*\b)|кажд\w+ (?:второй|третий|четвёртый|пятый|десятый)\b",
     "zh": rf"(?:{_NUMBER}) ?%|百分之[\d一二三四五六七八九十百点]+",
 }
@@ -65,6 +76,8 @@ _OTHER = (
     r"|mostly"
     r"|which means|that means|in other words|in total|altogether|that is|i\.e|would be|could be|if"
     r"|reduc\w+ by"
+    r"|must|limit(?:s|ed)?|exceed(?:s|ed|ing)?|capacity|loans|cast (?:a|their) ballots?|contracts?"
+    r"|serves?|serving|employs?|employing|home to|city of|we\b|our\b"
     r"|rabatt|skonto|remise|descuento|desconto|sconto|korting|скидк\w+)"
 )
 

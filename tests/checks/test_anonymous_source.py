@@ -55,3 +55,40 @@ def test_a_link_is_a_source() -> None:
     document = article("A source said so.")
     document.blocks[0].marks = (Mark("link", Span(0, 8), "https://example.org"),)
     assert excerpts(ANONYMOUS_SOURCE, document) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        # People whose names are withheld, and one of several sources, in the next paragraphs.
+        (["Officials who asked not to be named said so.", "It is off, sources said."], []),
+        (["Harbour sources said so.", "“It is off,” a source said."], []),
+        (["Harbour sources said so.", "Another source said it was off."], ["Another source said"]),
+        (["Harbour sources said so.", *["It rained."] * 4, "A source said so."], ["A source said"]),
+        # One source that was described is not another one.
+        (["A source close to it said so.", "A source said it was off."], ["A source said"]),
+    ],
+)
+def test_sources_known_from_just_before_are_silent(parts: list[Part], expected: list[str]) -> None:
+    assert excerpts(ANONYMOUS_SOURCE, article(*parts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kinds", "found"),
+    [(["person"], False), (["link", "footnote"], True), (["link"], True)],
+)
+def test_whether_a_name_is_a_source_is_an_option(kinds: list[str], *, found: bool) -> None:
+    document = article("It is off, sources said, and Ana Ruiz said so too.")
+    assert bool(excerpts(ANONYMOUS_SOURCE, document, sources=kinds)) is found
+
+
+@pytest.mark.parametrize(("kinds", "found"), [(["footnote"], False), (["link"], True)])
+def test_a_footnote_is_a_source_where_the_house_says_so(kinds: list[str], *, found: bool) -> None:
+    document = article("It is off, sources said.")
+    document.blocks[0].marks = (Mark("footnote", Span(24, 24), "1"),)
+    assert bool(excerpts(ANONYMOUS_SOURCE, document, sources=kinds)) is found
+
+
+def test_a_name_in_quoted_words_is_no_source() -> None:
+    document = article("“Ana Ruiz said it was off,” a source said.")
+    assert excerpts(ANONYMOUS_SOURCE, document) == ["a source said"]

@@ -68,6 +68,13 @@ def test_only_an_opening_may_be_supported_far_below() -> None:
     assert excerpts(UNSOURCED_CLAIM, late) == ["Some experts say"]
 
 
+@pytest.mark.parametrize(("kinds", "found"), [(["person"], False), (["link", "footnote"], True)])
+def test_one_of_the_group_that_speaks_by_name_is_its_source(kinds: list[str], *, found: bool) -> None:
+    speaks = "It is good concrete, said Ana Ruiz, an expert on dams."
+    document = article(PLAIN, PLAIN, speaks, PLAIN, PLAIN, CLAIM, PLAIN)
+    assert bool(excerpts(UNSOURCED_CLAIM, document, sources=kinds)) is found
+
+
 @pytest.mark.parametrize(
     ("mark", "found"),
     [

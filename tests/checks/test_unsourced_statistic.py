@@ -34,6 +34,10 @@ def test_a_figure_without_a_source_is_found_once_a_sentence(text: str, figures: 
         ["The 2025 census asked all.", FIGURE],
         ["She is 42. It is 60% cotton, and 20% off.", "Lee won 54% of the votes."],
         ["“Some 42% of renters skip meals,” read the sign."],
+        ["Prices rose 3.5% in March, after 2 percent in February."],
+        ["It makes up 42% of its revenue. The fee is 30 pct of Nordbank."],
+        ["We found that 42% of renters skip meals."],
+        ["The Harbour Office said that 12% of fishermen had left.", FIGURE],
     ],
 )
 def test_a_figure_with_a_source_and_what_is_no_statistic_are_silent(parts: list[Part]) -> None:
