@@ -129,12 +129,20 @@ class QuotationSources:
             found = self._beside(neighbour, before=neighbour.index < block.index)
             if found is Evidence.TOLD:
                 excerpt = is_long_enough(quotation.inner.of(text), _EXCERPT_WORDS)
-                found = Evidence.WEAK if excerpt else Evidence.CLEAR
+                goes_on = self._goes_on_from_above(block, quotation)
+                found = Evidence.WEAK if excerpt and not goes_on else Evidence.CLEAR
             if found is Evidence.CLEAR:
                 return found
             if found is Evidence.WEAK:
                 strongest = found
         return strongest
+
+    def _goes_on_from_above(self, block: Block, quotation: Quotation) -> bool:
+        """Tell whether the paragraph above leaves its quotation open and this one, at the head, goes on."""
+        if not block.index or block.text.text[: quotation.span.start].strip():
+            return False
+        above = self._document.quotations(self._document.blocks[block.index - 1])
+        return bool(above) and not above[-1].closed
 
     def _is_told_beside(self, block: Block, quotation: Quotation, number: int) -> bool:
         """Tell whether the paragraph of a quotation says whose words it is, or it needs no name."""

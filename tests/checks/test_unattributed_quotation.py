@@ -219,3 +219,14 @@ def test_time_grows_with_the_length_alone(separator: str) -> None:
 )
 def test_those_who_speak_in_a_dialogue_take_turns(language: str, parts: list[Part]) -> None:
     assert excerpts(UNATTRIBUTED_QUOTATION, article(*parts, language=language)) == []
+
+
+def test_a_long_quotation_goes_on_from_a_paragraph_that_is_left_open() -> None:
+    speech = " ".join(["We carried the sacks from the quay to the mill in the rain and back."] * 4)
+    left_open = "“We lost two days,” said Maria Lee. “Nobody came to help us on the quay."
+    closed = f"{left_open}”"
+    for before, expected in ((left_open, 0), (closed, 1)):
+        document = article(
+            "The bridge closes on Monday.", before, f"“{speech}”", "Ferries will cross instead."
+        )
+        assert len(hits(UNATTRIBUTED_QUOTATION, document)) == expected
