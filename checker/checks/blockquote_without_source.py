@@ -20,6 +20,7 @@ from checker.language.quoted_words import (
     mail_pattern,
     notice_pattern,
     own_voice_pattern,
+    points_back_pattern,
     signature_pattern,
 )
 from checker.language.reported_speech import tells_of_speech
@@ -37,6 +38,9 @@ _OPENING_MARKS = '"“„«‘「『'
 #: A text below a quotation that is longer, in words, goes on with the article.
 _LONGEST_SIGNATURE = 16
 _LONGEST_NAME = 10
+
+#: A sentence below a quotation with at most so many words, which names a speaker, names that of the quotation.
+_SHORT_SENTENCE = 10
 
 
 def _quotations(view: DocumentView) -> Iterator[list[Block]]:
@@ -180,12 +184,19 @@ def _has_neighbour_source(document: Document, sources: Sources, blocks: Sequence
     if len(text.split()) <= _LONGEST_SIGNATURE and signature_pattern().search(text):
         return True
     sentences = document.sentences(after)
-    if sentences and sources.has_reference(after, Span(sentences[0].start, sentences[0].end + 1)):
+    if not sentences:
+        return False
+    first = sentences[0]
+    if sources.has_reference(after, Span(first.start, first.end + 1)):
         return True
-    return bool(sentences) and (
-        _names_source(document, sources, after, sentences[0])
-        or group_pattern().search(sentences[0].of(text)) is not None
-    )
+    if document.language == "en" and not _points_back(first.of(text)):
+        return False  # what somebody says there is something else
+    return _names_source(document, sources, after, first) or group_pattern().search(first.of(text)) is not None
+
+
+def _points_back(sentence: str) -> bool:
+    """Tell whether a sentence below a quotation is about its words: short, or pointing at them."""
+    return len(sentence.split()) <= _SHORT_SENTENCE or points_back_pattern().search(sentence) is not None
 
 
 def _is_summary(document: Document, blocks: Sequence[Block]) -> bool:

@@ -2,7 +2,9 @@
 
 The reader tells notes and references to them apart from text and code. What has no definition stays
 text with its brackets, ``[^3]`` or ``[words][name]``, and is found there. Articles that take in other
-files may have their notes in these and are let be, except where one note is defined twice.
+files may have their notes in these and are let be, except where one note is defined twice. Some
+generators read notes inside HTML and in blocks that CommonMark takes for code: what is defined or referred
+to there is neither missing nor unused.
 """
 
 from bisect import bisect_right
@@ -50,6 +52,21 @@ def _include_pattern() -> Pattern[str]:
         r"|!\[\[|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
         8,  # MULTILINE
     )
+
+
+@cache
+def _written_note_pattern() -> Pattern[str]:
+    """Find a note or a reference wherever it is written, also in code and HTML."""
+    return compile_pattern(r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", 8)  # MULTILINE
+
+
+def _written_notes(source: str) -> tuple[set[str], set[str]]:
+    """Return the labels that ``source`` defines and those that it refers to, in code and HTML as well."""
+    defined, referred = set[str](), set[str]()
+    for match in _written_note_pattern().finditer(source):
+        is_definition = match["line"] is not None and match["colon"]
+        (defined if is_definition else referred).add(_label(match["label"]))
+    return defined, referred
 
 
 def _label(label: str) -> str:
@@ -188,6 +205,7 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
 def _defined_badly(document: Document, *, takes_in: bool) -> Iterator[Hit]:
     """Yield the definitions that an earlier one makes void, and those that nothing refers to."""
     referred = {_label(note.label) for note in document.footnotes if not note.definition}
+    referred |= _written_notes(document.source)[1]
     first: dict[str, Footnote] = {}
     for note in document.footnotes:
         if not note.definition:
@@ -228,6 +246,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if takes_in:
         return
     defined = {_label(note.label) for note in document.footnotes if note.definition}
+    defined |= _written_notes(document.source)[0]
     yield from _undefined(document, view, defined)
     yield from _uncited(document, view)
 

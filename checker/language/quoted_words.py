@@ -24,12 +24,38 @@ def notice_pattern() -> Pattern[str]:
 
 @cache
 def group_pattern() -> Pattern[str]:
-    """Find a sentence that says of which people the words that follow are, though none has a name."""
+    """Find a sentence that says of which people the words that follow are, though none has a name.
+
+    People who are there or do something are no speakers; they answer, comment or say.
+    """
+    people = (
+        r"(?:users?|people|respondents?|participants?|customers?|readers?|members?|developers?|attendees|residents"
+        r"|visitors|students|colleagues|employees|teachers|parents|neighbou?rs|fans|critics|others|some|many|one)"
+    )
+    speech = (
+        r"(?:said|says?|saying|told|tells?|telling|wrote|writes?|writing|asked|asks?|asking|shared?|sharing|added"
+        r"|think|thinks|thought|feel|felt|put|answered|replied|explained|described?|mentioned|noted|reported|argued"
+        r"|complained|suggested|tweeted|posted|recalled|express(?:ed)?)"
+    )
     return compile_pattern(
-        r"(?i)\b(?:users?|people|respondents?|participants?|customers?|readers?|members?|developers?"
-        r"|attendees"
-        r"|residents|visitors|students|commenters?|feedback|comments?|commented|answers|responses|heard"
-        r"|quotes?)\b"
+        r"(?i)\b(?:commenters?|feedback|comments?|commented|answers|responses|heard|quotes?|testimonials?|reviews?)\b"
+        rf"|\b{people}\b[^.!?;]{{0,80}}\b{speech}\b|\b{speech}\b[^.!?;]{{0,40}}\b{people}\b"
+    )
+
+
+@cache
+def points_back_pattern() -> Pattern[str]:
+    """Find what refers, below words that are set off, to the words themselves: “So wrote …”, “these words”."""
+    texts = (
+        r"(?:quot\w+|words|passage|excerpt|paragraph|lines?|text|letter|statement|comments?|remarks?|message|e-?mail"
+        r"|post|tweet|speech|essay|article|poem|song|verses?|saying|sentences?|definition|description|advice"
+        r"|answer|response|question|report|book|observation|point|argument|conclusion)"
+    )
+    return compile_pattern(
+        r"(?i)\A\W*(?:so|thus|that|this|these|those|such|as|it|from|with|in (?:his|her|their|its|the|a|an|other)|here"
+        r"|said|says|wrote|writes|according|quoted|adds?|added|the (?:above|preceding))\b"
+        rf"|\b(?:this|that|these|those|such|(?:the|his|her|their|its|my) (?:above |preceding )?)\s?{texts}\b"
+        rf"|\b(?:above|cited|quoted)\b"
     )
 
 
