@@ -39,7 +39,7 @@ _OPENING_MARKS = '"“„«‘「『'
 _LONGEST_SIGNATURE = 16
 _LONGEST_NAME = 10
 
-#: A sentence below a quotation with at most so many words, which names a speaker, names that of the quotation.
+#: A sentence below a quotation with at most so many words that names a speaker names that of the quotation.
 _SHORT_SENTENCE = 10
 
 
@@ -191,7 +191,9 @@ def _has_neighbour_source(document: Document, sources: Sources, blocks: Sequence
         return True
     if document.language == "en" and not _points_back(first.of(text)):
         return False  # what somebody says there is something else
-    return _names_source(document, sources, after, first) or group_pattern().search(first.of(text)) is not None
+    return (
+        _names_source(document, sources, after, first) or group_pattern().search(first.of(text)) is not None
+    )
 
 
 def _points_back(sentence: str) -> bool:

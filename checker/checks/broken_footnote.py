@@ -57,7 +57,9 @@ def _include_pattern() -> Pattern[str]:
 @cache
 def _written_note_pattern() -> Pattern[str]:
     """Find a note or a reference wherever it is written, also in code and HTML."""
-    return compile_pattern(r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", 8)  # MULTILINE
+    return compile_pattern(
+        r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", 8
+    )  # MULTILINE
 
 
 def _written_notes(source: str) -> tuple[set[str], set[str]]:

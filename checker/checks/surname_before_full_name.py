@@ -81,7 +81,8 @@ def _role_pattern() -> Pattern[str]:
     roles = sorted((ROLE_TITLES | PERSONAL_TITLES | _PEOPLE) - _BODIES)
     return compile_pattern(
         r", (?:(?:an?|the|his|her|their|one of the) )?(?:[A-Z][\w-]+[’']s )?(?:[\w’'-]+ ){0,5}?"
-        rf"(?:(?:vice|deputy|co|ex)-)?(?:{'|'.join(roles)}|(?:police|fire|bureau|mission|staff|army|party) chief"
+        rf"(?:(?:vice|deputy|co|ex)-)?(?:{'|'.join(roles)}"
+        r"|(?:police|fire|bureau|mission|staff|army|party) chief"
         r"|(?:deputy )?chief of (?:staff|mission|police|general staff|(?:the|its|his|her) [\w’' ]{2,60}"
         r"(?:division|department|bureau|section|service|office|council|unit|agency)[\w’' ]{0,40})"
         r"|secretary-general)"

@@ -18,6 +18,7 @@ from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.parts import Image
 from checker.findings import Hit
+from checker.language.photo_credits import photo_credit_pattern
 
 #: Formats that cameras and photo desks use; drawings and screenshots come in others.
 _PHOTO_SUFFIXES = (".jpg", ".jpeg", ".webp", ".avif", ".heic", ".tif", ".tiff")
@@ -40,26 +41,6 @@ _LEAD_IN = 240
 
 #: How many blocks after a picture may be its caption.
 _REACH = 2
-
-
-@cache
-def _credit_pattern() -> Pattern[str]:
-    """Find a credit in a caption: a word for it, a sign, an agency, or names with a stroke between."""
-    return compile_pattern(
-        r"(?i:\b(?:photo(?:graph)?s?|picture|pic|image|illustration|graphic|video|still|foto(?:s|grafie"
-        r"|grafía|grafia)?|bild(?:er)?|grafik|crédit(?:s)?(?: photo)?|immagine|imagem|imagen|beeld|фото)"
-        r"(?: ?credit)? ?(?::|/|\bby\b|\bvon\b|\bpar\b|\bpor\b|\bdi\b|\bdoor\b|\bcourtesy\b|\bprovided\b|©))"
-        r"|(?i:\b(?:credits?|courtesy(?: of)?|quelle|source|fuente|fonte|bron|crédito|copyright|\(c\))"
-        r" ?:?\s*\w)"
-        r"|©|(?i:\bphotographed by\b|\bvia (?:flickr|unsplash|wikimedia|pexels|pixabay)\b)"
-        r"|(?i:\b(?:getty|istock\w*|thinkstock|shutterstock|unsplash|pexels|pixabay|flickr|wikimedia|alamy"
-        r"|adobe stock|depositphotos|creative commons|public domain)\b|\bCC[ -](?:BY|0)\b)"
-        r"|[(\[（][^()\[\]（）]{0,80}\b(?:AP|AFP|Reuters|dpa|EPA|EFE|ANSA|Lusa|TASS|Xinhua|PTI|UPI|Kyodo|Yonhap)\b"
-        r"[^()\[\]（）]{0,80}[)\]）]"
-        r"|[(\[（]?\b[A-ZÀ-Þ][\w.’'-]{1,40}(?: [A-ZÀ-Þ][\w.’'-]{1,40}){0,3} ?/ ?[A-ZÀ-Þ][\w.’'-]{1,40}"
-        r"(?: [\w.’'-]{1,40}){0,3}[)\]）]?[.]?$"
-        r"|(?:摄|摄影|图片来源|攝|圖片來源|写真)[:：]?"
-    )
 
 
 @cache
@@ -120,7 +101,7 @@ class _Pictures:
         """Tell whether the picture, its tag or what stands under it has what may be a credit."""
         return (
             self.has_plain_credit(image)
-            or any(_credit_pattern().search(text) for text in _texts(image))
+            or any(photo_credit_pattern().search(text) for text in _texts(image))
             or any(self._credits(block, _LONGEST_CAPTION) for block in self._captions(image))
         )
 
@@ -129,9 +110,9 @@ class _Pictures:
         for name, value in image.attributes.items():
             if value.strip() and any(part in name.lower() for part in _CREDIT_NAMES):
                 return True
-            if name.lower() == "caption" and _credit_pattern().search(value):
+            if name.lower() == "caption" and photo_credit_pattern().search(value):
                 return True
-        if image.title is not None and _credit_pattern().search(image.title.text):
+        if image.title is not None and photo_credit_pattern().search(image.title.text):
             return True
         if any(self._credits(block, _LONGEST_CREDIT) for block in self._captions(image)):
             return True
@@ -167,7 +148,7 @@ class _Pictures:
         text = block.text.text
         if block.kind is not BlockKind.CAPTION and len(text.split()) > longest:
             return False
-        return _credit_pattern().search(text) is not None
+        return photo_credit_pattern().search(text) is not None
 
     def _has_credit_after(self, image: Image) -> bool:
         """Tell whether a photo credit stands between the picture and the next, a caption away."""

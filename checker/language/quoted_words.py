@@ -45,14 +45,15 @@ def group_pattern() -> Pattern[str]:
 
 @cache
 def points_back_pattern() -> Pattern[str]:
-    """Find what refers, below words that are set off, to the words themselves: “So wrote …”, “these words”."""
+    """Find what refers, below words that are set off, to these words: “So wrote …”, “this passage”."""
     texts = (
         r"(?:quot\w+|words|passage|excerpt|paragraph|lines?|text|letter|statement|comments?|remarks?|message|e-?mail"
         r"|post|tweet|speech|essay|article|poem|song|verses?|saying|sentences?|definition|description|advice"
         r"|answer|response|question|report|book|observation|point|argument|conclusion)"
     )
     return compile_pattern(
-        r"(?i)\A\W*(?:so|thus|that|this|these|those|such|as|it|from|with|in (?:his|her|their|its|the|a|an|other)|here"
+        r"(?i)\A\W*(?:so|thus|that|this|these|those|such|as|it|from|with|here"
+        r"|in (?:his|her|their|its|the|a|an|other)"
         r"|said|says|wrote|writes|according|quoted|adds?|added|the (?:above|preceding))\b"
         rf"|\b(?:this|that|these|those|such|(?:the|his|her|their|its|my) (?:above |preceding )?)\s?{texts}\b"
         rf"|\b(?:above|cited|quoted)\b"
