@@ -48,7 +48,7 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_I
 def _code_pattern() -> Pattern[str]:
     """Find what only program text, style sheets, templates and tags hold."""
     return compile_pattern(
-        r"</|/>|=>|=\"|\"=|\w=[“”„]|\\\"|\{\{|\{%|\$\{|&&|\"\s*[:,]\s*[\"\[{]|\w\(\"|\"\)\s*[.;{]|`"
+        r"</|/>|=>|\"\"\"|=\"|\"=|\w=[“”„]|\\\"|\{\{|\{%|\$\{|&&|\"\s*[:,]\s*[\"\[{]|\w\(\"|\"\)\s*[.;{]|`"
     )
 
 

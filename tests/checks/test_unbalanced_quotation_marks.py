@@ -179,3 +179,7 @@ def test_an_angle_that_hugs_its_word_opens_in_german() -> None:
 )
 def test_arrows_inches_and_short_codes_quote_nothing(text: str) -> None:
     assert excerpts(UNBALANCED_QUOTATION_MARKS, article(text, language="de")) == []
+
+
+def test_three_marks_in_a_row_are_those_of_a_program() -> None:
+    assert excerpts(UNBALANCED_QUOTATION_MARKS, article('def title = """The river rose"""')) == []
