@@ -1,6 +1,7 @@
 """The cues of a sentence: what reports words, and who is its subject."""
 
 from enum import IntEnum
+from functools import cache
 from typing import NamedTuple
 
 from checker.language.attribution_main_subjects import main_subject
@@ -56,18 +57,25 @@ class Cue(NamedTuple):
     own: bool
 
 
+@cache
+def _looked_at() -> frozenset[str]:
+    """Return the tokens that a search for cues looks at: what may be one, and quotations."""
+    return finite_verbs() | non_finite_verbs() | _ACCORDING | TEXT_NOUNS | {""}
+
+
 def find_cues(tokens: Tokens, frame: Frame) -> list[Cue]:
     """Return the cues of the sentence ``frame`` in order."""
     words, lowered = tokens.words, tokens.lowered
-    finite, non_finite = finite_verbs(), non_finite_verbs()
+    finite, non_finite, looked_at = finite_verbs(), non_finite_verbs(), _looked_at()
     found: list[Cue] = []
     floor = frame.first
-    for index in range(frame.first, frame.end):
-        word = words[index]
-        if not word:
+    for index, low in enumerate(lowered[frame.first : frame.end], frame.first):
+        if low not in looked_at:
+            continue
+        if not low:
             floor = index + 1
             continue
-        low = lowered[index]
+        word = words[index]
         if low in finite and word[0].islower():
             if not _is_noun(tokens, index, floor):
                 found.append(_finite(tokens, frame, index, floor, found))

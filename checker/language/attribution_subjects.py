@@ -116,9 +116,11 @@ def _phrase_ending(tokens: Tokens, last: int, floor: int, end: int) -> Phrase | 
 def _is_verb_here(tokens: Tokens, place: int, last: int) -> bool:
     """Tell whether the token ``place`` of what may be a noun phrase up to ``last`` is a verb."""
     low = tokens.lowered[place]
-    if not tokens.words[place][0].islower():
-        return False
-    return low in AUXILIARIES or (low in finite_verbs() and not _is_noun_here(tokens, place, last))
+    if low in AUXILIARIES:
+        return tokens.words[place][0].islower()
+    return (
+        low in finite_verbs() and tokens.words[place][0].islower() and not _is_noun_here(tokens, place, last)
+    )
 
 
 def _is_noun_here(tokens: Tokens, place: int, last: int) -> bool:

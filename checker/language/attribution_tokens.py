@@ -57,11 +57,9 @@ class Tokens:
 
     def _frames(self, sentences: Sequence[Span]) -> list[Frame]:
         frames: list[Frame] = []
-        index, count = 0, len(self.words)
+        index = 0
         for sentence in sentences:
-            first = index
-            while index < count and self.starts[index] < sentence.end:
-                index += 1
+            first, index = index, bisect_left(self.starts, sentence.end, index)
             if index > first:
                 frames.append(Frame(first, index))
         return frames
