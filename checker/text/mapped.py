@@ -121,6 +121,61 @@ class MappedText:
                 builder.add(self.text[first:last], *segment.source, verbatim=False)
         return builder.build()
 
+    def through(self, outer: "MappedText") -> "MappedText":
+        """Return this text, whose source is the plain text of ``outer``, mapped to the source of that.
+
+        So markup inside a string of JSON or a section of CDATA leads to the file. A part that is
+        verbatim in both stays so; one that cuts a part of ``outer`` which stands for its source as a
+        whole stands for the whole of it. Raises ValueError where a part lies outside of ``outer``.
+        """
+        if not self.text:
+            return self
+        if not 0 <= self.source_span.start <= self.source_span.end <= len(outer):
+            raise ValueError(f"{self.source_span} of a text of {len(outer)} code points")
+        if outer._begin == 0:
+            return self
+        if outer._begin > 0 and self._begin >= 0:
+            return self._unchanged(self.text, outer._begin + self._begin)
+        joined: list[Segment] = []
+        for segment, stop in zip(self.segments, self._stops(), strict=True):
+            for piece in outer._pieces(segment, stop):
+                last = joined[-1] if joined else None
+                if last is None or piece.source.start > last.source.end:
+                    joined.append(piece)
+                elif piece.source.start < last.source.end:
+                    whole = Span(last.source.start, max(last.source.end, piece.source.end))
+                    joined[-1] = Segment(last.plain, whole, False)
+                elif last.verbatim and piece.verbatim:
+                    joined[-1] = Segment(last.plain, Span(last.source.start, piece.source.end), True)
+                else:
+                    joined.append(piece)
+        return MappedText(self.text, tuple(joined))
+
+    def _stops(self) -> list[int]:
+        """Return where each segment ends in the plain text."""
+        return [*(segment.plain for segment in self.segments[1:]), len(self.text)]
+
+    def _pieces(self, inner: Segment, stop: int) -> "list[Segment]":
+        """Return ``inner``, up to ``stop`` of its own text, in the source of this text, which is its source."""
+        if not inner.verbatim:
+            return [Segment(inner.plain, self.to_source(inner.source), False)]
+        if self._begin >= 0:
+            return [Segment(inner.plain, inner.source.shifted(self._begin), True)]
+        if self._starts is None:
+            self._starts = [segment.plain for segment in self.segments]
+        found = []
+        at, shift = inner.source.start, inner.plain - inner.source.start
+        index = bisect_right(self._starts, at) - 1
+        while at + shift < stop:
+            own = self.segments[index]
+            index += 1
+            end = min(inner.source.end, self._starts[index] if index < len(self._starts) else len(self.text))
+            offset = own.source.start - own.plain
+            place = Span(offset + at, offset + end) if own.verbatim else own.source
+            found.append(Segment(at + shift, place, own.verbatim))
+            at = end
+        return found
+
     def stripped(self) -> "MappedText":
         """Return the text without white space at both ends."""
         left = len(self.text) - len(self.text.lstrip())

@@ -100,3 +100,78 @@ def test_a_text_that_is_the_same_in_the_source_maps_as_any_other(source: str, da
 def test_a_span_outside_an_unchanged_text_is_an_error() -> None:
     with pytest.raises(ValueError, match="span 1-4 of a text of 2"):
         MappedText.verbatim("abcd", 1, 3).to_source((1, 4))
+
+
+def test_a_text_inside_a_text_leads_to_the_file() -> None:
+    source = r'{"body": "<p>A \u201cfair\u201d &amp; \n open deal</p>"}'
+    outer = MappedTextBuilder()
+    place = source.index("<p>")
+    outer.verbatim(source, place, place + 5)
+    outer.replaced("“", place + 5, place + 11)
+    outer.verbatim(source, place + 11, place + 15)
+    outer.replaced("”", place + 15, place + 21)
+    outer.verbatim(source, place + 21, place + 28)
+    outer.replaced("\n", place + 28, place + 30)
+    outer.verbatim(source, place + 30, len(source) - 2)
+    held = outer.build()
+    inner = MappedTextBuilder()
+    entity = held.text.index("&amp;")
+    inner.verbatim(held.text, 3, entity)
+    inner.replaced("&", entity, entity + 5)
+    inner.replaced(" ", entity + 5, entity + 8)
+    inner.verbatim(held.text, entity + 8, held.text.index("</p>"))
+    text = inner.build().through(held)
+    assert text.text == "A “fair” & open deal"
+    assert text.to_source((2, 3)).of(source) == r"\u201c"
+    assert text.to_source((3, 7)).of(source) == "fair"
+    assert text.to_source((9, 10)).of(source) == "&amp;"
+    assert text.to_source((10, 11)).of(source) == r" \n "
+    assert text.to_source((11, 20)).of(source) == "open deal"
+
+
+@given(PARTS, PARTS, st.data())
+def test_a_text_inside_a_text_maps_as_both_do_one_after_the_other(
+    outer_parts: list[tuple[str, str]], inner_parts: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    source = "<" + "".join(part for _, part in outer_parts) + ">"
+    builder, offset = MappedTextBuilder(), 1
+    for kind, part in outer_parts:
+        if kind == "verbatim":
+            builder.verbatim(source, offset, offset + len(part))
+        elif kind == "replaced":
+            builder.replaced("&#;"[: len(part)], offset, offset + len(part))
+        offset += len(part)
+    outer = builder.build()
+    builder, offset = MappedTextBuilder(), 0
+    for kind, part in inner_parts:
+        end = min(offset + len(part), len(outer))
+        if kind == "verbatim":
+            builder.verbatim(outer.text, offset, end)
+        elif kind == "replaced" and offset < end:
+            builder.replaced("+", offset, end)
+        offset = end
+    inner = builder.build()
+    text = inner.through(outer)
+    assert text.text == inner.text
+    end = 0
+    for segment, following in zip_longest(text.segments, text.segments[1:]):
+        stop = following.plain if following else len(text)
+        assert segment.plain < stop
+        assert end <= segment.source.start < segment.source.end
+        if segment.verbatim:
+            assert segment.source.of(source) == text.text[segment.plain : stop]
+        end = segment.source.end
+    first = data.draw(st.integers(0, len(text)))
+    last = data.draw(st.integers(first, len(text)))
+    if first < last:
+        expected = outer.to_source(inner.to_source((first, last)))
+        assert text.to_source((first, last)).contains(expected)
+        if all(kind != "replaced" or len(part) == 1 for kind, part in outer_parts):
+            assert text.to_source((first, last)) == expected
+
+
+def test_a_text_that_lies_outside_of_another_is_an_error() -> None:
+    outer = MappedText.verbatim("abcd", 1, 3)
+    with pytest.raises(ValueError, match="of a text of 2"):
+        MappedText.verbatim("abcd", 0, 3).through(outer)
+    assert MappedText.verbatim("bc", 1, 2).through(outer).to_source((0, 1)) == Span(2, 3)
