@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from typing import Literal, NamedTuple
 
+from checker.documents.html_tokens import RAW_ELEMENTS, HtmlScanner, HtmlToken, html_tag_start
 from checker.documents.markdown_blocks import BlockWriter
 from checker.documents.markdown_containers import HIDDEN, Containers
 from checker.documents.markdown_inline import InlineText
@@ -16,9 +16,6 @@ from checker.documents.markdown_pictures import html_attributes, html_image
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Notice
 from checker.text import MappedText, Span
-
-#: Elements whose text is no HTML.
-_RAW = ("script", "style")
 
 _MARKS: dict[str, MarkKind] = {
     "b": "strong",
@@ -44,90 +41,9 @@ _BLOCKS = HIDDEN | frozenset(
 )
 
 
-class _Token(NamedTuple):
-    """A piece of HTML; ``name`` is a tag's, in lower case, and ``inner`` a comment's text."""
-
-    kind: Literal["text", "open", "close", "comment", "raw", "other"]
-    name: str
-    start: int
-    end: int
-    inner: Span = Span(0, 0)
-
-
-@cache
-def _tag_start_pattern() -> Pattern[str]:
-    return re.compile(r"<(?:(?P<comment>!--)|(?P<close>/)?(?P<name>[A-Za-z][A-Za-z0-9:._-]{0,60})|[!?])")
-
-
-@cache
-def _tag_rest_pattern() -> Pattern[str]:
-    return re.compile(r"(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+>")
-
-
 @cache
 def _non_space_pattern() -> Pattern[str]:
     return re.compile(r"\S")
-
-
-@cache
-def _raw_end_pattern(name: str) -> Pattern[str]:
-    return re.compile("(?i)</" + name + r"[\s>]")
-
-
-class _Scanner:
-    """Reads the tokens of a text; each place is looked at a bounded number of times."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._quotes = True
-        self._ends = True
-
-    def tokens(self) -> Iterator[_Token]:
-        """Yield the tokens in order; they cover the text."""
-        text, done, position = self._text, 0, 0
-        while match := _tag_start_pattern().search(text, position):
-            begin = match.start()
-            if match["comment"]:
-                token = self._comment(begin)
-            else:
-                end = self._tag_end(match.end())
-                if end < 0:
-                    break
-                name = (match["name"] or "").lower()
-                kind: Literal["open", "close", "other"] = "close" if match["close"] else "open"
-                token = _Token(kind if name else "other", name, begin, end, Span(*match.span("name")))
-            if done < begin:
-                yield _Token("text", "", done, begin)
-            yield token
-            done = position = token.end
-            if token.kind == "open" and token.name in _RAW and text[token.end - 2] != "/":
-                closing = _raw_end_pattern(token.name).search(text, done)
-                stop = closing.start() if closing else len(text)
-                yield _Token("raw", token.name, done, stop)
-                done = position = stop
-        if done < len(text):
-            yield _Token("text", "", done, len(text))
-
-    def _comment(self, begin: int) -> _Token:
-        close = self._text.find("-->", begin + 2)
-        end = len(self._text) if close < 0 else close + 3
-        inner = Span(min(begin + 4, end), max(begin + 4, close)) if close >= 0 else Span(begin + 4, end)
-        return _Token("comment", "" if close >= 0 else "open", begin, end, inner)
-
-    def _tag_end(self, position: int) -> int:
-        """Return where the tag ends, -1 where nothing ends it."""
-        if self._quotes:
-            match = _tag_rest_pattern().match(self._text, position)
-            if match:
-                return match.end()
-            # A quotation mark without its partner: from here on the first ``>`` ends a tag.
-            self._quotes = False
-        if self._ends:
-            place = self._text.find(">", position)
-            if place >= 0:
-                return place + 1
-            self._ends = False
-        return -1
 
 
 class HtmlReader:
@@ -152,7 +68,7 @@ class HtmlReader:
 
     def inline(self, start: int, end: int, inline: InlineText) -> None:
         """Read the tag or comment ``[start, end)`` in the middle of a paragraph."""
-        opening = _tag_start_pattern().match(self._masked, start, end)
+        opening = html_tag_start().match(self._masked, start, end)
         if opening is None or not opening["name"]:
             if opening is not None and opening["comment"]:
                 inner = Span(min(start + 4, end), max(end - 3, min(start + 4, end)))
@@ -161,7 +77,7 @@ class HtmlReader:
             inline.end = max(inline.end, end)
             return
         name, closes = opening["name"].lower(), bool(opening["close"])
-        if name in HIDDEN or name in _RAW:
+        if name in HIDDEN or name in RAW_ELEMENTS:
             if not closes and self._masked[end - 2] != "/":
                 self._hiding = self._hiding or name
             elif closes and name == self._hiding:
@@ -193,7 +109,7 @@ class HtmlReader:
     def block(self, pieces: list[Span], end: int) -> None:
         """Read a block of HTML that stands in ``pieces``: its lines without the marks of containers."""
         base = pieces[0].start
-        for token in _Scanner(self._text_of(pieces)).tokens():
+        for token in HtmlScanner(self._text_of(pieces)).tokens():
             first, last = base + token.start, base + token.end
             if token.kind == "text":
                 self._text(first, last, pieces)
@@ -219,7 +135,7 @@ class HtmlReader:
             position = piece.end
         return "".join(parts)
 
-    def _comment(self, token: _Token, base: int) -> None:
+    def _comment(self, token: HtmlToken, base: int) -> None:
         span = Span(base + token.start, base + token.end)
         inner = token.inner.shifted(base)
         self._writer.comment(span, inner.of(self._writer.source))

@@ -60,6 +60,11 @@ class MappedText:
             self._segments = (Segment(0, self.source_span, True),)
         return self._segments
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the text is the beginning of its source, so that offsets in both are the same."""
+        return self._begin == 0
+
     def __len__(self) -> int:
         return len(self.text)
 
@@ -132,7 +137,7 @@ class MappedText:
             return self
         if not 0 <= self.source_span.start <= self.source_span.end <= len(outer):
             raise ValueError(f"{self.source_span} of a text of {len(outer)} code points")
-        if outer._begin == 0:
+        if outer.is_source:
             return self
         if outer._begin > 0 and self._begin >= 0:
             return self._unchanged(self.text, outer._begin + self._begin)
@@ -156,7 +161,7 @@ class MappedText:
         return [*(segment.plain for segment in self.segments[1:]), len(self.text)]
 
     def _pieces(self, inner: Segment, stop: int) -> "list[Segment]":
-        """Return ``inner``, up to ``stop`` of its own text, in the source of this text, which is its source."""
+        """Return ``inner``, which ends at ``stop`` of its text and was cut from this one, in its source."""
         if not inner.verbatim:
             return [Segment(inner.plain, self.to_source(inner.source), False)]
         if self._begin >= 0:

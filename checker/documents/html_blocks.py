@@ -1,0 +1,218 @@
+"""HTML as blocks: a page's body, or markup that another format holds.
+
+The text is walked once, token by token; what an element is decides what the text in it is. Markup
+held in a string of JSON or a section of CDATA is read the same, and all places lead to the file.
+"""
+
+import re
+from functools import cache
+from re import Pattern
+
+from checker.documents.html_elements import BLOCK_ELEMENTS, UNREAD_ELEMENTS, Element, OpenElements
+from checker.documents.html_tokens import HtmlScanner, HtmlToken
+from checker.documents.markdown_blocks import BlockWriter, Body
+from checker.documents.markdown_inline import InlineText
+from checker.documents.markdown_pictures import html_attributes, html_image
+from checker.documents.model import BlockKind, MarkKind
+from checker.documents.parts import Comment, Image, Notice
+from checker.text import MappedText, Span
+
+#: Elements whose text is no HTML but is kept by browsers for themselves.
+RAW_TEXT = frozenset("script style textarea title iframe noembed noframes".split())
+
+_MARKS: dict[str, MarkKind] = {
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("i", "em", "cite", "var", "dfn"), "emphasis"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+    **dict.fromkeys(("del", "s", "strike"), "deleted"),
+    "a": "link",
+}
+#: Inline elements whose text repeats or helps what stands beside it: readings of characters.
+_READINGS = frozenset(("rt", "rp"))
+#: The marks that browsers put around the element for short quotations.
+_QUOTATION_MARKS = {True: "”", False: "“"}
+#: Prefixes that XHTML inside of XML is given.
+_PREFIXES = ("html:", "xhtml:", "h:")
+
+
+def read_html_blocks(text: MappedText) -> Body:
+    """Return what the markup in ``text`` consists of; all places are those of its source.
+
+    Navigation, footers and the like are blocks of furniture. Never raises, whatever the markup.
+    """
+    walk = HtmlWalk(text.text)
+    body = walk.read()
+    return through(body, text)
+
+
+def through(body: Body, outer: MappedText) -> Body:
+    """Return ``body``, which was read from the plain text of ``outer``, in the places of its source."""
+    if outer.is_source:
+        return body
+    for block in body.blocks:
+        block.text = block.text.through(outer)
+        block.span = outer.to_source(block.span)
+    images = [(_image_through(image, outer), home) for image, home in body.images]
+    comments = [Comment(outer.to_source(comment.span), comment.text) for comment in body.comments]
+    notices = [notice._replace(span=outer.to_source(notice.span)) for notice in body.notices]
+    return Body(body.blocks, images, comments, body.footnotes, notices)
+
+
+def _image_through(image: Image, outer: MappedText) -> Image:
+    return image._replace(
+        span=outer.to_source(image.span),
+        alternative=image.alternative.through(outer),
+        title=image.title.through(outer) if image.title is not None else None,
+    )
+
+
+@cache
+def _non_space() -> Pattern[str]:
+    return re.compile(r"\S")
+
+
+class HtmlWalk:
+    """Walks the tokens of ``source`` into blocks; ``homes`` holds the element of each block."""
+
+    __slots__ = ("_breaks", "_hidden", "_home", "_writer", "elements", "homes", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.elements = OpenElements()
+        self.homes: list[Element] = []
+        self._writer = BlockWriter(source, ())
+        self._home = self.elements.root
+        #: How many line breaks stand behind the last words.
+        self._breaks = 0
+        #: The inline element that is open and not read.
+        self._hidden = ""
+
+    def read(self) -> Body:
+        """Return all that stands in the source."""
+        for token in HtmlScanner(self.source, RAW_TEXT).tokens():
+            if token.kind == "text":
+                self._text(token.start, token.end, is_markup=True)
+            elif token.kind == "cdata":
+                self._text(*token.inner, is_markup=False)
+            elif token.kind == "comment":
+                self._comment(token)
+            elif token.name in RAW_TEXT:
+                self._gap(token.start)
+            elif token.kind != "raw" and token.name:
+                self._tag(token)
+        self._close(len(self.source))
+        self.elements.finish(len(self.source), len(self._writer.blocks))
+        return self._writer.finish()
+
+    def _text(self, start: int, end: int, *, is_markup: bool) -> None:
+        inner = self.elements.inner
+        if inner.is_unread or self._hidden:
+            return
+        words = _non_space().search(self.source, start, end)
+        inline = self._writer.inline
+        if inline is None:
+            if words is None:
+                return
+            inline = self._open(words.start())
+        if words is not None:
+            self._breaks = 0
+        if inner.is_preformatted:
+            inline.decoded(start, end, escapes=False)
+        elif is_markup:
+            inline.collapsed(start, end)
+        else:
+            inline.text(start, end)
+
+    def _open(self, start: int) -> InlineText:
+        self._home = home = self.elements.inner
+        kind = home.kind or BlockKind.PARAGRAPH
+        level = home.level if kind is BlockKind.HEADING else 0
+        if kind is BlockKind.LIST_ITEM:
+            level = max(1, home.lists)
+        return self._writer.open(kind, start, level, home.group)
+
+    def _close(self, offset: int) -> None:
+        """End the open block, which reaches to ``offset`` at most."""
+        inline = self._writer.inline
+        if inline is not None:
+            known = len(self._writer.blocks)
+            self._writer.close(min(offset, inline.end))
+            self.homes.extend([self._home] * (len(self._writer.blocks) - known))
+        self._breaks = 0
+
+    def _comment(self, token: HtmlToken) -> None:
+        span = Span(token.start, token.end)
+        self._writer.comment(span, token.inner.of(self.source))
+        if token.name:
+            message = "the comment that begins here is never closed; what stands below it is not shown"
+            self._writer.notices.append(Notice(message, Span(span.start, span.start + 4)))
+        self._gap(span.start)
+
+    def _gap(self, offset: int) -> None:
+        """Note that something stands in the open block that leaves no text."""
+        if self._writer.inline is not None:
+            self._writer.inline.gap(offset)
+
+    def _tag(self, token: HtmlToken) -> None:
+        name, closes = token.name, token.kind == "close"
+        if name.startswith(_PREFIXES):
+            name = name.rpartition(":")[2]
+        if name in BLOCK_ELEMENTS or "-" in name:
+            self._block_tag(name, token, closes=closes)
+        elif not self.elements.inner.is_unread:
+            self._inline_tag(name, token, closes=closes)
+
+    def _block_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
+        unread = self.elements.inner.is_unread
+        if closes:
+            if not unread:
+                self._close(token.start)
+            self.elements.close(name, token.end, len(self._writer.blocks))
+            return
+        if name in UNREAD_ELEMENTS:
+            self._gap(token.start)
+        elif not unread:
+            self._close(token.start)
+        self.elements.open(name, token.start, token.end, len(self._writer.blocks))
+        if self.source[token.end - 2] == "/":
+            self.elements.close(name, token.end, len(self._writer.blocks))
+
+    def _inline_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
+        start, end = token.start, token.end
+        if name in _READINGS:
+            self._hidden = "" if closes else name
+        if self._hidden:
+            return
+        inline = self._writer.inline
+        if name == "br":
+            self._line_break(start, end)
+            return
+        if inline is None:
+            if closes or name not in ("img", "q", *_MARKS):
+                return
+            inline = self._open(start)
+        if name == "img":
+            self._writer.picture(html_image(self.source, start, end))
+            inline.gap(start)
+        elif name == "q":
+            inline.replaced(_QUOTATION_MARKS[closes], start, end)
+        elif name in _MARKS:
+            # White space on both sides of a tag is one space.
+            inline.gap(start)
+            if closes:
+                inline.close(_MARKS[name])
+            else:
+                address = html_attributes(self.source, start, end).get("href") if name == "a" else None
+                inline.open(_MARKS[name], start, address.of(self.source) if address is not None else "")
+        inline.end = max(inline.end, end)
+
+    def _line_break(self, start: int, end: int) -> None:
+        """Read the tag of a line break; two of them part paragraphs."""
+        inline = self._writer.inline
+        if inline is None:
+            return
+        self._breaks += 1
+        if self._breaks > 1 and not self.elements.inner.is_preformatted:
+            self._close(start)
+        else:
+            inline.line_break("\n", start, end)
