@@ -13,6 +13,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.config import Configuration, load_configuration
 from checker.engine.article import check_article
@@ -21,6 +22,9 @@ from checker.engine.places import project_path
 from checker.engine.run import as_report, has_comparing_rules, run, sorted_errors
 from checker.findings import Edit, Finding, Fix, RelatedPlace, Report, ReportError, Severity
 from checker.rulebook.errors import LocatedError, RuleErrors
+
+if TYPE_CHECKING:
+    from checker.engine.baseline_file import Baseline
 
 __all__ = [
     "Configuration",
@@ -78,6 +82,7 @@ def check_paths(
     jobs: int = 1,
     compare: bool = True,
     cached: bool = True,
+    baseline: bool = True,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check files, folders and globs, as ``copydesk check PATHS`` does.
@@ -87,10 +92,11 @@ def check_paths(
     ``jobs`` other than 1 so many processes share it (0 chooses), which in a script needs the usual
     ``if __name__ == "__main__"``. Without ``compare`` the rules that compare articles are left out; with
     ``cached`` what earlier runs found out is used, and kept for later ones, as the configuration says.
+    With ``baseline`` the findings that the project's baseline accepts are ``known`` in the report.
     ``progress`` is told how many articles of how many are done.
 
-    Raises RuleErrors where the configuration or a rule is wrong, PathErrors for paths that do not
-    exist or name no article.
+    Raises RuleErrors where the configuration, a rule or the baseline is wrong, PathErrors for paths that do
+    not exist or name no article.
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     wanted = tuple(Path(path) for path in named)
@@ -99,7 +105,20 @@ def check_paths(
     discovery = discover(wanted, configuration)
     if discovery.errors:
         raise PathErrors(discovery.errors)
-    return report_of(discovery, configuration, jobs=jobs, compare=compare, cached=cached, progress=progress)
+    accepted = None
+    if baseline:
+        from checker.engine.baseline_file import find_baseline  # noqa: PLC0415 - where it counts
+
+        accepted = find_baseline(configuration)
+    return report_of(
+        discovery,
+        configuration,
+        jobs=jobs,
+        compare=compare,
+        cached=cached,
+        progress=progress,
+        baseline=accepted,
+    )
 
 
 def report_of(
@@ -111,11 +130,12 @@ def report_of(
     cached: bool = True,
     progress: Callable[[int, int], None] | None = None,
     contents: Mapping[str, bytes] | None = None,
+    baseline: "Baseline | None" = None,
 ) -> Report:
     """Check the articles of a discovery; folders that could not be looked into are errors of the report.
 
     They are compared with all that the configuration includes, where there is a configuration, else with
-    one another. ``contents`` take the place of files, by path.
+    one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known.
     """
     project = None
     partial = bool(discovery.articles) and not discovery.complete
@@ -132,7 +152,15 @@ def report_of(
         cached=cached,
         contents=contents or {},
     )
-    return report._replace(
+    report = report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),
         notices=discovery.notices + report.notices,
     )
+    if baseline is None:
+        return report
+    from checker.engine.baseline import scope_of, settle, with_baseline  # noqa: PLC0415 - where there is one
+
+    # What an editor holds is not yet the file that the baseline speaks of.
+    seen = discovery._replace(articles=()) if contents else discovery
+    scope = scope_of(seen, configuration, report, compare=compare)
+    return with_baseline(report, baseline, settle(report, baseline.entries, scope))

@@ -135,7 +135,8 @@ class Report(NamedTuple):
     """The result of a run, ordered by path, line, column and rule.
 
     ``texts`` holds the source of each article that has a finding, by path, for the formats that
-    show it. ``files`` counts the articles checked.
+    show it. ``files`` counts the articles checked. ``known`` are the findings that a baseline has
+    accepted, None where there is no baseline.
     """
 
     findings: tuple[Finding, ...]
@@ -145,6 +146,7 @@ class Report(NamedTuple):
     baselined: int = 0
     notices: tuple[str, ...] = ()
     texts: Mapping[str, str] = _NOTHING
+    known: tuple[Finding, ...] | None = None
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

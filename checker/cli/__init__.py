@@ -22,6 +22,11 @@ EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1
 COMMANDS = {
     "check": ("checker.cli.check", "check", "Check articles and report what is wrong."),
     "corpus": ("checker.cli.corpus", "corpus", "Check a corpus: tables or folders, on one machine or Spark."),
+    "baseline": (
+        "checker.cli.baseline",
+        "baseline",
+        "Accept what is found today: only new findings count.",
+    ),
     "rules": ("checker.cli.rules", "rules", "List the rules of the configuration."),
     "explain": ("checker.cli.rules", "explain", "Explain a rule: why, options, examples, how to silence it."),
     "test": ("checker.cli.self_test", "self_test", "Run the examples of rules as tests."),

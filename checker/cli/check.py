@@ -4,13 +4,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli.articles import Display, discovered, display_from, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, run_options, telling_rule_errors
 from checker.cli.output import say, wants_colour, write_file, write_output
@@ -20,10 +21,9 @@ from checker.reports import render
 
 if TYPE_CHECKING:
     from checker.config import Configuration
+    from checker.engine.baseline_file import Baseline
 
 STANDARD_INPUT = "-"
-
-Display = Callable[[str], str]
 
 
 @click.command()
@@ -40,6 +40,7 @@ Display = Callable[[str], str]
 @run_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
 @click.option("--no-corpus", is_flag=True, help="Leave out the rules that compare articles with one another.")
+@click.option("--no-baseline", is_flag=True, help="Report accepted findings as well.")
 @click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing.")
 @click.option(
     "--color",
@@ -59,6 +60,7 @@ def check(
     jobs: int,
     stdin_filename: str,
     no_corpus: bool,
+    no_baseline: bool,
     no_cache: bool,
     color: str,
 ) -> int:
@@ -70,46 +72,44 @@ def check(
     command line, the configuration or a rule is wrong, 3 where an article could not be checked.
     """
     from checker.config import load_configuration
+    from checker.engine.baseline_file import find_baseline
 
     from_stdin = STANDARD_INPUT in paths
     if from_stdin and len(paths) > 1:
         raise click.UsageError("'-' cannot be combined with other paths; run the command twice")
-    ways = _Ways(jobs, compare=not no_corpus, cached=not no_cache)
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
         configuration = load_configuration(named, config_file, select=select, ignore=ignore)
+        baseline = None if no_baseline else find_baseline(configuration)
+        ways = _Ways(jobs, compare=not no_corpus, cached=not no_cache, baseline=baseline)
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)
         else:
             report = _check_files(named, configuration, destinations, ways)
     for notice in report.notices:
         say(f"note: {notice}")
-    display = _display(configuration.root)
-    _tell_errors(report, display)
+    display = display_from(configuration.root)
+    tell_errors(report, display)
     _write(report, destinations, display, wants_colour(color))
     least = configuration.fail_on if fail_on is None else _severity(fail_on)
     return _exit_code(report, least, exit_zero=exit_zero)
 
 
 class _Ways(NamedTuple):
-    """How many processes check, whether articles are compared and whether results are kept."""
+    """How many processes check, whether articles are compared and results kept, and what is accepted."""
 
     jobs: int
     compare: bool
     cached: bool
+    baseline: "Baseline | None"
 
 
 def _check_files(
     paths: Sequence[Path], configuration: "Configuration", destinations: Sequence[Destination], ways: _Ways
 ) -> Report:
     from checker.api import report_of
-    from checker.engine.discovery import discover
 
-    discovery = discover(paths, configuration)
-    if discovery.errors:
-        for error in discovery.errors:
-            say(error)
-        raise click.exceptions.Exit(EXIT_USAGE)
+    discovery = discovered(paths, configuration)
     if any(destination.file for destination in destinations):
         refuse_inputs(destinations, [article.file for article in discovery.articles])
     with LateProgress() as progress:
@@ -130,30 +130,6 @@ def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways
         return report_of(
             Discovery((article,)), configuration, progress=progress, contents=contents, **ways._asdict()
         )
-
-
-def _display(root: Path) -> Display:
-    """Return what turns a path relative to ``root`` into one relative to the working directory."""
-    here = os.getcwd()  # noqa: PTH109 - compared with relpath's text
-    shown: dict[str, str] = {}
-
-    def display(path: str) -> str:
-        if path not in shown:
-            try:
-                shown[path] = os.path.relpath(root / path, here)
-            except ValueError:  # another drive
-                shown[path] = str(root / path)
-        return shown[path]
-
-    return display
-
-
-def _tell_errors(report: Report, display: Display) -> None:
-    for error in report.errors:
-        place = display(error.path)
-        if error.line:
-            place += f":{error.line}:{error.column}"
-        say(f"{place}: {error.message}")
 
 
 def _write(report: Report, destinations: Sequence[Destination], display: Display, colour: bool) -> None:

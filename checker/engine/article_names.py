@@ -33,6 +33,7 @@ _STANDING_CAPITALS = frozenset(
 #: Names that programs read, suffix included.
 _FOR_PROGRAMS = frozenset(
     "ads.txt app-ads.txt cmakelists.txt humans.txt llms.txt llms-full.txt robots.txt security.txt "
+    "copydesk-baseline.json "
     "dependency_links.txt entry_points.txt requires.txt sources.txt top_level.txt".split()
 )
 

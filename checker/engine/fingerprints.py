@@ -30,6 +30,16 @@ def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding
     return tuple(finding._replace(fingerprint=prints[index]) for index, finding in enumerate(ordered))
 
 
+def text_fingerprint(rule: str, text: str) -> str:
+    """Return what a rule's finding in ``text`` is known by wherever it stands; "" where it has no words."""
+    from hashlib import sha256  # noqa: PLC0415 - only a baseline asks
+
+    folded = fold(text)
+    if not folded:
+        return ""
+    return sha256(f"{rule}\0{folded}".encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
 def joined_fingerprint(fingerprints: Iterable[str]) -> str:
     """Return the fingerprint of a finding made of several: the same for the same ones, in any order."""
     from hashlib import sha256  # noqa: PLC0415 - few findings are joined

@@ -1,0 +1,57 @@
+"""What commands over articles share: which articles paths name, how paths are shown, what went wrong."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker.cli import EXIT_USAGE
+from checker.cli.output import say
+from checker.findings import Report
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
+    from checker.engine.discovery import Discovery
+
+Display = Callable[[str], str]
+
+
+def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discovery":
+    """Return the articles that ``paths`` name; leaves with 2 where one names nothing."""
+    from checker.engine.discovery import discover
+
+    discovery = discover(paths, configuration)
+    if discovery.errors:
+        for error in discovery.errors:
+            say(error)
+        raise click.exceptions.Exit(EXIT_USAGE)
+    return discovery
+
+
+def display_from(root: Path) -> Display:
+    """Return what turns a path relative to ``root`` into one relative to the working directory."""
+    here = os.getcwd()  # noqa: PTH109 - compared with relpath's text
+    shown: dict[str, str] = {}
+
+    def display(path: str) -> str:
+        if path not in shown:
+            try:
+                shown[path] = os.path.relpath(root / path, here)
+            except ValueError:  # another drive
+                shown[path] = str(root / path)
+        return shown[path]
+
+    return display
+
+
+def tell_errors(report: Report, display: Display) -> None:
+    """Write to standard error what could not be checked."""
+    for error in report.errors:
+        place = display(error.path)
+        if error.line:
+            place += f":{error.line}:{error.column}"
+        say(f"{place}: {error.message}")
