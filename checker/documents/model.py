@@ -108,7 +108,8 @@ class Document:
     """One article, parsed. Spans are in code points of ``source``, the decoded file.
 
     ``path`` is relative to the project's root with ``/``. ``canonical`` is the address that the
-    metadata name as the original.
+    metadata name as the original. ``part`` is where the article stands in a file that holds several;
+    these share their ``source`` and ``path``.
     """
 
     __slots__ = (
@@ -127,6 +128,7 @@ class Document:
         "images",
         "modified",
         "notices",
+        "part",
         "path",
         "published",
         "source",
@@ -154,6 +156,7 @@ class Document:
         front_matter: FrontMatter | None = None,
         notices: tuple[Notice, ...] = (),
         canonical: str = "",
+        part: Span | None = None,
     ) -> None:
         self.path = path
         self.source = source
@@ -173,6 +176,7 @@ class Document:
         self.front_matter = front_matter
         self.notices = notices
         self.canonical = canonical
+        self.part = part
         self._lines: LineIndex | None = None
         self._analyses: dict[tuple[str, int], object] = {}
         for index, block in enumerate(blocks):
@@ -189,6 +193,10 @@ class Document:
         if self._lines is None:
             self._lines = LineIndex(self.source)
         return self._lines
+
+    def share_lines(self, lines: LineIndex) -> None:
+        """Take the lines of the source from another article of the same file."""
+        self._lines = lines
 
     @property
     def anchor(self) -> date | None:

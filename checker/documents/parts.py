@@ -101,6 +101,10 @@ class FrontMatter(NamedTuple):
     root: Node
 
 
+class NotAnArticleError(Exception):
+    """What was read is well-formed, but no article that copydesk knows."""
+
+
 class Notice(NamedTuple):
     """Something about reading the article that its user should know; ``fatal`` makes it an error."""
 

@@ -11,6 +11,8 @@ from checker.text import Span
 
 MARKDOWN = "markdown"
 TEXT = "text"
+JSON = "json"
+JSON_LINES = "json-lines"
 
 #: The format of a file by its suffix; every other file is read as plain text.
 FORMATS = {
@@ -19,7 +21,13 @@ FORMATS = {
     ".mdx": MARKDOWN,
     ".txt": TEXT,
     ".text": TEXT,
+    ".json": JSON,
+    ".jsonl": JSON_LINES,
+    ".ndjson": JSON_LINES,
 }
+
+#: Formats of which a file may hold several articles.
+SEVERAL = frozenset({JSON, JSON_LINES})
 
 #: Formats with markup of their own that no reader knows yet, by suffix.
 NOT_YET_READ = {
@@ -29,28 +37,41 @@ NOT_YET_READ = {
     ".rst": "reStructuredText",
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
-    ".json": "JSON",
     ".xml": "XML",
     ".tex": "LaTeX",
     ".org": "Org",
 }
 
 
-def read_document(data: bytes, path: str, options: ReadOptions) -> Document:
-    """Return the article in ``data``, a file's bytes; nothing is read from ``path``.
+def read_articles(data: bytes | str, path: str, options: ReadOptions) -> tuple[Document, ...]:
+    """Return the articles, one at least, in ``data``: a file's bytes, or a text that is already decoded.
 
-    Raises UndecodableError for bytes that are no text.
+    Nothing is read from ``path``. Only the formats of SEVERAL hold more than one, which then tell their
+    ``part``. Raises UndecodableError for bytes that are no text, or break off as their format may not, and
+    NotAnArticleError for what is well-formed, but no article.
     """
+    if isinstance(data, str):
+        return _read(data, path, options)
     decoded = decode_article(data, options.encoding)
-    document = read_text(decoded.text, path, options)
+    documents = _read(decoded.text, path, options)
     if decoded.guessed is not None:
         message = f"this article is not UTF-8 and was read as {decoded.guessed}; {WAY_OUT}"
-        document.notices = (Notice(message, Span(0, 0)), *document.notices)
-    return document
+        documents[0].notices = (Notice(message, Span(0, 0)), *documents[0].notices)
+    return documents
+
+
+def read_document(data: bytes, path: str, options: ReadOptions) -> Document:
+    """Return the first article in ``data``, a file's bytes; raises what ``read_articles`` does."""
+    return read_articles(data, path, options)[0]
 
 
 def read_text(source: str, path: str, options: ReadOptions) -> Document:
-    """Return the article in ``source``, a text that is already decoded.
+    """Return the first article in ``source``, a text that is already decoded; raises as ``read_articles``."""
+    return _read(source, path, options)[0]
+
+
+def _read(source: str, path: str, options: ReadOptions) -> tuple[Document, ...]:
+    """Return the articles in ``source``.
 
     Halves of surrogate pairs, which are no characters, become U+FFFD; offsets stay what they are.
     """
@@ -65,16 +86,40 @@ def read_text(source: str, path: str, options: ReadOptions) -> Document:
         message = f"{NOT_YET_READ[suffix]} is not understood yet; this article is read as plain text"
         notices.append(Notice(message, Span(0, 0)))
     # Each reader is imported where its format is met: most runs need one of them.
-    if (options.format or format_of(path)) == MARKDOWN:
+    file_format = options.format or format_of(path)
+    if file_format in SEVERAL:
+        documents = _read_several(file_format, source, path, options)
+    else:
+        documents = (_read_one(file_format, source, path, options),)
+    documents[0].notices = (*notices, *documents[0].notices)
+    return documents
+
+
+def _read_one(file_format: str, source: str, path: str, options: ReadOptions) -> Document:
+    if file_format == MARKDOWN:
         from checker.documents.markdown import read_markdown  # noqa: PLC0415
 
-        document = read_markdown(source, path, options)
-    else:
-        from checker.documents.wire import read_wire  # noqa: PLC0415
+        return read_markdown(source, path, options)
+    from checker.documents.wire import read_wire  # noqa: PLC0415
 
-        document = read_wire(source, path, options)
-    document.notices = (*notices, *document.notices)
-    return document
+    return read_wire(source, path, options)
+
+
+def _read_several(file_format: str, source: str, path: str, options: ReadOptions) -> tuple[Document, ...]:
+    """Return the articles of a file that may hold several, which share its lines."""
+    from checker.documents.json_articles import read_json_articles  # noqa: PLC0415
+
+    documents = read_json_articles(source, path, options, lines=file_format == JSON_LINES)
+    if len(documents) > 1:
+        lines = documents[0].lines
+        for document in documents:
+            document.share_lines(lines)
+    return documents
+
+
+def may_hold_several(path: str) -> bool:
+    """Tell whether a file of this name may hold several articles."""
+    return format_of(path) in SEVERAL
 
 
 def _is_encodable(source: str) -> bool:

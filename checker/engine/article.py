@@ -4,15 +4,16 @@ The command, standard input, the library and the language server all come throug
 is a value in the result: nothing that an article or a rule does raises.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document
-from checker.documents.parts import Notice
+from checker.documents.parts import NotAnArticleError, Notice
 from checker.documents.read_options import ReadOptions
-from checker.documents.reading import read_document, read_text
+from checker.documents.reading import read_articles
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
 from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
@@ -22,6 +23,7 @@ from checker.text import Span
 
 if TYPE_CHECKING:
     from checker.engine.collecting import ArticleFacts, Collectors
+    from checker.engine.fingerprints import Ordinals
     from checker.engine.suppressions import Suppressions
 
 
@@ -32,7 +34,8 @@ class ArticleResult(NamedTuple):
     ``source`` is the decoded text where there are findings. ``used_ignores`` are the indexes of the
     configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check.
     ``facts`` are for the rules that compare articles, where there are any in the run, and ``asks`` tells
-    that the article has suppressions that such rules have yet to use.
+    that the article has suppressions that such rules have yet to use. Of a file that holds several
+    articles this is the result of all; their facts are ``parts``, by their names (``engine.article_parts``).
     """
 
     path: str
@@ -46,6 +49,7 @@ class ArticleResult(NamedTuple):
     facts: "ArticleFacts | None" = None
     asks: bool = False
     content: int = 0
+    parts: "tuple[tuple[str, ArticleFacts], ...]" = ()
 
 
 def check_article(
@@ -57,7 +61,7 @@ def check_article(
     wanted: bool = True,
     options: ReadOptions | None = None,
 ) -> ArticleResult:
-    """Check the article in ``data`` (a file's bytes, or text that is already decoded).
+    """Check the article in ``data`` (a file's bytes, or text that is already decoded), or the several in it.
 
     ``path``, relative to the project's root with ``/``, decides on reader and rules; nothing is
     read from it. Findings come in the order of a report. With ``collectors`` the result holds the
@@ -66,19 +70,64 @@ def check_article(
     """
     try:
         options = options or configuration.read_options(path)
-        if isinstance(data, bytes):
-            document = read_document(data, path, options)
-        else:
-            document = read_text(data, path, options)
+        documents = read_articles(data, path, options)
     except UndecodableError as error:
         return unread(path, str(error), error.line, error.column)
+    except NotAnArticleError as error:
+        return ArticleResult(path, read=False, notices=(f"{path}: {error}",))
     except Exception as error:
         # One article must not stop the others, whatever a reader stumbles over.
         return unread(path, f"this article could not be read: {described(error)}")
+    if len(documents) > 1:
+        return _check_several(documents, configuration, collectors, wanted=wanted)
+    return _check_safely(documents[0], configuration, collectors, wanted=wanted)
+
+
+def _check_safely(
+    document: Document,
+    configuration: Configuration,
+    collectors: "Collectors | None",
+    ordinals: "Ordinals | None" = None,
+    *,
+    wanted: bool,
+) -> ArticleResult:
     try:
-        return check_document(document, configuration, collectors, wanted=wanted)
+        return check_document(document, configuration, collectors, ordinals, wanted=wanted)
     except Exception as error:
-        return unread(path, f"this article could not be checked: {described(error)}")
+        return unread(document.path, f"this article could not be checked: {described(error)}")
+
+
+def _check_several(
+    documents: Sequence[Document],
+    configuration: Configuration,
+    collectors: "Collectors | None",
+    *,
+    wanted: bool,
+) -> ArticleResult:
+    """Check the articles of one file, each by itself; the result is that of the file."""
+    from checker.engine.article_parts import article_name  # noqa: PLC0415 - few files hold several
+
+    ordinals: Ordinals = {}
+    results = [
+        _check_safely(document, configuration, collectors, ordinals, wanted=wanted) for document in documents
+    ]
+    findings = in_order(finding for result in results for finding in result.findings)
+    return ArticleResult(
+        documents[0].path,
+        read=any(result.read for result in results),
+        findings=findings,
+        suppressed=sum(result.suppressed for result in results),
+        errors=tuple(error for result in results for error in result.errors),
+        notices=tuple(notice for result in results for notice in result.notices),
+        source=documents[0].source if findings else None,
+        used_ignores=frozenset[int]().union(*(result.used_ignores for result in results)),
+        asks=any(result.asks for result in results),
+        parts=tuple(
+            (article_name(document, number), result.facts)
+            for number, (document, result) in enumerate(zip(documents, results, strict=True))
+            if result.facts is not None
+        ),
+    )
 
 
 def check_file(place: str, path: str, configuration: Configuration) -> ArticleResult:
@@ -110,10 +159,11 @@ def check_document(
     document: Document,
     configuration: Configuration,
     collectors: "Collectors | None" = None,
+    ordinals: "Ordinals | None" = None,
     *,
     wanted: bool = True,
 ) -> ArticleResult:
-    """Check an article that has been read."""
+    """Check an article that has been read; those of one file share their ``ordinals``."""
     rules = configuration.rules_for(document.path)
     if not wanted and collectors is not None:
         suppressions = _suppressions(document)
@@ -135,7 +185,7 @@ def check_document(
             place = document.lines.position(notice.span.start)
             errors.append(ReportError(document.path, notice.message, place.line, place.column))
 
-    found = kept = _finished(document, findings, rules)
+    found = kept = _finished(document, findings, rules, ordinals)
     suppressions = _suppressions(document)
     if suppressions is not None:
         notices += [_located(document, notice) for notice in suppressions.notices]
@@ -146,7 +196,7 @@ def check_document(
             ran -= {rule.id for rule in rules if rule.check in COMPARING_CHECKS}
         hits = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
         mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
-        extra = _finished(document, mistakes, ())
+        extra = _finished(document, mistakes, (), ordinals)
         found += extra
         kept += suppressions.remaining(extra, by_name=True)
     facts: ArticleFacts | None = None
@@ -200,14 +250,16 @@ def _run_rules(
     return findings, ran, errors
 
 
-def _finished(document: Document, findings: list[Finding], rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+def _finished(
+    document: Document, findings: list[Finding], rules: tuple[Rule, ...], ordinals: "Ordinals | None"
+) -> tuple[Finding, ...]:
     if not findings:
         return ()
     from checker.engine.fingerprints import with_fingerprints  # noqa: PLC0415 - most articles are clean
 
     yields_to = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
     single = without_yielding(without_doubles(findings), yields_to)
-    return with_fingerprints(single, document.source)
+    return with_fingerprints(single, document.source, ordinals)
 
 
 def _own_finding(document: Document, rule: Rule, hit: Hit) -> Finding:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.documents.decoding import UndecodableError, decode
 from checker.engine.article import ArticleResult, read_file
+from checker.engine.article_parts import file_of, is_in_several
 from checker.engine.collecting import ArticleFacts, Collectors
 from checker.engine.comparing import Comparison, SharedHit, compare
 from checker.engine.corpus_facts import Facts
@@ -108,6 +109,8 @@ class _CorpusRun:
         self._new: list[NewArticle] = []
         self._processes = self._comparing_processes(processes)
         self._facts = Facts({}, {}, None, collectors)
+        #: The names of the articles in files that hold several.
+        self._parts: list[str] = []
 
     def _comparing_processes(self, number: int) -> "CorpusProcesses | None":
         if number <= 1 or not self._task.spill:
@@ -120,6 +123,7 @@ class _CorpusRun:
         """Return the results; raises StoreError where the store cannot be read."""
         known = self._store.known() if self._store is not None else {}
         unknown = self._recognise(known)
+        self._recognise_parts(known)
         try:
             if unknown:
                 check_all(unknown, self._take)
@@ -129,8 +133,9 @@ class _CorpusRun:
             self._keep()
         if complete and self._store is not None and len(known) > len(self._known):
             present = {article.path for article in (*self._articles, *self._others)}
+            present.update(self._parts)
             self._store.forget([path for path in known if path not in present])
-        errors = [ReportError(path, message) for path, message in comparison.errors]
+        errors = [ReportError(file_of(path), message) for path, message in comparison.errors]
         return CorpusResults(tuple(results), tuple(errors), comparison.notices)
 
     def _recognise(self, known: Mapping[str, KnownContent]) -> list[Article]:
@@ -177,6 +182,14 @@ class _CorpusRun:
                 unknown.append(article)
         return unknown
 
+    def _recognise_parts(self, known: Mapping[str, KnownContent]) -> None:
+        """Tell which articles are known of files that hold several: those that have their file's content."""
+        for name in filter(is_in_several, known):
+            file = file_of(name)
+            if file in self._known and known[file].content == known[name].content:
+                self._known[name] = known[name].id
+                self._parts.append(name)
+
     def _read(self, article: Article) -> bytes | None:
         """Return the bytes of an article, as cheaply as they can be had."""
         if article.path in self._task.contents:
@@ -204,11 +217,14 @@ class _CorpusRun:
             facts = result.facts or ArticleFacts()
             if result.facts is not None:
                 self._fresh[result.path] = result.facts
+            self._fresh.update(result.parts)
+            self._parts += [name for name, _ in result.parts]
             if is_wanted:
-                self._results[result.path] = result._replace(facts=None)
+                self._results[result.path] = result._replace(facts=None, parts=())
             if self._store is not None and result.read and result.path not in self._task.contents:
                 kept = as_text(result) if is_wanted else None
                 self._new.append(NewArticle(result.path, result.content, facts, kept))
+                self._new += [NewArticle(name, result.content, each, None) for name, each in result.parts]
         if len(self._new) >= _KEPT_AT_ONCE:
             self._keep()
 
@@ -223,6 +239,8 @@ class _CorpusRun:
         spill = self._task.spilled
         self._facts = Facts(self._known, self._fresh, self._store, self._collectors, spill)
         wanted = None if self._task.wanted is None else set(self._task.wanted)
+        if wanted is not None:
+            wanted.update([name for name in self._parts if file_of(name) in wanted])
         total = len(self._articles) + len(self._others)
         return compare(
             self._facts,
@@ -237,17 +255,21 @@ class _CorpusRun:
         hits: dict[str, list[SharedHit]] = {}
         for shared in comparison.hits:
             hits.setdefault(shared.hit.path, []).append(shared)
-        asking = [path for path, result in self._results.items() if result.asks]
+        asking = {path for path, result in self._results.items() if result.asks}
+        if self._parts:
+            in_files = [name for name in self._parts if file_of(name) in asking]
+            asking = asking.difference(map(file_of, in_files)).union(in_files)
         results = dict(self._results)
+        known = {path: results[file_of(path)].findings if file_of(path) in results else () for path in hits}
         concerned = {
-            path: untold(hits.get(path, ()), results[path].findings if path in results else ())
-            for path in sorted({*hits, *asking})
+            path: untold(hits.get(path, ()), known.get(path, ())) for path in sorted({*hits, *asking})
         }
         if not concerned:
             return results.values()
         places = {article.path: article for article in (*self._articles, *self._others)}
         texts = CorpusTexts(self._task, places)
-        for path, added in zip(concerned, self._placed(concerned, places, texts), strict=True):
+        for name, added in zip(concerned, self._placed(concerned, places, texts), strict=True):
+            path = file_of(name)
             result = results.get(path) or ArticleResult(path, read=False)
             text = texts.text(path) if self._task.texts else None
             results[path] = with_shared(result, added, text.source if text is not None else None)
@@ -262,7 +284,7 @@ class _CorpusRun:
             return placed
         self._facts.read(hits)
         return [
-            texts.findings(path, each, self._facts, named=path in self._results)
+            texts.findings(path, each, self._facts, named=file_of(path) in self._results)
             for path, each in hits.items()
         ]
 

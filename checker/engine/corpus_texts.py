@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from checker.documents.decoding import UndecodableError, decode
 from checker.documents.reading import without_surrogates
+from checker.engine.article_parts import file_of, is_in_several, number_of
 from checker.engine.comparing import SharedHit
 from checker.engine.corpus_facts import Facts
 from checker.engine.discovery import Article
+from checker.engine.fingerprints import Ordinals
 from checker.engine.shared_findings import SharedFindings, SourceText, shared_findings
 from checker.engine.tasks import ArticleTask
 from checker.text import LineIndex
@@ -16,15 +18,18 @@ _TEXTS_AT_ONCE = 2_000
 
 
 class CorpusTexts:
-    """The texts of articles by their paths; ``places`` tells where they stand."""
+    """The texts of articles by their names; ``places`` tells where their files stand."""
 
     def __init__(self, task: ArticleTask, places: Mapping[str, Article]) -> None:
         self._task = task
         self._places = places
         self._texts: dict[str, SourceText | None] = {}
+        #: By file, so that its articles count their findings on from one another.
+        self._ordinals: dict[str, Ordinals] = {}
 
-    def text(self, path: str) -> SourceText | None:
-        """Return the text of an article; None where it can no longer be read."""
+    def text(self, name: str) -> SourceText | None:
+        """Return the text of an article's file; None where it can no longer be read."""
+        path = file_of(name)
         if path not in self._texts:
             if len(self._texts) >= _TEXTS_AT_ONCE and not self._task.texts:
                 self._texts.clear()
@@ -44,7 +49,12 @@ class CorpusTexts:
         source = decode(content, options.encoding) if isinstance(content, bytes) else content
         return SourceText(article.path, without_surrogates(source), options)
 
-    def findings(self, path: str, hits: Iterable[SharedHit], facts: Facts, *, named: bool) -> SharedFindings:
-        """Return what the ``hits`` of comparing rules add to the article at ``path``."""
-        known, configuration = facts.article(path), self._task.configuration
-        return shared_findings(self.text(path), hits, known, configuration, self._lines, named=named)
+    def findings(self, name: str, hits: Iterable[SharedHit], facts: Facts, *, named: bool) -> SharedFindings:
+        """Return what the ``hits`` of comparing rules add to the article called ``name``."""
+        known, configuration = facts.article(name), self._task.configuration
+        text = self.text(name)
+        ordinals = None
+        if text is not None and is_in_several(name):
+            text = text.of_article(number_of(name))
+            ordinals = self._ordinals.setdefault(text.path, {})
+        return shared_findings(text, hits, known, configuration, self._lines, ordinals, named=named)

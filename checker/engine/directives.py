@@ -21,11 +21,15 @@ class NamedRule(NamedTuple):
 
 
 class Directive(NamedTuple):
-    """One request to ignore findings, at source ``span``; without rules it means all of them."""
+    """One request to ignore findings, at source ``span``; without rules it means all of them.
+
+    ``stated`` tells that it stands in the metadata, wherever these are.
+    """
 
     kind: Literal["ignore", "ignore-file"]
     span: Span
     rules: tuple[NamedRule, ...] = ()
+    stated: bool = False
 
 
 class Directives:
@@ -101,7 +105,7 @@ def _read_front_matter(document: Document, result: Directives) -> None:
             message = "front matter: 'copydesk: ignore' must be a list of rules"
             result.notices.append(Notice(message, node.span))
     if rules:
-        result.found.append(Directive("ignore-file", ignored.span, tuple(rules)))
+        result.found.append(Directive("ignore-file", ignored.span, tuple(rules), stated=True))
 
 
 def _text_span(node: Node) -> Span:

@@ -9,17 +9,24 @@ from checker.language.folding import fold
 LENGTH = 16
 
 
-def with_fingerprints(findings: Iterable[Finding], source: str) -> tuple[Finding, ...]:
+#: How many findings of a file there are so far, by what their fingerprints are made of.
+Ordinals = dict[tuple[str, str, str], int]
+
+
+def with_fingerprints(
+    findings: Iterable[Finding], source: str, ordinals: Ordinals | None = None
+) -> tuple[Finding, ...]:
     """Return the findings of one article, each with its fingerprint, in the same order.
 
     The fingerprint is the first 16 hexadecimal digits of the SHA-256 of rule, path, folded text
     of the span in ``source`` and the finding's ordinal (by place) among those equal in all three.
+    The articles of one file share their ``ordinals``.
     """
     from hashlib import sha256  # noqa: PLC0415 - most articles have no finding
 
     ordered = list(findings)
     prints: dict[int, str] = {}
-    seen: dict[tuple[str, str, str], int] = {}
+    seen = {} if ordinals is None else ordinals
     for index in sorted(range(len(ordered)), key=lambda index: (ordered[index].span, ordered[index].message)):
         finding = ordered[index]
         identity = (finding.rule, finding.path, fold(finding.span.of(source)))

@@ -174,7 +174,8 @@ def record_options(options: ReadOptions, name: str, stated: Stated, text_format:
     beside it, so that only the endings of formats that are read count.
     """
     if text_format == "auto":
-        text_format = FORMATS.get(suffix_of(name), TEXT)
+        known = FORMATS.get(suffix_of(name), TEXT)
+        text_format = known if known in TEXT_FORMATS else TEXT
     return options._replace(stated=stated, format=text_format)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration
+from checker.documents.reading import may_hold_several
 from checker.engine import finish
 from checker.engine.article import ArticleResult
 from checker.engine.discovery import Article, Discovery
@@ -56,7 +57,7 @@ def run(
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
     # A corpus of one article is treated as any other, so that all engines say the same of it.
-    several = len(articles) + len(others) > 1 or not texts
+    several = len(articles) + len(others) > 1 or not texts or any(map(_may_hold_several, articles))
     compares = compare and several and has_comparing_rules(configuration)
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
@@ -167,6 +168,10 @@ def _division(articles: Sequence[Article], jobs: int) -> tuple[int, Sequence[int
     if not jobs and sum(sizes) < ONE_PROCESS_BYTES:
         return 1, ()
     return wanted, sizes
+
+
+def _may_hold_several(article: Article) -> bool:
+    return article.part is None and may_hold_several(article.path)
 
 
 def _processors() -> int:

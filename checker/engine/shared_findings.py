@@ -4,16 +4,19 @@ A hit may be in an article that was not read in this run; its text is read when 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import NamedTuple
 
 from checker.checks import CHECKS
 from checker.checks.contract import TogetherFunction
 from checker.config import Configuration
+from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult
+from checker.engine.article_parts import file_of, shown
 from checker.engine.collecting import KnownArticle
 from checker.engine.comparing import SharedHit
-from checker.engine.fingerprints import joined_fingerprint, with_fingerprints
+from checker.engine.fingerprints import Ordinals, joined_fingerprint, with_fingerprints
 from checker.engine.finish import in_order
 from checker.engine.own_rules import UNUSED
 from checker.engine.rule_run import (
@@ -24,7 +27,7 @@ from checker.engine.rule_run import (
     fill_message,
     place_finding,
 )
-from checker.findings import Finding, Hit, RelatedPlace, ReportError, Severity
+from checker.findings import Finding, Hit, Related, RelatedPlace, ReportError, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
 
@@ -35,13 +38,30 @@ _LISTED = 2
 class SourceText:
     """The text of an article with its lines, which is all that a place needs, and how it is read."""
 
-    __slots__ = ("lines", "options", "path", "source")
+    __slots__ = ("_documents", "_number", "lines", "options", "path", "source")
 
     def __init__(self, path: str, source: str, options: ReadOptions) -> None:
         self.path = path
         self.source = source
         self.options = options
         self.lines = LineIndex(source)
+        self._number = 0
+        self._documents: list[Document] = []
+
+    def of_article(self, number: int) -> "SourceText":
+        """Return the text, with what has been read of it, for another of the articles in it."""
+        text = copy(self)
+        text._number = number
+        return text
+
+    def document(self) -> Document:
+        """Return the article, read when first asked for."""
+        if not self._documents:
+            from checker.documents.reading import read_articles  # noqa: PLC0415 - few rules ask for it
+
+            # The list is that of all articles in this text.
+            self._documents += read_articles(self.source, self.path, self.options)
+        return self._documents[min(self._number, len(self._documents) - 1)]
 
 
 #: Gives the lines of the article at a path; None where it can no longer be read.
@@ -63,6 +83,7 @@ def shared_findings(
     known: KnownArticle,
     configuration: Configuration,
     lines_of: LinesOf,
+    ordinals: Ordinals | None = None,
     *,
     named: bool,
 ) -> SharedFindings:
@@ -70,7 +91,8 @@ def shared_findings(
 
     There are none where there is no text any longer. Where the rule's check can tell of several texts at
     once, those that the article shares with the same others are one finding. In a ``named`` article a
-    suppression of comparing rules that hides nothing is a finding itself.
+    suppression of comparing rules that hides nothing is a finding itself. The articles of one file share
+    their ``ordinals``.
     """
     if text is None:
         return SharedFindings((), 0, (), frozenset())
@@ -79,7 +101,7 @@ def shared_findings(
     rules = {rule.id: rule for rule in configuration.rules_for(path)}
     hits = tuple(hits)
     placed = _placed(text, hits, rules, lines_of, errors)
-    found = kept = with_fingerprints(placed, text.source)
+    found = kept = with_fingerprints(placed, text.source, ordinals)
     if known.requests:
         suppressions = known.suppressions()
         kept = suppressions.remaining(found)
@@ -89,7 +111,7 @@ def shared_findings(
                 place_finding(unused, unused.severity, _message(unused, hit.values)[0], hit, text)
                 for _, hit in suppressions.idle(known.ran)
             ]
-            extra = with_fingerprints(idle, text.source)
+            extra = with_fingerprints(idle, text.source, ordinals)
             found += extra
             kept += suppressions.remaining(extra, by_name=True)
     used: frozenset[int] = frozenset()
@@ -138,7 +160,7 @@ def _placed(
         severity = rule.severity.lowered(hit.lower)
         try:
             if rule.unless or rule.in_quotation != "same":
-                article = article or _parsed(text)
+                article = article or ArticleRules(text.document())
                 severity = article.severity(rule, hit)
         except Exception as error:
             problem = OUT_OF_TIME if isinstance(error, TimeoutError) else described(error)
@@ -149,7 +171,8 @@ def _placed(
         message, problem = _message(rule, {**hit.values, **_listing(hit)})
         if problem:
             errors.append(ReportError(text.path, f"rule {name}: its message cannot be filled: {problem}"))
-        yield place_finding(rule, severity, message, hit, text, others=_lines(hit, lines_of))
+        placed = hit._replace(related=tuple(map(_in_file, hit.related)))
+        yield place_finding(rule, severity, message, placed, text, others=_lines(placed, lines_of))
 
 
 def _together(
@@ -157,11 +180,11 @@ def _together(
 ) -> tuple[Finding, ...]:
     """Return the findings of one article, those of a rule that name the same others as one, if it can."""
     values = {(name, hit.span): {**hit.values, **_listing(hit)} for name, hit in hits}
+    others = {(name, hit.span): frozenset(place.path or "" for place in hit.related) for name, hit in hits}
     groups: dict[tuple[str, frozenset[str]], list[Finding]] = {}
     for finding in sorted(findings, key=lambda finding: (finding.rule, finding.span)):
-        groups.setdefault((finding.rule, frozenset(place.path for place in finding.related)), []).append(
-            finding
-        )
+        key = (finding.rule, finding.span)
+        groups.setdefault((finding.rule, others.get(key, frozenset())), []).append(finding)
     joined = []
     for (name, _), group in groups.items():
         together = _together_function(rules[name]) if len(group) > 1 else None
@@ -197,7 +220,7 @@ def _joined(group: Sequence[Finding], message: str) -> Finding:
 def _message(rule: Rule, values: Mapping[str, str]) -> tuple[str, str]:
     """Return the filled message of a rule, and what was wrong with it; then it is as it was written."""
     try:
-        return fill_message(rule.message, values), ""
+        return fill_message(rule.message, {name: shown(value) for name, value in values.items()}), ""
     except (KeyError, ValueError, IndexError, AttributeError, TypeError) as error:
         return rule.message, described(error)
 
@@ -208,16 +231,14 @@ def _lines(hit: Hit, lines_of: LinesOf) -> dict[str, Lines]:
     return {path: lines for path in paths if (lines := lines_of(path)) is not None}
 
 
-def _parsed(text: SourceText) -> ArticleRules:
-    from checker.documents.reading import read_text  # noqa: PLC0415 - few rules ask for more than the place
-
-    return ArticleRules(read_text(text.source, text.path, text.options))
+def _in_file(place: Related) -> Related:
+    return place._replace(path=file_of(place.path)) if place.path else place
 
 
 def _listing(hit: Hit) -> dict[str, str]:
     """Return the placeholders that stand for the other articles of a hit."""
     paths = list(dict.fromkeys(related.path or hit.path for related in hit.related))
-    return {"articles": _listed(paths), "number": str(len(paths))}
+    return {"articles": _listed([shown(path) for path in paths]), "number": str(len(paths))}
 
 
 def _listed(paths: Sequence[str]) -> str:

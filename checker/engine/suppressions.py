@@ -133,11 +133,12 @@ def read_suppressions(document: Document) -> Suppressions:
     if directives.found:
         regions = _Regions(document)
         for directive in directives.found:
-            if directive.kind == "ignore-file" and regions.is_too_low(directive.span):
+            in_comment = directive.kind == "ignore-file" and not directive.stated
+            if in_comment and regions.is_too_low(directive.span):
                 message = "'copydesk: ignore-file' counts only above the text; this one has no effect"
                 result.notices.append(Notice(message, directive.span))
                 continue
-            region = regions.of(directive.span) if directive.kind == "ignore" else None
+            region = regions.of(directive.span) if directive.kind == "ignore" else document.part
             if not directive.rules:
                 result.entries.append(Suppression(None, region, directive.span))
             result.entries += [Suppression(rule.name, region, rule.span) for rule in directive.rules]
@@ -156,9 +157,10 @@ class _Regions:
             if block.group is not None:
                 self._group_ends[block.group] = max(block.span.end, self._group_ends.get(block.group, 0))
 
+        self._end = len(document.source) if document.part is None else document.part.end
         #: Where the text begins: the first block that may not stand above an `ignore-file`.
         self._text_start = next(
-            (block.span.start for block in self._blocks if block.kind not in _TOP), len(document.source)
+            (block.span.start for block in self._blocks if block.kind not in _TOP), self._end
         )
 
     def is_too_low(self, comment: Span) -> bool:
@@ -185,7 +187,7 @@ class _Regions:
         """Return what lies between the comment and the end of the next block, or of its group."""
         index = bisect_left(self._starts, comment.end)
         if index == len(self._blocks):
-            return Span(comment.end, len(self._document.source) + 1)
+            return Span(comment.end, self._end + 1)
         block = self._blocks[index]
         last = max(block.span.end, block.span.start + 1)
         inside_group = index > 0 and self._blocks[index - 1].group == block.group

@@ -39,7 +39,7 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         assert reason in error.message
 
 
-@pytest.mark.parametrize("name", ["read_text", "speaks_to_us"])
+@pytest.mark.parametrize("name", ["read_articles", "speaks_to_us"])
 def test_a_fault_of_our_own_is_an_error_of_the_article(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object) -> None:
         raise RecursionError("too deep")

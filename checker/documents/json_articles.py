@@ -1,0 +1,88 @@
+"""Articles in JSON: items of ninjs, schema.org's articles, records of JSON Lines; one in a file or many.
+
+What an object means is told by its keys. All places are those in the file, through the escapes of its
+strings.
+"""
+
+from collections.abc import Iterator
+
+from checker.documents.json_parts import ItemReader
+from checker.documents.json_records import is_record, read_record
+from checker.documents.model import Document
+from checker.documents.parts import NotAnArticleError, Notice
+from checker.documents.read_options import ReadOptions
+from checker.documents.structured import Node
+from checker.documents.structured.json_reader import read_json
+from checker.documents.structured.nodes import StructureError
+from checker.text import Span
+
+#: Objects that are no articles are looked into so deep, for the articles that feeds and graphs wrap.
+_DEEPEST = 6
+
+_NO_ARTICLE = (
+    "this JSON holds no article that copydesk knows (an item of ninjs, an article of schema.org) "
+    "and was not checked"
+)
+
+
+def read_json_articles(source: str, path: str, options: ReadOptions, *, lines: bool) -> tuple[Document, ...]:
+    """Return the articles in ``source``: one JSON value, or with ``lines`` one in each line.
+
+    What is not JSON is a fatal notice at the very place; of JSON Lines the other lines are read all the
+    same. Raises NotAnArticleError where there is no article and nothing is wrong with the JSON.
+    """
+    notices: list[Notice] = []
+    documents: list[Document] = []
+    for start, end in _lines(source) if lines else [(0, len(source))]:
+        try:
+            root = read_json(source, start, end)
+        except StructureError as error:
+            notices.append(_broken(source, error))
+            continue
+        found = [_read(item, source, path, options) for item in _items(root, in_lines=lines)]
+        if not found and lines:
+            message = "this line holds no article: it has neither 'id' and 'text' nor the keys of a feed"
+            notices.append(Notice(message, root.span, fatal=True))
+        documents += found
+    if not documents:
+        if not notices:
+            raise NotAnArticleError(_NO_ARTICLE)
+        documents = [Document(path, source, "json", ())]
+    elif len(documents) == 1:
+        documents[0].part = None
+    documents[0].notices = (*notices, *documents[0].notices)
+    return tuple(documents)
+
+
+def _read(item: Node, source: str, path: str, options: ReadOptions) -> Document:
+    reader = ItemReader(item, source, path, options)
+    document = read_record(reader)
+    document.part = item.span
+    return document
+
+
+def _items(node: Node, depth: int = 0, *, in_lines: bool = False) -> Iterator[Node]:
+    """Yield the articles in ``node``, which may be one, or hold some."""
+    if node.kind == "scalar" or depth > _DEEPEST:
+        return
+    if in_lines and is_record(node):
+        yield node
+        return
+    for inner in (*node.items, *(entry.node for entry in node.entries)):
+        yield from _items(inner, depth + 1)
+
+
+def _lines(source: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of ``source`` begin and end, blank ones left out."""
+    start = 0
+    while start < len(source):
+        found = source.find("\n", start)
+        end = len(source) if found < 0 else found
+        if source[start:end].strip(" \t\r\ufeff"):
+            yield start, end
+        start = end + 1
+
+
+def _broken(source: str, error: StructureError) -> Notice:
+    end = min(error.offset + 1, len(source))
+    return Notice(f"this is not valid JSON: {error.message}", Span(min(error.offset, end), end), fatal=True)
