@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from checker.checks.contract import Check, Options
-from checker.checks.speaking_people import LANGUAGES, Speaker, speaker_behind
+from checker.checks.quoted_people import QuotedPerson, person_behind
+from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import count_words
@@ -44,7 +45,7 @@ def _blocks_above(document: Document, block: Block) -> Iterator[Block]:
             yield document.blocks[index]
 
 
-def _is_known(document: Document, block: Block, quotation: Quotation, speaker: Speaker) -> bool:
+def _is_known(document: Document, block: Block, quotation: Quotation, speaker: QuotedPerson) -> bool:
     """Tell whether readers know who speaks before the quotation is over."""
     start = quotation.span.start
     before = block.text.text[max(0, start - _REACH_ABOVE) : start]
@@ -61,9 +62,9 @@ def _is_known(document: Document, block: Block, quotation: Quotation, speaker: S
             before = f"{above} {before}"
     if before.rstrip().endswith(":"):
         return True
-    if not speaker.keys and not speaker.name.startswith(("a ", "an ", "one ")):
+    if not speaker.keys and not speaker.shown.startswith(("a ", "an ", "one ")):
         return True  # “the mayor” is somebody of whom the article told
-    wanted = speaker.keys or frozenset(name_keys(speaker.name)[-1:])
+    wanted = speaker.keys or frozenset(name_keys(speaker.shown)[-1:])
     return not wanted.isdisjoint(key.strip(".,;:!?()\"'”’").removesuffix("'s") for key in name_keys(before))
 
 
@@ -76,7 +77,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         if not any(mark in text for mark in _MARKS):
             continue
-        for quotation in document.quotations(block):
+        for number, quotation in enumerate(document.quotations(block)):
             if not quotation.closed or not _opens_sentence(text, quotation.span.start):
                 continue
             words = quotation.inner.of(text)
@@ -85,12 +86,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             sentences = _sentences(text, quotation, document.language)
             if len(sentences) <= most:
                 continue
-            speaker = speaker_behind(document, block, quotation)
-            if speaker is None or speaker.pronoun or _is_known(document, block, quotation, speaker):
+            speaker = person_behind(document, block, number)
+            if speaker is None or speaker.is_pronoun or _is_known(document, block, quotation, speaker):
                 continue
             yield Hit(
                 block.source(speaker.span),
-                {"speaker": speaker.name, "sentences": str(len(sentences))},
+                {"speaker": speaker.shown, "sentences": str(len(sentences))},
                 related=(Related("name the speaker after this sentence", block.source(sentences[0])),),
             )
 

@@ -11,12 +11,14 @@ from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key
 from checker.checks.quotation_sources import reads_as_speech
+from checker.checks.quoted_people import person_beside
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
-from checker.language.quoted_speakers import Speaker, are_different_people, speakers
+from checker.language.quotations import Quotation
 from checker.language.similar_texts import comparable_words
+from checker.language.speaker_names import SpeakerName, are_different_people, is_passed_on, speaker_name
 from checker.text import Span
 
 #: So many different speakers make a quotation a saying.
@@ -27,13 +29,14 @@ _ELSEWHERE = "this article"
 
 class _Spoken(NamedTuple):
     span: Span
-    speaker: Speaker
+    speaker: SpeakerName
 
 
 def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
     """Return the quotations whose speaker is named, by their words, in order."""
     document = view.document
     found: dict[str, list[_Spoken]] = {}
+    full_names: dict[str, SpeakerName | None] | None = None
     for block in view.blocks:
         text = block.text.text
         if not any(mark in text for mark in _MARKS):
@@ -45,37 +48,44 @@ def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
         ]
         if not any(long):
             continue
-        named = speakers(text, quotations, document.language)
-        for quotation, speaker, counts in zip(quotations, named, long, strict=True):
-            if speaker is None or not counts:
+        for number, quotation in enumerate(quotations):
+            if not long[number] or _is_passed_on(text, quotations, number):
+                continue
+            person = person_beside(document, block, number)
+            if person is None or person.name is None:
                 continue
             spoken_words = without_inserted_clauses(text, quotation.inner, document.language)
             words = comparable_words(fold(spoken_words))
             if len(words) >= minimum:
-                spoken = _Spoken(block.source(quotation.span), _in_full(document, speaker))
+                full_names = full_names if full_names is not None else _full_names(document)
+                name = person.name if person.name.has_full_name else full_names.get(person.name.words[-1])
+                spoken = _Spoken(block.source(quotation.span), name or person.name)
                 found.setdefault(" ".join(words), []).append(spoken)
     return found
 
 
-def _in_full(document: Document, speaker: Speaker) -> Speaker:
-    """Return ``speaker`` with the name by which the article introduces the person, where it does."""
-    if speaker.has_full_name:
-        return speaker
-    surname = speaker.name.split()[-1]
-    for block in document.blocks:
-        text = block.text.text
-        place = text.find(f" {surname}")
-        while place >= 0:
-            given = text[:place].rpartition(" ")[2].lstrip("(\"“'")
-            if given[:1].isupper() and given.isalpha() and not given.isupper():
-                return Speaker(f"{given} {surname}", (given.lower(), *speaker.words))
-            place = text.find(f" {surname}", place + 1)
-    return speaker
+def _full_names(document: Document) -> dict[str, SpeakerName | None]:
+    """Return by their surnames the full names of the people of an article; None where two share one."""
+    names: dict[str, SpeakerName | None] = {}
+    for person in document.people.persons:
+        name = speaker_name(f"{person.given} {person.surname}") if person.given else None
+        if name is not None:
+            surname = name.words[-1]
+            names[surname] = None if surname in names else name
+    return names
 
 
-def _speakers_of(spoken: Sequence[Speaker]) -> list[Speaker]:
+def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether the words around quotation ``number`` say that somebody passes it on."""
+    start, end = quotations[number].span
+    before = text[quotations[number - 1].span.end if number else 0 : start]
+    following = quotations[number + 1].span.start if number + 1 < len(quotations) else len(text)
+    return is_passed_on(f"{before} {text[end:following]}")
+
+
+def _speakers_of(spoken: Sequence[SpeakerName]) -> list[SpeakerName]:
     """Return those of the speakers that are different people, each once."""
-    found: list[Speaker] = []
+    found: list[SpeakerName] = []
     for speaker in spoken:
         if all(are_different_people(speaker, other) for other in found):
             found.append(speaker)
@@ -97,7 +107,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 )
 
 
-def _values(speaker: Speaker, other: Speaker) -> dict[str, str]:
+def _values(speaker: SpeakerName, other: SpeakerName) -> dict[str, str]:
     return {"speaker": speaker.name, "other": other.name}
 
 
@@ -113,8 +123,8 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
             yield group_key(scope, words), [*span, speaker.name, *speaker.words]
 
 
-def _speaker(member: Contribution) -> Speaker:
-    return Speaker(member.fact[2], tuple(member.fact[3:]))
+def _speaker(member: Contribution) -> SpeakerName:
+    return SpeakerName(member.fact[2], tuple(member.fact[3:]))
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:

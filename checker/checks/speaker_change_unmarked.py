@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from checker.checks.contract import Check, Options
 from checker.checks.quotation_sources import SENTENCE_END, reads_as_speech
-from checker.checks.speaking_people import LANGUAGES, Speaker, speaker_behind
+from checker.checks.quoted_people import QuotedPerson, person_behind
+from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import count_words, fold
@@ -40,11 +41,11 @@ def _is_speech(text: str, quotation: Quotation) -> bool:
     return reads_as_speech(text, quotation) or inner.rstrip(SENTENCE_END).lower() in _ANSWERS
 
 
-def _side_by_side(document: Document, block: Block) -> Iterator[tuple[Quotation, Speaker]]:
+def _side_by_side(document: Document, block: Block) -> Iterator[tuple[Quotation, QuotedPerson]]:
     """Yield each quotation without a speaker that touches one with a speaker, and that speaker."""
     text = block.text.text
     quotations = document.quotations(block)
-    for first, second in pairwise(quotations):
+    for number, (first, second) in enumerate(pairwise(quotations)):
         if second.span.start - first.span.end > 2 or text[first.span.end : second.span.start].strip():  # noqa: PLR2004
             continue
         before = text[max(0, first.span.start - 200) : first.span.start].rstrip()
@@ -52,9 +53,9 @@ def _side_by_side(document: Document, block: Block) -> Iterator[tuple[Quotation,
             continue
         if not _is_speech(text, first) or not second.closed:
             continue
-        speaker = speaker_behind(document, block, second)
+        speaker = person_behind(document, block, number + 1)
         # A pronoun may mean whoever was quoted before both.
-        if speaker is not None and not (speaker.pronoun and first is not quotations[0]):
+        if speaker is not None and not (speaker.is_pronoun and first is not quotations[0]):
             yield first, speaker
 
 
@@ -78,28 +79,30 @@ def _alone(document: Document, block: Block) -> Quotation | None:
     return quotation
 
 
-def _last_speaker(document: Document, block: Block) -> Speaker | None:
+def _last_speaker(document: Document, block: Block) -> QuotedPerson | None:
     """Return who spoke the last quotation of ``block``; None where it is left open or nobody is named."""
     quotations = document.quotations(block)
     if not quotations or not quotations[-1].closed:
         return None
-    for quotation in reversed(quotations):
-        speaker = speaker_behind(document, block, quotation)
+    for number in range(len(quotations) - 1, -1, -1):
+        speaker = person_behind(document, block, number)
         if speaker is not None:
             return speaker
     return None
 
 
-def _first_speaker(document: Document, block: Block) -> Speaker | None:
+def _first_speaker(document: Document, block: Block) -> QuotedPerson | None:
     """Return who spoke the quotation that opens ``block``."""
     text = block.text.text
     quotations = document.quotations(block)
     if not quotations or text[: quotations[0].span.start].strip():
         return None
-    return speaker_behind(document, block, quotations[0])
+    return person_behind(document, block, 0)
 
 
-def _between(document: Document, blocks: Sequence[Block], place: int) -> tuple[Quotation, Speaker] | None:
+def _between(
+    document: Document, blocks: Sequence[Block], place: int
+) -> tuple[Quotation, QuotedPerson] | None:
     """Return the quotation of paragraph ``place`` and the next speaker, where another spoke before."""
     if not 0 < place < len(blocks) - 1:
         return None
@@ -129,12 +132,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             yield _hit(block, *found, view.blocks[place + 1])
 
 
-def _hit(block: Block, quotation: Quotation, speaker: Speaker, where: Block) -> Hit:
+def _hit(block: Block, quotation: Quotation, speaker: QuotedPerson, where: Block) -> Hit:
     words = quotation.inner.of(block.text.text).split()
     shown = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
     return Hit(
         block.source(quotation.span),
-        {"quotation": shown, "speaker": speaker.name},
+        {"quotation": shown, "speaker": speaker.shown},
         related=(Related("the next speaker is named here", where.source(speaker.span)),),
     )
 

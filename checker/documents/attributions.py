@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from checker.documents.model import Block, BlockKind
+from checker.language.adjacent_speakers import adjacent_attributions
 from checker.language.attribution_paragraphs import Paragraph
 from checker.language.attributions import Attribution, AttributionReader
 from checker.language.quotations import Quotation
@@ -14,9 +15,16 @@ PROSE = frozenset(
 
 
 class DocumentAttributions:
-    """The attributions of a document, read as English; other blocks than prose have none."""
+    """The attributions of a document; other blocks than prose have none.
 
-    def __init__(self, blocks: Sequence[Block], quotations: Callable[[Block], Sequence[Quotation]]) -> None:
+    English is read in full depth; in other languages only who is named beside the words is known.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], quotations: Callable[[Block], Sequence[Quotation]], language: str
+    ) -> None:
+        self._language = language
+        self._quotations = quotations
         prose = tuple(block for block in blocks if block.kind in PROSE)
         self._blocks = prose
         self._places = {block.index: place for place, block in enumerate(prose)}
@@ -35,13 +43,20 @@ class DocumentAttributions:
             return ()
         known = self._known.get(place)
         if known is None:
-            known = self._known[place] = tuple(
-                attribution._replace(home=self._blocks[attribution.home].index)
-                for attribution in self._reader.attributions(place)
-            )
+            known = self._known[place] = self._read(block, place)
         return known
 
+    def _read(self, block: Block, place: int) -> tuple[Attribution, ...]:
+        if self._language != "en":
+            return adjacent_attributions(
+                block.text.text, self._quotations(block), self._language, block.index
+            )
+        return tuple(
+            attribution._replace(home=self._blocks[attribution.home].index)
+            for attribution in self._reader.attributions(place)
+        )
+
     def paragraph(self, block: Block) -> Paragraph | None:
-        """Return ``block`` as the reader sees it; None where it is no prose."""
+        """Return ``block`` as the reader of English sees it; None where it is no prose."""
         place = self._places.get(block.index)
         return None if place is None else self._reader.paragraph(place)

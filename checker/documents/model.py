@@ -269,12 +269,14 @@ class Document:
 
     @property
     def attributions(self) -> "DocumentAttributions":
-        """Whose words the quotations are, read as English when first asked."""
+        """Whose words the quotations are, read when first asked."""
         known = cast("DocumentAttributions | None", self._analyses.get(_ATTRIBUTIONS))
         if known is None:
             from checker.documents.attributions import DocumentAttributions  # noqa: PLC0415 - few ask
 
-            known = self._analyses[_ATTRIBUTIONS] = DocumentAttributions(self.blocks, self.quotations)
+            known = self._analyses[_ATTRIBUTIONS] = DocumentAttributions(
+                self.blocks, self.quotations, self.language
+            )
         return known
 
     @property

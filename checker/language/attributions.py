@@ -22,8 +22,8 @@ class Attribution(NamedTuple):
     """Whose words a quotation is said to be.
 
     ``speaker`` and ``cue`` are spans of the paragraph ``home`` (an index into what was read), or None.
-    ``plain`` tells that the cue is a verb that does little else than introduce words, ``own`` that the
-    speaker stands beside it, ``named`` that the speaker is a name or a pronoun rather than a noun.
+    ``plain`` tells that the cue is a verb that does little else than introduce words, ``own`` that it is a
+    verb with the speaker beside it, ``named`` that the speaker is a name or a pronoun rather than a noun.
     ``continued`` marks words that go on after others of the speaker.
     """
 
@@ -110,7 +110,7 @@ def _attribution(
         None if cue is None else tokens.span(cue.first, cue.end),
         None if phrase is None else tokens.span(phrase.first, phrase.end),
         plain=cue is not None and cue.strength is Strength.PLAIN,
-        own=cue is not None and cue.own,
+        own=cue is not None and cue.own and cue.strength > Strength.NOUN,
         named=phrase is not None and paragraph.is_somebody(phrase),
         continued=number > 0 and speaker.place is Place.SENTENCE_BEFORE,
     )

@@ -74,3 +74,28 @@ def test_two_speakers_in_one_article() -> None:
 def test_what_an_article_gives_to_two_people_is_not_compared_with_others() -> None:
     text = f'"{WORDS}," Ana Lee said.\n\nTor Park said: "{WORDS}."\n'
     assert pairs(QUOTATION_TWO_SPEAKERS, {"a.md": text, "b.md": spoken("Tor Park")}) == []
+
+
+@pytest.mark.parametrize(
+    "passing_on",
+    [
+        f'"{WORDS}," said Tor Park, a spokesman for the mayor.',
+        f'"{WORDS}," Tor Park said, quoting the mayor.',
+        f'They sang "{WORDS}," Tor Park said.',
+        f'Tor Park said that it was "{WORDS}".',
+        f'"{WORDS}," said the Kremlin.',
+    ],
+)
+def test_who_passes_words_on_is_no_speaker(passing_on: str) -> None:
+    assert alone(f'"{WORDS}," Ana Lee said.\n\nThe ferry runs.\n\n{passing_on}\n') == []
+
+
+def test_the_speakers_of_other_languages() -> None:
+    text = (
+        "---\nlang: de\n---\n\n„Wir zahlen das auf gar keinen Fall“, sagte Anna Lehmann am Montag.\n\n"
+        "Die Brücke ist ab Montag gesperrt, und niemand weiß, wie lange.\n\n"
+        "Jan Kramer sagte: „Wir zahlen das auf gar keinen Fall.“\n"
+    )
+    ((excerpt, values, lower),) = alone(text)
+    assert (excerpt, lower) == ("„Wir zahlen das auf gar keinen Fall.“", False)
+    assert (values["speaker"], values["other"]) == ("Jan Kramer", "Anna Lehmann")

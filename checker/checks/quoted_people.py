@@ -1,0 +1,208 @@
+"""The person who is said, right beside a quotation, to have spoken it: “said Ana Ruiz”, “a baker said”.
+
+Who speaks is what the document's attributions say; here only those count whose words touch the
+quotation, and the name is taken out of its titles and asides. Names come from the people of the document;
+``name`` is set as well where capitals alone make one, which may be a company's or a town's.
+"""
+
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.documents.model import Block, Document
+from checker.language.attribution_paragraphs import Place
+from checker.language.attributions import Attribution
+from checker.language.people import PlacedMention, name_keys
+from checker.language.speaker_names import SpeakerName, speaker_name
+from checker.text import Span
+
+#: How far, in code points, a name's title may stand before what is taken for the speaker.
+_LONGEST_TITLE = 40
+#: After a question, more words than these behind the verb are what a next sentence says.
+_LONGEST_REST = 5
+#: What may stand between a verb and the quotation that it leads on to (code points).
+_LONGEST_LEAD = 80
+
+_BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SIGNATURE, Place.SENTENCE_AFTER])
+_BETWEEN = " \xa0\t,—–―-"
+_CLOSERS = "\"'”’»“ "
+_OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
+_PRONOUNS = frozenset("he she i we they you it who".split())
+_DETERMINERS = ("the ", "a ", "an ", "one ", "his ", "her ", "their ")
+
+
+class QuotedPerson(NamedTuple):
+    """Who spoke a quotation: ``span`` covers the speaker and the verb, ``shown`` is what stands there.
+
+    ``keys`` are the words by which a person of the document is known, none for a role. ``name`` is that of
+    one person; None for a role, a pronoun, a body or several people.
+    """
+
+    span: Span
+    shown: str
+    keys: frozenset[str] = frozenset()
+    name: SpeakerName | None = None
+    is_pronoun: bool = False
+
+
+@cache
+def _name_ends_pattern() -> Pattern[str]:
+    """Match what may follow a name that ends there: “said Cruz constituent Dan Lee” goes on."""
+    return compile_pattern(
+        r"$|[,.;:!?)(\"”—–-]| [(A-Z0-9—–-]| (?:of|in|at|on|from|during|after|before|when|while|as|to|who"
+        r"|with|by|for|about|via|last|this|that|earlier|later|yesterday|today|and|outside|inside|through|over|near|against)\b"
+    )
+
+
+@cache
+def _several_pattern() -> Pattern[str]:
+    """Find what makes a name before or behind it one of several, or that of somebody else."""
+    return compile_pattern(r"\b(?:of|in|at|for|from|with|to|by|on|and|or)\s|[’']s?\s|&")
+
+
+@cache
+def _capitals_pattern() -> Pattern[str]:
+    """Match a name by its capitals, with its role in front and its place or body behind."""
+    capital = "[A-ZÀ-ÖØ-ÞА-ЯЁ]"
+    titles = "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Rev|Hon|Jr|Sr"
+    word = rf"{capital}[\w’'-]*\w|{capital}\.|(?:{titles})\."
+    particle = "(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos) "
+    return compile_pattern(
+        rf"(?P<role>(?:the |an? )?(?:[a-zà-ÿ-]+ ){{0,4}}?)"
+        rf"(?P<name>(?:{word})(?: (?:{particle})?(?:{word})){{0,4}})"
+        r"(?: (?:of|from|at|in) .*)?"
+    )
+
+
+def person_behind(document: Document, block: Block, number: int) -> QuotedPerson | None:
+    """Return who is said, right behind it, to have spoken quotation ``number`` of ``block``, or None."""
+    attribution = document.attributions.of(block)[number]
+    if attribution.home != block.index or attribution.place not in _BEHIND:
+        return None
+    return _person(document, block, attribution) if _touches_behind(block, attribution) else None
+
+
+def person_beside(document: Document, block: Block, number: int) -> QuotedPerson | None:
+    """Return who is said, before or behind it, to have spoken quotation ``number`` of ``block``, or None.
+
+    Who speaks on after “Lee said.” is Lee still.
+    """
+    attributions = document.attributions.of(block)
+    attribution = attributions[number]
+    if attribution.home != block.index or attribution.speaker is None:
+        return None
+    if attribution.place in _BEHIND:
+        return person_behind(document, block, number)
+    text = block.text.text
+    if attribution.place is Place.BEFORE:
+        if document.language == "en" and not _leads_on(text, attribution):
+            return None
+    elif attribution.place is not Place.SENTENCE_BEFORE or not attribution.continued:
+        return None
+    else:
+        first = attributions[number - 1]
+        told = _told(first)
+        between = text[told.end : attribution.quotation.span.start] if told is not None else "?"
+        if first.place not in _BEHIND or between.strip(" .,"):
+            return None
+        return person_behind(document, block, number - 1)
+    return _person(document, block, attribution)
+
+
+def _told(attribution: Attribution) -> Span | None:
+    """Return the span of speaker and cue."""
+    speaker, cue = attribution.speaker, attribution.cue
+    if speaker is None or cue is None:
+        return speaker
+    return Span(min(speaker.start, cue.start), max(speaker.end, cue.end))
+
+
+def _touches_behind(block: Block, attribution: Attribution) -> bool:
+    """Tell whether nothing but a comma or a dash stands between a quotation and who spoke it."""
+    told, text = _told(attribution), block.text.text
+    if told is None or (attribution.cue is not None and not attribution.own):
+        return False
+    quotation = attribution.quotation
+    if not quotation.span.end <= told.start:
+        return attribution.place is Place.AMID and quotation.span.start < told.start
+    if text[quotation.span.end : told.start].strip(_BETWEEN):
+        return False
+    if attribution.place is Place.SIGNATURE:
+        return True
+    last = quotation.inner.of(text).rstrip(_CLOSERS)[-1:]
+    if last == ".":
+        return text[quotation.span.end : quotation.span.end + 1] == ","
+    if attribution.place is not Place.SENTENCE_AFTER:
+        return True
+    rest = text[told.end : told.end + _LONGEST_LEAD].partition(".")[0]
+    return last in "?!…" and len(rest.split()) <= _LONGEST_REST
+
+
+def _leads_on(text: str, attribution: Attribution) -> bool:
+    """Tell whether a verb of speech with its subject leads on to a quotation with a colon or a comma."""
+    told = _told(attribution)
+    if told is None or not attribution.plain or not attribution.own:
+        return False
+    between = text[told.end : attribution.quotation.span.start].rstrip(_OPENERS)
+    return (
+        between[-1:] in (":", ",")
+        and len(between) <= _LONGEST_LEAD
+        and not any(sign in between for sign in ".!?…")
+        and not {"that", "and"} & set(between.split())
+    )
+
+
+def _person(document: Document, block: Block, attribution: Attribution) -> QuotedPerson | None:
+    """Return the person whom the speaker of an attribution means; None where that is no one person."""
+    phrase, text = attribution.speaker, block.text.text
+    if phrase is None:
+        return None
+    comma = text.find(",", phrase.start, phrase.end)
+    head = phrase if comma < 0 else Span(phrase.start, comma)
+    words = head.of(text)
+    if words.lower() in _PRONOUNS:
+        return QuotedPerson(_with_cue(head, attribution), words, is_pronoun=True)
+    mention = _mention(document, block, head)
+    is_role = words.lower().startswith(_DETERMINERS)
+    if mention is None and is_role and comma >= 0:
+        mention = _mention(document, block, Span(comma + 2, phrase.end))  # “the mayor, Ana Lee, said”
+        if mention is not None and mention.mention.span.start != comma + 2:
+            mention = None
+    if mention is not None:
+        name = mention.mention.span
+        keys = frozenset(name_keys(mention.mention.surname))
+        shown = name.of(text)
+        return QuotedPerson(_with_cue(name, attribution), shown, keys, speaker_name(shown))
+    match = _capitals_pattern().fullmatch(words)
+    if match is not None and (not match["role"] or " " in match["name"]):
+        name = Span(*match.span("name")).shifted(head.start)
+        if document.language == "de" and " " not in match["name"]:
+            return None  # every noun has a capital
+        return QuotedPerson(_with_cue(name, attribution), match["name"], name=speaker_name(match["name"]))
+    return QuotedPerson(_with_cue(head, attribution), words) if is_role else None
+
+
+def _with_cue(span: Span, attribution: Attribution) -> Span:
+    cue = attribution.cue
+    return span if cue is None else Span(min(span.start, cue.start), max(span.end, cue.end))
+
+
+def _mention(document: Document, block: Block, span: Span) -> PlacedMention | None:
+    """Return the mention of a person who is the subject in ``span``, or None."""
+    text = block.text.text
+    for placed in reversed(
+        document.people.of_text(block.index, max(0, span.start - _LONGEST_TITLE), span.end)
+    ):
+        mention = placed.mention
+        if (placed.person is None and not mention.full) or mention.name.start < span.start:
+            continue
+        end = mention.span.end
+        if end > span.end or (end < span.end and not _name_ends_pattern().match(text, end)):
+            continue
+        before = text[span.start : max(span.start, mention.span.start)]
+        behind = text[mention.span.end : span.end].lstrip()
+        if _several_pattern().search(before) or behind.startswith(("and ", "& ")):
+            return None
+        return placed
+    return None

@@ -1,0 +1,60 @@
+"""The person who is said beside a quotation to have spoken it."""
+
+import pytest
+
+from checker.checks.quoted_people import person_beside
+from tests.checks.whole_articles import article
+
+
+def named(text: str) -> list[str | None]:
+    """Return whose words the quotations of a paragraph are, by their names as shown."""
+    document = article(text)
+    block = document.blocks[0]
+    people = [person_beside(document, block, number) for number in range(len(document.quotations(block)))]
+    return [person.shown if person is not None and person.name is not None else None for person in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('"We shall not pay for it," Ana Lee said.', ["Ana Lee"]),
+        ('"We shall not pay for it", said Ana Lee.', ["Ana Lee"]),
+        ('"We shall not pay for it," said the harbour master, Tor Park, on Monday.', ["Tor Park"]),
+        ('"We shall not pay for it," said former mayor Ana Lee.', ["Ana Lee"]),
+        ('"We shall not pay for it," the mayor, Ana Lee, said.', ["Ana Lee"]),
+        ('"We shall not pay for it," Lee, who built the bridge, later told reporters.', ["Lee"]),
+        ('"Who shall pay for it?" Lee asked.', ["Lee"]),
+        ('Ana Lee told reporters on Monday: "We shall not pay for it."', ["Ana Lee"]),
+        ('Mr. Lee said, "We shall not pay for it."', ["Mr. Lee"]),
+        ('"We shall not pay for it." — Ana Lee', ["Ana Lee"]),
+        ('"We shall not pay," Lee said. "We never have paid for it."', ["Lee", "Lee"]),
+        ('Park met Lee. Lee warned: "We shall not pay for it."', ["Lee"]),
+        ('Lee said Park had told him, "We shall not pay for it."', ["Park"]),
+        ('Tor Park asked the mayor who would pay, and Ana Lee replied: "We shall."', ["Ana Lee"]),
+        ("“We shall not pay for it,” Lee said, “and that is all.”", ["Lee", "Lee"]),
+    ],
+)
+def test_a_name_beside_a_quotation(text: str, names: list[str | None]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We shall not pay for it," she said.',
+        '"We shall not pay for it," the mayor said.',
+        '"We shall not pay for it," said the Kremlin.',
+        '"We shall not pay for it," said the cautious Prussian.',
+        '"We shall not pay for it," Goldman Bank said.',
+        '"We shall not pay for it," NATO said.',
+        '"We shall not pay for it," Lee and Park said.',
+        'Park quoted the mayor as saying: "We shall not pay for it."',
+        '"We shall not pay for it." Park said nothing more.',
+        '"Shall we pay for it?" Park said he did not know the answer to that.',
+        'Lee said that it was "a mistake that nobody will pay for".',
+        'The note reads: "We shall not pay for it."',
+        '"We shall not pay for it, Lee said.',
+    ],
+)
+def test_nobody_is_named_for_sure(text: str) -> None:
+    assert set(named(text)) <= {None}
