@@ -5,7 +5,10 @@ from there; only a new speaker who comes late counts.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
+from re import Pattern
+from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.quoted_people import QuotedPerson, person_behind
@@ -27,6 +30,12 @@ _REACH_ABOVE = 2000
 _MARKS = '"“”„«»'
 
 _BEFORE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
+@cache
+def _behind_role_pattern() -> Pattern[str]:
+    """Find what follows the noun of a role: “a trader at the bank”."""
+    return compile_pattern(r" (?:of|at|in|from|with|for|on|who|whose)\b")
 
 
 def _sentences(text: str, quotation: Quotation, language: str) -> list[Span]:
@@ -64,7 +73,8 @@ def _is_known(document: Document, block: Block, quotation: Quotation, speaker: Q
         return True
     if not speaker.keys and not speaker.shown.startswith(("a ", "an ", "one ")):
         return True  # “the mayor” is somebody of whom the article told
-    wanted = speaker.keys or frozenset(name_keys(speaker.shown)[-1:])
+    role = _behind_role_pattern().split(speaker.shown, 1)[0]
+    wanted = speaker.keys or frozenset(name_keys(role)[-1:])
     return not wanted.isdisjoint(key.strip(".,;:!?()\"'”’").removesuffix("'s") for key in name_keys(before))
 
 

@@ -24,7 +24,7 @@ _LONGEST_REST = 5
 #: What may stand between a verb and the quotation that it leads on to (code points).
 _LONGEST_LEAD = 80
 
-_BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SIGNATURE, Place.SENTENCE_AFTER])
+_BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SENTENCE_AFTER])
 _BETWEEN = " \xa0\t,—–―-"
 _CLOSERS = "\"'”’»“ "
 _OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
@@ -76,11 +76,15 @@ def _capitals_pattern() -> Pattern[str]:
 
 
 def person_behind(document: Document, block: Block, number: int) -> QuotedPerson | None:
-    """Return who is said, right behind it, to have spoken quotation ``number`` of ``block``, or None."""
+    """Return who is said, right behind it, to have spoken quotation ``number`` of ``block``, or None.
+
+    A name behind a dash signs the words, as under a pulled quotation, and says nothing.
+    """
     attribution = document.attributions.of(block)[number]
     if attribution.home != block.index or attribution.place not in _BEHIND:
         return None
-    return _person(document, block, attribution) if _touches_behind(block, attribution) else None
+    touches = document.language != "en" or _touches_behind(block.text.text, attribution)
+    return _person(document, block, attribution) if touches else None
 
 
 def person_beside(document: Document, block: Block, number: int) -> QuotedPerson | None:
@@ -94,19 +98,22 @@ def person_beside(document: Document, block: Block, number: int) -> QuotedPerson
         return None
     if attribution.place in _BEHIND:
         return person_behind(document, block, number)
-    text = block.text.text
-    if attribution.place is Place.BEFORE:
-        if document.language == "en" and not _leads_on(text, attribution):
+    text, in_english = block.text.text, document.language == "en"
+    if attribution.place is Place.SIGNATURE:
+        if in_english and not _touches_behind(text, attribution):
             return None
-    elif attribution.place is not Place.SENTENCE_BEFORE or not attribution.continued:
-        return None
-    else:
+    elif attribution.place is Place.BEFORE:
+        if in_english and not _leads_on(text, attribution):
+            return None
+    elif attribution.place is Place.SENTENCE_BEFORE and attribution.continued:
         first = attributions[number - 1]
         told = _told(first)
         between = text[told.end : attribution.quotation.span.start] if told is not None else "?"
         if first.place not in _BEHIND or between.strip(" .,"):
             return None
         return person_behind(document, block, number - 1)
+    else:
+        return None
     return _person(document, block, attribution)
 
 
@@ -118,9 +125,9 @@ def _told(attribution: Attribution) -> Span | None:
     return Span(min(speaker.start, cue.start), max(speaker.end, cue.end))
 
 
-def _touches_behind(block: Block, attribution: Attribution) -> bool:
+def _touches_behind(text: str, attribution: Attribution) -> bool:
     """Tell whether nothing but a comma or a dash stands between a quotation and who spoke it."""
-    told, text = _told(attribution), block.text.text
+    told = _told(attribution)
     if told is None or (attribution.cue is not None and not attribution.own):
         return False
     quotation = attribution.quotation
@@ -173,7 +180,8 @@ def _person(document: Document, block: Block, attribution: Attribution) -> Quote
         name = mention.mention.span
         keys = frozenset(name_keys(mention.mention.surname))
         shown = name.of(text)
-        return QuotedPerson(_with_cue(name, attribution), shown, keys, speaker_name(shown))
+        called = speaker_name(shown if document.language != "zh" else mention.mention.name.of(text))
+        return QuotedPerson(_with_cue(name, attribution), shown, keys, called)
     match = _capitals_pattern().fullmatch(words)
     if match is not None and (not match["role"] or " " in match["name"]):
         name = Span(*match.span("name")).shifted(head.start)

@@ -20,7 +20,8 @@ from checker.text import Span
 
 #: A word that may be a verb of the language's table, and the auxiliary and the adverb around it.
 _VERB = (
-    r"(?:(?:a|ont|ha|hanno|han|tem|l[’']|s[’']est|heeft) ?)?(?P<verb>[a-zà-ÿа-яё]+)"
+    r"(?P<cue>(?:(?:se|zo|so) |s[’'](?!est ))?(?:(?:a|ont|ha|hanno|han|tem|s[’']est|heeft|hat) |l[’'])?"
+    r"(?P<verb>[a-zà-ÿа-яё]+)(?:-(?:se|lhe|lhes|me|nos|t-il|t-elle))?)"
     r"(?:,? (?:auch|dann|également|aussi|también|também|anche|poi|ook|также|потом))?"
 )
 
@@ -37,13 +38,22 @@ _SEPARABLE = {
         frozenset("toe uit aan op".split()),
     ),
 }
+#: Words that name a speaker without a verb, folded: “so Lee”, “aldus Lee”.
+_NO_VERBS = {
+    "de": "so",
+    "nl": "aldus",
+    "fr": "selon",
+    "es": "segun",
+    "pt": "segundo",
+    "it": "secondo",
+}
 #: Signs that a Chinese sentence passes on words, or that the name is that of a listener.
 _PASSED_ON_IN_CHINESE = ("引用", "引述", "援引", "转述", "转引", "发言人", "告诉", "代表", "对", "向", "替")
 
 #: The commonest Chinese surnames; characters that no given name begins with, but a role does.
 _CHINESE_SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
+    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔梅倪骆庄尤葛章殷柯凌颜柳俞褚阮聂冉祝龙史江石張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
 )
 _CHINESE_ROLES = "官员先女主代专部方人公局记老某校院教市省县长会议小大的和与及"
 
@@ -52,11 +62,18 @@ _WORD = rf"{_CAPITAL}[\w’'-]*\w|{_CAPITAL}\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|
 _NAME = rf"(?:{_WORD})(?: (?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos) )?(?:{_WORD})){{0,4}}"
 #: What may stand between a name and its verb: an aside.
 _ASIDE = r"(?:,(?: [^,.;:\"“”«»]{1,70},)?)?"
-#: Words of a role before a name; none of them is a preposition, after which the name is no subject.
+#: Words of a role before a name; none of them is a preposition, after which the name is no subject, nor a
+#: pronoun, which is the subject itself.
 _ARTICLE = r"(?:der |die |le |la |el |o |il |de )"
-_ROLE_WORDS = (
-    rf"(?:(?!(?:in|of|to|at|for|en|e|y|et|und|a|de|da|di)\b)[a-zà-ÿ-]+(?: |, (?={_CAPITAL}))){{1,4}}"
+_NO_ROLES = "|".join(
+    """
+    in of to at for en e y et und a an am im auf aus bei beim mit nach seit von vom vor zu zum zur über
+    er sie es ich wir man ihr ihm ihnen da de di do du del della dans sur chez à pour par avec il elle on ils
+    elles je nous con por para al él ella ellos ante su ele ela eles no na em ao à com lui lei egli nel alla
+    per hij zij ze ik we wij op te aan met naar bij van tegen в на о об от к с он она они я мы
+    """.split()
 )
+_ROLE_WORDS = rf"(?:(?!(?:{_NO_ROLES})\b)[a-zà-ÿа-яё-]+(?: |, (?={_CAPITAL}))){{1,4}}"
 
 _SENTENCE_ENDS = ".!?…"
 _CLOSERS = "\"'”’»“ "
@@ -113,7 +130,8 @@ def _attribution(
     words = quotation.inner.of(text)
     match = _behind(after, words, language)
     if match is not None:
-        return _found(quotation, Place.AFTER, home, match, quotation.span.end)
+        place = Place.AFTER if "cue" in match.re.groupindex else Place.SIGNATURE
+        return _found(quotation, place, home, match, quotation.span.end)
     match = _in_front(before, language)
     if match is not None:
         return _found(quotation, Place.BEFORE, home, match, around.start)
@@ -125,7 +143,7 @@ def _attribution(
 
 
 def _found(quotation: Quotation, place: Place, home: int, match: Match[str], offset: int) -> Attribution:
-    cue = Span(*match.span("verb")).shifted(offset) if "verb" in match.re.groupindex else None
+    cue = Span(*match.span("cue")).shifted(offset) if "cue" in match.re.groupindex else None
     speaker = Span(*match.span("name")).shifted(offset)
     return Attribution(
         quotation, place, home, cue, speaker, plain=cue is not None, own=cue is not None, named=True
@@ -138,7 +156,8 @@ def _chinese_patterns() -> tuple[Pattern[str], Pattern[str]]:
     name = rf"(?P<name>[{_CHINESE_SURNAMES}](?![{_CHINESE_ROLES}])[\u4e00-\u9fff]{{1,2}}?)"
     verb = (
         r"(?:[也还則则又曾](?=.))?(?:对(?:记者|本报|媒体))?"
-        r"(?P<verb>说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认)"
+        r"(?P<cue>说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认|坦承|证实|呼吁|提醒|介绍|宣布"
+        r"|(?:批评|批評|质问|反问|追问|抱怨|感慨|赞叹|笑|叹|喊)道)"
     )
     role = r"[^，。；：！？,.;:!?“”「」\s]{0,8}?"
     return (
@@ -179,6 +198,8 @@ def _in_front_pattern() -> Pattern[str]:
 def _has_verb(match: Match[str], language: str) -> bool:
     """Tell whether the word in the place of a verb is one of speech."""
     verb = fold(match["verb"])
+    if verb == _NO_VERBS.get(language):
+        return True
     if language in _SEPARABLE and verb in _SEPARABLE[language][0]:
         return not _SEPARABLE[language][1].isdisjoint(match["rest"].split())
     cues = reporting_cues(language)

@@ -30,6 +30,7 @@ _NO_PERSON = frozenset(
     democrats congress senate parliament administration foundation society club federation league network
     media reuters afp ap xinhua cnn bbc fox nbc cbs abc twitter facebook google apple microsoft amazon
     kremlin pentagon washington moscow beijing london brussels berlin paris tokyo vatican hamas nato
+    montag dienstag mittwoch donnerstag freitag samstag sonntag
     monday tuesday wednesday thursday friday saturday sunday i he she they we it you who one the this that
     these those but and so as if when while then there what officials people critics experts analysts
     """.split()

@@ -24,6 +24,7 @@ def named(text: str, language: str) -> list[str | None]:
         ("de", "„Wir zahlen das auf keinen Fall“, fügte Anna Lehmann hinzu.", "Anna Lehmann"),
         ("de", "„Wir zahlen das auf keinen Fall“, fügte Anna Lehmann ihren Namen.", None),
         ("de", "„Wir zahlen das auf keinen Fall“, sagte der Sprecher.", None),
+        ("de", "„Wir zahlen das auf keinen Fall“, sagte er am Dienstag im Rat.", None),
         ("de", "„Wir zahlen das auf keinen Fall.“ Anna Lehmann sagte dazu nichts.", None),
         ("de", "„Wir zahlen das auf keinen Fall“, sagten Anna Lehmann und Tor Park.", None),
         ("es", "Ana Ruiz dijo que Tor Park, «no va a pagar nada de esto».", None),
