@@ -182,6 +182,8 @@ def _person(document: Document, block: Block, attribution: Attribution) -> Quote
         shown = name.of(text)
         called = speaker_name(shown if document.language != "zh" else mention.mention.name.of(text))
         return QuotedPerson(_with_cue(name, attribution), shown, keys, called)
+    if document.language == "zh":
+        return QuotedPerson(_with_cue(head, attribution), words, name=SpeakerName(words, (words,)))
     match = _capitals_pattern().fullmatch(words)
     if match is not None and (not match["role"] or " " in match["name"]):
         name = Span(*match.span("name")).shifted(head.start)

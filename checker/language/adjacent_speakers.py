@@ -64,7 +64,7 @@ _NAME = rf"(?:{_WORD})(?: (?:(?:de|da|di|del|van|von|der|den|bin|al|el|la|le|du|
 _ASIDE = r"(?:,(?: [^,.;:\"“”«»]{1,70},)?)?"
 #: Words of a role before a name; none of them is a preposition, after which the name is no subject, nor a
 #: pronoun, which is the subject itself.
-_ARTICLE = r"(?:der |die |le |la |el |o |il |de )"
+_ARTICLE = r"(?:der |die |le |la |el |o |a (?=[a-zà-ÿ])|il |lo |de |het |l[’'])"
 _NO_ROLES = "|".join(
     """
     in of to at for en e y et und a an am im auf aus bei beim mit nach seit von vom vor zu zum zur über
@@ -180,7 +180,8 @@ def _is_passed_on_in_chinese(match: Match[str]) -> bool:
 @cache
 def _behind_patterns() -> tuple[Pattern[str], ...]:
     """Return what may stand behind a quotation: verb and name, name and verb, a dash and a name."""
-    role = rf"(?P<role>{_ARTICLE}{_ROLE_WORDS})"
+    german = rf"(?:der|die) {_CAPITAL}[\w-]+ (?={_CAPITAL}\S+ {_CAPITAL})"
+    role = rf"(?P<role>{german}|{_ARTICLE}{_ROLE_WORDS})"
     return (
         compile_pattern(rf"[\s,—–-]*{_VERB} (?:{role}|{_ROLE_WORDS})?(?P<name>{_NAME})(?P<rest>[^.!?…\n]*)"),
         compile_pattern(rf"[\s,—–-]*{role}?(?P<name>{_NAME}){_ASIDE} {_VERB}\b(?P<rest>[^.!?…\n]*)"),
