@@ -205,7 +205,10 @@ def _mention(document: Document, block: Block, span: Span) -> PlacedMention | No
         document.people.of_text(block.index, max(0, span.start - _LONGEST_TITLE), span.end)
     ):
         mention = placed.mention
-        if (placed.person is None and not mention.full) or mention.name.start < span.start:
+        if (placed.person is None and not mention.full) or (
+            # A role with a capital may have been read into a name, as German writes them.
+            mention.name.start < span.start and mention.name.end != span.end
+        ):
             continue
         end = mention.span.end
         if end > span.end or (end < span.end and not _name_ends_pattern().match(text, end)):
