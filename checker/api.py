@@ -25,6 +25,7 @@ from checker.rulebook.errors import LocatedError, RuleErrors
 
 if TYPE_CHECKING:
     from checker.engine.baseline_file import Baseline
+    from checker.engine.changes import Changes
 
 __all__ = [
     "Configuration",
@@ -83,6 +84,7 @@ def check_paths(
     compare: bool = True,
     cached: bool = True,
     baseline: bool = True,
+    since: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check files, folders and globs, as ``copydesk check PATHS`` does.
@@ -92,11 +94,12 @@ def check_paths(
     ``jobs`` other than 1 so many processes share it (0 chooses), which in a script needs the usual
     ``if __name__ == "__main__"``. Without ``compare`` the rules that compare articles are left out; with
     ``cached`` what earlier runs found out is used, and kept for later ones, as the configuration says.
-    With ``baseline`` the findings that the project's baseline accepts are ``known`` in the report.
+    With ``baseline`` the findings that the project's baseline accepts are ``known`` in the report, and with
+    ``since``, a revision of git, the report holds those alone that touch lines changed since then.
     ``progress`` is told how many articles of how many are done.
 
     Raises RuleErrors where the configuration, a rule or the baseline is wrong, PathErrors for paths that do
-    not exist or name no article.
+    not exist or name no article, ChangesError where git cannot tell what has changed.
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     wanted = tuple(Path(path) for path in named)
@@ -110,6 +113,11 @@ def check_paths(
         from checker.engine.baseline_file import find_baseline  # noqa: PLC0415 - where it counts
 
         accepted = find_baseline(configuration)
+    changes = None
+    if since is not None:
+        from checker.engine.changes import changes_since  # noqa: PLC0415 - where it counts
+
+        changes = changes_since(since, configuration.root)
     return report_of(
         discovery,
         configuration,
@@ -118,6 +126,7 @@ def check_paths(
         cached=cached,
         progress=progress,
         baseline=accepted,
+        changes=changes,
     )
 
 
@@ -131,13 +140,20 @@ def report_of(
     progress: Callable[[int, int], None] | None = None,
     contents: Mapping[str, bytes] | None = None,
     baseline: "Baseline | None" = None,
+    changes: "Changes | None" = None,
 ) -> Report:
     """Check the articles of a discovery; folders that could not be looked into are errors of the report.
 
     They are compared with all that the configuration includes, where there is a configuration, else with
-    one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known.
+    one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
+    ``changes`` those articles alone are checked that have changed, and compared with all others, and what
+    touches changed lines is reported.
     """
     project = None
+    if changes is not None:
+        project = discovery
+        changed = tuple(article for article in discovery.articles if article.path in changes.lines)
+        discovery = discovery._replace(articles=changed)
     partial = bool(discovery.articles) and not discovery.complete
     if partial and compare and configuration.file is not None and has_comparing_rules(configuration):
         project = discover((configuration.root,), configuration)
@@ -146,7 +162,7 @@ def report_of(
         configuration,
         jobs=jobs,
         progress=progress,
-        complete=discovery.complete,
+        complete=discovery.complete and changes is None,
         project=project,
         compare=compare,
         cached=cached,
@@ -156,11 +172,16 @@ def report_of(
         errors=sorted_errors(discovery.unreadable + report.errors),
         notices=discovery.notices + report.notices,
     )
-    if baseline is None:
-        return report
-    from checker.engine.baseline import scope_of, settle, with_baseline  # noqa: PLC0415 - where there is one
+    if baseline is not None:
+        from checker.engine.baseline import scope_of, settle, with_baseline  # noqa: PLC0415 - few have one
 
-    # What an editor holds is not yet the file that the baseline speaks of.
-    seen = discovery._replace(articles=()) if contents else discovery
-    scope = scope_of(seen, configuration, report, compare=compare)
-    return with_baseline(report, baseline, settle(report, baseline.entries, scope))
+        # What an editor holds is not yet the file that the baseline speaks of.
+        seen = discovery._replace(articles=()) if contents else discovery
+        scope = scope_of(seen, configuration, report, compare=compare)
+        first = None if changes is None else changes.touch
+        report = with_baseline(report, baseline, settle(report, baseline.entries, scope, first=first))
+    if changes is not None:
+        from checker.engine.changes import with_changes  # noqa: PLC0415 - where it counts
+
+        report = with_changes(report, changes)
+    return report

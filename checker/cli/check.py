@@ -22,6 +22,7 @@ from checker.reports import render
 if TYPE_CHECKING:
     from checker.config import Configuration
     from checker.engine.baseline_file import Baseline
+    from checker.engine.changes import Changes
 
 STANDARD_INPUT = "-"
 
@@ -40,6 +41,11 @@ STANDARD_INPUT = "-"
 @run_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
 @click.option("--no-corpus", is_flag=True, help="Leave out the rules that compare articles with one another.")
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Report what touches lines changed since a revision of git: main, origin/main, HEAD~3.",
+)
 @click.option("--no-baseline", is_flag=True, help="Report accepted findings as well.")
 @click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing.")
 @click.option(
@@ -60,6 +66,7 @@ def check(
     jobs: int,
     stdin_filename: str,
     no_corpus: bool,
+    since: str | None,
     no_baseline: bool,
     no_cache: bool,
     color: str,
@@ -77,11 +84,14 @@ def check(
     from_stdin = STANDARD_INPUT in paths
     if from_stdin and len(paths) > 1:
         raise click.UsageError("'-' cannot be combined with other paths; run the command twice")
+    if from_stdin and since is not None:
+        raise click.UsageError("'-' cannot be combined with --since: git knows files, not standard input")
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
         configuration = load_configuration(named, config_file, select=select, ignore=ignore)
         baseline = None if no_baseline else find_baseline(configuration)
-        ways = _Ways(jobs, compare=not no_corpus, cached=not no_cache, baseline=baseline)
+        changes = None if since is None else _changes(since, configuration)
+        ways = _Ways(jobs, not no_corpus, not no_cache, baseline, changes)
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)
         else:
@@ -95,13 +105,24 @@ def check(
     return _exit_code(report, least, exit_zero=exit_zero)
 
 
+def _changes(revision: str, configuration: "Configuration") -> "Changes":
+    from checker.engine.changes import ChangesError, changes_since
+
+    try:
+        return changes_since(revision, configuration.root)
+    except ChangesError as error:
+        say(f"--since {revision}: {error}")
+        raise click.exceptions.Exit(EXIT_USAGE) from error
+
+
 class _Ways(NamedTuple):
-    """How many processes check, whether articles are compared and results kept, and what is accepted."""
+    """How a run is done: its processes, what it compares and keeps, what is accepted, what has changed."""
 
     jobs: int
     compare: bool
     cached: bool
     baseline: "Baseline | None"
+    changes: "Changes | None"
 
 
 def _check_files(
