@@ -21,6 +21,7 @@ EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1
 #: Command name: module, name in it, one line of help (so that --help imports nothing).
 COMMANDS = {
     "check": ("checker.cli.check", "check", "Check articles and report what is wrong."),
+    "init": ("checker.cli.init", "init", "Write a configuration after looking at the repository."),
     "corpus": ("checker.cli.corpus", "corpus", "Check a corpus: tables or folders, on one machine or Spark."),
     "baseline": (
         "checker.cli.baseline",

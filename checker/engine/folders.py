@@ -113,6 +113,15 @@ def ignores_above(folder: str, root: str) -> Ignores:
 
     Those by which the folder itself is ignored are left out: who names a folder wants it checked.
     """
+    return tuple(ignore for ignore in _above(folder, root) if not _leaves_out(ignore, folder))
+
+
+def is_ignored(folder: str, root: str) -> bool:
+    """Tell whether an ignore file above ``folder`` (an absolute path that need not exist) speaks of it."""
+    return any(_leaves_out(ignore, folder) for ignore in _above(folder, root))
+
+
+def _above(folder: str, root: str) -> list[IgnoreFile]:
     top = repository_of(folder)
     found: list[IgnoreFile] = []
     if top is not None:
@@ -121,7 +130,7 @@ def ignores_above(folder: str, root: str) -> Ignores:
     above = [parent for parent in map(str, Path(folder).parents) if is_within(parent, first)]
     for parent in reversed(above):
         found += _read(os.path.join(parent, IGNORE_FILE), parent)  # noqa: PTH118
-    return tuple(ignore for ignore in found if not _leaves_out(ignore, folder))
+    return found
 
 
 def _leaves_out(ignore: IgnoreFile, folder: str) -> bool:
