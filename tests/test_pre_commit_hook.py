@@ -1,10 +1,11 @@
-"""The hook of .pre-commit-hooks.yaml, run by the real pre-commit program in a throw-away repository.
+"""The hooks of .pre-commit-hooks.yaml, run by the real pre-commit program in a throw-away repository.
 
-The hook's entry, files and types are read from the file, so that a broken one breaks the test; only
+The hooks' entry, files and types are read from the file, so that a broken one breaks the test; only
 the language is another, since installing the package would need a network.
 """
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -28,7 +29,7 @@ Council members meet on Thursday 4 March 2026 to hear about the costs.
 class Repository:
     """A git repository with the hook set up, and nothing of this machine's git or pre-commit settings."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, hook: str) -> None:
         self.folder = folder / "content"
         self.folder.mkdir()
         scripts = str(Path(sys.executable).parent)
@@ -43,9 +44,9 @@ class Repository:
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_SYSTEM": os.devnull,
         }
-        (hook,) = yaml.safe_load(HOOKS.read_text())
-        assert hook["language"] == "python"
-        config = {"repos": [{"repo": "local", "hooks": [{**hook, "language": "system"}]}]}
+        (chosen,) = [each for each in yaml.safe_load(HOOKS.read_text()) if each["id"] == hook]
+        assert chosen["language"] == "python"
+        config = {"repos": [{"repo": "local", "hooks": [{**chosen, "language": "system"}]}]}
         self.write(".pre-commit-config.yaml", yaml.safe_dump(config))
         self.run("git", "init", "--quiet")
 
@@ -69,7 +70,21 @@ class Repository:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Repository:
-    return Repository(tmp_path)
+    return Repository(tmp_path, "copydesk")
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Repository:
+    """A repository with the hook for rules across articles."""
+    return Repository(tmp_path, "copydesk-corpus")
+
+
+def test_both_hooks_take_files_of_every_name_of_articles() -> None:
+    for hook in yaml.safe_load(HOOKS.read_text()):
+        for suffix in (".md", ".markdown", ".mdx", ".txt"):
+            assert re.search(hook["files"], f"news/bridge{suffix}")
+        assert not re.search(hook["files"], "news/bridge.svg")
+        assert hook["require_serial"] is True
 
 
 def test_the_hook_stops_a_staged_article_with_a_fault(repository: Repository) -> None:
@@ -110,3 +125,66 @@ def test_all_articles_of_a_commit_go_into_one_run(repository: Repository) -> Non
     result = repository.hook()
     assert result.returncode == 1, result.stdout + result.stderr
     assert "40 findings (40 errors) in 40 articles" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/Readme.de.md", "CHANGELOG.md", "LICENSE.txt", "robots.txt"]
+)
+def test_files_about_a_project_are_no_articles(name: str, repository: Repository) -> None:
+    repository.write(name, FAULTY)
+    result = repository.hook()
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "Skipped" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["readme-driven-work.md", "news/licensed-boats.md", "news/robots.md"])
+def test_articles_that_are_called_nearly_like_them_are_checked(name: str, repository: Repository) -> None:
+    repository.write(name, FAULTY)
+    assert "weekday-mismatch" in repository.hook().stdout
+
+
+LONG = (
+    "The harbour board will sell nine of its twelve cranes before the summer, and the last of the ropemakers "
+    "moves out of the old shed in the week after, when the lease of the northern quay has come to its end."
+)
+
+
+def article(title: str, *paragraphs: str) -> str:
+    front = f"---\ntitle: {title}\nauthor: Ann Reporter\ndate: 2026-03-01\n---\n\n"
+    return front + "\n\n".join(paragraphs) + "\n"
+
+
+def test_a_copy_of_a_committed_article_is_found_by_the_hook_across_articles(whole: Repository) -> None:
+    words = [f"{LONG} That was said in hall {number}." for number in range(6)]
+    whole.write("news/cranes.md", article("Harbour sells nine cranes", *words))
+    whole.run("git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "commit", "-m", "One")
+    whole.write("news/quay.md", article("Northern quay loses its lease", *words))
+    whole.write("copydesk.yaml", "fail-on: warning\n")
+    result = whole.hook()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "duplicate-article" in result.stdout
+    assert "in 2 articles" in result.stdout
+
+
+def test_a_copy_is_no_matter_of_the_hook_for_staged_articles(repository: Repository) -> None:
+    words = [f"{LONG} That was said in hall {number}." for number in range(6)]
+    repository.write("news/cranes.md", article("Harbour sells nine cranes", *words))
+    repository.write("news/quay.md", article("Northern quay loses its lease", *words))
+    result = repository.hook()
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "duplicate-article" not in result.stdout
+
+
+def test_the_hook_across_articles_runs_when_an_article_or_the_configuration_changes(
+    whole: Repository,
+) -> None:
+    whole.write("news/bridge.md", FAULTY)
+    whole.run(
+        "git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", "commit", "--no-verify", "-m", "1"
+    )
+    whole.write("picture.svg", "<svg/>\n")
+    assert "Skipped" in whole.hook().stdout
+    whole.write("copydesk.yaml", "fail-on: warning\n")
+    result = whole.hook()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "news/bridge.md:7:25: error weekday-mismatch" in result.stdout

@@ -15,9 +15,9 @@ from checker.engine.places import with_slashes
 #: How many folders deep a site may lie in its repository.
 _DEEPEST = 3
 
-#: Folders with sites that are nobody's own: examples, tests, themes.
+#: Folders with sites that are nobody's own (examples, tests, themes), and a part of the settings of Hugo.
 _NOT_OWN = frozenset(
-    "example examples fixture fixtures test tests __tests__ themes vendor third_party".split()
+    "example examples fixture fixtures test tests __tests__ themes vendor third_party _default".split()
 )
 
 #: No more of a configuration is looked at, in bytes.

@@ -173,9 +173,8 @@ def _without(exclude: dict[str, str]) -> Iterator[Choice]:
 def _language(seen: Survey) -> Iterator[Choice]:
     if seen.language is not None:
         number = seen.count(lambda article: article.language == seen.language)
-        why = (
-            f"{_number(number, 'article')} of {len(seen.articles):,} read are in it, and none is in another."
-        )
+        read = f"{number:,} of {len(seen.articles):,} that were read"
+        why = f"All articles that tell their language are in it ({read})."
         yield Choice((f"language: {_scalar(seen.language)}",), why)
 
 
@@ -200,7 +199,7 @@ def _rules(seen: Survey) -> Iterator[Choice]:
     titled = seen.count(lambda article: article.has_title_field)
     repeated = seen.count(lambda article: article.heading_is_title)
     if repeated >= max(_FEWEST, _HEADING_HABIT * titled):
-        lines.append("  title-in-body: {options: {headings: false}}")
+        lines.append("  title-repeated-in-body: {options: {headings: false}}")
         reasons.append(
             f"{repeated:,} of {titled:,} articles with a title field have it as a heading too: "
             "this site needs both."
