@@ -131,12 +131,32 @@ class ReportError(NamedTuple):
     column: int = 0
 
 
+class RuleDescription(NamedTuple):
+    """What a report can tell of a rule that may run, in plain data; ``message`` has placeholders."""
+
+    id: str
+    severity: Severity
+    message: str = ""
+    why: str = ""
+    links: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+class SuppressedFinding(NamedTuple):
+    """A finding that is not to be reported, who says so (the article or the configuration), and why."""
+
+    finding: Finding
+    in_article: bool
+    reason: str = ""
+
+
 class Report(NamedTuple):
     """The result of a run, ordered by path, line, column and rule.
 
     ``texts`` holds the source of each article that has a finding, by path, for the formats that
     show it. ``files`` counts the articles checked. ``known`` are the findings that a baseline has
-    accepted, None where there is no baseline.
+    accepted, None where there is no baseline; ``rules`` tells of the rules that may have run.
+    ``fails_at`` is the least severity that makes the run fail, None where none does.
     """
 
     findings: tuple[Finding, ...]
@@ -146,7 +166,10 @@ class Report(NamedTuple):
     baselined: int = 0
     notices: tuple[str, ...] = ()
     texts: Mapping[str, str] = _NOTHING
+    suppressed_findings: tuple[SuppressedFinding, ...] = ()
     known: tuple[Finding, ...] | None = None
+    rules: tuple[RuleDescription, ...] = ()
+    fails_at: Severity | None = Severity.ERROR
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

@@ -11,7 +11,7 @@ from checker.engine import finish
 from checker.engine.article import ArticleResult
 from checker.engine.discovery import Article, Discovery
 from checker.engine.tasks import ArticleTask
-from checker.findings import Report, ReportError
+from checker.findings import Finding, Report, ReportError, RuleDescription
 
 if TYPE_CHECKING:
     from checker.engine.workers import Sink
@@ -134,6 +134,7 @@ def as_report(
 ) -> Report:
     """Return the report of the articles' ``results``, in its order whatever theirs is."""
     ordered = sorted(results, key=lambda result: result.path)
+    findings = finish.in_order(finding for result in ordered for finding in result.findings)
     used = {index for result in ordered for index in result.used_ignores}
     notices = [notice for result in ordered for notice in result.notices]
     if configuration.ignore:
@@ -142,12 +143,24 @@ def as_report(
         paths = [result.path for result in ordered]
         notices += idle_notices(configuration, used, paths, complete=complete)
     return Report(
-        findings=finish.in_order(finding for result in ordered for finding in result.findings),
+        findings=findings,
         errors=sorted_errors(error for result in ordered for error in result.errors),
         files=sum(result.read for result in ordered),
         suppressed=sum(result.suppressed for result in ordered),
         notices=tuple(notices),
         texts={result.path: result.source for result in ordered if result.source is not None},
+        rules=_descriptions(configuration, findings),
+        fails_at=configuration.fail_on,
+    )
+
+
+def _descriptions(configuration: Configuration, findings: Iterable[Finding]) -> tuple[RuleDescription, ...]:
+    """Return what reports tell of the rules that run, and of those that an override switched on and found."""
+    found = {finding.rule for finding in findings}
+    rules = [*configuration.rules, *(rule for rule in configuration.inactive if rule.id in found)]
+    return tuple(
+        RuleDescription(rule.id, rule.severity, rule.message, rule.why, rule.links, rule.tags)
+        for rule in rules
     )
 
 

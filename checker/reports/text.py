@@ -1,17 +1,13 @@
 """The report for people: findings grouped by article, each with its words marked in their line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
-from checker.findings import Finding, Fix, RelatedPlace, Report, Severity
+from checker.findings import Finding, RelatedPlace, Report, Severity
+from checker.reports.messages import EXCERPT_COLUMNS, Display, fix_text, related_text
 from checker.reports.snippet import snippet
 from checker.reports.visible import shortened, visible
 from checker.text import LineIndex
-
-Display = Callable[[str], str]
-
-#: Columns of an excerpt of a related place or of a replaced text.
-EXCERPT_COLUMNS = 64
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;36", Severity.OFF: "0"}
 _BOLD, _DIM, _GREEN = "1", "2", "32"
@@ -106,28 +102,13 @@ class _Writer:
         for related in finding.related:
             yield f"    {gutter} {self.paint('=', _DIM)} {self.related(related)}"
         for fix in finding.fixes:
-            yield f"    {gutter} {self.paint('=', _DIM)} {self.paint('fix:', _GREEN)} {self.fix(fix, source)}"
+            yield f"    {gutter} {self.paint('=', _DIM)} {self.paint('fix:', _GREEN)} {fix_text(fix, source)}"
 
     def related(self, related: RelatedPlace) -> str:
-        place = f"{visible(self.display(related.path))}:{related.start.line}:{related.start.column}"
-        line = f"{visible(related.message)}: {place}" if related.message else place
+        line = related_text(related, self.display)
         source = self.report.texts.get(related.path, "")
         words = shortened(source[related.start.offset : related.end.offset], EXCERPT_COLUMNS)
         return f"{line}  {self.paint(words, _DIM)}" if words else line
-
-    def fix(self, fix: Fix, source: str) -> str:
-        line = visible(fix.message)
-        if len(fix.edits) != 1:
-            return line
-        edit = fix.edits[0]
-        if edit.text and edit.text in fix.message:
-            return line
-        old = shortened(edit.span.of(source), EXCERPT_COLUMNS)
-        new = shortened(edit.text, EXCERPT_COLUMNS)
-        if not new:
-            return line
-        change = f'"{old}" -> "{new}"' if old else f'"{new}"'
-        return f"{line}: {change}" if line else change
 
     def lines(self, path: str) -> LineIndex | None:
         if path not in self.indexes and path in self.report.texts:
