@@ -32,9 +32,9 @@ def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discov
     return discovery
 
 
-def display_from(root: Path) -> Display:
-    """Return what turns a path relative to ``root`` into one relative to the working directory."""
-    here = os.getcwd()  # noqa: PTH109 - compared with relpath's text
+def display_from(root: Path, base: Path | None = None) -> Display:
+    """Return what turns a path relative to ``root`` into one relative to ``base``, or the working directory."""
+    here = base or os.getcwd()  # noqa: PTH109 - compared with relpath's text
     shown: dict[str, str] = {}
 
     def display(path: str) -> str:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
-from checker.cli.articles import Display, discovered, display_from, tell_errors
+from checker.cli.articles import discovered, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, run_options, telling_rule_errors
-from checker.cli.output import say, wants_colour, write_file, write_output
+from checker.cli.output import append_file, say, wants_colour, write_file, write_output
 from checker.cli.progress import LateProgress
+from checker.cli.shown_paths import display_for
 from checker.findings import Report, Severity
-from checker.reports import render
+from checker.reports import FORMATS, Paths, render
 
 if TYPE_CHECKING:
     from checker.config import Configuration
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from checker.engine.changes import Changes
 
 STANDARD_INPUT = "-"
+
+#: Names the file whose Markdown GitHub Actions shows on the page of a job; set in each of its steps.
+GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
 @click.command()
@@ -36,7 +40,7 @@ STANDARD_INPUT = "-"
     multiple=True,
     callback=read_destinations,
     metavar="NAME[=FILE]",
-    help="text (the default), concise or json; with =FILE into a file. May be repeated.",
+    help=f"{', '.join(FORMATS)}; text is the default. With =FILE into a file. May be repeated.",
 )
 @run_options
 @click.option("--stdin-filename", default="stdin.md", metavar="PATH", help="What '-' is called.")
@@ -98,11 +102,11 @@ def check(
             report = _check_files(named, configuration, destinations, ways)
     for notice in report.notices:
         say(f"note: {notice}")
-    display = display_from(configuration.root)
-    tell_errors(report, display)
-    _write(report, destinations, display, wants_colour(color))
     least = configuration.fail_on if fail_on is None else _severity(fail_on)
-    return _exit_code(report, least, exit_zero=exit_zero)
+    report = report._replace(fails_at=least)
+    tell_errors(report, display_for(Paths.WORKING_DIRECTORY, configuration.root))
+    _write(report, destinations, configuration.root, wants_colour(color))
+    return _exit_code(report, exit_zero=exit_zero)
 
 
 def _changes(revision: str, configuration: "Configuration") -> "Changes":
@@ -153,26 +157,35 @@ def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways
         )
 
 
-def _write(report: Report, destinations: Sequence[Destination], display: Display, colour: bool) -> None:
+def _write(report: Report, destinations: Sequence[Destination], root: Path, colour: bool) -> None:
     for destination in destinations:
+        form = FORMATS[destination.format]
+        display = display_for(form.paths, root)
         if destination.file is None:
             text = render(destination.format, report, display, colour)
-            write_output(text, unicode=destination.format == "json")
-            continue
-        try:
-            write_file(destination.file, render(destination.format, report, display))
-        except OSError as error:
-            say(f"{destination.file}: cannot be written: {error.strerror or error}")
-            raise click.exceptions.Exit(EXIT_USAGE) from error
+            write_output(text, unicode=not form.plain)
+        else:
+            _write_file(destination.file, render(destination.format, report, display))
+        if destination.format == "github" and (summary := os.environ.get(GITHUB_SUMMARY)):
+            text = render("markdown", report, display_for(FORMATS["markdown"].paths, root))
+            _write_file(Path(summary), text, append=True)
+
+
+def _write_file(file: Path, text: str, *, append: bool = False) -> None:
+    try:
+        (append_file if append else write_file)(file, text)
+    except OSError as error:
+        say(f"{file}: cannot be written: {error.strerror or error}")
+        raise click.exceptions.Exit(EXIT_USAGE) from error
 
 
 def _severity(label: str) -> Severity | None:
     return None if label == "never" else Severity.named(label)
 
 
-def _exit_code(report: Report, least: Severity | None, *, exit_zero: bool) -> int:
+def _exit_code(report: Report, *, exit_zero: bool) -> int:
     if report.errors:
         return EXIT_UNCHECKED
-    if exit_zero or least is None or report.worst() < least:
+    if exit_zero or report.fails_at is None or report.worst() < report.fails_at:
         return 0
     return EXIT_FINDINGS

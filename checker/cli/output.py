@@ -74,6 +74,12 @@ def write_file(file: Path, text: str) -> None:
         raise
 
 
+def append_file(file: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 at the end of ``file``. Raises OSError."""
+    with file.open("ab") as stream:
+        stream.write(text.encode("utf-8", "backslashreplace"))
+
+
 def as_json(data: object) -> str:
     """Return ``data`` as JSON text, indented by 2, with non-ASCII characters as they are."""
     import json

@@ -3,37 +3,69 @@
 A format is imported when it is asked for; the table below is all there are.
 """
 
-# ruff: noqa: PLC0415 - a format is imported when it is asked for: start-up is budgeted.
-
 from collections.abc import Callable
+from enum import Enum, auto
+from importlib import import_module
+from typing import NamedTuple
 
 from checker.findings import Report
 
-#: The names for ``--format``, with what each is for.
+
+class Paths(Enum):
+    """What the paths in a format are relative to."""
+
+    WORKING_DIRECTORY = auto()
+    PROJECT = auto()
+    REPOSITORY = auto()
+
+
+class Format(NamedTuple):
+    """What a format is for, the module that renders it, and what its paths are relative to.
+
+    A ``plain`` format is for a terminal: it may be coloured, and follows the terminal's encoding.
+    """
+
+    purpose: str
+    module: str
+    paths: Paths
+    plain: bool = False
+
+
+#: The names for ``--format``.
 FORMATS = {
-    "text": "findings grouped by article, with the words marked, for people",
-    "concise": "one line a finding, for editors and searching",
-    "json": "all there is to know, for programs",
+    "text": Format(
+        "findings grouped by article, with the words marked, for people",
+        "text",
+        Paths.WORKING_DIRECTORY,
+        plain=True,
+    ),
+    "concise": Format(
+        "one line a finding, for editors and searching", "concise", Paths.WORKING_DIRECTORY, plain=True
+    ),
+    "markdown": Format("tables of findings, for comments and summaries", "markdown", Paths.WORKING_DIRECTORY),
+    "json": Format("all there is to know, for programs", "json_report", Paths.PROJECT),
+    "jsonl": Format("a finding a line, for programs that read lines", "json_lines", Paths.PROJECT),
+    "sarif": Format("SARIF 2.1.0, for code scanning and viewers", "sarif", Paths.REPOSITORY),
+    "github": Format("annotations of GitHub Actions, with a job summary", "github", Paths.REPOSITORY),
+    "gitlab": Format("a Code Quality report of GitLab", "gitlab", Paths.REPOSITORY),
+    "junit": Format("JUnit XML, for servers that show tests", "junit", Paths.REPOSITORY),
+    "rdjson": Format("the Reviewdog Diagnostic Format", "rdjson", Paths.REPOSITORY),
 }
 
 
 def render(name: str, report: Report, display: Callable[[str], str] = str, colour: bool = False) -> str:
     """Return ``report`` in the format called ``name``.
 
-    ``display`` turns a path relative to the project's root into the one that formats for people
-    show; formats for programs keep the report's. ``colour`` allows ANSI colours. Raises KeyError
-    for a format that FORMATS does not have.
+    ``display`` turns a path relative to the project's root into the one to show; formats with the
+    paths of the project keep the report's. ``colour`` allows ANSI colours where the format has any.
+    Raises KeyError for a format that FORMATS does not have.
     """
-    if name == "text":
-        from checker.reports import text
-
-        return text.render(report, display, colour)
-    if name == "concise":
-        from checker.reports import concise
-
-        return concise.render(report, display, colour)
-    if name == "json":
-        from checker.reports import json_report
-
-        return json_report.render(report)
-    raise KeyError(name)
+    form = FORMATS[name]
+    module = import_module(f"checker.reports.{form.module}")
+    if form.paths is Paths.PROJECT:
+        rendered: str = module.render(report)
+    elif form.plain:
+        rendered = module.render(report, display, colour)
+    else:
+        rendered = module.render(report, display)
+    return rendered

@@ -1,6 +1,16 @@
 """A report made by hand: every feature that a format has to show, in a few invented articles."""
 
-from checker.findings import Edit, Finding, Fix, RelatedPlace, Report, ReportError, Severity
+from checker.findings import (
+    Edit,
+    Finding,
+    Fix,
+    RelatedPlace,
+    Report,
+    ReportError,
+    RuleDescription,
+    Severity,
+    SuppressedFinding,
+)
 from checker.text import LineIndex, Span
 
 BRIDGE = (
@@ -63,6 +73,20 @@ def place(path: str, words: str, *, last: bool = False) -> Span:
 def related(message: str, path: str, words: str) -> RelatedPlace:
     index, span = LineIndex(TEXTS[path]), place(path, words)
     return RelatedPlace(message, path, index.position(span.start), index.position(span.end))
+
+
+RULES = (
+    RuleDescription(
+        "weekday-mismatch",
+        Severity.ERROR,
+        "{claimed} is wrong: {date} is a {actual}.",
+        "Readers plan by the weekday;\nwhen it contradicts the date, one of the two is wrong.\n",
+        ("https://example.org/weekdays",),
+        ("dates",),
+    ),
+    RuleDescription("repeated-word", Severity.WARNING, "'{word}' stands twice."),
+    RuleDescription("never-found", Severity.INFO, "Not found here.", "It runs all the same."),
+)
 
 
 def sample_report() -> Report:
@@ -135,5 +159,19 @@ def sample_report() -> Report:
         files=12,
         suppressed=2,
         baselined=1,
+        notices=("nothing was ignored by the entry for {old/*.md}",),
         texts=TEXTS,
+        suppressed_findings=(
+            SuppressedFinding(
+                finding("repeated-word", Severity.WARNING, "'met' is much.", "notes/long.md", "met again"),
+                in_article=True,
+                reason="a refrain",
+            ),
+            SuppressedFinding(
+                finding("never-found", Severity.INFO, "Not found here.", "notes/long.md", "somebody"),
+                in_article=False,
+            ),
+        ),
+        known=(finding("weekday-mismatch", Severity.ERROR, "Old.", "news/bridge.md", "Tuesday 3 March"),),
+        rules=RULES,
     )

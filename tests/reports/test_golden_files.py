@@ -4,6 +4,7 @@ After a wanted change, COPYDESK_UPDATE_GOLDEN=1 writes the files anew; read thei
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,14 @@ CASES = {
     "text": ("report.txt", False),
     "text-colour": ("report-colour.txt", True),
     "concise": ("report-concise.txt", False),
+    "markdown": ("report.md", False),
     "json": ("report.json", False),
+    "jsonl": ("report.jsonl", False),
+    "sarif": ("report.sarif", False),
+    "github": ("report-github.txt", False),
+    "gitlab": ("report-gitlab.json", False),
+    "junit": ("report-junit.xml", False),
+    "rdjson": ("report.rdjson", False),
 }
 
 
@@ -26,7 +34,7 @@ CASES = {
 def test_format_is_as_in_its_golden_file(case: str) -> None:
     name, colour = CASES[case]
     shown = render(case.removesuffix("-colour"), sample_report(), colour=colour)
-    shown = shown.replace(f'"version": "{__version__}"', '"version": "VERSION"')
+    shown = re.sub(rf'("(?:semanticV|v)ersion": )"{re.escape(__version__)}"', r'\1"VERSION"', shown)
     file = GOLDEN / name
     if os.environ.get("COPYDESK_UPDATE_GOLDEN"):
         file.write_bytes(shown.encode())
