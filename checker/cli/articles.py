@@ -33,7 +33,7 @@ def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discov
 
 
 def display_from(root: Path, base: Path | None = None) -> Display:
-    """Return what turns a path relative to ``root`` into one relative to ``base``, or the working directory."""
+    """Return what turns a path relative to ``root`` into one relative to ``base``, else to where we are."""
     here = base or os.getcwd()  # noqa: PTH109 - compared with relpath's text
     shown: dict[str, str] = {}
 
