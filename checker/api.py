@@ -99,7 +99,7 @@ def check_paths(
     ``progress`` is told how many articles of how many are done.
 
     Raises RuleErrors where the configuration, a rule or the baseline is wrong, PathErrors for paths that do
-    not exist or name no article, ChangesError where git cannot tell what has changed.
+    not exist or name no article, engine.git.GitError where git cannot tell what has changed.
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     wanted = tuple(Path(path) for path in named)

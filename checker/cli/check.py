@@ -110,11 +110,12 @@ def check(
 
 
 def _changes(revision: str, configuration: "Configuration") -> "Changes":
-    from checker.engine.changes import ChangesError, changes_since
+    from checker.engine.changes import changes_since
+    from checker.engine.git import GitError
 
     try:
         return changes_since(revision, configuration.root)
-    except ChangesError as error:
+    except GitError as error:
         say(f"--since {revision}: {error}")
         raise click.exceptions.Exit(EXIT_USAGE) from error
 

@@ -17,7 +17,7 @@ from checker.documents.reading import read_articles
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
 from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
-from checker.findings import Finding, Hit, ReportError
+from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
 from checker.text import Span
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class ArticleResult(NamedTuple):
     """What came of one article.
 
-    ``path`` is relative to the project's root; ``suppressed`` counts findings that were hidden;
+    ``path`` is relative to the project's root; ``hidden`` are the findings that are suppressed;
     ``source`` is the decoded text where there are findings. ``used_ignores`` are the indexes of the
     configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check.
     ``facts`` are for the rules that compare articles, where there are any in the run, and ``asks`` tells
@@ -41,7 +41,7 @@ class ArticleResult(NamedTuple):
     path: str
     read: bool = True
     findings: tuple[Finding, ...] = ()
-    suppressed: int = 0
+    hidden: tuple[SuppressedFinding, ...] = ()
     errors: tuple[ReportError, ...] = ()
     notices: tuple[str, ...] = ()
     source: str | None = None
@@ -116,7 +116,7 @@ def _check_several(
         documents[0].path,
         read=any(result.read for result in results),
         findings=findings,
-        suppressed=sum(result.suppressed for result in results),
+        hidden=tuple(hidden for result in results for hidden in result.hidden),
         errors=tuple(error for result in results for error in result.errors),
         notices=tuple(notice for result in results for notice in result.notices),
         source=documents[0].source if findings else None,
@@ -185,11 +185,12 @@ def check_document(
             place = document.lines.position(notice.span.start)
             errors.append(ReportError(document.path, notice.message, place.line, place.column))
 
-    found = kept = _finished(document, findings, rules, ordinals)
+    kept = _finished(document, findings, rules, ordinals)
+    hidden: list[SuppressedFinding] = []
     suppressions = _suppressions(document)
     if suppressions is not None:
         notices += [_located(document, notice) for notice in suppressions.notices]
-        kept = suppressions.remaining(found)
+        kept = suppressions.remaining(kept)
         # A suppression of every rule may yet serve one that compares articles.
         complete = not errors and collectors is None
         if collectors is not None:
@@ -197,8 +198,8 @@ def check_document(
         hits = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
         mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
         extra = _finished(document, mistakes, (), ordinals)
-        found += extra
         kept += suppressions.remaining(extra, by_name=True)
+        hidden += suppressions.hidden
     facts: ArticleFacts | None = None
     if collectors is not None:
         facts, problems = collectors.collect(document, rules, suppressions, complete=not errors)
@@ -207,11 +208,12 @@ def check_document(
     if kept and configuration.ignore:
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
 
-        kept, used_ignores = remaining(kept, document.path, configuration.ignore)
+        kept, used_ignores, ignored = remaining(kept, document.path, configuration.ignore)
+        hidden += ignored
     return ArticleResult(
         document.path,
         findings=in_order(kept) if kept else (),
-        suppressed=len(found) - len(kept),
+        hidden=tuple(hidden),
         errors=tuple(errors),
         notices=tuple(notices),
         source=document.source if kept else None,

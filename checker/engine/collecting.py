@@ -87,9 +87,9 @@ class KnownArticle:
     def suppressions(self) -> Suppressions:
         """Return what the article asks not to report, as far as comparing rules are concerned."""
         found = Suppressions()
-        for rule, start, end, place_start, place_end, used in self.requests:
+        for rule, start, end, place_start, place_end, used, reason in self.requests:
             region = None if start < 0 else Span(start, end)
-            entry = Suppression(rule, region, Span(place_start, place_end))
+            entry = Suppression(rule, region, Span(place_start, place_end), reason)
             entry.used = used
             found.entries.append(entry)
         return found
@@ -261,6 +261,7 @@ def _requests(suppressions: Suppressions, ran: Iterable[str], complete: bool) ->
             *(entry.region or (-1, -1)),
             *entry.place,
             entry.used or (entry.rule is None and not complete),
+            entry.reason,
         ]
         for entry in suppressions.entries
     ]

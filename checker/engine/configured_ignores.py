@@ -6,7 +6,7 @@ They serve every format, also those that have no comments.
 from collections.abc import Iterable, Sequence
 
 from checker.config import Configuration, IgnoreEntry
-from checker.findings import Finding
+from checker.findings import Finding, SuppressedFinding
 from checker.rulebook.gitignore import ignore_patterns
 
 
@@ -22,25 +22,28 @@ def _covers(entry: IgnoreEntry, finding: Finding) -> bool:
 
 def remaining(
     findings: Sequence[Finding], path: str, entries: Sequence[IgnoreEntry]
-) -> tuple[tuple[Finding, ...], frozenset[int]]:
-    """Return the findings of the article at ``path`` that no entry covers, and the entries used.
+) -> tuple[tuple[Finding, ...], frozenset[int], tuple[SuppressedFinding, ...]]:
+    """Return the findings of the article at ``path`` that no entry covers, the entries used, what they hide.
 
     An entry covers a finding when all of its path (a gitignore pattern), rule and text (a part of
     the excerpt or the message) that are given fit. Entries are named by their index.
     """
     if not findings or not entries:
-        return tuple(findings), frozenset()
+        return tuple(findings), frozenset(), ()
     here = [(index, entry) for index, entry in enumerate(entries) if _is_for(entry, path)]
     if not here:
-        return tuple(findings), frozenset()
+        return tuple(findings), frozenset(), ()
     kept: list[Finding] = []
+    hidden: list[SuppressedFinding] = []
     used: set[int] = set()
     for finding in findings:
         covering = [index for index, entry in here if _covers(entry, finding)]
         used.update(covering)
-        if not covering:
+        if covering:
+            hidden.append(SuppressedFinding(finding, False, entries[covering[0]].reason))
+        else:
             kept.append(finding)
-    return tuple(kept), frozenset(used)
+    return tuple(kept), frozenset(used), tuple(hidden)
 
 
 def idle_notices(

@@ -23,13 +23,14 @@ class NamedRule(NamedTuple):
 class Directive(NamedTuple):
     """One request to ignore findings, at source ``span``; without rules it means all of them.
 
-    ``stated`` tells that it stands in the metadata, wherever these are.
+    ``stated`` tells that it stands in the metadata, wherever these are; ``reason`` is what follows dashes.
     """
 
     kind: Literal["ignore", "ignore-file"]
     span: Span
     rules: tuple[NamedRule, ...] = ()
     stated: bool = False
+    reason: str = ""
 
 
 class Directives:
@@ -63,6 +64,17 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
         offset += len(word)
 
 
+def _reason(text: str) -> str:
+    """Return what ``text`` says behind the first dashes that begin a word."""
+    place = 0
+    for word in text.split():
+        place = text.index(word, place)
+        if word.startswith("--") or word in ("–", "—"):
+            return " ".join(text[place:].lstrip("-–—").split())
+        place += len(word)
+    return ""
+
+
 def _read_comment(document: Document, comment: Comment, result: Directives) -> None:
     start = document.source.find(comment.text, *comment.span)
     verbatim = start >= 0
@@ -78,7 +90,12 @@ def _read_comment(document: Document, comment: Comment, result: Directives) -> N
         at = start + len(KEYWORD) + offset
         rules.append(NamedRule(name, Span(at, at + len(name)) if verbatim else comment.span))
     result.found.append(
-        Directive("ignore" if kind == "ignore" else "ignore-file", comment.span, tuple(rules))
+        Directive(
+            "ignore" if kind == "ignore" else "ignore-file",
+            comment.span,
+            tuple(rules),
+            reason=_reason(comment.text[len(KEYWORD) :]),
+        )
     )
 
 

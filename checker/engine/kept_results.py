@@ -14,7 +14,7 @@ from checker.config import Configuration
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import Collectors, settings_identity
 from checker.engine.fact_store import FORM
-from checker.findings import Edit, Finding, Fix, RelatedPlace, Severity
+from checker.findings import Edit, Finding, Fix, RelatedPlace, Severity, SuppressedFinding
 from checker.rulebook import compiled, store
 from checker.text import Position, Span
 
@@ -83,11 +83,11 @@ def as_text(result: ArticleResult) -> str | None:
     """Return ``result`` as text to be kept, "" for a clean article; None where it could not be checked."""
     if result.errors or not result.read:
         return None
-    if not (result.findings or result.suppressed or result.notices or result.used_ignores or result.asks):
+    if not (result.findings or result.hidden or result.notices or result.used_ignores or result.asks):
         return ""
     data = [
         [_finding_data(finding) for finding in result.findings],
-        result.suppressed,
+        [[_finding_data(each.finding), each.in_article, each.reason] for each in result.hidden],
         result.notices,
         sorted(result.used_ignores),
         result.asks,
@@ -102,11 +102,13 @@ def from_text(text: str, path: str, source: str | None) -> ArticleResult:
     """
     if not text:
         return ArticleResult(path)
-    findings, suppressed, notices, used, asks = json.loads(text)
+    findings, hidden, notices, used, asks = json.loads(text)
     return ArticleResult(
         path,
         findings=tuple(_finding(data, path) for data in findings),
-        suppressed=suppressed,
+        hidden=tuple(
+            SuppressedFinding(_finding(data, path), in_article, reason) for data, in_article, reason in hidden
+        ),
         notices=tuple(notices),
         source=source if findings else None,
         used_ignores=frozenset(used),

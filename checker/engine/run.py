@@ -146,7 +146,13 @@ def as_report(
         findings=findings,
         errors=sorted_errors(error for result in ordered for error in result.errors),
         files=sum(result.read for result in ordered),
-        suppressed=sum(result.suppressed for result in ordered),
+        suppressed=sum(len(result.hidden) for result in ordered),
+        suppressed_findings=tuple(
+            sorted(
+                (hidden for result in ordered for hidden in result.hidden),
+                key=lambda hidden: finish.sort_key(hidden.finding),
+            )
+        ),
         notices=tuple(notices),
         texts={result.path: result.source for result in ordered if result.source is not None},
         rules=_descriptions(configuration, findings),

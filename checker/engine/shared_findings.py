@@ -27,7 +27,7 @@ from checker.engine.rule_run import (
     fill_message,
     place_finding,
 )
-from checker.findings import Finding, Hit, Related, RelatedPlace, ReportError, Severity
+from checker.findings import Finding, Hit, Related, RelatedPlace, ReportError, Severity, SuppressedFinding
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
 
@@ -72,7 +72,7 @@ class SharedFindings(NamedTuple):
     """What comparing rules add to the result of one article."""
 
     findings: tuple[Finding, ...]
-    suppressed: int
+    hidden: tuple[SuppressedFinding, ...]
     errors: tuple[ReportError, ...]
     used_ignores: frozenset[int]
 
@@ -95,16 +95,17 @@ def shared_findings(
     their ``ordinals``.
     """
     if text is None:
-        return SharedFindings((), 0, (), frozenset())
+        return SharedFindings((), (), (), frozenset())
     path = text.path
     errors: list[ReportError] = []
     rules = {rule.id: rule for rule in configuration.rules_for(path)}
     hits = tuple(hits)
     placed = _placed(text, hits, rules, lines_of, errors)
-    found = kept = with_fingerprints(placed, text.source, ordinals)
+    kept = with_fingerprints(placed, text.source, ordinals)
+    hidden: list[SuppressedFinding] = []
     if known.requests:
         suppressions = known.suppressions()
-        kept = suppressions.remaining(found)
+        kept = suppressions.remaining(kept)
         unused = rules.get(UNUSED)
         if named and unused is not None:
             idle = [
@@ -112,15 +113,15 @@ def shared_findings(
                 for _, hit in suppressions.idle(known.ran)
             ]
             extra = with_fingerprints(idle, text.source, ordinals)
-            found += extra
             kept += suppressions.remaining(extra, by_name=True)
+        hidden += suppressions.hidden
     used: frozenset[int] = frozenset()
     if kept and configuration.ignore:
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
 
-        kept, used = remaining(kept, path, configuration.ignore)
-    suppressed = len(found) - len(kept)
-    return SharedFindings(_together(kept, hits, rules), suppressed, tuple(errors), used)
+        kept, used, ignored = remaining(kept, path, configuration.ignore)
+        hidden += ignored
+    return SharedFindings(_together(kept, hits, rules), tuple(hidden), tuple(errors), used)
 
 
 def untold(hits: Iterable[SharedHit], findings: Iterable[Finding]) -> list[SharedHit]:
@@ -137,7 +138,7 @@ def with_shared(result: ArticleResult, shared: SharedFindings, source: str | Non
     findings = in_order([*result.findings, *shared.findings])
     return result._replace(
         findings=findings,
-        suppressed=result.suppressed + shared.suppressed,
+        hidden=result.hidden + shared.hidden,
         errors=result.errors + shared.errors,
         used_ignores=result.used_ignores | shared.used_ignores,
         source=source if findings else None,

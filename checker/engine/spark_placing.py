@@ -69,7 +69,7 @@ class Placing:
             if row["hits"] or result.asks:
                 result = self._with_shared(result, row, collectors)
             counts["files"] += result.read
-            counts["suppressed"] += result.suppressed
+            counts["suppressed"] += len(result.hidden)
             used |= result.used_ignores
             for finding in result.findings:
                 counts[finding.severity.label] += 1

@@ -13,7 +13,7 @@ from checker.documents.parts import Notice
 from checker.engine.directives import read_directives
 from checker.engine.own_rules import OWN_RULES, UNKNOWN, UNUSED, own_hit
 from checker.engine.surroundings import SpanTable
-from checker.findings import Finding, Hit
+from checker.findings import Finding, Hit, SuppressedFinding
 from checker.text import Span
 
 #: Blocks that may stand above an `ignore-file` comment.
@@ -24,15 +24,16 @@ class Suppression:
     """One rule (None: every rule) not to be reported where a finding begins in ``region``.
 
     Without a region it covers the article. ``place`` is what to point at when it proves idle;
-    ``used`` is set when it hides a finding.
+    ``used`` is set when it hides a finding, ``reason`` is what the article says for it.
     """
 
-    __slots__ = ("place", "region", "rule", "used")
+    __slots__ = ("place", "reason", "region", "rule", "used")
 
-    def __init__(self, rule: str | None, region: Span | None, place: Span) -> None:
+    def __init__(self, rule: str | None, region: Span | None, place: Span, reason: str = "") -> None:
         self.rule = rule
         self.region = region
         self.place = place
+        self.reason = reason
         self.used = False
 
 
@@ -51,12 +52,13 @@ class _Local:
 
 
 class Suppressions:
-    """The suppressions of one article, and the notices that reading them gave."""
+    """The suppressions of one article, what they have hidden, and the notices that reading them gave."""
 
-    __slots__ = ("entries", "notices")
+    __slots__ = ("entries", "hidden", "notices")
 
     def __init__(self) -> None:
         self.entries: list[Suppression] = []
+        self.hidden: list[SuppressedFinding] = []
         self.notices: list[Notice] = []
 
     def remaining(self, findings: Sequence[Finding], *, by_name: bool = False) -> tuple[Finding, ...]:
@@ -86,7 +88,10 @@ class Suppressions:
                     covering.append(near)
             for entry in covering:
                 entry.used = True
-            if not covering:
+            if covering:
+                reason = next((entry.reason for entry in reversed(covering) if entry.reason), "")
+                self.hidden.append(SuppressedFinding(finding, True, reason))
+            else:
                 kept.append(finding)
         return tuple(kept)
 
@@ -140,8 +145,10 @@ def read_suppressions(document: Document) -> Suppressions:
                 continue
             region = regions.of(directive.span) if directive.kind == "ignore" else document.part
             if not directive.rules:
-                result.entries.append(Suppression(None, region, directive.span))
-            result.entries += [Suppression(rule.name, region, rule.span) for rule in directive.rules]
+                result.entries.append(Suppression(None, region, directive.span, directive.reason))
+            result.entries += [
+                Suppression(rule.name, region, rule.span, directive.reason) for rule in directive.rules
+            ]
     return result
 
 

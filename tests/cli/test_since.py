@@ -140,3 +140,20 @@ def test_the_library_reports_what_has_changed(site: Repository) -> None:
     report = check_paths(["."], since="HEAD")
     assert [finding.path for finding in report.findings] == ["news/new.md"]
     assert report.files == 1
+
+
+def test_what_is_suppressed_counts_where_lines_have_changed(site: Repository) -> None:
+    ignored = "<!-- copydesk: ignore weekday-mismatch -- as announced -->\n" + MEETING
+    site.write("news/a.md", article("Bridge closed", ignored))
+    site.commit()
+    site.write("news/a.md", article("Bridge closed", ignored, "Now.\n"))
+    assert check_paths(["."], since="HEAD").suppressed == 0
+    ((finding, in_article, reason),) = check_paths(["."]).suppressed_findings
+    assert (finding.path, finding.rule, in_article, reason) == (
+        "news/a.md",
+        "weekday-mismatch",
+        True,
+        "as announced",
+    )
+    site.write("news/a.md", article("Bridge closed", ignored.replace("costs", "price")))
+    assert check_paths(["."], since="HEAD").suppressed == 1

@@ -50,10 +50,11 @@ def test_a_fault_of_our_own_is_an_error_of_the_article(name: str, monkeypatch: p
 
 
 def test_suppressed_findings_are_counted() -> None:
-    text = "<!-- copydesk: ignore no-very -->\nA very old bridge.\n\nA very new one.\n"
+    text = "<!-- copydesk: ignore no-very -- its name -->\nA very old bridge.\n\nA very new one.\n"
     result = check_article(text, "a.md", configuration(VERY, *own_rules()))
     assert [(finding.rule, finding.start.line) for finding in result.findings] == [("no-very", 4)]
-    assert result.suppressed == 1
+    ((hidden, in_article, reason),) = result.hidden
+    assert (hidden.rule, hidden.start.line, in_article, reason) == ("no-very", 2, True, "its name")
 
 
 def test_the_engines_own_findings() -> None:
@@ -71,7 +72,7 @@ def test_the_engines_own_findings_can_be_suppressed_by_name_alone() -> None:
     settings = configuration(VERY, *own_rules())
     named = "---\ncopydesk: {ignore: [unused-suppression]}\n---\n\n" + idle
     result = check_article(named, "a.md", settings)
-    assert (result.findings, result.suppressed) == ((), 1)
+    assert (result.findings, len(result.hidden)) == ((), 1)
     every = "<!-- copydesk: ignore-file -->\n\nAn old bridge.\n"
     assert [finding.rule for finding in check_article(every, "a.md", settings).findings] == [
         "unused-suppression"
@@ -101,7 +102,7 @@ def test_notices_name_their_place() -> None:
 def test_configured_ignores_are_counted_and_named() -> None:
     entries = (IgnoreEntry(rule="no-vary"), IgnoreEntry(rule="no-very"))
     result = check_article("A very old bridge.\n", "a.md", configuration(VERY, ignore=entries))
-    assert (result.findings, result.suppressed, result.used_ignores) == ((), 1, frozenset({1}))
+    assert (result.findings, len(result.hidden), result.used_ignores) == ((), 1, frozenset({1}))
 
 
 def test_rules_that_yield() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.changes import Changes, ChangesError, Lines, changes_since
+from checker.engine.changes import Changes, Lines, changes_since
+from checker.engine.git import GitError
 from checker.findings import Finding, RelatedPlace, Severity
 from checker.text import Position
 
@@ -216,7 +217,7 @@ def test_a_shallow_clone_says_how_to_get_the_rest(
     repository: Repository, tmp_path: Path, revision: str, words: str
 ) -> None:
     clone = shallow(repository, tmp_path)
-    with pytest.raises(ChangesError) as raised:
+    with pytest.raises(GitError) as raised:
         clone.lines(revision)
     assert words in str(raised.value)
     assert clone.lines("HEAD") == {}
@@ -228,7 +229,7 @@ def test_a_branch_fetched_into_a_shallow_clone_has_no_history_in_common(
     clone = shallow(repository, tmp_path)
     repository.commit(b=TEN)
     clone.git("fetch", "-q", "--depth=1", "origin", "main:later")
-    with pytest.raises(ChangesError, match="have no history in common as far as it goes: it is"):
+    with pytest.raises(GitError, match="have no history in common as far as it goes: it is"):
         clone.lines("later")
 
 
@@ -249,7 +250,7 @@ def test_a_revision_of_no_use_is_told(repository: Repository, revision: str, wor
     repository.git("switch", "-q", "--orphan", "apart")
     repository.commit(b="b\n")
     repository.git("switch", "-q", "main")
-    with pytest.raises(ChangesError) as raised:
+    with pytest.raises(GitError) as raised:
         repository.lines(revision)
     assert str(raised.value).startswith(words)
 
@@ -257,12 +258,12 @@ def test_a_revision_of_no_use_is_told(repository: Repository, revision: str, wor
 def test_outside_of_git_and_without_it(
     tmp_path: Path, repository: Repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(ChangesError, match="is in no git repository, where changes are not known"):
+    with pytest.raises(GitError, match="is in no git repository, where changes are not known"):
         changes_since("HEAD", tmp_path)
-    with pytest.raises(ChangesError, match="this repository has no commit yet"):
+    with pytest.raises(GitError, match="this repository has no commit yet"):
         changes_since("HEAD", repository.folder)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(ChangesError, match="git is not installed"):
+    with pytest.raises(GitError, match="git is not installed"):
         changes_since("HEAD", repository.folder)
 
 

@@ -78,6 +78,9 @@ def test_suppressions_come_back_where_they_concern_the_rules() -> None:
         assert all(back.place == entry.place for back, entry in zip(entries, found.entries, strict=False))
         return [(entry.rule, entry.region is not None, entry.used) for entry in entries]
 
+    article = document(f"<!-- copydesk: ignore shared-paragraph -- as agreed -->\n{BACKGROUND}\n")
+    facts, _ = collectors.collect(article, (PARAGRAPH,), read_suppressions(article), complete=True)
+    assert [entry.reason for entry in KnownArticle(facts).suppressions().entries] == ["as agreed"]
     assert requests("ignore shared-paragraph") == [("shared-paragraph", True, False)]
     assert requests("ignore-file shared-paragraph, no-very")[0] == ("shared-paragraph", False, False)
     assert requests("ignore") == [(None, True, False)]

@@ -13,7 +13,9 @@ def finding(rule: str, excerpt: str = "words", message: str = "message") -> Find
 
 
 def kept(entry: IgnoreEntry, *findings: Finding, path: str = "news/a.md") -> list[str]:
-    found, used = remaining(findings, path, (IgnoreEntry(rule="never"), entry))
+    found, used, hidden = remaining(findings, path, (IgnoreEntry(rule="never"), entry))
+    assert [one.finding for one in hidden] == [one for one in findings if one not in found]
+    assert {(one.in_article, one.reason) for one in hidden} <= {(False, entry.reason)}
     assert used == (frozenset({1}) if len(found) < len(findings) else frozenset())
     return [one.rule for one in found]
 

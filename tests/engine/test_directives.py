@@ -74,6 +74,21 @@ def test_front_matter(matter: str) -> None:
     assert [rule.span.of(text) for rule in directive.rules] == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("comment", "reason"),
+    [
+        ("ignore a", ""),
+        ("ignore a -- a refrain -- twice", "a refrain -- twice"),
+        ("ignore a, b — der\n  Kehrreim", "der Kehrreim"),
+        ("ignore a --no space", "no space"),
+        ("ignore two-part --", ""),
+    ],
+)
+def test_the_reason_stands_behind_dashes(comment: str, reason: str) -> None:
+    (directive,) = read_directives(read(f"<!-- copydesk: {comment} -->\nText.\n")).found
+    assert directive.reason == reason
+
+
 def test_front_matter_with_one_rule() -> None:
     assert told("---\ncopydesk: {ignore: a}\n---\n\nText.\n") == [("ignore-file", ["a"])]
 

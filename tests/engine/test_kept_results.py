@@ -8,10 +8,14 @@ from checker.config import IgnoreEntry
 from checker.engine.article import ArticleResult, check_article
 from checker.engine.collecting import Collectors
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
-from checker.findings import Edit, Finding, Fix, RelatedPlace, ReportError, Severity
+from checker.findings import Edit, Finding, Fix, RelatedPlace, ReportError, Severity, SuppressedFinding
 from checker.text import Position, Span
 from tests.engine.corpora import comparing_rule, with_options
 from tests.engine.rules import configuration, own_rules, pattern_rule
+
+HIDDEN = Finding(
+    "no-very", Severity.ERROR, "“very” is here.", "a.md", Position(2, 1, 9), Position(2, 5, 13), "very"
+)
 
 RESULT = ArticleResult(
     "a.md",
@@ -29,7 +33,7 @@ RESULT = ArticleResult(
             "0123456789abcdef",
         ),
     ),
-    suppressed=2,
+    hidden=(SuppressedFinding(HIDDEN, True, "a name"), SuppressedFinding(HIDDEN, False)),
     notices=("a.md:1:1: odd",),
     source="very odd",
     used_ignores=frozenset({1, 3}),
