@@ -130,3 +130,57 @@ def test_a_job_summary_that_cannot_be_written_is_told(project: Path, monkeypatch
 def test_junit_fails_what_fail_on_fails(project: Path) -> None:
     assert "<failure" in check("--format", "junit").stdout
     assert "<failure" not in check("--format", "junit", "--fail-on", "never").stdout
+
+
+SILENCED = """---
+title: A vote on the bridge
+author: Ann Reporter
+date: 2026-03-01
+---
+
+<!-- copydesk: ignore weekday-mismatch -- the mayor's own slip -->
+
+The mayor spoke of Thursday 4 March 2026.
+
+The deputy spoke of Monday 4 March 2026.
+"""
+CONFIGURATION = """extends: [recommended]
+language: en
+ignore:
+  - {rule: weekday-mismatch, text: Monday, reason: as it was printed}
+"""
+
+
+def sarif_results(*arguments: str) -> list[dict[str, Any]]:
+    (run,) = json.loads(check("--format", "sarif", *arguments).stdout)["runs"]
+    results = run["results"]
+    assert isinstance(results, list)
+    return results
+
+
+def test_sarif_has_what_is_silenced_and_why(project: Path) -> None:
+    (project / "copydesk.yaml").write_text(CONFIGURATION)
+    (project / "news" / "vote.md").write_text(SILENCED)
+    for number in range(30):  # from so many articles on, results are kept for the next run
+        (project / "news" / f"{number}.md").write_text(f"---\ntitle: Day {number}\n---\n\nFog.\n")
+    cold, warm = sarif_results("--select", "weekday-mismatch"), sarif_results("--select", "weekday-mismatch")
+    assert cold == warm
+    assert [
+        (one["locations"][0]["physicalLocation"]["region"]["startLine"], one["suppressions"]) for one in cold
+    ] == [
+        (7, []),
+        (9, [{"kind": "inSource", "status": "accepted", "justification": "the mayor's own slip"}]),
+        (11, [{"kind": "external", "status": "accepted", "justification": "as it was printed"}]),
+    ]
+
+
+def test_sarif_has_what_a_baseline_accepts(project: Path) -> None:
+    assert CliRunner().invoke(main, ["baseline"]).exit_code == 0
+    (project / "news" / "new.md").write_text(
+        FAULTY.replace("Brücke gesperrt", "Another").replace("Thursday", "Monday"), encoding="utf-8"
+    )
+    states = [
+        (one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], one["baselineState"])
+        for one in sarif_results("--select", "weekday-mismatch")
+    ]
+    assert states == [("site/news/new.md", "new"), (f"site/{PATH}", "unchanged")]
