@@ -35,10 +35,15 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "rust-lang/blog.rust-lang.org": ("config.toml", 'base_url = "https://example.org"\n'),
 }
 
-#: A paragraph of plain prose on one line, with room for a fault.
-_PROSE = re.compile(r"(?<=\n\n)[A-Z][A-Za-z0-9 ,;'’.-]{150,900}\.(?=\n\n|\n?\Z)")
+#: A paragraph of plain prose on one line, with room for a fault; notes on events come back by right.
+_PROSE = re.compile(r"(?<=\n\n)(?!This event )[A-Z][A-Za-z0-9 ,;'’.-]{150,900}\.(?=\n\n|\n?\Z)")
 
 _TITLE = re.compile(r"\A---\n(?:.*\n)*?title: (?P<title>[A-Z][A-Za-z0-9 -]{18,70}[a-z])\n(?:.*\n)*?---\n")
+
+#: A date as America writes it: two orders in one article would be a second fault.
+_MONTH_FIRST = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b"
+)
 
 Planter = Callable[[str, random.Random], str | None]
 
@@ -56,10 +61,16 @@ def _prose(text: str, chance: random.Random) -> re.Match[str] | None:
     return chance.choice(found) if found else None
 
 
-def _with_sentence(sentence: str) -> Planter:
+def _with_sentence(day: str, weekday: str = "") -> Planter:
+    """Return what adds a sentence with a date, in the order that the article's own dates have."""
+
     def plant(text: str, chance: random.Random) -> str | None:
         prose = _prose(text, chance)
-        return None if prose is None else f"{text[: prose.end()]} {sentence}{text[prose.end() :]}"
+        if prose is None:
+            return None
+        number, month = day.split()
+        written = f"{month} {number}, 1998" if _MONTH_FIRST.search(text) else f"{day} 1998"
+        return f"{text[: prose.end()]} The rule dates from {weekday}{written}.{text[prose.end() :]}"
 
     return plant
 
@@ -67,9 +78,7 @@ def _with_sentence(sentence: str) -> Planter:
 def _word_doubled(text: str, chance: random.Random) -> str | None:
     prose = _prose(text, chance)
     word = (
-        None
-        if prose is None
-        else re.compile(r"(?<= )(?:the|of|and|with|from)(?= [a-z])").search(text, *prose.span())
+        None if prose is None else re.compile(r"(?<= )(?:the|of|and)(?= [a-z])").search(text, *prose.span())
     )
     return None if word is None else f"{text[: word.end()]} {word[0]}{text[word.end() :]}"
 
@@ -95,9 +104,9 @@ def _title_again(text: str, chance: random.Random) -> str | None:
 
 KINDS = (
     Kind("word doubled", "repeated-word", _word_doubled),
-    Kind("weekday wrong", "weekday-mismatch", _with_sentence("The rule dates from Thursday, 4 March 1998.")),
+    Kind("weekday wrong", "weekday-mismatch", _with_sentence("4 March", "Thursday, ")),
     Kind("paragraph copied", "duplicate-paragraph", _paragraph_copied),
-    Kind("day that is none", "impossible-date", _with_sentence("The rule dates from 31 June 1998.")),
+    Kind("day that is none", "impossible-date", _with_sentence("31 June")),
     Kind("bracket left open", "unbalanced-brackets", _bracket_left_open),
     Kind("title again", "title-repeated-in-body", _title_again),
 )

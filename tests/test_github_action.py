@@ -26,6 +26,14 @@ date: 2026-03-01
 Council members meet on Thursday 4 March 2026 to hear about the costs.
 """
 CLEAN = FAULTY.replace("Thursday", "Wednesday")
+OTHER = """---
+title: Nine cranes for sale
+author: Rui Costa
+date: 2026-03-02
+---
+
+The harbour board sells them on Thursday 4 March 2026, as the last ships have left the quay.
+"""
 
 
 class Runner:
@@ -138,8 +146,8 @@ def test_clean_articles_pass(runner: Runner) -> None:
 
 def test_the_inputs_reach_the_command(runner: Runner) -> None:
     runner.write("news/bridge.md", FAULTY)
-    runner.write("old news/bridge $(touch hit).md", FAULTY)
-    runner.write("other.md", FAULTY)
+    runner.write("old news/bridge $(touch hit).md", OTHER)
+    runner.write("other.md", "The crane (built in 1931 was painted.\n")
     runner.write("house.yaml", "fail-on: never\n")
     result = runner.check(
         paths="news\r\nold news/*.md\n\n", config="house.yaml", summary="false", sarif="found.sarif"
@@ -166,7 +174,7 @@ def test_only_what_changed_is_reported_since_a_revision(runner: Runner) -> None:
     runner.git("init", "--quiet", "--initial-branch=main")
     runner.git("add", ".")
     runner.git("commit", "--quiet", "--message=Old")
-    runner.write("news/new.md", FAULTY)
+    runner.write("news/new.md", OTHER)
     result = runner.check(since="main")
     assert result.returncode == 1, result.stdout + result.stderr
     assert "::error file=news/new.md,line=7," in result.stdout

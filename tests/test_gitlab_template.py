@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from tests.test_github_action import CLEAN, FAULTY
+from tests.test_github_action import CLEAN, FAULTY, OTHER
 
 ROOT = Path(__file__).parents[1]
 JOB: dict[str, Any] = yaml.safe_load((ROOT / "docs" / "ci" / "gitlab.yml").read_text())["copydesk"]
@@ -33,7 +33,7 @@ class Job:
             f'echo "$*" >>{self.calls}\n'
             'if [ "$2" = venv ]; then\n'
             '  mkdir -p "$3/bin" && cp "$0" "$3/bin/python"\n'
-            f'  ln -s {Path(sys.executable).parent}/copydesk "$3/bin/copydesk"\n'
+            f'  ln -sf {Path(sys.executable).parent}/copydesk "$3/bin/copydesk"\n'
             "fi\n"
         )
         python.chmod(0o755)
@@ -103,7 +103,7 @@ def test_clean_articles_pass_and_the_environment_is_no_article(job: Job) -> None
 
 def test_the_variables_reach_the_command(job: Job) -> None:
     job.write("news/bridge.md", FAULTY)
-    job.write("old news/bridge.md", FAULTY)
+    job.write("old news/bridge.md", OTHER)
     job.write("other.md", FAULTY)
     result = job.run(
         COPYDESK_PATHS="news\nold news/*.md\n$(touch hit)/*.md", COPYDESK_PACKAGE="copydesk==0.1.0"
@@ -122,10 +122,10 @@ def test_only_what_changed_is_reported_since_the_base_of_a_merge_request(job: Jo
     job.git("add", ".")
     job.git("commit", "--quiet", "--message=Old")
     base = job.git("rev-parse", "HEAD")
-    job.write("news/new.md", FAULTY)
+    job.write("news/new.md", OTHER)
     result = job.run(COPYDESK_SINCE=base)
     assert result.returncode == 1, result.stdout + result.stderr
-    assert "news/new.md:7:25: error" in result.stdout
+    assert "news/new.md:7:33: error" in result.stdout
     assert "news/old.md" not in result.stdout
 
 
