@@ -13,8 +13,9 @@ from checker.documents.html_tokens import HtmlScanner, HtmlToken
 from checker.documents.markdown_blocks import BlockWriter, Body
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import html_attributes, html_image
-from checker.documents.model import BlockKind, MarkKind
+from checker.documents.model import Block, BlockKind, MarkKind
 from checker.documents.parts import Comment, Image, Notice
+from checker.documents.template_tags import TemplateTag, mask
 from checker.text import MappedText, Span
 
 #: Elements whose text is no HTML but is kept by browsers for themselves.
@@ -27,6 +28,11 @@ _MARKS: dict[str, MarkKind] = {
     **dict.fromkeys(("del", "s", "strike"), "deleted"),
     "a": "link",
 }
+#: Elements that are one block as a rule.
+_COVERED = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre blockquote".split())
+#: Tags that say something about the article besides what is in them, by name and by what stands in them.
+_SIGNS = frozenset(("meta", "link", "time"))
+_SIGN_WORDS = ("itemprop", "author")
 #: Inline elements whose text repeats or helps what stands beside it: readings of characters.
 _READINGS = frozenset(("rt", "rp"))
 #: The marks that browsers put around the element for short quotations.
@@ -72,15 +78,39 @@ def _non_space() -> Pattern[str]:
 
 
 class HtmlWalk:
-    """Walks the tokens of ``source`` into blocks; ``homes`` holds the element of each block."""
+    """Walks the tokens of ``source`` into ``blocks``; ``homes`` holds the element of each.
 
-    __slots__ = ("_breaks", "_hidden", "_home", "_writer", "elements", "homes", "source")
+    ``start`` is where the markup begins, ``tags`` are those of a generator, which stand anywhere in it.
+    ``pictures`` holds the elements of pictures by where these begin.
+    ``signs`` holds the tags that say something about the article, and the texts of the page's title
+    and of its scripts.
+    """
 
-    def __init__(self, source: str) -> None:
+    __slots__ = (
+        "_breaks",
+        "_hidden",
+        "_home",
+        "_start",
+        "_tags",
+        "_writer",
+        "blocks",
+        "elements",
+        "homes",
+        "pictures",
+        "signs",
+        "source",
+    )
+
+    def __init__(self, source: str, start: int = 0, tags: tuple[TemplateTag, ...] = ()) -> None:
         self.source = source
         self.elements = OpenElements()
+        self.blocks: list[Block] = []
         self.homes: list[Element] = []
-        self._writer = BlockWriter(source, ())
+        self.pictures: dict[int, Element] = {}
+        self.signs: list[HtmlToken] = []
+        self._start = start
+        self._tags = tags
+        self._writer = BlockWriter(source, tags)
         self._home = self.elements.root
         #: How many line breaks stand behind the last words.
         self._breaks = 0
@@ -89,7 +119,11 @@ class HtmlWalk:
 
     def read(self) -> Body:
         """Return all that stands in the source."""
-        for token in HtmlScanner(self.source, RAW_TEXT).tokens():
+        masked = self.source
+        if self._start or self._tags:
+            # No tag of HTML begins in what stands there instead, and none ends.
+            masked = "x" * self._start + mask(self.source, self._tags, self._start)
+        for token in HtmlScanner(masked, RAW_TEXT, self._start).tokens():
             if token.kind == "text":
                 self._text(token.start, token.end, is_markup=True)
             elif token.kind == "cdata":
@@ -97,12 +131,29 @@ class HtmlWalk:
             elif token.kind == "comment":
                 self._comment(token)
             elif token.name in RAW_TEXT:
+                if token.kind == "raw" or token.name == "script":
+                    self.signs.append(token)
                 self._gap(token.start)
-            elif token.kind != "raw" and token.name:
+            elif token.name:
                 self._tag(token)
         self._close(len(self.source))
         self.elements.finish(len(self.source), len(self._writer.blocks))
+        self._cover_elements()
+        self.blocks = list(self._writer.blocks)
         return self._writer.finish()
+
+    def _cover_elements(self) -> None:
+        """Let the blocks that are all of their element cover its tags."""
+        for element in self.elements.all:
+            if element.last - element.first != 1 or self.homes[element.first] is not element:
+                continue
+            block = self._writer.blocks[element.first]
+            if (
+                element.name in _COVERED
+                and element.start <= block.span.start <= block.span.end <= element.end
+            ):
+                end = len(self.source[block.span.end : element.end].rstrip()) + block.span.end
+                block.span = Span(element.start, end)
 
     def _text(self, start: int, end: int, *, is_markup: bool) -> None:
         inner = self.elements.inner
@@ -157,17 +208,29 @@ class HtmlWalk:
         name, closes = token.name, token.kind == "close"
         if name.startswith(_PREFIXES):
             name = name.rpartition(":")[2]
-        if name in BLOCK_ELEMENTS or "-" in name:
+        if not closes and (name in _SIGNS or self._says_something(token)):
+            self.signs.append(token)
+        if name in BLOCK_ELEMENTS:
             self._block_tag(name, token, closes=closes)
+        elif "-" in name:
+            # Elements of a page's own are blocks where no text runs that they may stand in.
+            inner = self.elements.inner
+            if inner.paragraph >= 0 or inner.heading >= 0:
+                self._gap(token.start)
+            else:
+                self._block_tag(name, token, closes=closes)
         elif not self.elements.inner.is_unread:
             self._inline_tag(name, token, closes=closes)
+
+    def _says_something(self, token: HtmlToken) -> bool:
+        return any(self.source.find(word, token.start, token.end) >= 0 for word in _SIGN_WORDS)
 
     def _block_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
         unread = self.elements.inner.is_unread
         if closes:
             if not unread:
                 self._close(token.start)
-            self.elements.close(name, token.end, len(self._writer.blocks))
+            self.elements.close(name, token.start, token.end, len(self._writer.blocks))
             return
         if name in UNREAD_ELEMENTS:
             self._gap(token.start)
@@ -175,7 +238,7 @@ class HtmlWalk:
             self._close(token.start)
         self.elements.open(name, token.start, token.end, len(self._writer.blocks))
         if self.source[token.end - 2] == "/":
-            self.elements.close(name, token.end, len(self._writer.blocks))
+            self.elements.close(name, token.end, token.end, len(self._writer.blocks))
 
     def _inline_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
         start, end = token.start, token.end
@@ -193,6 +256,7 @@ class HtmlWalk:
             inline = self._open(start)
         if name == "img":
             self._writer.picture(html_image(self.source, start, end))
+            self.pictures[start] = self.elements.inner
             inline.gap(start)
         elif name == "q":
             inline.replaced(_QUOTATION_MARKS[closes], start, end)

@@ -199,8 +199,8 @@ class OpenElements:
         elif element.name == "table":
             element.table, element.row, element.cell = depth, -1, -1
 
-    def close(self, name: str, offset: int, blocks: int) -> None:
-        """Note the end tag of ``name``, which ends what was opened inside it too."""
+    def close(self, name: str, start: int, end: int, blocks: int) -> None:
+        """Note the end tag of ``name`` at ``[start, end)``, which ends what was opened inside it too."""
         if self._ignored.get(name):
             self._ignored[name] -= 1
             return
@@ -224,7 +224,8 @@ class OpenElements:
         else:
             return
         if depth >= 0:
-            self._truncate(depth, offset, blocks)
+            self._truncate(depth + 1, start, blocks)
+            self._truncate(depth, end, blocks)
 
     def finish(self, offset: int, blocks: int) -> None:
         """Note that the text ends at ``offset``."""

@@ -52,18 +52,20 @@ def _raw_end_pattern(name: str) -> Pattern[str]:
 class HtmlScanner:
     """Reads the tokens of a text; each place is looked at a bounded number of times.
 
-    ``raw`` names the elements whose text is no HTML.
+    ``raw`` names the elements whose text is no HTML; scanning begins at ``start``.
     """
 
-    def __init__(self, text: str, raw: frozenset[str] = RAW_ELEMENTS) -> None:
+    def __init__(self, text: str, raw: frozenset[str] = RAW_ELEMENTS, start: int = 0) -> None:
         self._text = text
         self._raw = raw
+        self._start = start
         self._quotes = True
         self._ends = True
 
     def tokens(self) -> Iterator[HtmlToken]:
         """Yield the tokens in order; they cover the text."""
-        text, done, position = self._text, 0, 0
+        text, done = self._text, self._start
+        position = done
         while match := html_tag_start().search(text, position):
             begin = match.start()
             if match["comment"]:

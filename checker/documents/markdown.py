@@ -56,9 +56,9 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     if path.lower().endswith(".mdx"):
         _set_apart_statements(body.blocks)
     title = metadata.title or _own_title(body.blocks)
-    language = ArticleLanguage(metadata.language, "" if metadata.language else _sample(title, body.blocks))
+    language = ArticleLanguage(metadata.language, "" if metadata.language else sample(title, body.blocks))
     roles = find_roles(body.blocks, language, source)
-    _number_sections(body.blocks)
+    number_sections(body.blocks)
     published, stated_dates = roles.all_dates(metadata, source)
     document = Document(
         path=path,
@@ -110,7 +110,7 @@ def _own_title(blocks: list[Block]) -> Title | None:
     return None
 
 
-def _sample(title: Title | None, blocks: list[Block]) -> str:
+def sample(title: Title | None, blocks: list[Block]) -> str:
     """Return the beginning of the prose, which shows its language."""
     parts = [title.text.text] if title is not None else []
     length = 0
@@ -123,7 +123,7 @@ def _sample(title: Title | None, blocks: list[Block]) -> str:
     return "\n".join(parts)[:_SAMPLE_LENGTH]
 
 
-def _number_sections(blocks: list[Block]) -> None:
+def number_sections(blocks: list[Block]) -> None:
     """Tell each block the number of the heading above it, a heading that of the one before."""
     section: int | None = None
     for index, block in enumerate(blocks):

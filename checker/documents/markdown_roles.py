@@ -185,7 +185,9 @@ def _lines(text: MappedText, source: str) -> list[Span]:
     lines = []
     start = 0
     for segment in text.segments:
-        if not segment.verbatim and not segment.source.of(source).isprintable():
+        if not segment.verbatim and (
+            text.text[segment.plain] == "\n" or not segment.source.of(source).isprintable()
+        ):
             lines.append(Span(start, segment.plain))
             start = segment.plain + 1
     lines.append(Span(start, len(text)))

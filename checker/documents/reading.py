@@ -11,6 +11,7 @@ from checker.text import Span
 
 MARKDOWN = "markdown"
 TEXT = "text"
+HTML = "html"
 JSON = "json"
 JSON_LINES = "json-lines"
 
@@ -21,6 +22,9 @@ FORMATS = {
     ".mdx": MARKDOWN,
     ".txt": TEXT,
     ".text": TEXT,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
     ".json": JSON,
     ".jsonl": JSON_LINES,
     ".ndjson": JSON_LINES,
@@ -31,9 +35,6 @@ SEVERAL = frozenset({JSON, JSON_LINES})
 
 #: Formats with markup of their own that no reader knows yet, by suffix.
 NOT_YET_READ = {
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xhtml": "HTML",
     ".rst": "reStructuredText",
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
@@ -52,7 +53,12 @@ def read_articles(data: bytes | str, path: str, options: ReadOptions) -> tuple[D
     """
     if isinstance(data, str):
         return _read(data, path, options)
-    decoded = decode_article(data, options.encoding)
+    encoding = options.encoding
+    if encoding is None and (options.format or format_of(path)) == HTML:
+        from checker.documents.html_encoding import declared_encoding  # noqa: PLC0415
+
+        encoding = declared_encoding(data)
+    decoded = decode_article(data, encoding)
     documents = _read(decoded.text, path, options)
     if decoded.guessed is not None:
         message = f"this article is not UTF-8 and was read as {decoded.guessed}; {WAY_OUT}"
@@ -100,6 +106,10 @@ def _read_one(file_format: str, source: str, path: str, options: ReadOptions) ->
         from checker.documents.markdown import read_markdown  # noqa: PLC0415
 
         return read_markdown(source, path, options)
+    if file_format == HTML:
+        from checker.documents.html import read_html  # noqa: PLC0415
+
+        return read_html(source, path, options)
     from checker.documents.wire import read_wire  # noqa: PLC0415
 
     return read_wire(source, path, options)

@@ -16,7 +16,12 @@ from checker.rulebook.schema import METADATA_KEYS, file_schema, options_schema
 from checker.rulebook.validation import Path, Validation
 
 #: What an example's article is called where it has no files of its own.
-_EXAMPLE_NAMES = {"markdown": "article.md", "text": "article.txt"}
+_EXAMPLE_NAMES = {
+    "markdown": "article.md",
+    "text": "article.txt",
+    "html": "article.html",
+    "json": "article.json",
+}
 
 
 def file_mistakes(file: DataFile) -> Iterator[LocatedError]:

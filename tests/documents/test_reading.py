@@ -30,7 +30,7 @@ FRENCH = (
         ("-", "text"),
         ("", "text"),
         (".md", "markdown"),
-        ("post.html", "text"),
+        ("post.html", "html"),
         ("post.xyz", "text"),
     ],
 )

@@ -19,7 +19,7 @@ def test_articles(name: str) -> None:
     "CONTRIBUTING.md CODE_OF_CONDUCT.md code-of-conduct.md SECURITY.md HISTORY.md AGENTS.md "
     "PULL_REQUEST_TEMPLATE.md "
     "requirements.txt requirements-dev.txt requirements_test.txt dev-requirements.txt constraints.txt "
-    "robots.txt CMakeLists.txt llms.txt .hidden.md ._a.md a.html a.png md Makefile".split(),
+    "robots.txt CMakeLists.txt llms.txt .hidden.md ._a.md a.png md Makefile".split(),
 )
 def test_other_files(name: str) -> None:
     assert not is_article_name(name)

@@ -41,8 +41,17 @@ def found(*paths: str, **settings: object) -> list[str]:
 
 
 def test_a_folder_gives_its_articles_in_order() -> None:
-    write("b.md", "a.txt", "news/z.markdown", "news/a.mdx", "news/2026/x.md", "picture.png", "page.html")
-    assert found(".") == ["a.txt", "b.md", "news/2026/x.md", "news/a.mdx", "news/z.markdown"]
+    write(
+        "b.md",
+        "a.txt",
+        "news/z.markdown",
+        "news/a.mdx",
+        "news/2026/x.md",
+        "picture.png",
+        "page.html",
+        "style.css",
+    )
+    assert found(".") == ["a.txt", "b.md", "news/2026/x.md", "news/a.mdx", "news/z.markdown", "page.html"]
 
 
 def test_what_is_not_an_article_by_default() -> None:

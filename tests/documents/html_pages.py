@@ -1,0 +1,13 @@
+"""Reading pages in tests."""
+
+from checker.documents.html import read_html
+from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
+from tests.documents.markdown_articles import assert_sound
+
+
+def read(source: str, path: str = "article.html", language: str | None = None) -> Document:
+    """Return the article in ``source``, checked for what must hold of all."""
+    document = read_html(source, path, ReadOptions(language=language))
+    assert_sound(document)
+    return document
