@@ -30,6 +30,8 @@ _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " « ", " » ", " • ", 
 _LONGEST_SITE_NAME = 5
 #: No byline stands below a longer paragraph.
 _LONGEST_BYLINE = 240
+#: What a line with the name of an author, or a day, is by its element.
+_LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
 #: A picture of so many pixels is a sign, or counts readers.
 _SMALLEST_PICTURE = 64
 #: Texts wait so long for their publication, in days.
@@ -73,8 +75,9 @@ def read_html(source: str, path: str, options: ReadOptions) -> Document:
     _mark_bylines(article, metadata)
     roles = find_roles(article, language, source)
     for block, kind in region.lines:
-        if block.kind is BlockKind.PARAGRAPH:
+        if block.kind in _LINE_KINDS:
             block.kind = kind
+    _drop_far_dates(roles, article)
     blocks = _with_datelines(body.blocks, article, roles)
     number_sections(blocks)
     published, stated_dates = roles.all_dates(metadata, source)
@@ -165,6 +168,13 @@ def _metadata(
         language=own.language or page.language,
         canonical=own.canonical or page.canonical,
     )
+
+
+def _drop_far_dates(roles: Roles, article: list[Block]) -> None:
+    """Forget the days below the second heading: lists of other articles have theirs too."""
+    headings = [block.span.start for block in article if block.kind is BlockKind.HEADING]
+    if len(headings) > 1:
+        roles.dates = [stated for stated in roles.dates if stated.span and stated.span.start < headings[1]]
 
 
 def _without_waiting(page: Metadata) -> Metadata:

@@ -8,7 +8,13 @@ import re
 from functools import cache
 from re import Pattern
 
-from checker.documents.html_elements import BLOCK_ELEMENTS, UNREAD_ELEMENTS, Element, OpenElements
+from checker.documents.html_elements import (
+    BLOCK_ELEMENTS,
+    UNREAD_ELEMENTS,
+    VOID_ELEMENTS,
+    Element,
+    OpenElements,
+)
 from checker.documents.html_tokens import HtmlScanner, HtmlToken
 from checker.documents.markdown_blocks import BlockWriter, Body
 from checker.documents.markdown_inline import InlineText
@@ -32,7 +38,9 @@ _MARKS: dict[str, MarkKind] = {
 _COVERED = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre blockquote".split())
 #: Tags that say something about the article besides what is in them, by name and by what stands in them.
 _SIGNS = frozenset(("meta", "link", "time"))
-_SIGN_WORDS = ("itemprop", "author")
+_SIGN_WORDS = ("itemprop", "author", "byline")
+#: Classes of text that is there for screen readers alone.
+_UNSEEN = ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "offscreen")
 #: Inline elements whose text repeats or helps what stands beside it: readings of characters.
 _READINGS = frozenset(("rt", "rp"))
 #: The marks that browsers put around the element for short quotations.
@@ -88,6 +96,7 @@ class HtmlWalk:
 
     __slots__ = (
         "_breaks",
+        "_depth",
         "_hidden",
         "_home",
         "_start",
@@ -116,6 +125,7 @@ class HtmlWalk:
         self._breaks = 0
         #: The inline element that is open and not read.
         self._hidden = ""
+        self._depth = 0
 
     def read(self) -> Body:
         """Return all that stands in the source."""
@@ -227,6 +237,8 @@ class HtmlWalk:
 
     def _block_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
         unread = self.elements.inner.is_unread
+        # What is hidden in a line ends with it at the latest.
+        self._hidden = ""
         if closes:
             if not unread:
                 self._close(token.start)
@@ -242,9 +254,7 @@ class HtmlWalk:
 
     def _inline_tag(self, name: str, token: HtmlToken, *, closes: bool) -> None:
         start, end = token.start, token.end
-        if name in _READINGS:
-            self._hidden = "" if closes else name
-        if self._hidden:
+        if self._is_hidden(name, token, closes=closes):
             return
         inline = self._writer.inline
         if name == "br":
@@ -269,6 +279,29 @@ class HtmlWalk:
                 address = html_attributes(self.source, start, end).get("href") if name == "a" else None
                 inline.open(_MARKS[name], start, address.of(self.source) if address is not None else "")
         inline.end = max(inline.end, end)
+
+    def _is_hidden(self, name: str, token: HtmlToken, *, closes: bool) -> bool:
+        """Tell whether the tag stands in, opens or closes an inline element that is not read."""
+        if self._hidden:
+            if name == self._hidden:
+                self._depth += -1 if closes else 1
+                if self._depth == 0:
+                    self._hidden = ""
+            return True
+        if closes or name in VOID_ELEMENTS or not (name in _READINGS or self._is_unseen(token)):
+            return False
+        self._hidden, self._depth = name, 1
+        self._gap(token.start)
+        return True
+
+    def _is_unseen(self, token: HtmlToken) -> bool:
+        """Tell whether an inline tag opens text for screen readers alone, or signs that are no words."""
+        tag = self.source[token.start : token.end]
+        if "aria-hidden" in tag:
+            end = self.source.find("<", token.end)
+            text = self.source[token.end : end] if end >= 0 else ""
+            return self.source.startswith("</", end) and not any(map(str.isalnum, text))
+        return any(name in tag for name in _UNSEEN)
 
     def _line_break(self, start: int, end: int) -> None:
         """Read the tag of a line break; two of them part paragraphs."""

@@ -63,6 +63,11 @@ _META_NAMES = {
 }
 #: Properties of microdata (schema.org) by meaning.
 _PROPERTIES = {"datepublished": "date", "datemodified": "modified", "author": "author", "headline": "title"}
+#: Classes of elements that hold nothing but an author's name.
+_AUTHOR_CLASSES = frozenset(
+    """author author-name author__name author_name authorname byline-author byline-name byline__author
+    byline__name""".split()
+)
 #: Ranks of statements: those of `meta`, of the page in JSON-LD, of `title`, of microdata, of the text.
 _META, _OF_PAGE, _PAGE_TITLE, _MARKED, _SHOWN = 100, 200, 250, 300, 400
 #: A longer text is no author's name, in code points.
@@ -135,6 +140,12 @@ class PageFacts:
                     self._property(_PROPERTIES[name], token, spans)
             if "rel" in spans and "author" in spans["rel"].of(self._source).lower().split():
                 self._property("author", token, spans)
+            elif (
+                "class" in spans
+                and above.start <= token.start < above.end
+                and not _AUTHOR_CLASSES.isdisjoint(spans["class"].of(self._source).lower().split())
+            ):
+                self._property("author", token, spans, rank=_SHOWN)
             elif token.name == "time" and above.start <= token.start < above.end and not properties:
                 self._property("date", token, spans, rank=_SHOWN)
 

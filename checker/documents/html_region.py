@@ -29,6 +29,8 @@ _BODY_CLASSES = frozenset(
     post-entry postbody posttext rich-text-article single-content single-post story-body story-content
     story-text story__body story__content storybody storytext td-post-content text-article""".split()
 )
+#: What a line about the article may be by its element.
+_LINES = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM))
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL))
 #: A shorter text is no prose, in code points, unless it ends like a sentence.
 _SHORTEST_PROSE = 120
@@ -156,6 +158,7 @@ class _Finder:
         self._set_between(headline, body)
         self._set_apart(first, last, headline)
         self._set_kinds(headline)
+        self._set_empty_headings(headline)
         return Region(first, last, headline, self._known, self._lines)
 
     def _stands_above(self, headline: int, first: int, last: int) -> bool:
@@ -182,26 +185,40 @@ class _Finder:
 
         Pages give sections of their own an `h1`, and repeat the headline for narrow screens.
         """
+        top = self._blocks[headline] if headline >= 0 else None
         for element in self._holding:
             kind = named_kind(element, self._attributes[element])
-            total = self._sums[-1]
-            if kind is None or self._weight(element) >= _LEAST_SHARE * total:
+            if kind is None or self._weight(element) >= _LEAST_SHARE * self._sums[-1]:
                 continue
             for block in self._blocks[element.first : element.last]:
-                if block.kind is BlockKind.PARAGRAPH and fits_kind(block.text.text, kind):
-                    if kind is BlockKind.CAPTION:
-                        block.kind = kind
-                    else:
-                        self._lines.append((block, kind))
-        if headline < 0:
+                if kind is BlockKind.CAPTION and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                    block.kind = kind
+                elif block.kind in _LINES and block is not top and fits_kind(block.text.text, kind):
+                    self._lines.append((block, kind))
+        if top is None:
             return
-        top, home = self._blocks[headline], self._homes[headline].parent
+        home = self._homes[headline].parent
         for block, own in zip(self._blocks, self._homes, strict=True):
-            if block.kind is BlockKind.HEADING and block is not top and block.level == 1:
-                if block.text.text == top.text.text:
-                    block.kind = BlockKind.FURNITURE
-                elif own.parent is not home:
-                    block.level = 2
+            if block.kind is not BlockKind.HEADING or block is top:
+                continue
+            if block.text.text == top.text.text:
+                block.kind = BlockKind.FURNITURE
+            elif block.level == 1 and own.parent is not home:
+                block.level = 2
+
+    def _set_empty_headings(self, headline: int) -> None:
+        """Make furniture of the headings of furniture: no text stands between them and the next heading."""
+        is_empty, below = True, False
+        for index in range(len(self._blocks) - 1, headline, -1):
+            block = self._blocks[index]
+            if block.kind is BlockKind.FURNITURE:
+                below = True
+            elif block.kind is not BlockKind.HEADING:
+                is_empty = False
+            elif below and is_empty:
+                block.kind = BlockKind.FURNITURE
+            else:
+                is_empty, below = True, False
 
     def _named_headline(self) -> int:
         """Return the block that repeats one of the page's names: a heading, else a short text."""
