@@ -45,6 +45,9 @@ _MONTH_FIRST = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?\b"
 )
 
+#: A day as "10th": a date without the ending would be a second fault as well.
+_ORDINAL = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b")
+
 Planter = Callable[[str, random.Random], str | None]
 
 
@@ -66,7 +69,7 @@ def _with_sentence(day: str, weekday: str = "") -> Planter:
 
     def plant(text: str, chance: random.Random) -> str | None:
         prose = _prose(text, chance)
-        if prose is None:
+        if prose is None or _ORDINAL.search(text):
             return None
         number, month = day.split()
         written = f"{month} {number}, 1998" if _MONTH_FIRST.search(text) else f"{day} 1998"
