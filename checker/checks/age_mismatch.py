@@ -74,7 +74,7 @@ def _hit(document: Document, block: Block, sentence: Span) -> Hit | None:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    triggers = [word for word in life_triggers(document.language) if word in document.source]
+    triggers = [word for word in life_triggers(document.language) if word in document.written]
     if not triggers:
         return
     for block in view.blocks:

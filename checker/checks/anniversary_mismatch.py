@@ -118,7 +118,7 @@ def _fixes(block: Block, counted: CountedYears, expected: int, year: int, langua
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     days = article_days(document)
-    triggers = [word for word in anniversary_triggers(document.language) if word in document.source]
+    triggers = [word for word in anniversary_triggers(document.language) if word in document.written]
     if not days or not triggers:
         return
     published = days[-1]

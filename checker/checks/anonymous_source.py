@@ -79,7 +79,7 @@ def _supported(
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    if not mentions_sources(document.source, language):
+    if not mentions_sources(document.written, language):
         return
     sources = Sources(document, options)
     introduced = False

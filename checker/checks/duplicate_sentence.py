@@ -255,7 +255,7 @@ def _place(view: DocumentView, first: _Sentence, last: _Sentence) -> Span:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     minimum: int = options["min-words"]
     folded = [view.document.folded(block) for block in view.blocks if len(block.text.text) >= minimum * 2]
-    if not may_repeat_sentences(view.document.source, folded, minimum):
+    if not may_repeat_sentences(view.document.written, folded, minimum):
         return
     sentences = _sentences(view, minimum)
     places: dict[str, list[int]] = {}

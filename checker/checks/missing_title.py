@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from checker.checks.contract import Check, Options
 from checker.checks.titles import is_placeholder
-from checker.documents.model import Document, DocumentView
+from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.text import Span
 
@@ -30,6 +30,8 @@ def _has_marks_of_an_article(document: Document) -> bool:
         return bool(
             document.title is None and document.dateline is None and document.credits and document.published
         )
+    if document.format == "json" and all(block.kind is BlockKind.CAPTION for block in document.blocks):
+        return False  # a picture, a film or a sound in a feed
     metadata = document.front_matter
     if metadata is not None and metadata.root.entries:
         return not any(metadata.root.get(field) for field in _REDIRECTIONS)

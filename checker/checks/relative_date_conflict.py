@@ -258,7 +258,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     mentions_of: dict[int, list[DateMention]] = {}
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)
-    triggers = [word for word in _trigger_words(language) if word in document.source]
+    triggers = [word for word in _trigger_words(language) if word in document.written]
     hits = _hits(view, mentions_of, triggers, days, language)
     for hit in hits:
         if first_update(document) is None:

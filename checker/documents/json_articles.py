@@ -4,8 +4,10 @@ What an object means is told by its keys. All places are those in the file, thro
 strings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from checker.documents import ninjs, schema_org
 from checker.documents.json_parts import ItemReader
 from checker.documents.json_records import is_record, read_record
 from checker.documents.model import Document
@@ -23,6 +25,17 @@ _NO_ARTICLE = (
     "this JSON holds no article that copydesk knows (an item of ninjs, an article of schema.org) "
     "and was not checked"
 )
+_NO_ARTICLE_IN_LINE = (
+    "this line holds no article: no 'text' with an 'id', 'title' or 'date', no item of ninjs, "
+    "no article of schema.org"
+)
+
+
+class _Item(NamedTuple):
+    """An object that is an article, and what reads it."""
+
+    node: Node
+    read: Callable[[ItemReader], Document]
 
 
 def read_json_articles(source: str, path: str, options: ReadOptions, *, lines: bool) -> tuple[Document, ...]:
@@ -39,11 +52,14 @@ def read_json_articles(source: str, path: str, options: ReadOptions, *, lines: b
         except StructureError as error:
             notices.append(_broken(source, error))
             continue
-        found = [_read(item, source, path, options) for item in _items(root, in_lines=lines)]
-        if not found and lines:
-            message = "this line holds no article: it has neither 'id' and 'text' nor the keys of a feed"
-            notices.append(Notice(message, root.span, fatal=True))
-        documents += found
+        found = list(_items(root, in_lines=lines))
+        if lines and not found:
+            notices.append(Notice(_NO_ARTICLE_IN_LINE, root.span, fatal=True))
+        references = _references(root) if "@id" in source[start:end] else {}
+        for item in found:
+            document = item.read(ItemReader(item.node, source, path, options, references))
+            document.part = item.node.span
+            documents.append(document)
     if not documents:
         if not notices:
             raise NotAnArticleError(_NO_ARTICLE)
@@ -54,22 +70,38 @@ def read_json_articles(source: str, path: str, options: ReadOptions, *, lines: b
     return tuple(documents)
 
 
-def _read(item: Node, source: str, path: str, options: ReadOptions) -> Document:
-    reader = ItemReader(item, source, path, options)
-    document = read_record(reader)
-    document.part = item.span
-    return document
-
-
-def _items(node: Node, depth: int = 0, *, in_lines: bool = False) -> Iterator[Node]:
+def _items(node: Node, depth: int = 0, *, in_lines: bool = False) -> Iterator[_Item]:
     """Yield the articles in ``node``, which may be one, or hold some."""
     if node.kind == "scalar" or depth > _DEEPEST:
         return
-    if in_lines and is_record(node):
-        yield node
-        return
-    for inner in (*node.items, *(entry.node for entry in node.entries)):
-        yield from _items(inner, depth + 1)
+    if ninjs.is_ninjs(node):
+        yield _Item(node, ninjs.read_ninjs)
+        for inner in ninjs.inner_items(node):
+            if ninjs.has_body(inner):
+                yield from _items(inner, depth + 1)
+    elif schema_org.is_schema_org(node):
+        yield _Item(node, schema_org.read_schema_org)
+        for inner in schema_org.inner_articles(node):
+            yield from _items(inner, depth + 1)
+    elif in_lines and is_record(node):
+        yield _Item(node, read_record)
+    else:
+        for inner in (*node.items, *(entry.node for entry in node.entries)):
+            yield from _items(inner, depth + 1)
+
+
+def _references(root: Node) -> dict[str, Node]:
+    """Return the objects that others refer to, by their ``@id``: those that say more than it."""
+    found: dict[str, Node] = {}
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        name = node.get("@id")
+        if name is not None and len(node.entries) > 1:
+            found.setdefault(str(name.value), node)
+        stack += node.items
+        stack += [entry.node for entry in node.entries]
+    return found
 
 
 def _lines(source: str) -> Iterator[tuple[int, int]]:

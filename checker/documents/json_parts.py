@@ -1,48 +1,144 @@
 """What an article in JSON is put together from: its stated facts, the texts of its body, its pictures."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import chain
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.held_articles import moved
 from checker.documents.metadata import Metadata, read_metadata
-from checker.documents.model import Block, Document
-from checker.documents.parts import Comment, FrontMatter, Image, Notice
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import Credit, FrontMatter, Image
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.documents.structured import Entry, Node
-from checker.text import MappedText
+from checker.language.folding import fold
+from checker.text import MappedText, MappedTextBuilder, Span
 
-#: How much of the text its language is told by, in code points.
-_SAMPLE = 2000
+MARKUP, MARKDOWN, TEXT = "html", "markdown", "text"
+
+
+_NOTHING = MappedText("", ())
+
+_joined = chain.from_iterable
 
 
 class ItemReader:
-    """One object of JSON on its way to a Document."""
+    """One object of JSON on its way to a Document.
 
-    def __init__(self, item: Node, source: str, path: str, options: ReadOptions) -> None:
+    ``references`` are the objects of the same file by their ``@id``.
+    """
+
+    def __init__(
+        self,
+        item: Node,
+        source: str,
+        path: str,
+        options: ReadOptions,
+        references: Mapping[str, Node] | None = None,
+    ) -> None:
         self.item = item
         self.source = source
-        self.path = path
+        self._path = path
         self._options = options
+        self._references = references or {}
         self._stated: list[Entry] = []
-        self._held: list[Document] = []
+        self._bodies: list[Document] = []
         self._blocks: list[Block] = []
-        self._images: list[Image] = []
-        self._comments: list[Comment] = []
-        self._notices: list[Notice] = []
+        self._images: list[tuple[Image, Block | None]] = []
+        self._credits: list[Credit] = []
 
-    def state(self, meaning: str, nodes: Iterable[Node]) -> None:
-        """Tell what ``nodes`` are about: the first that is filled wins."""
+    def resolved(self, node: Node) -> Node:
+        """Return the object that ``node`` stands for: itself, or the one whose ``@id`` it names."""
+        if len(node.entries) == 1 and node.entries[0].key == "@id":
+            return self._references.get(str(node.entries[0].node.value), node)
+        return node
+
+    def state(self, meaning: str, *nodes: Node | None) -> None:
+        """Tell what values are about: a meaning of front matter's fields; the first that is filled wins."""
         names = DEFAULT_FIELDS[meaning]
         taken = sum(entry.key in names for entry in self._stated)
-        for node, name in zip(nodes, names[taken:], strict=False):
+        filled = [node for node in nodes if node is not None]
+        for node, name in zip(filled, names[taken:], strict=False):
             self._stated.append(Entry(name, node.span, node))
 
-    def read_text(self, text: MappedText, text_format: str) -> None:
-        """Read a body in a format that has a reader of its own: plain text or Markdown."""
+    def read_body(self, text: MappedText, text_format: str) -> None:
+        """Read a body: markup, plain text or Markdown."""
+        if text_format == MARKUP:
+            self._read_markup(text)
+            return
         from checker.documents.reading import read_text  # noqa: PLC0415 - it reads this format too
 
         options = self._options._replace(format=text_format, stated=self._known())
-        self._held.append(moved(read_text(text.text, self.path, options), text, self.source))
+        self._add_body(moved(read_text(text.text, self._path, options), text, self.source))
+
+    def _read_markup(self, text: MappedText) -> None:
+        from checker.documents.html_blocks import read_html_blocks  # noqa: PLC0415 - many have none
+        from checker.documents.markdown import sample  # noqa: PLC0415
+        from checker.documents.markdown_roles import find_roles  # noqa: PLC0415
+
+        metadata = self._metadata()
+        body = read_html_blocks(text)
+        _set_apart_title(body.blocks, metadata)
+        language = ArticleLanguage(metadata.language, sample(metadata.title, body.blocks))
+        roles = find_roles(body.blocks, language, self.source)
+        published, dates = roles.all_dates(Metadata(published=metadata.published), self.source)
+        self._images += body.images
+        self._add_body(
+            Document(
+                self._path,
+                self.source,
+                "json",
+                tuple(body.blocks),
+                authors=roles.all_authors(Metadata()),
+                published=published,
+                modified=roles.modified,
+                stated_dates=dates,
+                dateline=roles.dateline,
+                credits=tuple(roles.credits),
+                comments=tuple(body.comments),
+                footnotes=tuple(body.footnotes),
+                notices=tuple(body.notices),
+            )
+        )
+
+    def _add_body(self, body: Document) -> None:
+        blocks = body.blocks
+        groups = [block.group for each in self._bodies for block in each.blocks if block.group is not None]
+        for block in blocks:
+            if groups and block.group is not None:
+                block.group += max(groups) + 1
+        self._images += [
+            (image, None if image.block is None else blocks[image.block]) for image in body.images
+        ]
+        self._bodies.append(body)
+
+    def add_picture(self, place: Span, target: str, caption: MappedText | None, credit: Node | None) -> None:
+        """Add a picture that stands beside the text, with its caption and who made it."""
+        block = None
+        attributes: dict[str, str] = {}
+        if caption is not None and caption.text:
+            block = Block(BlockKind.CAPTION, caption, caption.source_span)
+            attributes["caption"] = caption.text
+            self._read_caption(block)
+        if credit is not None and credit.text is not None and credit.text.text.strip():
+            attributes["credit"] = credit.text.text
+            self._credits.append(Credit("photo", credit.text.text, credit.text.source_span))
+        self._images.append((Image(place, target, _NOTHING, attributes=attributes), block))
+
+    def add_caption(self, caption: MappedText) -> None:
+        """Add the text of a film, a sound or a picture that is the article itself."""
+        if caption.text:
+            self._read_caption(Block(BlockKind.CAPTION, caption, caption.source_span))
+
+    def _read_caption(self, block: Block) -> None:
+        from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415 - many have no pictures
+
+        words = block.text.text
+        credit = find_photo_credit(words)
+        if credit is not None:
+            self._credits.append(Credit("photo", credit.of(words), block.source(credit)))
+        self._blocks.append(block)
 
     def _known(self) -> Mapping[str, str | tuple[str, ...]]:
         """Return what the reader of a body has to know: title, language, the date of datelines."""
@@ -59,47 +155,95 @@ class ItemReader:
     def _metadata(self) -> Metadata:
         root = Node("mapping", self.item.span, entries=self._stated)
         options = self._options._replace(fields=DEFAULT_FIELDS)
-        return read_metadata(FrontMatter("json", self.item.span, root), self.path, options)
+        return read_metadata(FrontMatter("json", self.item.span, root), self._path, options)
 
     def document(self) -> Document:
         """Return the article: what it states about itself wins over what its body says."""
+        from checker.documents.markdown import number_sections, sample  # noqa: PLC0415
+
         metadata = self._metadata()
-        bodies = self._held
-        blocks = [block for body in bodies for block in body.blocks] + self._blocks
+        bodies = self._bodies
         # An object's keys may stand in any order; checks expect blocks in the order of the source.
-        blocks.sort(key=lambda block: block.span)
-        sample = "\n".join(block.text.text for block in blocks)[:_SAMPLE]
+        blocks = [*_joined(body.blocks for body in bodies), *self._blocks]
+        blocks.sort(key=lambda block: block.span.start)
+        number_sections(blocks)
+        title = metadata.title or next((body.title for body in bodies if body.title), None)
         fields = tuple(stated for stated in metadata.stated_dates if stated.origin != "file-name")
         named = tuple(stated for stated in metadata.stated_dates if stated.origin == "file-name")
-        dates = tuple(each for body in bodies for each in body.stated_dates if each.span is not None)
+        dates = [each for body in bodies for each in body.stated_dates if each.span is not None]
         published = metadata.published
         if published is None or published.origin == "file-name":
             own = (body.published for body in bodies)
             published = next((each for each in own if each is not None and each.span is not None), published)
-        return Document(
-            path=self.path,
+        document = Document(
+            path=self._path,
             source=self.source,
             format="json",
             blocks=tuple(blocks),
-            language=ArticleLanguage(metadata.language, sample),
-            title=metadata.title or next((body.title for body in bodies if body.title), None),
-            authors=metadata.authors or tuple(author for body in bodies for author in body.authors),
+            language=ArticleLanguage(metadata.language, sample(title, blocks)),
+            title=title,
+            authors=metadata.authors or tuple(_joined(body.authors for body in bodies)),
             published=published,
             modified=metadata.modified or next((body.modified for body in bodies if body.modified), None),
-            stated_dates=fields + dates + named,
+            stated_dates=(*fields, *dates, *named),
             dateline=next((body.dateline for body in bodies if body.dateline), None),
-            credits=metadata.credits + tuple(credit for body in bodies for credit in body.credits),
-            images=tuple(
-                sorted(
-                    [image for body in bodies for image in body.images] + self._images,
-                    key=lambda image: image.span,
-                )
-            ),
-            comments=tuple(comment for body in bodies for comment in body.comments) + tuple(self._comments),
-            footnotes=tuple(footnote for body in bodies for footnote in body.footnotes),
+            credits=(*metadata.credits, *_joined(body.credits for body in bodies), *self._credits),
+            comments=tuple(_joined(body.comments for body in bodies)),
+            footnotes=tuple(_joined(body.footnotes for body in bodies)),
             front_matter=FrontMatter("json", self.item.span, self.item),
-            notices=metadata.notices
-            + tuple(notice for body in bodies for notice in body.notices)
-            + tuple(self._notices),
+            notices=(*metadata.notices, *_joined(body.notices for body in bodies)),
             canonical=metadata.canonical,
         )
+        images = [image._replace(block=None if home is None else home.index) for image, home in self._images]
+        document.images = tuple(sorted(images, key=lambda image: image.span))
+        return document
+
+
+def _set_apart_title(blocks: Sequence[Block], metadata: Metadata) -> None:
+    """Make the title of a heading that says the headline above a body which is a page of its own."""
+    if metadata.title is None:
+        return
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            if block.level == 1 and fold(block.text.text) == fold(metadata.title.text.text):
+                block.kind = BlockKind.TITLE
+            return
+
+
+def on_one_line(node: Node | None) -> MappedText | None:
+    """Return the text of a string without its line breaks, which become spaces; None where there is none."""
+    if node is None or node.text is None or not isinstance(node.value, str):
+        return None
+    text = node.text.stripped()
+    if "\n" not in text.text and "\r" not in text.text:
+        return text
+    builder = MappedTextBuilder()
+    start = 0
+    parts: list[tuple[int, int]] = []
+    for match in _breaks().finditer(text.text):
+        parts.append((start, match.start()))
+        start = match.end()
+    parts.append((start, len(text)))
+    for index, (begin, end) in enumerate(parts):
+        if index:
+            builder.replaced(" ", *text.to_source((parts[index - 1][1], begin)))
+        part = text.slice(begin, end)
+        for number, segment in enumerate(part.segments):
+            following = part.segments[number + 1].plain if number + 1 < len(part.segments) else len(part)
+            builder.add(part.text[segment.plain : following], *segment.source, verbatim=segment.verbatim)
+    return builder.build()
+
+
+def format_of_text(text: str) -> str:
+    """Return how a body is read that does not say what it is: as markup where it has the tags of blocks."""
+    return MARKUP if _block_tag().search(text) is not None else TEXT
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r"\s*[\r\n]\s*")
+
+
+@cache
+def _block_tag() -> re.Pattern[str]:
+    return re.compile(r"(?i)<(?:p|br|div|h[1-6]|[uo]l|blockquote|figure|section|article)(?:\s[^<>]*)?/?>")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 #: The places of analyses of the whole article among those of its blocks.
-_SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", -1), ("attributions", -1)
+_SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = ("single marks", -1), ("attributions", -1), ("written", -1)
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
 
@@ -193,6 +193,19 @@ class Document:
         if self._lines is None:
             self._lines = LineIndex(self.source)
         return self._lines
+
+    @property
+    def written(self) -> str:
+        """The text in which to look for a word before anything dearer: the source.
+
+        Of JSON, where a source may hold many articles and escapes their characters, it is that of all blocks.
+        """
+        if self.format != "json":
+            return self.source
+        known = self._analyses.get(_WRITTEN)
+        if known is None:
+            known = self._analyses[_WRITTEN] = "\n".join(block.text.text for block in self.blocks)
+        return cast(str, known)
 
     def share_lines(self, lines: LineIndex) -> None:
         """Take the lines of the source from another article of the same file."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.checks import CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
-from checker.findings import Finding, Hit, RelatedPlace, Severity
+from checker.findings import Finding, Fix, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Position, Span
 
@@ -154,6 +154,8 @@ class ArticleRules:
                 except (KeyError, ValueError, IndexError, AttributeError, TypeError) as error:
                     message = rule.message
                     problem = problem or f"its message cannot be filled: {described(error)}"
+                if hit.fixes and self._document.format == "json":
+                    hit = hit._replace(fixes=tuple(filter(self._is_writable, hit.fixes)))  # noqa: PLW2901
                 findings.append(place_finding(rule, severity, message, hit, self._document))
         except TimeoutError:
             problem = OUT_OF_TIME
@@ -161,6 +163,16 @@ class ArticleRules:
             # A failing rule must not stop the others.
             problem = f"the check failed: {described(error)}"
         return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
+
+    def _is_writable(self, fix: Fix) -> bool:
+        """Tell whether a fix leaves JSON valid: it changes words inside a string and needs no escapes."""
+        title = self._document.title
+        inside = (
+            self._surroundings.block(edit.span) is not None
+            or (title is not None and title.text.source_span.contains(edit.span))
+            for edit in fix.edits
+        )
+        return all(inside) and all(_needs_no_escape(edit.text) for edit in fix.edits)
 
     @property
     def _surroundings(self) -> "Surroundings":
@@ -196,6 +208,10 @@ class ArticleRules:
             found = _unless_pattern(pattern).search(sentence, timeout=UNLESS_SECONDS)
             self._excuses[key] = found is not None
         return self._excuses[key]
+
+
+def _needs_no_escape(text: str) -> bool:
+    return text.isprintable() and '"' not in text and "\\" not in text
 
 
 def described(error: Exception) -> str:

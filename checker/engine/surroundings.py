@@ -107,6 +107,7 @@ class Surroundings:
 
     def _lines(self, place: Span) -> str:
         source = self._document.source
-        first = source.rfind("\n", 0, place.start) + 1
-        last = source.find("\n", max(place.start, place.end - 1))
-        return source[first : last if last >= 0 else len(source)]
+        start, end = self._document.part or (0, len(source))
+        first = max(source.rfind("\n", start, place.start) + 1, start)
+        last = source.find("\n", max(place.start, place.end - 1), end)
+        return source[first : last if last >= 0 else end]
