@@ -77,7 +77,7 @@ def _label(label: str) -> str:
 
 
 def _takes_in_files(document: Document) -> bool:
-    return _include_pattern().search(document.source) is not None
+    return _include_pattern().search(document.written) is not None
 
 
 def _code_in(block: Block) -> list[Span]:
@@ -150,7 +150,7 @@ def _is_link(match: Match[str]) -> bool:
 def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Iterator[Hit]:
     source = document.source
     has_notes = bool(document.footnotes)
-    gives_addresses = _address_pattern().search(source) is not None
+    gives_addresses = _address_pattern().search(document.written) is not None
     for block in view.blocks:
         text = block.text.text
         if _SIGN in text:
@@ -182,7 +182,7 @@ def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Ite
 
 def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
     """Yield the numbers in the text that its list of works does not have."""
-    if "[1]" not in document.source:
+    if "[1]" not in document.written:
         return
     works = _numbers_of_list(document)
     if not works:
@@ -207,7 +207,7 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
 def _defined_badly(document: Document, *, takes_in: bool) -> Iterator[Hit]:
     """Yield the definitions that an earlier one makes void, and those that nothing refers to."""
     referred = {_label(note.label) for note in document.footnotes if not note.definition}
-    referred |= _written_notes(document.source)[1]
+    referred |= _written_notes(document.written)[1]
     first: dict[str, Footnote] = {}
     for note in document.footnotes:
         if not note.definition:
@@ -248,7 +248,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if takes_in:
         return
     defined = {_label(note.label) for note in document.footnotes if note.definition}
-    defined |= _written_notes(document.source)[0]
+    defined |= _written_notes(document.written)[0]
     yield from _undefined(document, view, defined)
     yield from _uncited(document, view)
 

@@ -320,3 +320,12 @@ def test_project_path_through_a_link(root: Path) -> None:
     assert project_path(link / "news/a.md", root) == "news/a.md"
     assert project_path(root / "news/a.md", link) == "news/a.md"
     assert project_path(root, root) == "."
+
+
+def test_json_is_taken_where_it_is_a_feed_or_named(root: Path) -> None:
+    write("a.md")
+    Path("package.json").write_text('{"name": "headline", "version": "1.0"}')
+    Path("item.json").write_text('{"uri": "urn:a", "versioncreated": "2026-03-04", "headline": "T"}')
+    assert found(".") == ["a.md", "item.json"]
+    assert found("package.json") == ["package.json"]
+    assert found("*.json") == ["item.json", "package.json"]
