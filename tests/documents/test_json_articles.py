@@ -100,4 +100,4 @@ def test_every_place_leads_into_the_file(text: str, title: str, ascii_only: bool
         read_all(json.dumps(each | {"associations": pictured}, ensure_ascii=True))
     if whole == text:
         read({"@type": "NewsArticle", "headline": "T", "articleBody": text}, ascii_only=ascii_only)
-        read_all(json.dumps({"id": "a.md", "text": text}), "feed.jsonl")
+        read_all(json.dumps({"id": "a", "text": text}), "feed.jsonl")
