@@ -1,7 +1,7 @@
 """The same faults in every format, found by the command where they stand.
 
 Each article has a weekday that does not fit its date, a doubled word, a repeated paragraph, a
-quotation of nobody, and its title again at the top of the text; and beside each of them something
+quotation of nobody, and its title again at the top of the text or an entity in it; and beside each of them something
 that looks like it and is none.
 """
 
@@ -32,6 +32,34 @@ EXPECTED: dict[str, list[Found]] = {
         ("unattributed-quotation", 24, 4),
         ("weekday-mismatch", 25, 29),
         ("duplicate-paragraph", 26, 9),
+    ],
+    "ninjs-1.json": [
+        ("title-residue", 9, 57),
+        ("weekday-mismatch", 13, 94),
+        ("repeated-word", 13, 153),
+        ("unattributed-quotation", 13, 337),
+        ("duplicate-paragraph", 13, 490),
+    ],
+    "ninjs-3.json": [
+        ("title-residue", 20, 58),
+        ("weekday-mismatch", 33, 99),
+        ("repeated-word", 33, 158),
+        ("unattributed-quotation", 33, 348),
+        ("duplicate-paragraph", 33, 494),
+    ],
+    "schema-org.json": [
+        ("weekday-mismatch", 12, 95),
+        ("repeated-word", 12, 154),
+        ("unattributed-quotation", 12, 338),
+        ("duplicate-paragraph", 12, 481),
+        ("title-residue", 13, 61),
+    ],
+    "articles.jsonl": [
+        ("title-residue", 1, 69),
+        ("weekday-mismatch", 1, 219),
+        ("repeated-word", 1, 278),
+        ("unattributed-quotation", 1, 462),
+        ("duplicate-paragraph", 1, 615),
     ],
 }
 
