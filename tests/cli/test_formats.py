@@ -1,8 +1,8 @@
 """The same faults in every format, found by the command where they stand.
 
 Each article has a weekday that does not fit its date, a doubled word, a repeated paragraph, a
-quotation of nobody, and its title again at the top of the text or an entity in it; and beside each of them something
-that looks like it and is none.
+quotation of nobody, and its title again at the top of the text or an entity in it; and beside each of them
+something that looks like it and is none.
 """
 
 import json
