@@ -171,7 +171,7 @@ def _is_placed(place: str, agency: str, mention: DateMention | None, *, after_co
         # "(Reuters) - " opens reports whose place is not given.
         return mention is None and is_agency(agency)
     words = place.replace("/", " ").split()
-    if len(words) > _MOST_PLACE_WORDS or not _names_a_place(words):
+    if not words or len(words) > _MOST_PLACE_WORDS or not _names_a_place(words):
         return False
     town, _, country = place.partition(",")
     in_capitals = town.isupper() and sum(map(str.isalpha, town)) >= _FEWEST_PLACE_LETTERS
