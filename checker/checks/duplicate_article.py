@@ -11,6 +11,7 @@ from array import array
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import xor
 from sys import byteorder
 from typing import Any
 
@@ -38,6 +39,9 @@ _MOST_WORDS = 5_000
 _WORDS, _NUMBERS = 2, 3
 #: Which half of a number of 32 bits holds the lower ones.
 _LOWER_HALF = 0 if byteorder == "little" else 1
+#: Bits of the signature of a body, and the digit of one that is set.
+_BITS = 4096
+_ONE = ord("1")
 #: Repeated words in a row make a body longer than its set: as much is allowed for before the sets are made.
 _TOLERANCE = 0.8
 
@@ -95,24 +99,63 @@ def _packed(numbers: Sequence[int]) -> bytes:
     return array("H", array("I", numbers).tobytes())[_LOWER_HALF::2].tobytes()
 
 
-@lru_cache(maxsize=4096)
-def _compared(packed: str) -> frozenset[int]:
-    return frozenset(map(hash, _shingles(array("H", a2b_base64(packed)))))
+class _Body:
+    """The words of a body, as numbers, and what can be told of its rows of five before they are made.
+
+    Bit n of the ``signature`` is set where the first two words of a row come to n: no more are set than there
+    are different rows, and of each that another body has not, a row is missing there.
+    """
+
+    __slots__ = ("_numbers", "_shingles", "bits", "rows", "signature")
+
+    def __init__(self, packed: str) -> None:
+        self._numbers = array("H", a2b_base64(packed))
+        self._shingles: frozenset[int] | None = None
+        self.rows = max(1, len(self._numbers) - _SHINGLE + 1)
+        digits = bytearray(b"0") * _BITS
+        for number in set(map(xor, self._numbers[: 1 - _SHINGLE], self._numbers[1:])):
+            digits[number % _BITS] = _ONE
+        self.signature = int(digits, 2)
+        self.bits = digits.count(_ONE)
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """The set of five words in a row."""
+        if self._shingles is None:
+            self._shingles = frozenset(map(hash, _shingles(self._numbers)))
+        return self._shingles
 
 
-def _similarity(one: Contribution, other: Contribution, least: float) -> float:
-    """Return the Jaccard index of two bodies; 0 where it cannot be ``least``."""
+_body = lru_cache(maxsize=4096)(_Body)
+
+
+def _similarity(one: _Body, other: _Body, least: float) -> float:
+    """Return the Jaccard index of two bodies; 0 where it is below ``least``."""
+    # Most members of a group of formulaic articles have little in common: that is told without counting.
+    bits = (one.signature & other.signature).bit_count()
+    missing, added = one.bits - bits, other.bits - bits
+    most = min(one.rows - missing, other.rows - added)
+    if most / (most + missing + added) < least:
+        return 0.0
+    shared = len(one.shingles & other.shingles)
+    similarity = shared / (len(one.shingles) + len(other.shingles) - shared)
+    return similarity if similarity >= least else 0.0
+
+
+def _compared(one: Contribution, other: Contribution, least: float) -> float:
+    """Return how alike two articles are, and should not be; 0 where that is below ``least``."""
     fewer, more = sorted((one.fact[_WORDS], other.fact[_WORDS]))
     if fewer < more * least * _TOLERANCE:
         return 0.0
-    if one.fact[_NUMBERS] == other.fact[_NUMBERS]:
-        return float(fewer / more)
-    first, second = _compared(one.fact[_NUMBERS]), _compared(other.fact[_NUMBERS])
-    if min(len(first), len(second)) < least * max(len(first), len(second)):
+    equal = one.fact[_NUMBERS] == other.fact[_NUMBERS]
+    similarity = (
+        float(fewer / more)
+        if equal
+        else _similarity(_body(one.fact[_NUMBERS]), _body(other.fact[_NUMBERS]), least)
+    )
+    if similarity < least or is_declared_copy(one, other):
         return 0.0
-    shared = len(first & second)
-    similarity = shared / (len(first) + len(second) - shared)
-    return 0.0 if similarity < 1.0 and are_of_series(one, other) else similarity
+    return 0.0 if not equal and similarity < 1.0 and are_of_series(one, other) else similarity
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
@@ -120,9 +163,7 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
     alike: list[list[tuple[int, float]]] = [[] for _ in members]
     for index, member in enumerate(members):
         for earlier in range(index):
-            if is_declared_copy(members[earlier], member):
-                continue
-            similarity = _similarity(members[earlier], member, least)
+            similarity = _compared(members[earlier], member, least)
             if similarity >= least:
                 alike[index].append((earlier, similarity))
                 alike[earlier].append((index, similarity))
