@@ -1,10 +1,11 @@
 import random
+from binascii import b2a_base64
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.checks.duplicate_article import DUPLICATE_ARTICLE
+from checker.checks.duplicate_article import DUPLICATE_ARTICLE, _body, _packed, _shingles, _similarity
 from tests.checks.compared_articles import compared, excerpts, pairs
 
 
@@ -119,3 +120,18 @@ def test_of_very_long_articles_the_length_counts_too() -> None:
     long = words(9_000, 7)
     assert len(pairs(DUPLICATE_ARTICLE, {"a.md": prose(long), "b.md": prose(long)})) == 1
     assert pairs(DUPLICATE_ARTICLE, {"a.md": prose(long), "b.md": prose(long[:6_000])}) == []
+
+
+@given(st.data())
+def test_what_the_signatures_rule_out_is_below_the_limit(data: st.DataObject) -> None:
+    numbers = st.integers(0, 30)
+    one = data.draw(st.lists(numbers, min_size=1, max_size=60))
+    # Mostly the same words, so that the indexes lie on both sides of the limit.
+    other = [data.draw(numbers) if data.draw(st.integers(0, 9)) == 0 else number for number in one]
+    other += data.draw(st.lists(numbers, max_size=6))
+    first, second = set(_shingles(one)), set(_shingles(other))
+    index = len(first & second) / len(first | second)
+    least = data.draw(st.sampled_from([0.1, 0.5, 0.7, 0.8, 0.95]))
+    bodies = [_body(b2a_base64(_packed(each), newline=False).decode()) for each in (one, other)]
+    found = _similarity(bodies[0], bodies[1], least)
+    assert found == (pytest.approx(index) if index >= least else 0.0)
