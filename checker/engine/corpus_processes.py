@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
+from checker.engine.article_parts import file_of
 from checker.engine.collecting import ArticleFacts
 from checker.engine.comparing import SharedHit
 from checker.engine.corpus_facts import Facts, Groups
@@ -60,7 +61,7 @@ class CorpusProcesses:
     ) -> list[SharedFindings] | None:
         """Return what the hits of each article add to it, in order; None where no process could be had."""
         batches = (
-            _Placing(dict(some), {path: places[path] for path in _paths(some)}, self._of(dict(some)))
+            _Placing(dict(some), {path: places[path] for path in _files(some)}, self._of(dict(some)))
             for some in _batches(hits.items(), _ARTICLES)
         )
         made = made_in_processes(_place, batches, self._task, self._processes)
@@ -71,11 +72,12 @@ class CorpusProcesses:
         return {path: ArticleFacts(self._facts[path].text) for path in paths}
 
 
-def _paths(some: Iterable[tuple[str, Sequence[SharedHit]]]) -> Iterator[str]:
-    for path, hits in some:
-        yield path
+def _files(some: Iterable[tuple[str, Sequence[SharedHit]]]) -> Iterator[str]:
+    """Yield the files of articles with hits, and of those that the hits name."""
+    for name, hits in some:
+        yield file_of(name)
         for _, hit in hits:
-            yield from (related.path for related in hit.related if related.path)
+            yield from (file_of(related.path) for related in hit.related if related.path)
 
 
 def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -32,6 +32,13 @@ from checker.text import LineIndex
 FILE, NUMBER = "_copydesk_file", "_copydesk_number"
 
 
+#: What is said of a file with several articles, which no row can stand for.
+_SEVERAL = (
+    "this file holds several articles, which a cluster checks each by itself but does not compare; "
+    "give them as JSON Lines, or use --engine local"
+)
+
+
 class Reading:
     """Reads and checks what one stage is given; it travels to the workers."""
 
@@ -114,6 +121,10 @@ class Reading:
         origin: tuple[str, int, int],
     ) -> Row:
         result = self._task.check_content(content, path, options)
+        if result.parts:
+            # Rows are articles here; what stands in them twice cannot be told apart.
+            error = ReportError(path, _SEVERAL)
+            result = result._replace(errors=(*result.errors, error), asks=False, parts=())
         label, block, line = origin
         row: dict[str, Any] = {
             "kind": ARTICLE,

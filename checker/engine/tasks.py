@@ -122,9 +122,7 @@ class ArticleTask:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
             result = result._replace(content=content_hash(data))
-        if result.facts is not None and self.spilled is not None:
-            result = result._replace(facts=self.spilled.put(result.facts))
-        return result
+        return result if self.spilled is None else _spilled(result, self.spilled)
 
     def check_content(
         self, content: bytes | str, path: str, options: ReadOptions, *, wanted: bool = True
@@ -136,6 +134,14 @@ class ArticleTask:
         if options.stated and result.findings:
             result = result._replace(findings=tuple(map(_without_outside_fixes, result.findings)))
         return result if self.texts or result.source is None else result._replace(source=None)
+
+
+def _spilled(result: ArticleResult, spill: "FactSpill") -> ArticleResult:
+    """Return a result with its facts, and those of the articles in its file, put away."""
+    return result._replace(
+        facts=None if result.facts is None else spill.put(result.facts),
+        parts=tuple((name, spill.put(facts)) for name, facts in result.parts),
+    )
 
 
 def _without_outside_fixes(finding: Finding) -> Finding:

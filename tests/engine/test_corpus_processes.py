@@ -99,3 +99,34 @@ def test_judgements_are_the_same_in_whatever_order_they_come() -> None:
     assert wholes[0] == wholes[1]
     assert wholes[0][1:] == ((("a.md", "first"),), {"shared-paragraph": 150})
     assert [hit.values for hit in wholes[0][0].values()] == [{"number": "3"}]
+
+
+def test_articles_in_one_file_are_compared_as_any_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "feeds"
+    folder.mkdir()
+    kind = {"@context": "https://schema.org", "@type": "NewsArticle"}
+    feed = [
+        {**kind, "headline": f"Title {number}", "articleBody": f"Only {number} says it.\n\n{BACKGROUND}"}
+        for number in range(2)
+    ]
+    (folder / "feed.json").write_text(json.dumps(feed, indent=1))
+    (folder / "other.md").write_text(f"Another one.\n\n{BACKGROUND}\n")
+    house = configuration(*RULES, root=folder)
+    inputs = find_inputs([str(folder)], house)
+
+    def found(jobs: int) -> Report:
+        work = tmp_path / f"work-{jobs}"
+        work.mkdir()
+        return check_locally(inputs, Columns(), house, text_format="auto", folder=work, jobs=jobs)
+
+    alone = found(1)
+    assert not alone.errors
+    assert [(finding.rule, finding.path, len(finding.related)) for finding in alone.findings] == [
+        ("shared-paragraph", "feed.json", 2),
+        ("shared-paragraph", "other.md", 2),
+    ]
+    monkeypatch.setattr(corpus_processes, "_GROUPS", 1)
+    monkeypatch.setattr(corpus_processes, "_ARTICLES", 1)
+    assert found(2) == alone

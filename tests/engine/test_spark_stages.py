@@ -28,6 +28,7 @@ from checker.engine.spark_rows import (
     Row,
     Stage,
     in_batches,
+    result_of,
     rows_of,
 )
 from checker.engine.tasks import ArticleTask
@@ -205,3 +206,25 @@ def test_a_rule_that_fails_keeps_what_it_found_before() -> None:
         (judged,) = judge_group(collectors, 1, 0, members)
     message = "rule shared-paragraph: the check failed: ValueError: no more"
     assert judged == Judged("shared-paragraph", (Hit((0, 1), path="a"),), message, "a")  # type: ignore[arg-type]
+
+
+def test_a_file_of_several_articles_is_no_row_that_can_be_compared(tmp_path: Path) -> None:
+    kind = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE}
+    ignored = {"copydesk": {"ignore": ["shared-paragraph"]}}
+    file = tmp_path / "feed.json"
+    file.write_text(json.dumps([{**kind, **ignored, "articleBody": f"{BACKGROUND} very"} for _ in range(2)]))
+    task = ArticleTask(CONFIGURED, compares=True, texts=False)
+    (row,) = Reading(task, Columns(), {}).articles([{"place": str(file), "path": "feed.json"}])
+    assert row.get("keys") is None
+    result = result_of(row["result"], "feed.json")
+    assert [finding.rule for finding in result.findings].count("very") == 2
+    (error,) = result.errors
+    assert error.path == "feed.json"
+    assert "--engine local" in error.message
+    # What comes of it next has no facts to ask for.
+    (data,) = (
+        told["data"]
+        for told in Placing(task, RowTexts(finding_text, error_text, notice_text))([{**row, "hits": []}])
+        if told["kind"] == "error"
+    )
+    assert "several articles" in data
