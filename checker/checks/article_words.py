@@ -6,22 +6,15 @@ from itertools import chain
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import may_stand_twice, reminds_of_notice
 from checker.documents.model import Document, DocumentView
-from checker.language.folding import fold_all
 from checker.language.similar_texts import comparable_word_lists
 
 _NONE: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=1)
-def folded_of(document: Document) -> list[str]:
-    """Return by the index of a block its text folded for comparison, made of all blocks at one go."""
-    return fold_all([block.text.text for block in document.blocks])
-
-
-@lru_cache(maxsize=1)
 def words_of(document: Document) -> list[list[str]]:
     """Return by the index of a block its comparable words; see `comparable_words`."""
-    return comparable_word_lists(folded_of(document))
+    return comparable_word_lists(document.folded_texts)
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +35,7 @@ def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[i
 
     Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
     """
-    folded = folded_of(document)
+    folded = document.folded_texts
     if not reminds_of_notice(folded, chain.from_iterable(words_of(document)), allowed):
         return _NONE
     return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))

@@ -204,10 +204,8 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
                 )
 
 
-def _defined_badly(document: Document, *, takes_in: bool) -> Iterator[Hit]:
-    """Yield the definitions that an earlier one makes void, and those that nothing refers to."""
-    referred = {_label(note.label) for note in document.footnotes if not note.definition}
-    referred |= _written_notes(document.written)[1]
+def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) -> Iterator[Hit]:
+    """Yield the definitions that an earlier one makes void, and those that are not ``referred`` to."""
     first: dict[str, Footnote] = {}
     for note in document.footnotes:
         if not note.definition:
@@ -243,12 +241,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if document.format == "markdown" and not any(sign in document.source for sign in signs):
             return
     takes_in = _takes_in_files(document)
+    defined, referred = _written_notes(document.written)
+    for note in document.footnotes:
+        (defined if note.definition else referred).add(_label(note.label))
     if document.footnotes:
-        yield from _defined_badly(document, takes_in=takes_in)
+        yield from _defined_badly(document, referred, takes_in=takes_in)
     if takes_in:
         return
-    defined = {_label(note.label) for note in document.footnotes if note.definition}
-    defined |= _written_notes(document.written)[0]
     yield from _undefined(document, view, defined)
     yield from _uncited(document, view)
 

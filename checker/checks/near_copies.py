@@ -19,7 +19,7 @@ from checker.checks.article_scopes import (
     is_declared_copy,
     occasion_of,
 )
-from checker.checks.article_words import folded_of, numbers_of, standing_blocks
+from checker.checks.article_words import numbers_of, standing_blocks
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
 from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
@@ -73,7 +73,7 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     document = view.document
     minimum: int = options["min-words"]
     allowed = allowed_phrases(options["allow"])
-    words, texts = numbers_of(document), folded_of(document)
+    words, texts = numbers_of(document), document.folded_texts
     standing = standing_blocks(document, allowed)
     scope = group_key(occasion_of(document))
     for block in view.blocks:

@@ -12,7 +12,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import Any, NamedTuple
 
-from checker.checks.article_words import folded_of, words_of
+from checker.checks.article_words import words_of
 from checker.checks.contract import Check, Comparison, Contribution, Fact, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
@@ -159,7 +159,7 @@ class _Paragraphs:
         self._allowed = allowed_phrases(options["allow"])
         minimum: int = options["min-words"]
         places: dict[str, int] = {}  # an equal paragraph is a matter of duplicate-paragraph
-        texts = folded_of(view.document)
+        texts = view.document.folded_texts
         for index, block in enumerate(view.blocks):
             if block.kind is not BlockKind.HEADING and len(block.text.text) >= minimum * 2:
                 places.setdefault(texts[block.index], index)
@@ -271,7 +271,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     copies = list(_Paragraphs(view, options).copies())
     if not copies:
         return
-    texts = folded_of(view.document)
+    texts = view.document.folded_texts
     folded = [texts[block.index] for block in view.blocks]
     for run in _runs(iter(copies), folded):
         yield _hit(view, run)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from checker.checks.article_scopes import occasion_of
-from checker.checks.article_words import folded_of, standing_blocks
+from checker.checks.article_words import standing_blocks
 from checker.checks.contract import Options
 from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases
@@ -65,7 +65,7 @@ class Paragraph(NamedTuple):
 def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[int, list[int]]]:
     """Yield the key of each paragraph that is long enough, all with one fact: the article's paragraphs."""
     document = view.document
-    texts = folded_of(document)
+    texts = document.folded_texts
     least: int = options["min-words"]
     lengths = [
         0 if block.kind is BlockKind.HEADING else _words(texts[block.index], least) for block in view.blocks

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
 from checker.cli.articles import Display, discovered, display_from, tell_errors
 from checker.cli.options import config_option, telling_rule_errors
-from checker.cli.output import say, write_file, write_output
+from checker.cli.output import save, say, write_output
 from checker.cli.progress import LateProgress
 from checker.reports.text import counted
 from checker.reports.visible import visible
@@ -78,11 +78,7 @@ def baseline(
     entries = updated(before.entries, settled, add=is_new or update, prune=prune)
     writes = is_new or ((update or prune) and baseline_text(entries) != baseline_text(before.entries))
     if writes:
-        try:
-            write_file(file, baseline_text(entries))
-        except OSError as error:
-            say(f"{file}: cannot be written: {error.strerror or error}")
-            raise click.exceptions.Exit(EXIT_USAGE) from error
+        save(file, baseline_text(entries))
     shown = visible(before.name)
     held = sum(accepted.number for accepted in entries.values())
     articles = counted(len({key.path for key in entries}), "article")

@@ -14,7 +14,7 @@ from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
 from checker.cli.articles import discovered, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, run_options, telling_rule_errors
-from checker.cli.output import append_file, say, wants_colour, write_file, write_output
+from checker.cli.output import save, say, wants_colour, write_output
 from checker.cli.progress import LateProgress
 from checker.cli.shown_paths import display_for
 from checker.findings import Report, Severity
@@ -166,18 +166,10 @@ def _write(report: Report, destinations: Sequence[Destination], root: Path, colo
             text = render(destination.format, report, display, colour)
             write_output(text, unicode=not form.plain)
         else:
-            _write_file(destination.file, render(destination.format, report, display))
+            save(destination.file, render(destination.format, report, display))
         if destination.format == "github" and (summary := os.environ.get(GITHUB_SUMMARY)):
             text = render("markdown", report, display_for(FORMATS["markdown"].paths, root))
-            _write_file(Path(summary), text, append=True)
-
-
-def _write_file(file: Path, text: str, *, append: bool = False) -> None:
-    try:
-        (append_file if append else write_file)(file, text)
-    except OSError as error:
-        say(f"{file}: cannot be written: {error.strerror or error}")
-        raise click.exceptions.Exit(EXIT_USAGE) from error
+            save(Path(summary), text, append=True)
 
 
 def _severity(label: str) -> Severity | None:

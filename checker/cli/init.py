@@ -8,7 +8,7 @@ import click
 
 from checker.cli import EXIT_USAGE
 from checker.cli.options import telling_rule_errors
-from checker.cli.output import say, write_file, write_output
+from checker.cli.output import save, say, write_output
 
 #: What is written, into the folder that is looked at.
 FILE_NAME = "copydesk.yaml"
@@ -38,11 +38,7 @@ def init(path: Path, force: bool, dry_run: bool) -> None:
     if dry_run:
         write_output(proposal.text(), unicode=True)
         return
-    try:
-        write_file(target, proposal.text())
-    except OSError as error:
-        say(f"{target}: cannot be written: {error.strerror or error}")
-        raise click.exceptions.Exit(EXIT_USAGE) from error
+    save(target, proposal.text())
     way_on = "see what it finds with `copydesk check --exit-zero`"
     say(f"{target} is written for {proposal.articles:,} articles; {way_on}")
 

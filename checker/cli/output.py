@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli import EXIT_USAGE
 from checker.reports.visible import visible
 
 
@@ -72,6 +73,15 @@ def write_file(file: Path, text: str) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def save(file: Path, text: str, *, append: bool = False) -> None:
+    """Write ``text`` into ``file``, or at its end; leaves with 2 and a message where that cannot be done."""
+    try:
+        (append_file if append else write_file)(file, text)
+    except OSError as error:
+        say(f"{file}: cannot be written: {error.strerror or error}")
+        raise click.exceptions.Exit(EXIT_USAGE) from error
 
 
 def append_file(file: Path, text: str) -> None:

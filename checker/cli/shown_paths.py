@@ -14,14 +14,8 @@ def display_for(paths: Paths, root: Path) -> Display:
     if paths is Paths.PROJECT:
         return str
     if paths is Paths.REPOSITORY:
-        top = _repository(root)
-        return str if top is None or top == root else display_from(root, top)
+        from checker.engine.folders import repository_of  # noqa: PLC0415 - start-up is budgeted
+
+        top = repository_of(str(root))
+        return str if top is None or top == str(root) else display_from(root, Path(top))
     return display_from(root)
-
-
-def _repository(root: Path) -> Path | None:
-    """Return the top folder of the git repository that holds ``root``."""
-    for folder in (root, *root.parents):
-        if (folder / ".git").exists():
-            return folder
-    return None

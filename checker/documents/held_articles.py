@@ -24,14 +24,7 @@ def moved(document: Document, outer: MappedText, source: str) -> Document:
     )
     document.dateline = _dateline(document.dateline, outer)
     document.credits = tuple(Credit(kind, text, place(span)) for kind, text, span in document.credits)
-    document.images = tuple(
-        image._replace(
-            span=place(image.span),
-            alternative=image.alternative.through(outer),
-            title=image.title.through(outer) if image.title is not None else None,
-        )
-        for image in document.images
-    )
+    document.images = tuple(image.through(outer) for image in document.images)
     document.comments = tuple(each._replace(span=place(each.span)) for each in document.comments)
     document.footnotes = tuple(each._replace(span=place(each.span)) for each in document.footnotes)
     document.notices = tuple(each._replace(span=place(each.span)) for each in document.notices)

@@ -20,7 +20,7 @@ from checker.documents.markdown_blocks import BlockWriter, Body
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import html_attributes, html_image
 from checker.documents.model import Block, BlockKind, MarkKind
-from checker.documents.parts import Comment, Image, Notice
+from checker.documents.parts import Comment, Notice
 from checker.documents.template_tags import TemplateTag, mask
 from checker.text import MappedText, Span
 
@@ -66,18 +66,10 @@ def through(body: Body, outer: MappedText) -> Body:
     for block in body.blocks:
         block.text = block.text.through(outer)
         block.span = outer.to_source(block.span)
-    images = [(_image_through(image, outer), home) for image, home in body.images]
+    images = [(image.through(outer), home) for image, home in body.images]
     comments = [Comment(outer.to_source(comment.span), comment.text) for comment in body.comments]
     notices = [notice._replace(span=outer.to_source(notice.span)) for notice in body.notices]
     return Body(body.blocks, images, comments, body.footnotes, notices)
-
-
-def _image_through(image: Image, outer: MappedText) -> Image:
-    return image._replace(
-        span=outer.to_source(image.span),
-        alternative=image.alternative.through(outer),
-        title=image.title.through(outer) if image.title is not None else None,
-    )
 
 
 @cache

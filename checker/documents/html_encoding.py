@@ -1,6 +1,7 @@
 """The encoding that a page says it is in, which counts where it is not UTF-8."""
 
 import codecs
+from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -34,6 +35,7 @@ def declared_encoding(data: bytes) -> str | None:
     return None if name == "utf-8" else _MEANT.get(name, name)
 
 
+@cache
 def _statement() -> Pattern[bytes]:
     return compile_pattern(
         rb"(?i)<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*[\"']?([a-z0-9_:.-]{2,40})"

@@ -14,17 +14,12 @@ from checker.documents.html_tokens import HtmlScanner, HtmlToken
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import html_attributes, mapped_value
 from checker.documents.parts import Notice
+from checker.documents.schema_types import ARTICLE_TYPES, type_names
 from checker.documents.structured import Entry, Node
 from checker.documents.structured.json_reader import read_json
 from checker.documents.structured.nodes import StructureError
 from checker.text import MappedText, Span
 
-#: Types of schema.org that are articles.
-_ARTICLES = frozenset(
-    """Article NewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle
-    OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle
-    BlogPosting LiveBlogPosting SocialMediaPosting ScholarlyArticle TechArticle Report""".split()
-)
 #: Types of schema.org of the page around an article; what they state stands in where no article does.
 _PAGES = frozenset(("WebPage", "ItemPage"))
 
@@ -234,21 +229,12 @@ def _scalar(text: MappedText) -> Node:
     return Node("scalar", text.source_span, text.text, text)
 
 
-def _types(node: Node) -> list[str]:
-    kind = node.get("@type")
-    if kind is None:
-        return []
-    return [
-        str(each.value).rpartition("/")[2] for each in (kind.items if kind.kind == "sequence" else [kind])
-    ]
-
-
 def _articles(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:
     """Yield (rank, object) of each article in ``node``; those of pages have a rank behind all others."""
     if node.kind == "scalar" or depth > _DEEPEST:
         return
-    types = _types(node)
-    if not _ARTICLES.isdisjoint(types):
+    types = type_names(node)
+    if not ARTICLE_TYPES.isdisjoint(types):
         yield 0, node
         return
     if not _PAGES.isdisjoint(types):

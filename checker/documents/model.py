@@ -20,7 +20,7 @@ from checker.documents.parts import (
 )
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
-from checker.language.folding import fold
+from checker.language.folding import fold_all
 from checker.language.quotations import Quotation, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
@@ -33,6 +33,7 @@ Result = TypeVar("Result")
 
 #: The places of analyses of the whole article among those of its blocks.
 _SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = ("single marks", -1), ("attributions", -1), ("written", -1)
+_FOLDED = ("folded", -1)
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
 
@@ -314,7 +315,15 @@ class Document:
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""
-        return self._once("folded", block, fold)
+        return self.folded_texts[block.index]
+
+    @property
+    def folded_texts(self) -> list[str]:
+        """By the index of a block its text folded for comparison, all computed once at one go."""
+        known = cast("list[str] | None", self._analyses.get(_FOLDED))
+        if known is None:
+            known = self._analyses[_FOLDED] = fold_all([block.text.text for block in self.blocks])
+        return known
 
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)

@@ -77,6 +77,14 @@ class Image(NamedTuple):
     attributes: Mapping[str, str] = _NOTHING
     block: int | None = None
 
+    def through(self, outer: MappedText) -> "Image":
+        """Return the picture, read from the plain text of ``outer``, in the places of its source."""
+        return self._replace(
+            span=outer.to_source(self.span),
+            alternative=self.alternative.through(outer),
+            title=self.title.through(outer) if self.title is not None else None,
+        )
+
 
 class Comment(NamedTuple):
     """A comment of the format; ``text`` is what stands between its marks, stripped."""

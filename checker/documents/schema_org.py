@@ -1,31 +1,20 @@
-"""Articles in the vocabulary of schema.org, written as JSON: NewsArticle, Article, BlogPosting and their kin.
-
-The types are those that https://schema.org/Article lists below itself.
-"""
+"""Articles in the vocabulary of schema.org, written as JSON: Article, NewsArticle and their kin."""
 
 from collections.abc import Iterator
 
 from checker.documents.json_parts import ItemReader, format_of_text, on_one_line
 from checker.documents.model import Document
+from checker.documents.schema_types import ARTICLE_TYPES, type_names
 from checker.documents.structured import Node
 
-_TYPES = frozenset(
-    "Article AdvertiserContentArticle NewsArticle AnalysisNewsArticle AskPublicNewsArticle Report "
-    "BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle ReviewNewsArticle SatiricalArticle "
-    "ScholarlyArticle MedicalScholarlyArticle SocialMediaPosting BlogPosting LiveBlogPosting "
-    "TechArticle".split()
-)
 _PICTURES = ("image", "primaryImageOfPage", "associatedMedia")
 _CREDITS = ("creditText", "copyrightNotice", "author", "creator", "copyrightHolder", "provider")
 
 
 def is_schema_org(item: Node) -> bool:
     """Tell whether an object is an article of schema.org."""
-    kind = item.get("@type")
-    if kind is None:
-        return False
-    names = {str(node.value).rpartition("/")[2].rpartition(":")[2] for node in (kind, *kind.items)}
-    return not _TYPES.isdisjoint(names) and any(map(item.get, ("headline", "name", "articleBody", "text")))
+    is_article = not ARTICLE_TYPES.isdisjoint(type_names(item))
+    return is_article and any(map(item.get, ("headline", "name", "articleBody", "text")))
 
 
 def inner_articles(item: Node) -> Iterator[Node]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.article_words import folded_of, number_row, numbers_of, standing_blocks, words_of
+from checker.checks.article_words import number_row, numbers_of, standing_blocks, words_of
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import allowed_phrases, may_stand_twice
 from checker.documents.model import BlockKind
@@ -57,7 +57,7 @@ def test_no_notice_is_overlooked(words: list[str]) -> None:
     text = fold(" ".join(words))
     document = read_text(f"Something else.\n\n{text}\n", "a.md", ReadOptions())
     texts = [document.folded(block) for block in document.blocks]
-    assert folded_of(document) == texts
+    assert document.folded_texts == texts
     assert standing_blocks(document, ALLOWED) == {
         index for index, folded in enumerate(texts) if may_stand_twice(folded, ALLOWED)
     }
