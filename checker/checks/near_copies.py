@@ -33,11 +33,10 @@ from checker.checks.standing_texts import (
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
+from checker.language.quotations import find_quotations
 from checker.language.similar_texts import comparable_words
 from checker.text import Span
 
-#: Words in a row that are compared as one.
-_SHINGLE = 3
 #: How many rows of so many words are keys: enough for nearly all edited copies (docs/measuring.md has how
 #: many), and a fifth of what bands of minima would need.
 _KEYS, _ROW = 4, 5
@@ -218,13 +217,5 @@ def _number_words() -> frozenset[str]:
 
 def _is_quotation(text: str) -> bool:
     """Tell whether most of a paragraph is in quotation marks: two articles may quote the same words."""
-    quoted = sum(len(match.group()) for match in _quoted().finditer(text))
+    quoted = sum(span.end - span.start for span, *_ in find_quotations(text, "und"))
     return quoted >= len(text) * _QUOTED
-
-
-@cache
-def _quoted() -> Pattern[str]:
-    return compile_pattern(
-        r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)"
-        r"|\"[^\"]*(?:\"|$)|''(?:[^']|'(?!'))*(?:''|$)"
-    )

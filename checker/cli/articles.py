@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,11 @@ import click
 from checker.cli import EXIT_USAGE
 from checker.cli.output import say
 from checker.findings import Report
+from checker.reports.messages import Display, error_place
 
 if TYPE_CHECKING:
     from checker.config import Configuration
     from checker.engine.discovery import Discovery
-
-Display = Callable[[str], str]
 
 
 def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discovery":
@@ -51,7 +50,4 @@ def display_from(root: Path, base: Path | None = None) -> Display:
 def tell_errors(report: Report, display: Display) -> None:
     """Write to standard error what could not be checked."""
     for error in report.errors:
-        place = display(error.path)
-        if error.line:
-            place += f":{error.line}:{error.column}"
-        say(f"{place}: {error.message}")
+        say(f"{error_place(error, display)}: {error.message}")

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
-from checker.cli.articles import Display, discovered, display_from, tell_errors
+from checker.cli.articles import discovered, display_from, tell_errors
 from checker.cli.options import config_option, telling_rule_errors
 from checker.cli.output import save, say, write_output
 from checker.cli.progress import LateProgress
+from checker.reports.messages import Display
 from checker.reports.text import counted
 from checker.reports.visible import visible
 

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from checker.cli.articles import Display, display_from
+from checker.cli.articles import display_from
 from checker.reports import Paths
+from checker.reports.messages import Display
 
 
 def display_for(paths: Paths, root: Path) -> Display:

@@ -221,13 +221,6 @@ class Document:
         """Return the front matter value named ``name``, or None."""
         return self.front_matter.root.get(name) if self.front_matter else None
 
-    def block_at(self, offset: int) -> Block | None:
-        """Return the last block that begins at or before source ``offset`` and holds it."""
-        for block in reversed(self.blocks):
-            if block.span.start <= offset < max(block.span.end, block.span.start + 1):
-                return block
-        return None
-
     def view(self, scope: frozenset[BlockKind] | None) -> "DocumentView":
         """Return the document as a check with this scope sees it; None is every block."""
         if scope is None:

@@ -28,7 +28,6 @@ _LONG_WORD = 4
 _FEWEST_PROSE = 60
 _FEWEST_HAN_PROSE = 20
 
-_STOPS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]）」』*_ "
 _MOST_RESIDUES = 3
 

@@ -108,7 +108,7 @@ def _is_noun(tokens: Tokens, index: int, floor: int) -> bool:
         return False
     lowered = tokens.lowered
     if lowered[index] not in TEXT_NOUNS and not lowered[index].endswith(("ed", "s")):
-        return lowered[index - 1] in ("a", "the", "his", "her", "to", "their") and lowered[index - 1] != "to"
+        return lowered[index - 1] in ("a", "the", "his", "her", "their")
     before = lowered[index - 1]
     if before in DETERMINERS or before.endswith(_POSSESSIVES):
         return lowered[index] in TEXT_NOUNS
@@ -151,8 +151,6 @@ def _finite(tokens: Tokens, frame: Frame, index: int, floor: int, found: list[Cu
         speaker = subject_before(tokens, index, floor)
     if speaker is not None:
         return Cue(index, index + 1, speaker, plain, True)
-    if index > frame.first and lowered[index - 1] == "by":
-        speaker = None
     return Cue(index, index + 1, _inherited(tokens, frame, found), plain, False)
 
 

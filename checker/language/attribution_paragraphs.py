@@ -26,10 +26,9 @@ _REACH_AMID = 12
 _SENTENCES_BACK = 12
 _SENTENCES_ON = 3
 #: How near its end, in tokens, a paragraph closes with a cue.
+_NEAR_END = 3
 #: Cues of what is learnt from somebody, mostly a body that reports it: they close nobody's speech.
 _PASSED_ON = frozenset(["reported", "reports", "according", "per"])
-
-_NEAR_END = 3
 
 _DASHES = frozenset(["—", "–", "―", "--", "-"])
 #: Words after a quotation that begin no speaker.

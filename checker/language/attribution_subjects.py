@@ -61,8 +61,6 @@ def subject_before(tokens: Tokens, verb: int, floor: int) -> Phrase | None:
     ):
         last -= 1
     if last < floor or (words[last] in STOPS and not is_abbreviation(tokens, last)):
-        if last >= floor and words[last] in (")", "]"):
-            return None
         return None
     if words[last] == ",":
         return _before_asides(tokens, last, floor)
@@ -233,12 +231,7 @@ def _before_asides(tokens: Tokens, comma: int, floor: int) -> Phrase | None:
         found = _phrase_ending(tokens, place - 1, floor, comma)
         if found is None:
             return None
-        if lowered[place + 1] in OPENERS or lowered[place + 1] in PREPOSITIONS | {
-            "when",
-            "as",
-            "while",
-            "if",
-        }:
+        if lowered[place + 1] in OPENERS or lowered[place + 1] in PREPOSITIONS:
             return Phrase(found.first, place)
         return found
     return None

@@ -54,10 +54,6 @@ def _word_pattern() -> Pattern[str]:
     return compile_pattern(rf"{letters}(?:'{letters})*")
 
 
-#: Typographic signs that part words, nearly all there is beyond ASCII in English.
-_SIGNS_BETWEEN_WORDS = "“”‘–—…\u00a0•"
-
-
 @cache
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Return the languages of each function word of the languages in ``script``."""

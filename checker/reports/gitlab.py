@@ -9,14 +9,11 @@ from typing import Any
 
 from checker.findings import Report, Severity
 from checker.reports.json_report import as_json
-from checker.reports.messages import Display, finding_lines
+from checker.reports.messages import UNCHECKED, Display, finding_lines
 from checker.reports.visible import visible
 
 #: What GitLab calls the severities; it also has critical, used for what could not be checked, and blocker.
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info", Severity.OFF: "info"}
-
-#: The check that is named for an article that could not be checked.
-UNCHECKED = "not-checked"
 
 
 def render(report: Report, display: Display = str) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import groupby
 
 from checker.findings import Finding, Report, ReportError
-from checker.reports.messages import Display, finding_lines
+from checker.reports.messages import UNCHECKED, Display, finding_lines
 from checker.reports.text import summary
 from checker.reports.visible import visible
 
@@ -59,7 +59,7 @@ def _suite(
         if isinstance(item, ReportError):
             place = f"{item.line}:{item.column} " if item.line else ""
             yield _case(f"{place}not checked", name, item.line)
-            yield f'      <error message="{_attribute(item.message)}" type="not-checked"/>'
+            yield f'      <error message="{_attribute(item.message)}" type="{UNCHECKED}"/>'
         else:
             lines = list(finding_lines(item, report, display))
             text = "\n".join([f"{visible(path)}:{item.start.line}:{item.start.column}", *lines])

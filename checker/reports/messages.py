@@ -11,6 +11,9 @@ Display = Callable[[str], str]
 #: Columns of an excerpt of a related place or of a replaced text.
 EXCERPT_COLUMNS = 64
 
+#: What formats for programs call the fault of an article that could not be checked.
+UNCHECKED = "not-checked"
+
 #: Related places that one finding names where a format has little room.
 MOST_PLACES = 10
 

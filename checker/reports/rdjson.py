@@ -7,14 +7,11 @@ from typing import Any
 
 from checker.findings import Fix, Report, ReportError, RuleDescription, Severity
 from checker.reports.json_report import as_json
-from checker.reports.messages import Display, finding_lines
+from checker.reports.messages import UNCHECKED, Display, finding_lines
 from checker.reports.visible import visible
 from checker.text import LineIndex, Position, Span
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
-
-#: The code of a diagnostic about an article that could not be checked.
-UNCHECKED = "not-checked"
 
 #: Code points of a suggestion; a fix with edits far apart is told in the message alone.
 MOST_SUGGESTED = 4000
