@@ -33,7 +33,6 @@ from checker.checks.standing_texts import (
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
-from checker.language.quotations import find_quotations
 from checker.language.similar_texts import comparable_words
 from checker.text import Span
 
@@ -217,5 +216,14 @@ def _number_words() -> frozenset[str]:
 
 def _is_quotation(text: str) -> bool:
     """Tell whether most of a paragraph is in quotation marks: two articles may quote the same words."""
-    quoted = sum(span.end - span.start for span, *_ in find_quotations(text, "und"))
+    quoted = sum(len(match.group()) for match in _quoted().finditer(text))
     return quoted >= len(text) * _QUOTED
+
+
+@cache
+def _quoted() -> Pattern[str]:
+    # The reader of quotations asks for the article's language, and leaves out '' without a partner.
+    return compile_pattern(
+        r"“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|「[^「」]*(?:」|$)"
+        r"|\"[^\"]*(?:\"|$)|''(?:[^']|'(?!'))*(?:''|$)"
+    )
