@@ -1,5 +1,6 @@
 """What all tests share: a cache folder of their own, so that no run sees what another left behind."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -10,3 +11,14 @@ def _own_cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let processes that a test starts be interrupted.
+
+    A shell starts what it runs in the background with SIGINT ignored, which a child inherits.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

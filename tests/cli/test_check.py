@@ -292,15 +292,10 @@ def test_closed_pipe_ends_quietly(project: Path) -> None:
     assert told == b""
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_signals_have_their_own_exit_codes(project: Path, number: signal.Signals, code: int) -> None:
-    # A shell starts what it runs in the background with SIGINT ignored, which a child inherits.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        process = copydesk("check", "-", stdin=subprocess.PIPE)
-    finally:
-        signal.signal(signal.SIGINT, before)
-    with process:
+    with copydesk("check", "-", stdin=subprocess.PIPE) as process:
         deadline = time.monotonic() + 10
         # Waiting for standard input: the command has started when its program is loaded and it sleeps.
         while time.monotonic() < deadline and not _waits(process.pid):

@@ -172,6 +172,7 @@ def test_where_no_worker_can_start_this_process_does_it(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(not Path("/proc").exists(), reason="looks at processes in /proc")
 @pytest.mark.parametrize(
     ("number", "code"),
