@@ -151,8 +151,7 @@ def _hit(view: DocumentView, pairs: Sequence[_Pair]) -> Hit:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    source = view.document.source
-    if sum(map(source.count, _MARKS)) < _LEAST_MARKS:
+    if sum(map(view.document.written.count, _MARKS)) < _LEAST_MARKS:
         return
     uses = list(_uses(view, options["min-words"]))
     if len(uses) < 2:  # noqa: PLR2004 - a pair

@@ -226,8 +226,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     language = document.language
     if not has_durations(language):
         return
-    source = document.source
-    triggers = [word for word in year_triggers(language) if word in source]
+    written = document.written
+    triggers = [word for word in year_triggers(language) if word in written]
     mentions_of: dict[int, list[DateMention]] = {}
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)

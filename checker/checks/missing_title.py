@@ -17,6 +17,8 @@ _INDEX_PAGES = frozenset(["_index", "index", "home", "readme", "404"])
 #: Metadata of pages that only send their readers elsewhere.
 _REDIRECTIONS = ("redirect", "redirect_to", "redirect_url", "redirectTo", "redirectUrl", "external_url")
 _TITLE_FIELDS = ("title", "headline", "linkTitle", "name", "hed")
+#: What may stand above the first line, a byte order mark included.
+_BLANK = frozenset("\ufeff \t\r\n")
 
 
 def _is_index(document: Document) -> bool:
@@ -46,7 +48,9 @@ def _place(document: Document) -> Span:
             if entry is not None:
                 return entry.key_span
     source = document.source
-    start = len(source) - len(source.lstrip("\ufeff \t\r\n"))
+    start = document.part.start if document.part is not None else 0
+    while source[start : start + 1] in _BLANK:
+        start += 1
     end = source.find("\n", start)
     end = len(source) if end < 0 else end
     return Span(start, min(max(start, end - (source[end - 1 : end] == "\r")), start + 80))

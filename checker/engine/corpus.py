@@ -7,6 +7,7 @@ articles are compared, and what was made is kept for the next run.
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.documents.decoding import UndecodableError, decode
@@ -19,7 +20,7 @@ from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
-from checker.engine.shared_findings import SharedFindings, untold, with_shared
+from checker.engine.shared_findings import SharedFindings, told_places, untold, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
 
@@ -260,18 +261,20 @@ class _CorpusRun:
             in_files = [name for name in self._parts if file_of(name) in asking]
             asking = asking.difference(map(file_of, in_files)).union(in_files)
         results = dict(self._results)
-        known = {path: results[file_of(path)].findings if file_of(path) in results else () for path in hits}
-        concerned = {
-            path: untold(hits.get(path, ()), known.get(path, ())) for path in sorted({*hits, *asking})
-        }
+        concerned: dict[str, list[SharedHit]] = {}
+        # The names of articles in one file follow one another.
+        for path, names in groupby(sorted({*hits, *asking}), file_of):
+            told = told_places(results[path].findings if path in results else ())
+            concerned |= {name: untold(hits.get(name, ()), told) for name in names}
         if not concerned:
             return results.values()
         places = {article.path: article for article in (*self._articles, *self._others)}
         texts = CorpusTexts(self._task, places)
-        for name, added in zip(concerned, self._placed(concerned, places, texts), strict=True):
-            path = file_of(name)
+        placed = zip(concerned, self._placed(concerned, places, texts), strict=True)
+        for path, of_file in groupby(placed, lambda each: file_of(each[0])):
             result = results.get(path) or ArticleResult(path, read=False)
             text = texts.text(path) if self._task.texts else None
+            added = [shared for _, shared in of_file]
             results[path] = with_shared(result, added, text.source if text is not None else None)
         return results.values()
 

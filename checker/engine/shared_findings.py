@@ -3,7 +3,7 @@
 A hit may be in an article that was not read in this run; its text is read when a finding needs it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ from checker.engine.rule_run import (
 )
 from checker.findings import Finding, Hit, Related, RelatedPlace, ReportError, Severity, SuppressedFinding
 from checker.rulebook.model import Rule
-from checker.text import LineIndex
+from checker.text import LineIndex, Span
 
 #: So many articles a message lists before it counts the rest.
 _LISTED = 2
@@ -66,6 +66,10 @@ class SourceText:
 
 #: Gives the lines of the article at a path; None where it can no longer be read.
 LinesOf = Callable[[str], Lines | None]
+
+
+#: Rules with the places of which they have told.
+Told = Set[tuple[str, Span]]
 
 
 class SharedFindings(NamedTuple):
@@ -124,23 +128,27 @@ def shared_findings(
     return SharedFindings(_together(kept, hits, rules), tuple(hidden), tuple(errors), used)
 
 
-def untold(hits: Iterable[SharedHit], findings: Iterable[Finding]) -> list[SharedHit]:
+def told_places(findings: Iterable[Finding]) -> Told:
+    """Return the rule and the place of each of a file's findings."""
+    return {(finding.rule, finding.span) for finding in findings}
+
+
+def untold(hits: Iterable[SharedHit], told: Told) -> list[SharedHit]:
     """Return the hits in one article without those at whose place their rule has a finding already.
 
     One fault is one finding: what a rule has said of a place within its article stands.
     """
-    told = {(finding.rule, finding.span) for finding in findings}
     return [shared for shared in hits if (shared.rule, shared.hit.span) not in told]
 
 
-def with_shared(result: ArticleResult, shared: SharedFindings, source: str | None) -> ArticleResult:
-    """Return the result of an article with what comparing rules add to it."""
-    findings = in_order([*result.findings, *shared.findings])
+def with_shared(result: ArticleResult, shared: Sequence[SharedFindings], source: str | None) -> ArticleResult:
+    """Return the result of a file with what comparing rules add to its article, or to each in it."""
+    findings = in_order([*result.findings, *(finding for each in shared for finding in each.findings)])
     return result._replace(
         findings=findings,
-        hidden=result.hidden + shared.hidden,
-        errors=result.errors + shared.errors,
-        used_ignores=result.used_ignores | shared.used_ignores,
+        hidden=result.hidden + tuple(hidden for each in shared for hidden in each.hidden),
+        errors=result.errors + tuple(error for each in shared for error in each.errors),
+        used_ignores=result.used_ignores.union(*(each.used_ignores for each in shared)),
         source=source if findings else None,
     )
 

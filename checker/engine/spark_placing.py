@@ -12,7 +12,7 @@ from checker.engine.comparing import SharedHit, without_yielding
 from checker.engine.corpus_facts import LAST_DAY
 from checker.engine.judging import merged
 from checker.engine.records import record_options
-from checker.engine.shared_findings import SourceText, shared_findings, untold, with_shared
+from checker.engine.shared_findings import SourceText, shared_findings, told_places, untold, with_shared
 from checker.engine.spark_rows import (
     ERROR,
     FINDING,
@@ -112,13 +112,13 @@ class Placing:
         ]
         added = shared_findings(
             SourceText(path, row["source"], options),
-            untold(own, result.findings),
+            untold(own, told_places(result.findings)),
             KnownArticle(facts_of(row)),
             self._task.configuration,
             places.get,
             named=True,
         )
-        return with_shared(result, added, None)
+        return with_shared(result, [added], None)
 
     def _link(self, finding: Finding) -> str | None:
         if not finding.related or all(rule.id != finding.rule for rule in self._rules):
