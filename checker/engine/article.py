@@ -19,7 +19,6 @@ from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_u
 from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
 from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
-from checker.text import Span
 
 if TYPE_CHECKING:
     from checker.engine.collecting import ArticleFacts, Collectors
@@ -138,14 +137,11 @@ def check_file(place: str, path: str, configuration: Configuration) -> ArticleRe
     return check_article(data, path, configuration)
 
 
-def read_file(place: str, part: Span | None = None) -> bytes | str:
-    """Return the bytes of the article at ``place``, or a part; a text says why they cannot be read."""
+def read_file(place: str) -> bytes | str:
+    """Return the bytes of the file at ``place``; a text says why they cannot be read."""
     try:
         with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
-            if part is None:
-                return stream.read()
-            stream.seek(part.start)
-            return stream.read(part.end - part.start)
+            return stream.read()
     except OSError as error:
         return f"this article cannot be read: {error.strerror or error}"
 

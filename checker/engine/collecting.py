@@ -20,10 +20,9 @@ from checker.engine.suppressions import Suppression, Suppressions
 from checker.rulebook.model import Rule
 from checker.text import Span
 
-#: The number of a fact is that of its collector, shifted so far, and its own.
+#: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
 _COLLECTOR_SHIFT = 20
-#: A list of so many items at most is encoded item by item.
-_SHORT = 5
+_INDEX_MASK = (1 << _COLLECTOR_SHIFT) - 1
 #: With so many keys that are too common a fact is that of a text of the house.
 OF_HOUSE = 2
 
@@ -31,8 +30,8 @@ OF_HOUSE = 2
 class ArticleFacts(NamedTuple):
     """All that the comparisons know of one article.
 
-    ``text`` is a line of JSON about the article, then one for each fact. ``keys`` are pairs of numbers,
-    in a row: the key of a group, and the number of the fact.
+    ``text`` is a line of JSON about the article, then one for each collector of the run with its facts.
+    ``keys`` are pairs of numbers, in a row: the key of a group, and the number of the fact.
     """
 
     text: str = ""
@@ -49,40 +48,28 @@ class ArticleFacts(NamedTuple):
 
 
 class KnownArticle:
-    """The facts of an article, read back: those that nobody asks for are never parsed."""
+    """The facts of an article, read back: those of collectors that nobody asks for are never parsed."""
 
-    __slots__ = ("_ends", "_facts", "_text", "canonical", "day", "ran", "requests", "title")
+    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests", "title")
 
     def __init__(self, facts: ArticleFacts) -> None:
-        self._text = facts.text
-        self._ends: array[int] | None = None
-        self._facts: dict[int, Any] = {}
+        head, *self._lines = facts.text.split("\n")
+        self._facts: dict[int, list[Any]] = {}
         self.day: str
         self.title: str
         self.canonical: str
         #: The comparing rules that looked at the article.
         self.ran: frozenset[str]
         self.requests: list[list[Any]]
-        self.day, self.title, self.canonical, ran, self.requests = json.loads(self._text.partition("\n")[0])
+        self.day, self.title, self.canonical, ran, self.requests = json.loads(head)
         self.ran = frozenset(ran)
 
     def fact(self, number: int) -> Any:
-        """Return the fact of this number."""
-        index = Collectors.index_of(number)
-        if index not in self._facts:
-            self._facts[index] = json.loads(self._line(index + 1))
-        return self._facts[index]
-
-    def _line(self, number: int) -> str:
-        """Return a line of the text, counted from 0; raises IndexError."""
-        if self._ends is None:
-            self._ends = array("q")
-            end = self._text.find("\n")
-            while end >= 0:
-                self._ends.append(end)
-                end = self._text.find("\n", end + 1)
-            self._ends.append(len(self._text))
-        return self._text[self._ends[number - 1] + 1 : self._ends[number]]
+        """Return the fact of this number; raises ValueError, TypeError or LookupError where there is none."""
+        collector, index = number >> _COLLECTOR_SHIFT, number & _INDEX_MASK
+        if collector not in self._facts:
+            self._facts[collector] = json.loads(self._lines[collector])
+        return self._facts[collector][index]
 
     def suppressions(self) -> Suppressions:
         """Return what the article asks not to report, as far as comparing rules are concerned."""
@@ -142,11 +129,6 @@ class Collectors:
             self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
 
-    @staticmethod
-    def index_of(number: int) -> int:
-        """Return the index of the fact of this ``number`` among those of its article."""
-        return number & ((1 << _COLLECTOR_SHIFT) - 1)
-
     def collector_of(self, number: int) -> Collector:
         """Return the collector that a fact's ``number`` names."""
         return self.all[number >> _COLLECTOR_SHIFT]
@@ -175,7 +157,8 @@ class Collectors:
 
         ``complete`` tells that no rule has failed here, so that a suppression of every rule can be judged.
         """
-        facts: list[Any] = []
+        encode = _encoder().encode
+        lines = ["", *["[]"] * len(self.all)]
         pairs: list[int] = []
         ran: list[str] = []
         problems: list[str] = []
@@ -185,24 +168,27 @@ class Collectors:
             if view is None:
                 view = views[rule.scope] = document.view(rule.scope)
             ran += names
-            shift = (collector.number << _COLLECTOR_SHIFT) - 1
+            first = collector.number << _COLLECTOR_SHIFT
             salt = collector.salt
+            facts: list[Any] = []
             last: Any = None
-            number = 0
+            number = first
             try:
                 for key, fact in collector.collect(view, rule.options):
                     if fact is not last or last is None:
                         last = fact
+                        number = first + len(facts)
                         facts.append(fact)
-                        number = shift + len(facts)
                     pairs += ((key & KEY_MASK) ^ salt, number)
             except Exception as error:
                 # A failing rule must not stop the others.
                 problems.append(f"rule {rule.id}: the check failed: {described(error)}")
+            if facts:
+                lines[collector.number + 1] = encode(facts)
         requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
         day = document.anchor.isoformat() if document.anchor else ""
         title = document.title.text.text if document.title is not None else ""
-        lines = [_encoded([day, title, document.canonical, ran, requests]), *map(_encoded, facts)]
+        lines[0] = encode([day, title, document.canonical, ran, requests])
         return ArticleFacts("\n".join(lines), array("q", pairs).tobytes()), problems
 
     def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[_Served]:
@@ -270,14 +256,6 @@ def _requests(suppressions: Suppressions, ran: Iterable[str], complete: bool) ->
 @cache
 def _encoder() -> json.JSONEncoder:
     return json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
-
-
-def _encoded(data: Any) -> str:
-    """Return ``data`` as JSON; the numbers and texts of a short list need no encoder made for them."""
-    encode = _encoder().encode
-    if not isinstance(data, list) or len(data) > _SHORT:
-        return encode(data)
-    return f"[{','.join([str(each) if type(each) is int else encode(each) for each in data])}]"
 
 
 def settings_identity(configuration: Configuration, rules: Mapping[str, Rule]) -> str:

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.documents.decoding import UndecodableError, decode
-from checker.engine.article import ArticleResult, read_file
+from checker.engine.article import ArticleResult
 from checker.engine.article_parts import file_of, is_in_several
 from checker.engine.collecting import ArticleFacts, Collectors
 from checker.engine.comparing import Comparison, SharedHit, compare
@@ -82,8 +82,6 @@ def check_corpus(
     finally:
         if store is not None:
             store.close()
-        if task.spilled is not None:
-            task.spilled.close()
 
 
 class _CorpusRun:
@@ -193,12 +191,10 @@ class _CorpusRun:
 
     def _read(self, article: Article) -> bytes | None:
         """Return the bytes of an article, as cheaply as they can be had."""
-        if article.path in self._task.contents:
-            return self._task.contents[article.path]
-        if article.part is not None:
-            data = read_file(article.place, article.part)
-            return data if isinstance(data, bytes) else None
-        return _file_content(article.place)
+        if article.part is None and article.path not in self._task.contents:
+            return _file_content(article.place)
+        data = self._task.content(article)
+        return data if isinstance(data, bytes) else None
 
     def _remembered(self, text: str, path: str, data: bytes) -> ArticleResult | None:
         try:

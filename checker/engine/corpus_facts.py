@@ -74,7 +74,7 @@ class Facts:
         article = self.article(path)
         try:
             fact = article.fact(number)
-        except (ValueError, IndexError) as error:
+        except (ValueError, TypeError, LookupError) as error:
             raise StoreError(str(error)) from error
         return Contribution(path, article.day, article.title, article.canonical, fact)
 

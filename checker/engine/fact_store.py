@@ -17,8 +17,8 @@ from urllib.parse import quote
 
 from checker.engine.collecting import ArticleFacts
 
-#: The form of the tables; part of the file's name.
-FORM = 1
+#: The form of the tables and of what they hold; part of the file's name.
+FORM = 2
 
 #: Stores of other settings that are kept beside the newest of a project.
 _MOST_STORES = 4

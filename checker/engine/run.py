@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
@@ -71,26 +72,27 @@ def run(
         texts=texts,
         spill=spill,
     )
-    if not compares and not keeps:
-        return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
-    from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
+    with closing(task):
+        if not compares and not keeps:
+            return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
+        from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
 
-    def check_all(unknown: Sequence[Article], sink: "Sink") -> None:
-        _check_all(unknown, task, jobs, progress, sink)
+        def check_all(unknown: Sequence[Article], sink: "Sink") -> None:
+            _check_all(unknown, task, jobs, progress, sink)
 
-    whole = complete or (project is not None and project.complete)
-    found = check_corpus(
-        articles,
-        others if compares else (),
-        task,
-        check_all,
-        complete=whole,
-        processes=_division(articles, jobs)[0] if spill else 1,
-    )
-    report = as_report(found.results, configuration, complete=complete)
-    return report._replace(
-        errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
-    )
+        whole = complete or (project is not None and project.complete)
+        found = check_corpus(
+            articles,
+            others if compares else (),
+            task,
+            check_all,
+            complete=whole,
+            processes=_division(articles, jobs)[0] if spill else 1,
+        )
+        report = as_report(found.results, configuration, complete=complete)
+        return report._replace(
+            errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
+        )
 
 
 def _check_all(

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any
 
 from checker.checks.contract import Contribution
-from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle
 from checker.engine.comparing import stronger_rules
 from checker.engine.judging import LARGEST_GROUP, judge_group
 from checker.engine.spark_rows import CUT, ERROR, HIT, Row, as_data, hit_data, toward
@@ -70,18 +70,17 @@ class Contributions:
         """Yield what each article (a row with its `members`) contributes to groups that tell something."""
         collectors = Collectors(self._rules)
         for row in rows:
-            lines = row["facts"].split("\n")
-            day, title, canonical, *_ = json.loads(lines[0])
+            known = KnownArticle(ArticleFacts(row["facts"]))
             for member in collectors.telling(row["members"]):
                 yield {
                     "key": member["key"],
                     "path": row["path"],
                     "fact": member["fact"],
                     "size": member["size"],
-                    "day": day,
-                    "title": title,
-                    "canonical": canonical,
-                    "text": lines[Collectors.index_of(member["fact"]) + 1],
+                    "day": known.day,
+                    "title": known.title,
+                    "canonical": known.canonical,
+                    "text": as_data(known.fact(member["fact"])),
                     "starts": row["starts"],
                 }
 

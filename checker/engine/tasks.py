@@ -1,6 +1,6 @@
 """What a run does with each article, in whichever process."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
@@ -11,6 +11,7 @@ from checker.findings import Finding
 
 if TYPE_CHECKING:
     from checker.engine.collecting import Collectors
+    from checker.engine.file_parts import FileParts
     from checker.engine.spilled_facts import FactSpill
 
 _NOTHING: Mapping[str, bytes] = {}
@@ -28,6 +29,7 @@ class ArticleTask:
 
     __slots__ = (
         "_collectors",
+        "_records",
         "_spilled",
         "compares",
         "configuration",
@@ -61,6 +63,7 @@ class ArticleTask:
         self.spill = spill
         self._collectors: Collectors | None = None
         self._spilled: FactSpill | None = None
+        self._records: FileParts | None = None
 
     def __getstate__(self) -> tuple[Any, ...]:
         """Return what travels; the collectors are made anew where the task arrives."""
@@ -72,6 +75,7 @@ class ArticleTask:
             setattr(self, name, value)
         self._collectors = None
         self._spilled = None
+        self._records = None
 
     def _travelling(self) -> list[str]:
         return [name for name in self.__slots__ if not name.startswith("_")]
@@ -98,7 +102,22 @@ class ArticleTask:
         """Return the bytes of an article; a text says why they cannot be read."""
         if article.path in self.contents:
             return self.contents[article.path]
-        return read_file(article.place, article.part)
+        if article.part is None:
+            return read_file(article.place)
+        if self._records is None:
+            from checker.engine.file_parts import FileParts  # noqa: PLC0415 - files alone need none
+
+            self._records = FileParts()
+        try:
+            return self._records.read(article.place, *article.part)
+        except OSError as error:
+            return f"this article cannot be read: {error.strerror or error}"
+
+    def close(self) -> None:
+        """Close the files that records and facts are read from and written to."""
+        for each in (self._records, self._spilled):
+            if each is not None:
+                each.close()
 
     def opened(self, article: Article, data: bytes) -> tuple[bytes | str, ReadOptions]:
         """Return what an article's bytes hold, and how it is read."""
@@ -109,6 +128,13 @@ class ArticleTask:
 
         text, stated = unpacked(data)
         return text, record_options(options, article.path, stated, self.text_format)
+
+    def check_all(self, articles: Iterable[Article]) -> list[ArticleResult]:
+        """Return what comes of each of ``articles``, their facts where other processes find them."""
+        results = list(map(self.check, articles))
+        if self.spilled is not None:
+            self.spilled.flush()
+        return results
 
     def check(self, article: Article) -> ArticleResult:
         """Return what comes of one article; whatever goes wrong is in it."""

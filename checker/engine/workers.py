@@ -254,7 +254,8 @@ def _call(function: Callable[[ArticleTask, Given], Made], given: Given) -> Made:
 
 def _check_chunk(chunk: Chunk) -> Results:
     (task,) = _tasks
-    return [(index, task.check(article)) for index, article in chunk]
+    results = task.check_all([article for _, article in chunk])
+    return [(index, result) for (index, _), result in zip(chunk, results, strict=True)]
 
 
 def _chunks(articles: Sequence[Article], sizes: Sequence[int], processes: int) -> list[Chunk]:

@@ -1,3 +1,5 @@
+import pytest
+
 from checker.checks import CHECKS
 from checker.config import Override, RuleSetting
 from checker.documents.model import Document
@@ -38,6 +40,8 @@ def test_rules_that_collect_the_same_share_their_facts() -> None:
         number for _, number in pairs if collectors.collector_of(number).rules == ("duplicate-title",)
     )
     assert known.fact(title)[:2] == [2, 23]
+    with pytest.raises(LookupError):
+        known.fact(title + 1)
 
 
 def test_other_options_or_scopes_collect_for_themselves() -> None:

@@ -37,8 +37,10 @@ def test_texts_of_the_house_contribute_nothing() -> None:
         3: (NEAR + 1, COMMON + 1),
         4: (NEAR + 1, COMMON + 1),
         5: (NEAR + 1, 2),
-        6: (SHARED + 2, 1000),
+        6: (SHARED, 1000),
     }
     members = [{"key": key, "fact": fact, "size": size} for key, (fact, size) in sizes.items()]
-    row = {"path": "a", "facts": '["","","",[],[]]\n1\n2\n3', "starts": b"", "members": members}
+    lines = ['["","","",[],[]]', "[1,2]", "[1,2]"]
+    lines[COLLECTORS.collector_of(SHARED).number + 1] = "[3]"
+    row = {"path": "a", "facts": "\n".join(lines), "starts": b"", "members": members}
     assert [(each["key"], each["text"]) for each in Contributions(RULES)([row])] == [(2, "1"), (6, "3")]

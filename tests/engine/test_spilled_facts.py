@@ -21,6 +21,10 @@ def test_texts_come_back_whoever_reads_them(
     folder = tmp_path_factory.mktemp("spill")
     spill = FactSpill(str(folder))
     kept = [spill.put(ArticleFacts(text, b"keys")) for text in texts]
+    spill.flush()
+    other = FactSpill(str(folder))
+    assert [other.text(facts.text) for facts in kept] == texts
+    other.close()
     assert [facts.keys for facts in kept] == [b"keys"] * len(texts)
     assert [spill.text(facts.text) for facts in kept] == texts
     spill.close()
@@ -35,6 +39,7 @@ def test_texts_come_back_whoever_reads_them(
 def test_a_file_that_ends_too_early_is_an_error(tmp_path: Path) -> None:
     spill = FactSpill(str(tmp_path))
     kept = spill.put(ArticleFacts("a text"))
+    spill.flush()
     (file,) = tmp_path.iterdir()
     file.write_bytes(b"a t")
     with pytest.raises(OSError, match="ends too early"):

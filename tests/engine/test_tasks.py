@@ -4,7 +4,9 @@ from pathlib import Path
 from checker.engine.collecting import KnownArticle
 from checker.engine.discovery import Article
 from checker.engine.kept_results import content_hash
+from checker.engine.records import Record, packed
 from checker.engine.tasks import ArticleTask
+from checker.text import Span
 from tests.engine.corpora import BACKGROUND, comparing_rule
 from tests.engine.rules import configuration, pattern_rule
 
@@ -41,3 +43,21 @@ def test_what_cannot_be_read_is_an_error_in_the_result(tmp_path: Path) -> None:
     assert [error.message for error in result.errors] == [
         "this article cannot be read: No such file or directory"
     ]
+
+
+def test_records_are_read_from_a_file_that_stays_open(tmp_path: Path) -> None:
+    records = [Record("a", "first", {}), Record("b", TEXT, {"title": "A story"})]
+    parts = [packed(record) for record in records]
+    store = tmp_path / "records"
+    store.write_bytes(b"".join(parts))
+    whole = len(b"".join(parts))
+    places = [Span(0, len(parts[0])), Span(len(parts[0]), whole), Span(whole, whole + 1)]
+    articles = [Article(str(store), name, place) for name, place in zip("abc", places, strict=True)]
+    task = ArticleTask(HOUSE, compares=True)
+    first, second, missing = task.check_all(articles)
+    assert (first.read, len(second.findings), missing.read) == (True, 1, False)
+    assert missing.errors[0].message == "this article cannot be read: the file ends too early"
+    assert task.content(articles[1]) == parts[1]
+    task.close()
+    assert task.content(articles[0]) == parts[0]
+    task.close()
