@@ -32,8 +32,9 @@ def _has_marks_of_an_article(document: Document) -> bool:
         return bool(
             document.title is None and document.dateline is None and document.credits and document.published
         )
-    if document.format == "json" and all(block.kind is BlockKind.CAPTION for block in document.blocks):
-        return False  # a picture, a film or a sound in a feed
+    in_feed = document.format in ("json", "xml")
+    if in_feed and all(block.kind is BlockKind.CAPTION for block in document.blocks):
+        return False  # a picture, a film or a sound
     metadata = document.front_matter
     if metadata is not None and metadata.root.entries:
         return not any(metadata.root.get(field) for field in _REDIRECTIONS)

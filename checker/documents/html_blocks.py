@@ -20,7 +20,7 @@ from checker.documents.markdown_blocks import BlockWriter, Body
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import html_attributes, html_image
 from checker.documents.model import Block, BlockKind, MarkKind
-from checker.documents.parts import Comment, Notice
+from checker.documents.parts import Comment, Image, Notice
 from checker.documents.template_tags import TemplateTag, mask
 from checker.text import MappedText, Span
 
@@ -49,14 +49,13 @@ _QUOTATION_MARKS = {True: "”", False: "“"}
 _PREFIXES = ("html:", "xhtml:", "h:")
 
 
-def read_html_blocks(text: MappedText) -> Body:
+def read_html_blocks(text: MappedText, walk: "type[HtmlWalk] | None" = None) -> Body:
     """Return what the markup in ``text`` consists of; all places are those of its source.
 
-    Navigation, footers and the like are blocks of furniture. Never raises, whatever the markup.
+    Navigation, footers and the like are blocks of furniture. ``walk`` is what reads markup that is
+    no HTML. Never raises, whatever the markup.
     """
-    walk = HtmlWalk(text.text)
-    body = walk.read()
-    return through(body, text)
+    return through((walk or HtmlWalk)(text.text).read(), text)
 
 
 def through(body: Body, outer: MappedText) -> Body:
@@ -102,6 +101,9 @@ class HtmlWalk:
         "source",
     )
 
+    #: Elements whose text is no markup.
+    raw_text = RAW_TEXT
+
     def __init__(self, source: str, start: int = 0, tags: tuple[TemplateTag, ...] = ()) -> None:
         self.source = source
         self.elements = OpenElements()
@@ -125,14 +127,14 @@ class HtmlWalk:
         if self._start or self._tags:
             # No tag of HTML begins in what stands there instead, and none ends.
             masked = "x" * self._start + mask(self.source, self._tags, self._start)
-        for token in HtmlScanner(masked, RAW_TEXT, self._start).tokens():
+        for token in HtmlScanner(masked, self.raw_text, self._start).tokens():
             if token.kind == "text":
                 self._text(token.start, token.end, is_markup=True)
             elif token.kind == "cdata":
                 self._text(*token.inner, is_markup=False)
             elif token.kind == "comment":
                 self._comment(token)
-            elif token.name in RAW_TEXT:
+            elif token.name in self.raw_text:
                 if token.kind == "raw" or token.name == "script":
                     self.signs.append(token)
                 self._gap(token.start)
@@ -207,9 +209,7 @@ class HtmlWalk:
             self._writer.inline.gap(offset)
 
     def _tag(self, token: HtmlToken) -> None:
-        name, closes = token.name, token.kind == "close"
-        if name.startswith(_PREFIXES):
-            name = name.rpartition(":")[2]
+        name, closes = self.html_name(token.name), token.kind == "close"
         if not closes and (name in _SIGNS or self._says_something(token)):
             self.signs.append(token)
         if name in BLOCK_ELEMENTS:
@@ -223,6 +223,14 @@ class HtmlWalk:
                 self._block_tag(name, token, closes=closes)
         elif not self.elements.inner.is_unread:
             self._inline_tag(name, token, closes=closes)
+
+    def html_name(self, written: str) -> str:
+        """Return what HTML calls the element whose tag is called so, in lower case."""
+        return written.rpartition(":")[2] if written.startswith(_PREFIXES) else written
+
+    def image(self, start: int, end: int) -> Image | None:
+        """Return the picture of the tag at ``source[start:end]``; None where it is of none."""
+        return html_image(self.source, start, end)
 
     def _says_something(self, token: HtmlToken) -> bool:
         return any(self.source.find(word, token.start, token.end) >= 0 for word in _SIGN_WORDS)
@@ -257,8 +265,10 @@ class HtmlWalk:
                 return
             inline = self._open(start)
         if name == "img":
-            self._writer.picture(html_image(self.source, start, end))
-            self.pictures[start] = self.elements.inner
+            image = self.image(start, end)
+            if image is not None:
+                self._writer.picture(image)
+                self.pictures[start] = self.elements.inner
             inline.gap(start)
         elif name == "q":
             inline.replaced(_QUOTATION_MARKS[closes], start, end)

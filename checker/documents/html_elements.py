@@ -28,6 +28,10 @@ _KINDS = {
     **dict.fromkeys(_HEADINGS, BlockKind.HEADING),
     "blockquote": BlockKind.QUOTATION,
     **dict.fromkeys(("pre", "xmp", "listing"), BlockKind.CODE),
+    # No elements of HTML, but of NITF, which is read in the words of HTML.
+    "byline": BlockKind.BYLINE,
+    "dateline": BlockKind.DATELINE,
+    "credit": BlockKind.CREDIT,
 }
 
 #: Kinds that hold for all that stands inside, but for those below.

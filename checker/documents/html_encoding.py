@@ -1,4 +1,4 @@
-"""The encoding that a page says it is in, which counts where it is not UTF-8."""
+"""The encoding that a page, or a file of XML, says it is in, which counts where it is not UTF-8."""
 
 import codecs
 from functools import cache

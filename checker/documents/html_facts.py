@@ -17,7 +17,7 @@ from checker.documents.parts import Notice
 from checker.documents.schema_types import ARTICLE_TYPES, type_names
 from checker.documents.structured import Entry, Node
 from checker.documents.structured.json_reader import read_json
-from checker.documents.structured.nodes import StructureError
+from checker.documents.structured.nodes import StructureError, text_node
 from checker.text import MappedText, Span
 
 #: Types of schema.org of the page around an article; what they state stands in where no article does.
@@ -116,7 +116,7 @@ class PageFacts:
         """Note that the page says ``text``; the lowest ``rank`` wins, of equal ones the first."""
         text = text.stripped()
         if text.text and (meaning != "author" or _may_be_name(text.text)):
-            self._found.setdefault(meaning, []).append((rank, _scalar(text)))
+            self._found.setdefault(meaning, []).append((rank, text_node(text)))
 
     def read_marked(self, signs: list[HtmlToken], above: Span, inside: Span) -> None:
         """Read microdata and `rel=author` in ``inside``, the article; `time` elements also in ``above``.
@@ -223,10 +223,6 @@ def _may_be_name(text: str) -> bool:
 
 def _rank(found: tuple[int, Node]) -> int:
     return found[0]
-
-
-def _scalar(text: MappedText) -> Node:
-    return Node("scalar", text.source_span, text.text, text)
 
 
 def _articles(node: Node, depth: int = 0) -> Iterator[tuple[int, Node]]:

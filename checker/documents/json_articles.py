@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checker.documents import ninjs, schema_org
-from checker.documents.json_parts import ItemReader
+from checker.documents.item_parts import ItemReader
 from checker.documents.json_records import is_record, read_record
 from checker.documents.model import Document
 from checker.documents.parts import NotAnArticleError, Notice

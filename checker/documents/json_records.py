@@ -1,6 +1,6 @@
 """Records of JSON Lines, an article each, with the columns that `copydesk corpus` expects too."""
 
-from checker.documents.json_parts import MARKDOWN, TEXT, ItemReader
+from checker.documents.item_parts import MARKDOWN, TEXT, ItemReader
 from checker.documents.model import Document
 from checker.documents.reading import format_of
 from checker.documents.structured import Node

@@ -199,9 +199,10 @@ class Document:
     def written(self) -> str:
         """The text in which to look for a word before anything dearer: the source.
 
-        Of JSON, where a source may hold many articles and escapes their characters, it is that of all blocks.
+        Of JSON and XML, where a source may hold many articles and escapes their characters, it is that of
+        all blocks.
         """
-        if self.format != "json":
+        if self.format not in ("json", "xml"):
             return self.source
         known = self._analyses.get(_WRITTEN)
         if known is None:

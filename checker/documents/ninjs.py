@@ -7,7 +7,7 @@ the same with keys in camel case (``versionCreated``); keys are read without reg
 
 from collections.abc import Iterator
 
-from checker.documents.json_parts import MARKDOWN, MARKUP, TEXT, ItemReader, format_of_text, on_one_line
+from checker.documents.item_parts import MARKDOWN, MARKUP, TEXT, ItemReader, format_of_text, on_one_line
 from checker.documents.model import Document
 from checker.documents.structured import Node
 from checker.text import MappedText

@@ -14,6 +14,7 @@ TEXT = "text"
 HTML = "html"
 JSON = "json"
 JSON_LINES = "json-lines"
+XML = "xml"
 
 #: The format of a file by its suffix; every other file is read as plain text.
 FORMATS = {
@@ -28,17 +29,17 @@ FORMATS = {
     ".json": JSON,
     ".jsonl": JSON_LINES,
     ".ndjson": JSON_LINES,
+    ".xml": XML,
 }
 
 #: Formats of which a file may hold several articles.
-SEVERAL = frozenset({JSON, JSON_LINES})
+SEVERAL = frozenset({JSON, JSON_LINES, XML})
 
 #: Formats with markup of their own that no reader knows yet, by suffix.
 NOT_YET_READ = {
     ".rst": "reStructuredText",
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
-    ".xml": "XML",
     ".tex": "LaTeX",
     ".org": "Org",
 }
@@ -54,7 +55,7 @@ def read_articles(data: bytes | str, path: str, options: ReadOptions) -> tuple[D
     if isinstance(data, str):
         return _read(data, path, options)
     encoding = options.encoding
-    if encoding is None and (options.format or format_of(path)) == HTML:
+    if encoding is None and (options.format or format_of(path)) in (HTML, XML):
         from checker.documents.html_encoding import declared_encoding  # noqa: PLC0415
 
         encoding = declared_encoding(data)
@@ -117,9 +118,14 @@ def _read_one(file_format: str, source: str, path: str, options: ReadOptions) ->
 
 def _read_several(file_format: str, source: str, path: str, options: ReadOptions) -> tuple[Document, ...]:
     """Return the articles of a file that may hold several, which share its lines."""
-    from checker.documents.json_articles import read_json_articles  # noqa: PLC0415
+    if file_format == XML:
+        from checker.documents.xml_articles import read_xml_articles  # noqa: PLC0415
 
-    documents = read_json_articles(source, path, options, lines=file_format == JSON_LINES)
+        documents = read_xml_articles(source, path, options)
+    else:
+        from checker.documents.json_articles import read_json_articles  # noqa: PLC0415
+
+        documents = read_json_articles(source, path, options, lines=file_format == JSON_LINES)
     if len(documents) > 1:
         lines = documents[0].lines
         for document in documents:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.documents.json_parts import ItemReader, format_of_text, on_one_line
+from checker.documents.item_parts import ItemReader, format_of_text, on_one_line
 from checker.documents.model import Document
 from checker.documents.schema_types import ARTICLE_TYPES, type_names
 from checker.documents.structured import Node

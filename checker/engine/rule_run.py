@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from checker.checks import CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
-from checker.findings import Finding, Fix, Hit, RelatedPlace, Severity
+from checker.findings import Edit, Finding, Fix, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Position, Span
 
@@ -154,7 +154,7 @@ class ArticleRules:
                 except (KeyError, ValueError, IndexError, AttributeError, TypeError) as error:
                     message = rule.message
                     problem = problem or f"its message cannot be filled: {described(error)}"
-                if hit.fixes and self._document.format == "json":
+                if hit.fixes and self._document.format in ("json", "xml"):
                     hit = hit._replace(fixes=tuple(filter(self._is_writable, hit.fixes)))  # noqa: PLW2901
                 findings.append(place_finding(rule, severity, message, hit, self._document))
         except TimeoutError:
@@ -165,14 +165,21 @@ class ArticleRules:
         return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
 
     def _is_writable(self, fix: Fix) -> bool:
-        """Tell whether a fix leaves JSON valid: it changes words inside a string and needs no escapes."""
+        """Tell whether a fix leaves JSON or XML valid: it changes words of the text and needs no escapes."""
         title = self._document.title
         inside = (
             self._surroundings.block(edit.span) is not None
             or (title is not None and title.text.source_span.contains(edit.span))
             for edit in fix.edits
         )
-        return all(inside) and all(_needs_no_escape(edit.text) for edit in fix.edits)
+        return all(inside) and all(map(self._is_valid, fix.edits))
+
+    def _is_valid(self, edit: Edit) -> bool:
+        if self._document.format == "json":
+            return _needs_no_escape(edit.text)
+        from checker.documents.xml_markup import keeps_xml_valid  # noqa: PLC0415
+
+        return keeps_xml_valid(edit.span.of(self._document.source), edit.text)
 
     @property
     def _surroundings(self) -> "Surroundings":

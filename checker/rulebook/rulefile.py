@@ -21,6 +21,7 @@ _EXAMPLE_NAMES = {
     "text": "article.txt",
     "html": "article.html",
     "json": "article.json",
+    "xml": "article.xml",
 }
 
 

@@ -4,7 +4,10 @@ A reader takes the markup away, decodes entities and joins wrapped lines; each p
 left remembers the source span it came from, so that no position is ever searched for again.
 """
 
+import re
 from bisect import bisect_right
+from functools import cache
+from re import Pattern
 from typing import NamedTuple
 
 from checker.text.spans import Span
@@ -181,6 +184,22 @@ class MappedText:
             at = end
         return found
 
+    def on_one_line(self) -> "MappedText":
+        """Return the text without its line breaks, for each of which a space stands, and stripped."""
+        text = self.stripped()
+        if "\n" not in text.text and "\r" not in text.text:
+            return text
+        builder = MappedTextBuilder()
+        start = 0
+        for match in (*_breaks().finditer(text.text), None):
+            part = text.slice(start, match.start() if match else len(text))
+            for segment, stop in zip(part.segments, part._stops(), strict=True):
+                builder.add(part.text[segment.plain : stop], *segment.source, verbatim=segment.verbatim)
+            if match:
+                builder.replaced(" ", *text.to_source(match.span()))
+                start = match.end()
+        return builder.build()
+
     def stripped(self) -> "MappedText":
         """Return the text without white space at both ends."""
         left = len(self.text) - len(self.text.lstrip())
@@ -188,6 +207,11 @@ class MappedText:
         if left == 0 and right == len(self.text):
             return self
         return self.slice(left, right)
+
+
+@cache
+def _breaks() -> Pattern[str]:
+    return re.compile(r"\s*[\r\n]\s*")
 
 
 class MappedTextBuilder:

@@ -90,6 +90,11 @@ class Node:
         return self.value
 
 
+def text_node(text: MappedText) -> Node:
+    """Return a scalar that is this text."""
+    return Node("scalar", text.source_span, text.text, text)
+
+
 class StructureError(Exception):
     """Data that cannot be read: ``offset`` is the place in the source (code points)."""
 

@@ -1,19 +1,23 @@
-"""What an article in JSON is put together from: its stated facts, the texts of its body, its pictures."""
+"""What an article in JSON or XML is put together from: stated facts, the texts of its body, pictures."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.held_articles import moved
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
-from checker.documents.parts import Credit, FrontMatter, Image
+from checker.documents.parts import Credit, Dateline, FrontMatter, Image, Notice
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.documents.structured import Entry, Node
 from checker.language.folding import fold
-from checker.text import MappedText, MappedTextBuilder, Span
+from checker.text import MappedText, Span
+
+if TYPE_CHECKING:
+    from checker.documents.markdown_blocks import Body
 
 MARKUP, MARKDOWN, TEXT = "html", "markdown", "text"
 
@@ -24,9 +28,10 @@ _joined = chain.from_iterable
 
 
 class ItemReader:
-    """One object of JSON on its way to a Document.
+    """One object of JSON, or one element of XML, on its way to a Document.
 
-    ``references`` are the objects of the same file by their ``@id``.
+    ``item`` has the span of either; what the format states about it is told by ``state``. ``references``
+    are the objects of the same file by their ``@id``.
     """
 
     def __init__(
@@ -36,9 +41,12 @@ class ItemReader:
         path: str,
         options: ReadOptions,
         references: Mapping[str, Node] | None = None,
+        file_format: Literal["json", "xml"] = "json",
     ) -> None:
         self.item = item
         self.source = source
+        self.notices: list[Notice] = []
+        self._format = file_format
         self._path = path
         self._options = options
         self._references = references or {}
@@ -47,6 +55,7 @@ class ItemReader:
         self._blocks: list[Block] = []
         self._images: list[tuple[Image, Block | None]] = []
         self._credits: list[Credit] = []
+        self._dateline: Dateline | None = None
 
     def resolved(self, node: Node) -> Node:
         """Return the object that ``node`` stands for: itself, or the one whose ``@id`` it names."""
@@ -74,28 +83,35 @@ class ItemReader:
 
     def _read_markup(self, text: MappedText) -> None:
         from checker.documents.html_blocks import read_html_blocks  # noqa: PLC0415 - many have none
-        from checker.documents.markdown import sample  # noqa: PLC0415
+
+        self.add_blocks(read_html_blocks(text))
+
+    def add_blocks(self, body: "Body") -> None:
+        """Add a body of which the blocks are known, in the places of the file."""
+        from checker.documents.markdown import sample  # noqa: PLC0415 - many have no such body
         from checker.documents.markdown_roles import find_roles  # noqa: PLC0415
 
         metadata = self._metadata()
-        body = read_html_blocks(text)
         _set_apart_title(body.blocks, metadata)
         language = ArticleLanguage(metadata.language, sample(metadata.title, body.blocks))
         roles = find_roles(body.blocks, language, self.source)
+        marked = next((block for block in body.blocks if block.kind is BlockKind.DATELINE), None)
+        if roles.dateline is None and marked is not None:
+            roles.dateline = _marked_dateline(marked, language)
         published, dates = roles.all_dates(Metadata(published=metadata.published), self.source)
         self._images += body.images
         self._add_body(
             Document(
                 self._path,
                 self.source,
-                "json",
+                self._format,
                 tuple(body.blocks),
                 authors=roles.all_authors(Metadata()),
                 published=published,
                 modified=roles.modified,
                 stated_dates=dates,
                 dateline=roles.dateline,
-                credits=tuple(roles.credits),
+                credits=(*roles.credits, *_marked_credits(body.blocks)),
                 comments=tuple(body.comments),
                 footnotes=tuple(body.footnotes),
                 notices=tuple(body.notices),
@@ -126,6 +142,13 @@ class ItemReader:
             self._credits.append(Credit("photo", credit.text.text, credit.text.source_span))
         self._images.append((Image(place, target, _NOTHING, attributes=attributes), block))
 
+    def add_dateline(self, text: MappedText) -> None:
+        """Add a dateline that stands beside the text."""
+        if text.text:
+            block = Block(BlockKind.DATELINE, text, text.source_span)
+            self._blocks.append(block)
+            self._dateline = _marked_dateline(block, ArticleLanguage(self._metadata().language, text.text))
+
     def add_caption(self, caption: MappedText) -> None:
         """Add the text of a film, a sound or a picture that is the article itself."""
         if caption.text:
@@ -153,15 +176,19 @@ class ItemReader:
         return known
 
     def _metadata(self) -> Metadata:
-        root = Node("mapping", self.item.span, entries=self._stated)
         options = self._options._replace(fields=DEFAULT_FIELDS)
-        return read_metadata(FrontMatter("json", self.item.span, root), self._path, options)
+        return read_metadata(FrontMatter("json", self.item.span, self._root()), self._path, options)
+
+    def _root(self) -> Node:
+        """Return what the item states as the fields of front matter are."""
+        return Node("mapping", self.item.span, entries=self._stated)
 
     def document(self) -> Document:
         """Return the article: what it states about itself wins over what its body says."""
         from checker.documents.markdown import number_sections, sample  # noqa: PLC0415
 
         metadata = self._metadata()
+        root = self.item if self.item.entries else self._root()
         bodies = self._bodies
         # An object's keys may stand in any order; checks expect blocks in the order of the source.
         blocks = [*_joined(body.blocks for body in bodies), *self._blocks]
@@ -178,7 +205,7 @@ class ItemReader:
         document = Document(
             path=self._path,
             source=self.source,
-            format="json",
+            format=self._format,
             blocks=tuple(blocks),
             language=ArticleLanguage(metadata.language, sample(title, blocks)),
             title=title,
@@ -186,12 +213,12 @@ class ItemReader:
             published=published,
             modified=metadata.modified or next((body.modified for body in bodies if body.modified), None),
             stated_dates=(*fields, *dates, *named),
-            dateline=next((body.dateline for body in bodies if body.dateline), None),
+            dateline=next((body.dateline for body in bodies if body.dateline), self._dateline),
             credits=(*metadata.credits, *_joined(body.credits for body in bodies), *self._credits),
             comments=tuple(_joined(body.comments for body in bodies)),
             footnotes=tuple(_joined(body.footnotes for body in bodies)),
-            front_matter=FrontMatter("json", self.item.span, self.item),
-            notices=(*metadata.notices, *_joined(body.notices for body in bodies)),
+            front_matter=FrontMatter("json", self.item.span, root),
+            notices=(*self.notices, *metadata.notices, *_joined(body.notices for body in bodies)),
             canonical=metadata.canonical,
         )
         images = [image._replace(block=None if home is None else home.index) for image, home in self._images]
@@ -210,38 +237,39 @@ def _set_apart_title(blocks: Sequence[Block], metadata: Metadata) -> None:
             return
 
 
+def _marked_dateline(block: Block, language: ArticleLanguage) -> Dateline:
+    """Return what a block says that the format marks as a dateline, with or without its dash."""
+    from checker.documents.wire_datelines import find_dateline  # noqa: PLC0415 - its patterns cost
+    from checker.documents.wire_dates import year_less_date  # noqa: PLC0415
+
+    words = block.text.text.rstrip(" -–—―")
+    found = find_dateline(f"{words} --", language)
+    if found is not None:
+        place, date, agency = found.place, found.date, found.agency
+    else:
+        date, agency = year_less_date(words, language), ""
+        place = words[: date.span.start if date is not None else len(words)].strip(" ,.(")
+    date_span = block.source(date.span) if date is not None else None
+    return Dateline(block.text.source_span, place, date, date_span, agency)
+
+
+def _marked_credits(blocks: Sequence[Block]) -> Iterator[Credit]:
+    """Yield the credits of pictures that the format marks as such."""
+    for block in blocks:
+        if block.kind is BlockKind.CREDIT:
+            yield Credit("photo", block.text.text, block.text.source_span)
+
+
 def on_one_line(node: Node | None) -> MappedText | None:
     """Return the text of a string without its line breaks, which become spaces; None where there is none."""
     if node is None or node.text is None or not isinstance(node.value, str):
         return None
-    text = node.text.stripped()
-    if "\n" not in text.text and "\r" not in text.text:
-        return text
-    builder = MappedTextBuilder()
-    start = 0
-    parts: list[tuple[int, int]] = []
-    for match in _breaks().finditer(text.text):
-        parts.append((start, match.start()))
-        start = match.end()
-    parts.append((start, len(text)))
-    for index, (begin, end) in enumerate(parts):
-        if index:
-            builder.replaced(" ", *text.to_source((parts[index - 1][1], begin)))
-        part = text.slice(begin, end)
-        for number, segment in enumerate(part.segments):
-            following = part.segments[number + 1].plain if number + 1 < len(part.segments) else len(part)
-            builder.add(part.text[segment.plain : following], *segment.source, verbatim=segment.verbatim)
-    return builder.build()
+    return node.text.on_one_line()
 
 
 def format_of_text(text: str) -> str:
     """Return how a body is read that does not say what it is: as markup where it has the tags of blocks."""
     return MARKUP if _block_tag().search(text) is not None else TEXT
-
-
-@cache
-def _breaks() -> re.Pattern[str]:
-    return re.compile(r"\s*[\r\n]\s*")
 
 
 @cache
