@@ -83,8 +83,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
     return decode_article(data, declared).text
 
 
-def decode_article(data: bytes, declared: str | None = None) -> Decoded:
+def decode_article(data: bytes, declared: str | None = None, *, by_file: bool = False) -> Decoded:
     """Return the text of ``data`` and the encoding that was guessed for it.
+
+    ``declared`` names an encoding: the file itself does, where ``by_file``, else the configuration.
 
     Raises UndecodableError for what is no text, for bytes that are wrong in the announced,
     declared or default encoding, and for a declared name that no encoding has.
@@ -93,7 +95,7 @@ def decode_article(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return Decoded(_as_text(_strict(data, encoding), data))
     if declared is not None:
-        return Decoded(_as_text(_as_declared(data, declared), data))
+        return Decoded(_as_text(_as_declared(data, declared, by_file=by_file), data))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -119,13 +121,15 @@ def _strict(data: bytes, encoding: str) -> str:
         raise _not_in_encoding(data, error, encoding, rest) from None
 
 
-def _as_declared(data: bytes, declared: str) -> str:
+def _as_declared(data: bytes, declared: str, *, by_file: bool) -> str:
     name = declared.strip()
     try:
         codecs.lookup(name)
         return data.decode(name)
     except UnicodeDecodeError as error:
         rest = f"is not {name}, the 'encoding' that copydesk.yaml sets; correct the setting or the article"
+        if by_file:
+            rest = f"is not {name}, the encoding that the file says it is in; {WAY_OUT}"
         raise _not_in_encoding(data, error, name, rest) from None
     except (LookupError, ValueError):
         raise UndecodableError(_unknown_encoding(name)) from None

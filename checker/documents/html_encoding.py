@@ -8,6 +8,9 @@ from re import compile as compile_pattern
 #: Where the statement stands (HTML, chapter 4.2.5.4, asks for the first 1,024 bytes; pages are later).
 _REACH = 4096
 
+#: With what the encodings of ISO 2022 change between sets of characters, so that their bytes are UTF-8 too.
+_ESCAPE = b"\x1b"
+
 #: What browsers take for another encoding (WHATWG Encoding Standard, chapter 4.2).
 _MEANT = {
     "iso8859-1": "cp1252",
@@ -23,16 +26,21 @@ def declared_encoding(data: bytes) -> str | None:
     try:
         data.decode()
     except UnicodeDecodeError:
-        found = _statement().search(data, 0, _REACH)
+        is_utf_8 = False
     else:
-        return None
+        is_utf_8 = True
+        if _ESCAPE not in data:
+            return None
+    found = _statement().search(data, 0, _REACH)
     if found is None:
         return None
     try:
         name = codecs.lookup(found[1].decode("ascii")).name
     except LookupError:
         return None
-    return None if name == "utf-8" else _MEANT.get(name, name)
+    if name == "utf-8" or (is_utf_8 and not name.startswith("iso2022")):
+        return None
+    return _MEANT.get(name, name)
 
 
 @cache

@@ -54,12 +54,12 @@ def read_articles(data: bytes | str, path: str, options: ReadOptions) -> tuple[D
     """
     if isinstance(data, str):
         return _read(data, path, options)
-    encoding = options.encoding
+    encoding, by_file = options.encoding, False
     if encoding is None and (options.format or format_of(path)) in (HTML, XML):
         from checker.documents.html_encoding import declared_encoding  # noqa: PLC0415
 
-        encoding = declared_encoding(data)
-    decoded = decode_article(data, encoding)
+        encoding, by_file = declared_encoding(data), True
+    decoded = decode_article(data, encoding, by_file=by_file)
     documents = _read(decoded.text, path, options)
     if decoded.guessed is not None:
         message = f"this article is not UTF-8 and was read as {decoded.guessed}; {WAY_OUT}"

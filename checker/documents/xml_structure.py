@@ -156,33 +156,40 @@ class _Reading:
         try:
             self._parser.Parse(self._data, True)
         except self._error as error:
-            offset = self._offsets[max(self._parser.ErrorByteIndex, 0)]
-            raise XmlError(self._described(error.code, offset), offset, self._name) from None
+            offset, message = self._described(error.code, self._offsets[max(self._parser.ErrorByteIndex, 0)])
+            raise XmlError(message, offset, self._name) from None
         if self._root is None:  # expat says so itself
             raise XmlError("there is no element in it", 0, self._name)
         return XmlFile(self._root, self._comments)
 
     @property
     def _name(self) -> str:
-        return self._root.name if self._root is not None else self._declared
+        if self._root is not None or self._declared:
+            return self._root.name if self._root is not None else self._declared
+        tag = _name_pattern().search(self._source)
+        return tag[0].rpartition(":")[2] if tag is not None else ""
 
-    def _described(self, code: int, offset: int) -> str:
-        """Return what expat's error means for whoever wrote the file."""
+    def _described(self, code: int, offset: int) -> tuple[int, str]:
+        """Return where an error is that expat sees at ``offset``, and what it means."""
         from xml.parsers.expat import errors  # noqa: PLC0415
 
         name = errors.messages[code]
         written = self._source[offset : offset + 40]
         if name == errors.XML_ERROR_UNDEFINED_ENTITY and (entity := _entity_pattern().match(written)):
             return (
-                f"XML does not know the entity {entity[0]}; write the character, or its number (&#160;)"
+                offset,
+                f"XML does not know the entity {entity[0]}; write the character, or its number (&#160;)",
             )
         if name == errors.XML_ERROR_TAG_MISMATCH and self._open and not self._depth:
-            return f"{written.partition('>')[0]}> stands where </{self._written_name()}> is expected"
+            # Expat points behind the slash of the end tag, and behind the dashes in a comment.
+            message = f"</{written.partition('>')[0]}> stands where </{self._written_name()}> is expected"
+            return offset - len("</"), message
         if name == errors.XML_ERROR_INVALID_TOKEN and self._is_in_comment(offset):
-            return "'--' may not stand inside a comment of XML; write a dash (– or —) before a reason"
+            message = "'--' may not stand inside a comment of XML; write a dash (– or —) before a reason"
+            return offset - len("--"), message
         if name == errors.XML_ERROR_NO_ELEMENTS and self._open:
-            return f"the text ends before </{self._written_name()}>"
-        return name
+            return offset, f"the text ends before </{self._written_name()}>"
+        return offset, name
 
     def _is_in_comment(self, offset: int) -> bool:
         return self._source.rfind("<!--", 0, offset) > self._source.rfind("-->", 0, offset)
@@ -225,11 +232,11 @@ class _Reading:
             element.inside = Span(tag_end, end)
             element.span = Span(element.span.start, self._source.index(">", end) + 1)
 
-    def _comment(self, text: str) -> None:
-        start = self._place()
-        # Expat has line ends of its own, so that the text's length says nothing.
-        end = self._source.index("-->", start + 4) + 3
-        self._comments.append(Comment(Span(start, end), text.strip()))
+    def _comment(self, _: str) -> None:
+        start = self._place() + len("<!--")
+        end = self._source.index("-->", start)
+        text = self._source[start:end].strip()
+        self._comments.append(Comment(Span(start - len("<!--"), end + len("-->")), text))
 
     def _doctype(self, name: str, *_: object) -> None:
         self._declared = name.rpartition(":")[2]
@@ -250,6 +257,11 @@ class _Reading:
 @cache
 def _tag_pattern() -> Pattern[str]:
     return re.compile(r"<(?P<name>[^\s/>]++)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>")
+
+
+@cache
+def _name_pattern() -> Pattern[str]:
+    return re.compile(r"(?<=<)[^\W\d][\w.:-]*")
 
 
 @cache

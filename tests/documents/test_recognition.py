@@ -29,3 +29,40 @@ def test_articles(head: str) -> None:
 )
 def test_other_json(head: str) -> None:
     assert not RECOGNISERS[".json"](head.encode())
+
+
+NAR = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<nitf>",
+        "\ufeff<?xml version='1.0'?>\n<!-- <a> -->\n<!DOCTYPE nitf SYSTEM 'nitf.dtd'>\n<nitf version='3.6'>",
+        "<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf>",
+        "<n:newsItem xmlns:n='http://iptc.org/std/nar/2006-10-01/' guid='a'>",
+        f"<newsMessage {NAR}>\n<header>",
+    ],
+)
+def test_articles_in_xml(head: str) -> None:
+    assert RECOGNISERS[".xml"](head.encode())
+    assert RECOGNISERS[".xml"](head.removeprefix("\ufeff").encode("utf-16"))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "nitf",
+        "<!-- <nitf> -->",
+        "<project><nitf>",
+        "<nitfs>",
+        "<newsItem>",
+        "<rss version='2.0'>",
+        f"<packageItem {NAR}>",
+        "<!DOCTYPE nitf" + "[" * 60_000,
+        "<!--" * 15_000,
+    ],
+)
+def test_other_xml(head: str) -> None:
+    assert not RECOGNISERS[".xml"](head.encode())
