@@ -166,20 +166,26 @@ class ArticleRules:
 
     def _is_writable(self, fix: Fix) -> bool:
         """Tell whether a fix leaves JSON or XML valid: it changes words of the text and needs no escapes."""
+        is_valid = self._keeps_json if self._document.format == "json" else self._keeps_xml
+        return all(map(is_valid, fix.edits))
+
+    def _keeps_json(self, edit: Edit) -> bool:
+        return self._is_inside(edit.span) and _needs_no_escape(edit.text)
+
+    def _keeps_xml(self, edit: Edit) -> bool:
+        from checker.documents.xml_markup import keeps_xml_valid  # noqa: PLC0415 - few articles are XML
+
+        written = edit.span.of(self._document.source)
+        # With a paragraph goes the white space behind it, which belongs to no block.
+        span = Span(edit.span.start, edit.span.start + len(written.rstrip()))
+        return self._is_inside(span) and keeps_xml_valid(written, edit.text)
+
+    def _is_inside(self, span: Span) -> bool:
+        """Tell whether ``span`` lies in the text or the title."""
         title = self._document.title
-        inside = (
-            self._surroundings.block(edit.span) is not None
-            or (title is not None and title.text.source_span.contains(edit.span))
-            for edit in fix.edits
+        return self._surroundings.block(span) is not None or (
+            title is not None and title.text.source_span.contains(span)
         )
-        return all(inside) and all(map(self._is_valid, fix.edits))
-
-    def _is_valid(self, edit: Edit) -> bool:
-        if self._document.format == "json":
-            return _needs_no_escape(edit.text)
-        from checker.documents.xml_markup import keeps_xml_valid  # noqa: PLC0415
-
-        return keeps_xml_valid(edit.span.of(self._document.source), edit.text)
 
     @property
     def _surroundings(self) -> "Surroundings":
