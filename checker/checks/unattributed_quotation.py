@@ -10,6 +10,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
 from checker.checks.quotation_sources import (
     CLOSERS,
     SENTENCE_END,
@@ -18,12 +19,11 @@ from checker.checks.quotation_sources import (
     is_mostly_names,
     reads_as_speech,
 )
-from checker.documents.model import Block, BlockKind, DocumentView
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
-from checker.text import Span
 
 _STRAIGHT_MARKS = "\"'"
 _MARKS = "\"“”„«»「『‘'"
@@ -32,9 +32,6 @@ _MARKS = "\"“”„«»「『‘'"
 _TOUCHING = 40
 _SHOWN_WORDS = 6
 _SIGNATURE_WORDS = 12
-#: Code points of the longest name that a message offers.
-_LONGEST_NAME = 40
-_PRONOUNS = frozenset(["He", "She", "I", "We", "They", "Who"])
 
 
 @cache
@@ -116,17 +113,12 @@ def _evidence(
     return Evidence.WEAK if in_news and sources.lost_its_subject(block, number) else None
 
 
-def _candidate(view: DocumentView, block: Block, number: int) -> tuple[str, Related | None]:
-    """Return what to write, and the place of the nearest named speaker, who may have spoken."""
-    document = view.document
-    if document.language == "en":
-        attribution = document.attributions.of(block)[number]
-        home = document.blocks[attribution.home]
-        name = attribution.speaker.of(home.text.text) if attribution.speaker is not None else ""
-        if attribution.named and len(name) <= _LONGEST_NAME and name[:1].isupper() and name not in _PRONOUNS:
-            place = Related("the nearest speaker", home.source(attribution.speaker or Span(0, 0)))
-            return f"if it was {name}, write “{name} said”", place
-    return "say who did, and where", None
+def _advice(document: Document, likely: LikelySpeaker | None) -> str:
+    """Return what to write: with the name of who may have spoken, where there is one."""
+    if likely is None:
+        return "say who did, and where"
+    wording = f"write “{likely.name} said”" if document.language == "en" else "say so beside the words"
+    return f"if it was {likely.name}, {wording}"
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -157,11 +149,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             hanging = hanging or _is_left_hanging(text, quotation, speech=True)
             words = quotation.inner.of(text).split(maxsplit=_SHOWN_WORDS)
             beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
-            advice, nearest = _candidate(view, block, number)
+            likely = likely_speaker(document, block, number)
             yield Hit(
                 block.source(quotation.span),
-                {"quotation": beginning, "advice": advice},
-                related=(nearest,) if nearest is not None else (),
+                {"quotation": beginning, "advice": _advice(document, likely)},
+                related=(Related("the nearest speaker", likely.place),) if likely is not None else (),
                 lower=evidence is Evidence.WEAK,
             )
 

@@ -12,6 +12,7 @@ from re import compile as compile_pattern
 
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
+from checker.language.chinese_surnames import CHINESE_SURNAMES, CHINESE_WORDS
 from checker.language.folding import fold
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
@@ -50,11 +51,7 @@ _NO_VERBS = {
 #: Signs that a Chinese sentence passes on words, or that the name is that of a listener.
 _PASSED_ON_IN_CHINESE = ("引用", "引述", "援引", "转述", "转引", "发言人", "告诉", "代表", "对", "向", "替")
 
-#: The commonest Chinese surnames; characters that no given name begins with, but a role does.
-_CHINESE_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢"
-    "姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔梅倪骆庄尤葛章殷柯凌颜柳俞褚阮聂冉祝龙史江石張劉陳楊黃趙吳孫馬羅鄭謝許鄧韓馮"
-)
+#: Characters that no given name begins with, but a role does.
 _CHINESE_ROLES = "官员先女主代专部方人公局记老某校院教市省县长会议小大的和与及"
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ]"
@@ -153,7 +150,10 @@ def _found(quotation: Quotation, place: Place, home: int, match: Match[str], off
 @cache
 def _chinese_patterns() -> tuple[Pattern[str], Pattern[str]]:
     """Match a Chinese name and a verb behind a quotation, and find them at the end of the text before one."""
-    name = rf"(?P<name>[{_CHINESE_SURNAMES}](?![{_CHINESE_ROLES}])[\u4e00-\u9fff]{{1,2}}?)"
+    name = (
+        rf"(?P<name>(?!{'|'.join(sorted(CHINESE_WORDS))})[{CHINESE_SURNAMES}](?![{_CHINESE_ROLES}])"
+        r"[\u4e00-\u9fff]{1,2}?)"
+    )
     verb = (
         r"(?:[也还則则又曾](?=.))?(?:对(?:记者|本报|媒体))?"
         r"(?P<cue>说道|说|說|表示|指出|强调|強調|认为|認為|坦言|透露|写道|寫道|回应|回應|补充|補充|回忆|感叹|解释|称|稱|问道|答道|警告|承认|坦承|证实|呼吁|提醒|介绍|宣布"

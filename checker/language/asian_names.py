@@ -9,32 +9,16 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
+from checker.language.chinese_surnames import CHINESE_DOUBLE_SURNAMES, CHINESE_SURNAMES, CHINESE_WORDS
 from checker.language.person_names import NameMention
 from checker.text import Span
 
-#: Surnames of one character, the commonest of China; those that are common words too (方, 高, 马上…) are
-#: held off by ``_CHINESE_WORDS``.
-_CHINESE_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈"
-    "姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严武戴莫孔汤習习温張"
-    "劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭"
-)
-_CHINESE_DOUBLE = "欧阳|司马|上官|诸葛|歐陽|司馬|諸葛"
 _CHINESE_SIGNS = (
     "先生|女士|小姐|同志|主席|总统|总理|首相|部长|副部长|外长|市长|省长|县长|"
     "局长|院长|校长|主任|书记|董事长|总裁|经理|教授|博士|院士|医生|律师|老师|"
     "发言人|總統|總理|部長|市長|說|表示|指出|认为|認為|强调|介绍|告诉|告訴|坦言|"
     "透露|回忆|说"
 )
-_CHINESE_WORDS = frozenset(
-    """
-    马上 马路 高度 何时 何人 任何 任务 江苏 江西 江南 石油 夏天 夏季 龙头 程序 余下
-    严重 严格 武汉 武警 史上 毛利 钱款 段时 温度 陆续 陆军 范围 雷达 曾经 周边 周围
-    周末 胡同 林业 田间 韩国 叶片 秦皇 黄河 黄金 唐代 宋代 任意 习惯 温馨 汤圆 曾多
-    曾公 韩方 严肃 严正 范畴 钟头 付出 付款 孔子 孟子 董事 董事会
-    """.split()
-)
-
 _JAPANESE_SURNAMES = (
     "佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|山本|中村|小林|加藤|吉田|山田|佐々木|"
     "山口|松本|井上|木村|林|斎藤|斉藤|清水|山崎|森|池田|橋本|阿部|石川|山下|"
@@ -59,7 +43,7 @@ _KOREAN_SIGNS = (
 def _pattern(language: str) -> Pattern[str]:
     if language == "zh":
         return compile_pattern(
-            rf"(?P<surname>{_CHINESE_DOUBLE}|[{_CHINESE_SURNAMES}])(?P<given>[\u4e00-\u9fff]{{1,2}}?)??"
+            rf"(?P<surname>{'|'.join(CHINESE_DOUBLE_SURNAMES)}|[{CHINESE_SURNAMES}])(?P<given>[\u4e00-\u9fff]{{1,2}}?)??"
             rf"(?P<sign>{_CHINESE_SIGNS})"
         )
     if language == "ja":
@@ -83,7 +67,7 @@ def find_asian_names(text: str, language: str) -> Iterator[NameMention]:
     for match in _pattern(language).finditer(text):
         surname, given, sign = match["surname"], match["given"] or "", match["sign"]
         name = surname + given
-        if name[:2] in _CHINESE_WORDS or name in _CHINESE_WORDS:
+        if name[:2] in CHINESE_WORDS or name in CHINESE_WORDS:
             continue
         if not given and sign in _VERBS:
             continue

@@ -66,19 +66,16 @@ _LANGUAGES = {
 }
 #: What shows that a figure is a price, a score, a rate of a contract or the result of a sum.
 _OTHER = (
-    r"\b(?:discount|off\b|sale|alcohol|abv|proof|cotton|cocoa|fat|humidity|chance of|interest|coupon|yield"
-    r"|fee|tax"
-    r"|vat|rate of return|royalt|commission of|deposit|tip|stake|shares?|score|match|goal|season|innings"
-    r"|points?"
-    r"|votes?|voted|primary|primaries|caucus(?:es)?|delegates|turnout|won|winning|margin|dut(?:y|ies)"
-    r"|tariffs?|levy|levies"
-    r"|slower|faster|memory|cpu|performance|coverage|target|goal of|climbed|closed|trading|compile|solved?"
-    r"|mostly"
+    r"\b(?:discount(?:s|ed)?|off|sales?|alcohol|abv|proof|cotton|cocoa|fat|humidity|chances? of|interest"
+    r"|coupons?|yield(?:s|ed|ing)?|fees?|tax(?:es|ed|able|ation)?|vat|rate of return|royalt(?:y|ies)"
+    r"|commission of|deposits?|tips?|stakes?|shares?|scor(?:es?|ed|ing)|match(?:es)?|goals?|seasons?|innings"
+    r"|points?|votes?|voted|primary|primaries|caucus(?:es)?|delegates|turnout|won|winning|margins?"
+    r"|dut(?:y|ies)|tariffs?|lev(?:y|ies)|slower|faster|memory|cpu|performance|coverage|target(?:s|ed|ing)?"
+    r"|climbed|closed|trading|compil(?:es?|ed|ing)|solved?|mostly"
     r"|which means|that means|in other words|in total|altogether|that is|i\.e|would be|could be|if"
-    r"|reduc\w+ by"
-    r"|must|limit(?:s|ed)?|exceed(?:s|ed|ing)?|capacity|loans|cast (?:a|their) ballots?|contracts?"
-    r"|serves?|serving|employs?|employing|home to|city of|we\b|our\b"
-    r"|rabatt|skonto|remise|descuento|desconto|sconto|korting|скидк\w+)"
+    r"|reduc\w+ by|must|limit(?:s|ed)?|exceed(?:s|ed|ing)?|capacity|loans|cast (?:a|their) ballots?"
+    r"|contracts?|serves?|serving|employs?|employing|home to|city of|we|our"
+    r"|rabatte?n?|skonto|remises?|descuentos?|descontos?|sconti|sconto|korting(?:en)?|скидк\w+)\b"
 )
 
 

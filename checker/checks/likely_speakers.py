@@ -1,0 +1,81 @@
+"""Who may have spoken a quotation that names nobody: the last who spoke, else who was named last.
+
+Somebody to ask about, for messages; no rule takes the answer for the speaker. Only people of the document
+are given, under the words by which the text calls them: neither bodies nor roles, and no pronoun but by
+the person before it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.checks.sources import is_quoted
+from checker.documents.model import Block, BlockKind, Document
+from checker.language.people import PlacedMention
+from checker.text import Span
+
+#: In how many paragraphs above somebody is still the one whom readers think of.
+_PARAGRAPHS_ABOVE = 2
+#: The longest name that a message gives (code points).
+_LONGEST_NAME = 40
+#: How many code points before what is said of the speaker a title may begin.
+_LONGEST_TITLE = 40
+
+
+class LikelySpeaker(NamedTuple):
+    """A person who may have spoken, as the text calls him or her at ``place`` (a span of the source)."""
+
+    name: str
+    place: Span
+
+
+def likely_speaker(document: Document, block: Block, number: int) -> LikelySpeaker | None:
+    """Return who may have spoken quotation ``number`` of ``block``: who spoke last, or was named last."""
+    attribution = document.attributions.of(block)[number]
+    if attribution.speaker is not None:
+        home = document.blocks[attribution.home]
+        span = attribution.speaker
+        spoke = [
+            placed
+            for placed in document.people.of_text(home.index, max(0, span.start - _LONGEST_TITLE), span.end)
+            if placed.mention.span.end > span.start and _is_person(placed)
+        ]
+        if spoke:
+            return _likely(home, spoke[0])
+        if attribution.home > block.index or not attribution.named:
+            return None
+        if home.text.text[span.start : span.end].islower() or len(span.of(home.text.text)) <= 3:  # noqa: PLR2004
+            return _named_last(document, home, span.start)  # a pronoun
+        return None
+    return _named_last(document, block, attribution.quotation.span.start)
+
+
+def _named_last(document: Document, block: Block, end: int) -> LikelySpeaker | None:
+    """Return who was named first in the last sentence before ``end`` that names a person."""
+    for other, limit in _above(document, block, end):
+        sentences = document.sentences(other)
+        for sentence in reversed(sentences):
+            if sentence.start >= limit:
+                continue
+            for placed in document.people.of_text(other.index, sentence.start, min(sentence.end, limit)):
+                if _is_person(placed) and not is_quoted(document, other, placed.mention.span):
+                    return _likely(other, placed)
+    return None
+
+
+def _above(document: Document, block: Block, end: int) -> Iterator[tuple[Block, int]]:
+    """Yield ``block`` up to ``end`` and the paragraphs right above it, with where each ends."""
+    yield block, end
+    for other in reversed(document.blocks[max(0, block.index - _PARAGRAPHS_ABOVE) : block.index]):
+        if other.kind is not BlockKind.PARAGRAPH:
+            return
+        yield other, len(other.text.text)
+
+
+def _is_person(placed: PlacedMention) -> bool:
+    mention = placed.mention
+    return placed.person is not None and mention.span.end - mention.span.start <= _LONGEST_NAME
+
+
+def _likely(block: Block, placed: PlacedMention) -> LikelySpeaker:
+    span = placed.mention.span
+    return LikelySpeaker(" ".join(span.of(block.text.text).split()), block.source(span))
