@@ -6,9 +6,13 @@ the person before it.
 """
 
 from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.sources import is_quoted
+from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.people import PlacedMention
 from checker.text import Span
@@ -19,6 +23,18 @@ _PARAGRAPHS_ABOVE = 2
 _LONGEST_NAME = 40
 #: How many code points before what is said of the speaker a title may begin.
 _LONGEST_TITLE = 40
+
+#: The longest preposition with the signs around it (code points).
+_LONGEST_PREPOSITION = 10
+
+
+@cache
+def _no_subject_pattern() -> Pattern[str]:
+    """Find, at the end of a text, a preposition, which makes no subject of the name behind it."""
+    return compile_pattern(
+        r"\b(?:of|in|at|from|near|for|to|by|with|about|against|than|von|aus|bei|mit|für|de|da|di|du|van|à|en|по|от"
+        r"|при|для) $"
+    )
 
 
 class LikelySpeaker(NamedTuple):
@@ -37,7 +53,9 @@ def likely_speaker(document: Document, block: Block, number: int) -> LikelySpeak
         spoke = [
             placed
             for placed in document.people.of_text(home.index, max(0, span.start - _LONGEST_TITLE), span.end)
-            if placed.mention.span.end > span.start and _is_person(placed)
+            if placed.mention.span.end > span.start
+            and _is_person(placed)
+            and not _is_no_subject(home.text.text, placed.mention.span.start)
         ]
         if spoke:
             return _likely(home, spoke[0])
@@ -50,16 +68,33 @@ def likely_speaker(document: Document, block: Block, number: int) -> LikelySpeak
 
 
 def _named_last(document: Document, block: Block, end: int) -> LikelySpeaker | None:
-    """Return who was named first in the last sentence before ``end`` that names a person."""
+    """Return who is the first to be named in the last sentence before ``end`` that names anybody.
+
+    Names behind a preposition are passed over; nobody is returned where a name may be no person's.
+    """
     for other, limit in _above(document, block, end):
-        sentences = document.sentences(other)
-        for sentence in reversed(sentences):
+        text = other.text.text
+        for sentence in reversed(document.sentences(other)):
             if sentence.start >= limit:
                 continue
             for placed in document.people.of_text(other.index, sentence.start, min(sentence.end, limit)):
-                if _is_person(placed) and not is_quoted(document, other, placed.mention.span):
-                    return _likely(other, placed)
+                span = placed.mention.span
+                if is_quoted(document, other, span) or text[span.end : span.end + 2] in ("’s", "'s"):
+                    continue
+                if _is_no_subject(text, span.start):
+                    continue
+                if not _is_person(placed) and not (
+                    document.language in LANGUAGES
+                    and is_said_to_speak(text, placed.mention, document.language)
+                ):
+                    return None
+                return _likely(other, placed)
     return None
+
+
+def _is_no_subject(text: str, start: int) -> bool:
+    """Tell whether a preposition stands before the name at ``start``."""
+    return _no_subject_pattern().search(text, max(0, start - _LONGEST_PREPOSITION), start) is not None
 
 
 def _above(document: Document, block: Block, end: int) -> Iterator[tuple[Block, int]]:

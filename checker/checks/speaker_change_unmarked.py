@@ -102,8 +102,8 @@ def _first_speaker(document: Document, block: Block) -> QuotedPerson | None:
 
 def _between(
     document: Document, blocks: Sequence[Block], place: int
-) -> tuple[Quotation, QuotedPerson] | None:
-    """Return the quotation of paragraph ``place`` and the next speaker, where another spoke before."""
+) -> tuple[Quotation, QuotedPerson, QuotedPerson] | None:
+    """Return the quotation of paragraph ``place``, who spoke before and who speaks next, if they differ."""
     if not 0 < place < len(blocks) - 1:
         return None
     before, block, after = blocks[place - 1 : place + 2]
@@ -115,7 +115,7 @@ def _between(
     first, second = _last_speaker(document, before), _first_speaker(document, after)
     if first is None or second is None or not first.keys or not second.keys:
         return None
-    return None if first.keys & second.keys else (quotation, second)
+    return None if first.keys & second.keys else (quotation, first, second)
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -126,26 +126,40 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if not any(mark in block.text.text for mark in _MARKS):
             continue
         for quotation, speaker in _side_by_side(document, block):
-            yield _hit(block, quotation, speaker, block)
+            advice = "name who says it, or put one speaker's words in one pair of marks"
+            yield _hit(block, quotation, speaker, advice, _named_here("next", block, speaker))
         found = _between(document, view.blocks, place)
         if found is not None:
-            yield _hit(block, *found, view.blocks[place + 1])
+            quotation, before, after = found
+            advice = (
+                f"if {before.shown} goes on, leave out the mark that closes the quotation above; "
+                "else name who says it"
+            )
+            yield _hit(
+                block,
+                quotation,
+                after,
+                advice,
+                _named_here("last", view.blocks[place - 1], before),
+                _named_here("next", view.blocks[place + 1], after),
+            )
 
 
-def _hit(block: Block, quotation: Quotation, speaker: QuotedPerson, where: Block) -> Hit:
+def _named_here(which: str, block: Block, speaker: QuotedPerson) -> Related:
+    return Related(f"the {which} speaker is named here", block.source(speaker.span))
+
+
+def _hit(block: Block, quotation: Quotation, speaker: QuotedPerson, advice: str, *related: Related) -> Hit:
     words = quotation.inner.of(block.text.text).split()
     shown = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
-    return Hit(
-        block.source(quotation.span),
-        {"quotation": shown, "speaker": speaker.shown},
-        related=(Related("the next speaker is named here", where.source(speaker.span)),),
-    )
+    values = {"quotation": shown, "speaker": speaker.shown, "advice": advice}
+    return Hit(block.source(quotation.span), values, related=related)
 
 
 SPEAKER_CHANGE_UNMARKED = Check(
     name="speaker-change-unmarked",
     summary="Quotations of two speakers side by side, of whom only one is named.",
     run=_run,
-    placeholders=("quotation", "speaker"),
+    placeholders=("quotation", "speaker", "advice"),
     scope=frozenset({BlockKind.PARAGRAPH}),
 )

@@ -74,7 +74,7 @@ _OTHER = (
     r"|climbed|closed|trading|compil(?:es?|ed|ing)|solved?|mostly"
     r"|which means|that means|in other words|in total|altogether|that is|i\.e|would be|could be|if"
     r"|reduc\w+ by|must|limit(?:s|ed)?|exceed(?:s|ed|ing)?|capacity|loans|cast (?:a|their) ballots?"
-    r"|contracts?|serves?|serving|employs?|employing|home to|city of|we|our"
+    r"|contracts?|serves?|serving|employ(?:s|ed|ing|ment)?|home to|city of|we|our"
     r"|rabatte?n?|skonto|remises?|descuentos?|descontos?|sconti|sconto|korting(?:en)?|скидк\w+)\b"
 )
 

@@ -9,8 +9,27 @@ from tests.checks.whole_articles import Part, article, excerpts, hits
 def test_the_named_speaker_is_shown() -> None:
     document = article("“Yes.” “No, we never did,” said Tor Aune.")
     (hit,) = hits(SPEAKER_CHANGE_UNMARKED, document)
-    assert hit.values == {"quotation": "Yes.", "speaker": "Tor Aune"}
-    assert hit.related[0].span.of(document.source) == "said Tor Aune"
+    assert hit.values == {
+        "quotation": "Yes.",
+        "speaker": "Tor Aune",
+        "advice": "name who says it, or put one speaker's words in one pair of marks",
+    }
+    assert [place.span.of(document.source) for place in hit.related] == ["said Tor Aune"]
+
+
+def test_both_who_may_have_spoken_a_paragraph_are_shown() -> None:
+    document = article(
+        "“It rains,” said Ana Ruiz.", "“It has rained since May.”", "“It is dry,” Tor Aune said."
+    )
+    (hit,) = hits(SPEAKER_CHANGE_UNMARKED, document)
+    assert hit.values["speaker"] == "Tor Aune"
+    assert hit.values["advice"] == (
+        "if Ana Ruiz goes on, leave out the mark that closes the quotation above; else name who says it"
+    )
+    assert [(place.message, place.span.of(document.source)) for place in hit.related] == [
+        ("the last speaker is named here", "said Ana Ruiz"),
+        ("the next speaker is named here", "Tor Aune said"),
+    ]
 
 
 @pytest.mark.parametrize(

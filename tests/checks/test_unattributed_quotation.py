@@ -42,6 +42,33 @@ def test_the_message_names_the_nearest_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "language", "advice"),
+    [
+        # Who is only told of, and the subject of the last sentence that names a person.
+        (
+            "Ana Ruiz lives on the quay. Ruiz was heartened by the reply.",
+            "en",
+            "if it was Ruiz, write “Ruiz said”",
+        ),
+        # A pronoun stands for the person before it; a name behind a preposition is passed over.
+        ("Ana Ruiz has a boat. She paid for it.", "en", "if it was Ana Ruiz, write “Ana Ruiz said”"),
+        (
+            "On the way to Tor Aune, Ana Ruiz stopped at the pier.",
+            "en",
+            "if it was Ana Ruiz, write “Ana Ruiz said”",
+        ),
+        # Neither a body nor what may be one.
+        ("Compiler Team met on the quay.", "en", "say who did, and where"),
+        ("Nordbank paid for the boats.", "en", "say who did, and where"),
+        ("Anne Roux tient la boulangerie.", "fr", "if it was Anne Roux, say so beside the words"),
+    ],
+)
+def test_the_message_names_a_person_who_is_told_of_above(before: str, language: str, advice: str) -> None:
+    (hit,) = hits(UNATTRIBUTED_QUOTATION, article(BEFORE, before, f"“{WORDS}”", AFTER, language=language))
+    assert hit.values["advice"] == advice
+
+
+@pytest.mark.parametrize(
     "parts",
     [
         [BEFORE, f"“{WORDS}” That was what Maria Lee thought of it.", AFTER],
