@@ -54,6 +54,13 @@ _PHRASAL_VERBS = frozenset(
 _BEFORE_FIGURES = frozenset("in on by up over out off".split())
 _BE = frozenset("is was are were be been being it's he's she's they're".split())
 
+#: Nouns that are adjectives too, and so may meet themselves: "is content content?", "a patient patient".
+_NOUNS_AND_ADJECTIVES = frozenset(
+    "content patient present minute second novel fair fine kind mean moderate intent invalid".split()
+)
+#: What such a pair stands behind: a verb that asks for both, or what belongs to the noun.
+_BEFORE_BOTH = _BE | frozenset("a an the this that every each no one any some my your his her our their".split())
+
 #: After these a doubled "that" is a slip, since the second cannot point at anything.
 _AFTER_THAT = frozenset(
     "the a an he she they we i you it's his their our my its there these those if when because".split()
@@ -181,6 +188,8 @@ def _is_rightful_english(words: Sequence[Word], word: str, repetition: Repetitio
         return after != "been"
     if word in _ENGLISH_DOUBLED:
         return True
+    if word in _NOUNS_AND_ADJECTIVES:
+        return before in _BEFORE_BOTH
     if word in _ENGLISH_VERBS:
         return _follows_question_word(words, repetition.first)
     if word in _PARTICLES:

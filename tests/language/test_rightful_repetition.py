@@ -27,6 +27,8 @@ def rightful(text: str, language: str = "en") -> bool:
         "Abraham Abraham said so.",
         "ME ME is all he says.",
         "The new New York office.",
+        "Is content content with what it says?",
+        "The patient patient waited.",
         "Will will sing.",
         "again over and over and over",
         "It goes day by day by day.",
@@ -46,6 +48,7 @@ def test_english_repetitions_that_are_right(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "We wrote content content for it.",
         "met the the mayor",
         "The the mayor",
         "denied that that the bridge was closed",
