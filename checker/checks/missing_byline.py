@@ -1,6 +1,6 @@
 """A dated article or a wire report that nobody signs: no author, agency, byline or credit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 from re import Pattern
@@ -9,6 +9,7 @@ from re import compile as compile_pattern
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
+from checker.language.news_agencies import ends_with_agency
 from checker.text import Span
 
 _INDEX_PAGES = frozenset(["_index", "index", "readme", "home"])
@@ -19,6 +20,8 @@ _EVENT_FIELDS = ("end_date", "endDate", "event", "event_date", "registration_url
 #: How many blocks at either end may hold a signature.
 _REACH = 3
 _LONGEST_SIGNATURE = 200
+#: Blocks that may end with the agency's name.
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.CREDIT, BlockKind.FURNITURE})
 
 
 @cache
@@ -31,7 +34,6 @@ def _signature_pattern() -> Pattern[str]:
         r"|^\W{0,3}(?:By|BY|by|Von|Par|Por|Di|Door|Автор:?)\s+(?:\W{0,2})[A-ZÀ-ÞА-ЯЁ@]"
         r"|(?:记者|責任編輯|责任编辑|编辑|作者|来源|來源)\s*[:：]?"
         r"|^\W{0,3}(?:—|–|--|-)\s*(?:[A-Z][\w.]+)(?: [A-Z][\w.]+){0,3}\W{0,3}$"
-        r"|(?:—|–|--|-|\()\s*(?:AP|AFP|Reuters|dpa|Xinhua|Lusa|ANSA|EFE|TASS|ТАСС|PTI|UPI)\)?\W{0,3}$"
     )
 
 
@@ -61,11 +63,16 @@ def _credits_present(document: Document) -> frozenset[str]:
     for block in blocks:
         if block.kind is BlockKind.BYLINE:
             present.add("byline")
-    if not present:
-        for block in (*blocks[: _REACH + 1], *blocks[-_REACH:]):
-            if block.kind is not BlockKind.CODE and _signs(block):
-                present.add("byline")
-    return frozenset(present)
+    return frozenset(present or _signatures(blocks))
+
+
+def _signatures(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield which kinds of credit stand in the text at either end of an article."""
+    for block in (*blocks[: _REACH + 1], *blocks[-_REACH:]):
+        if block.kind is not BlockKind.CODE and _signs(block):
+            yield "byline"
+    if any(block.kind in _RUNNING and ends_with_agency(block.text.text) for block in blocks[-_REACH:]):
+        yield "agency"
 
 
 def _is_news(document: Document) -> bool:

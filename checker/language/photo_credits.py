@@ -9,6 +9,8 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
+from checker.language.news_agencies import NEWS_AGENCIES
+
 #: Words for a picture.
 _PICTURE = (
     r"(?:photo(?:graph|graphie|graphy)?s?|pictures?|pics?|images?|illustrations?|graphics?|video|still"
@@ -50,7 +52,7 @@ def photo_credit_pattern() -> Pattern[str]:
         r"|(?i:\b(?:getty|istock\w*|thinkstock|shutterstock|unsplash|pexels|pixabay|flickr|wikimedia|alamy"
         r"|adobe stock|depositphotos|picture alliance|creative commons|public domain)\b|\bCC[ -](?:BY|0)\b)"
         r"|[(\[（][^()\[\]（）]{0,80}"
-        r"\b(?:AP|AFP|Reuters|dpa|EPA|EFE|ANSA|ANP|Lusa|TASS|ТАСС|Xinhua|PTI|UPI|Kyodo|Yonhap)\b"
+        rf"\b{NEWS_AGENCIES}\b"
         r"[^()\[\]（）]{0,80}[)\]）]"
         rf"|[(\[（]?\b{_NAMES}(?: {_NAMES}){{0,3}} ?/ ?{_NAMES}(?: [\w.’'-]{{1,40}}){{0,3}}[)\]）]?[.]?$"
         # “Ana Ruiz for the Harbour News”, at the end.

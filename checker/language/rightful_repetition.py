@@ -59,7 +59,9 @@ _NOUNS_AND_ADJECTIVES = frozenset(
     "content patient present minute second novel fair fine kind mean moderate intent invalid".split()
 )
 #: What such a pair stands behind: a verb that asks for both, or what belongs to the noun.
-_BEFORE_BOTH = _BE | frozenset("a an the this that every each no one any some my your his her our their".split())
+_BEFORE_BOTH = _BE | frozenset(
+    "a an the this that every each no one any some my your his her our their".split()
+)
 
 #: After these a doubled "that" is a slip, since the second cannot point at anything.
 _AFTER_THAT = frozenset(

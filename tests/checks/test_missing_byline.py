@@ -65,3 +65,32 @@ def test_undated_and_index_pages_need_none() -> None:
 def test_a_story_that_another_office_shared_is_signed() -> None:
     note = "This entry is a story shared by the National Archives."
     assert excerpts(MISSING_BYLINE, article("It rose.", note, title=TITLE, published=DATED)) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Reuter",
+        "REUTERS",
+        "(AP)",
+        "AFP",
+        "/ Reuters",
+        "© AFP",
+        "dpa/lno",
+        "(c) dpa",
+        "Copyright 2026 Reuters",
+    ],
+)
+def test_the_agency_signs_at_the_end(end: str) -> None:
+    signed = ([f"The river rose. {end}"], ["The river rose.", end])
+    for parts in signed:
+        document = article(*parts, title=TITLE, published=DATED)
+        assert excerpts(MISSING_BYLINE, document) == []
+        assert excerpts(MISSING_BYLINE, document, accepts=["author", "byline"]) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "end", ["Firefighters told AP", "The pier belongs to Lusa.", "It was sold by Reuters"]
+)
+def test_who_is_told_of_at_the_end_signs_nothing(end: str) -> None:
+    assert excerpts(MISSING_BYLINE, article(f"It rose. {end}", title=TITLE, published=DATED)) == [TITLE]
