@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, fold, words
 from checker.language.similar_texts import comparable_words
-from checker.language.word_alignment import Difference, differences, similarity
+from checker.text.word_alignment import Difference, differences, similarity
 
 #: 1 - indel / (words of both) from which a paragraph counts as a copy.
 LEAST_SIMILARITY = 0.85

@@ -17,8 +17,8 @@ from checker.checks.titles_compared import compared_title
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.similar_texts import comparable_words
-from checker.language.word_alignment import similarity
 from checker.text import Span
+from checker.text.word_alignment import similarity
 
 #: A word is known again by so many of its first letters.
 _STEM = 4

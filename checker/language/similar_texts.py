@@ -14,7 +14,7 @@ from math import ceil
 from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, words
-from checker.language.word_alignment import similarity
+from checker.text.word_alignment import similarity
 
 #: What stands between words in folded text; apostrophes belong to the word.
 _PLAIN_SIGNS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'

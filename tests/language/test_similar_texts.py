@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.similar_texts import SimilarTexts, comparable_words, least_overlap
-from checker.language.word_alignment import common_length, similarity
+from checker.text.word_alignment import common_length, similarity
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijkl"), min_size=1, max_size=14), max_size=8)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.word_alignment import Difference, common_length, differences, similarity
+from checker.text.word_alignment import Difference, common_length, differences, similarity
 
 WORDS = st.lists(st.sampled_from("abcd"), max_size=12)
 
