@@ -141,13 +141,15 @@ def report_of(
     contents: Mapping[str, bytes] | None = None,
     baseline: "Baseline | None" = None,
     changes: "Changes | None" = None,
+    shown: bool = False,
 ) -> Report:
     """Check the articles of a discovery; folders that could not be looked into are errors of the report.
 
     They are compared with all that the configuration includes, where there is a configuration, else with
     one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
     ``changes`` those articles alone are checked that have changed, and compared with all others, and what
-    touches changed lines is reported.
+    touches changed lines is reported. With ``shown`` the report also holds the texts of related places, and
+    the authors, which a page of articles shows.
     """
     project = None
     if changes is not None:
@@ -168,6 +170,11 @@ def report_of(
         cached=cached,
         contents=contents or {},
     )
+    if shown:
+        from checker.engine.shown_articles import with_shown_articles  # noqa: PLC0415 - a page alone needs it
+
+        articles = discovery.articles if project is None else (*project.articles, *discovery.articles)
+        report = with_shown_articles(report, articles, configuration, contents or {})
     report = report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),
         notices=discovery.notices + report.notices,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.text import Position, Span
 
 _NOTHING: Mapping[str, str] = {}
+_NOBODY: Mapping[str, tuple[str, ...]] = {}
 
 
 class Severity(IntEnum):
@@ -156,7 +157,8 @@ class Report(NamedTuple):
     ``texts`` holds the source of each article that has a finding, by path, for the formats that
     show it. ``files`` counts the articles checked. ``known`` are the findings that a baseline has
     accepted, None where there is no baseline; ``rules`` tells of the rules that may have run.
-    ``fails_at`` is the least severity that makes the run fail, None where none does.
+    ``fails_at`` is the least severity that makes the run fail, None where none does. ``authors`` are
+    those of the articles in ``texts``, by path, where the run was asked for what a page shows.
     """
 
     findings: tuple[Finding, ...]
@@ -170,6 +172,7 @@ class Report(NamedTuple):
     known: tuple[Finding, ...] | None = None
     rules: tuple[RuleDescription, ...] = ()
     fails_at: Severity | None = Severity.ERROR
+    authors: Mapping[str, tuple[str, ...]] = _NOBODY
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

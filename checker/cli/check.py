@@ -18,7 +18,7 @@ from checker.cli.output import save, say, wants_colour, write_output
 from checker.cli.progress import LateProgress
 from checker.cli.shown_paths import display_for
 from checker.findings import Report, Severity
-from checker.reports import FORMATS, Paths, render
+from checker.reports import FORMATS, SHOWING_ARTICLES, Paths, render
 
 if TYPE_CHECKING:
     from checker.config import Configuration
@@ -95,7 +95,8 @@ def check(
         configuration = load_configuration(named, config_file, select=select, ignore=ignore)
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
-        ways = _Ways(jobs, not no_corpus, not no_cache, baseline, changes)
+        shown = any(destination.format in SHOWING_ARTICLES for destination in destinations)
+        ways = _Ways(jobs, not no_corpus, not no_cache, baseline, changes, shown)
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)
         else:
@@ -121,13 +122,14 @@ def _changes(revision: str, configuration: "Configuration") -> "Changes":
 
 
 class _Ways(NamedTuple):
-    """How a run is done: its processes, what it compares and keeps, what is accepted, what has changed."""
+    """How a run is done: its processes, what it compares, keeps, accepts and shows, what has changed."""
 
     jobs: int
     compare: bool
     cached: bool
     baseline: "Baseline | None"
     changes: "Changes | None"
+    shown: bool
 
 
 def _check_files(

@@ -50,7 +50,18 @@ FORMATS = {
     "gitlab": Format("a Code Quality report of GitLab", "gitlab", Paths.REPOSITORY),
     "junit": Format("JUnit XML, for servers that show tests", "junit", Paths.REPOSITORY),
     "rdjson": Format("the Reviewdog Diagnostic Format", "rdjson", Paths.REPOSITORY),
+    "html": Format(
+        "a page with the articles and their findings, for people who go through many",
+        "html_report",
+        Paths.PROJECT,
+    ),
 }
+
+#: The formats that show articles: they want the texts of related places, and who wrote them.
+SHOWING_ARTICLES = frozenset({"html"})
+
+#: The formats that show articles: they want the texts of related places, and who wrote them.
+SHOWING_ARTICLES = frozenset({"html"})
 
 
 def render(name: str, report: Report, display: Callable[[str], str] = str, colour: bool = False) -> str:
