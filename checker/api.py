@@ -149,7 +149,7 @@ def report_of(
     one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
     ``changes`` those articles alone are checked that have changed, and compared with all others, and what
     touches changed lines is reported. With ``shown`` the report also holds the texts of related places, and
-    the authors, which a page of articles shows.
+    the bylines, which a page of articles shows.
     """
     project = None
     if changes is not None:
@@ -170,11 +170,6 @@ def report_of(
         cached=cached,
         contents=contents or {},
     )
-    if shown:
-        from checker.engine.shown_articles import with_shown_articles  # noqa: PLC0415 - a page alone needs it
-
-        articles = discovery.articles if project is None else (*project.articles, *discovery.articles)
-        report = with_shown_articles(report, articles, configuration, contents or {})
     report = report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),
         notices=discovery.notices + report.notices,
@@ -191,4 +186,9 @@ def report_of(
         from checker.engine.changes import with_changes  # noqa: PLC0415 - where it counts
 
         report = with_changes(report, changes)
+    if shown:
+        from checker.engine.shown_articles import with_shown_articles  # noqa: PLC0415 - a page alone needs it
+
+        articles = discovery.articles if project is None else (*project.articles, *discovery.articles)
+        report = with_shown_articles(report, articles, configuration, contents or {})
     return report

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from checker.text import Position, Span
 
 _NOTHING: Mapping[str, str] = {}
-_NOBODY: Mapping[str, tuple[str, ...]] = {}
 
 
 class Severity(IntEnum):
@@ -151,14 +150,28 @@ class SuppressedFinding(NamedTuple):
     reason: str = ""
 
 
+class Byline(NamedTuple):
+    """Who wrote an article: ``authors`` by name, none where nobody is named.
+
+    ``start`` is where the article begins in its file, in code points: 0 unless the file holds several.
+    """
+
+    start: int
+    authors: tuple[str, ...]
+
+
+_NO_BYLINES: Mapping[str, tuple[Byline, ...]] = {}
+
+
 class Report(NamedTuple):
     """The result of a run, ordered by path, line, column and rule.
 
     ``texts`` holds the source of each article that has a finding, by path, for the formats that
     show it. ``files`` counts the articles checked. ``known`` are the findings that a baseline has
     accepted, None where there is no baseline; ``rules`` tells of the rules that may have run.
-    ``fails_at`` is the least severity that makes the run fail, None where none does. ``authors`` are
-    those of the articles in ``texts``, by path, where the run was asked for what a page shows.
+    ``fails_at`` is the least severity that makes the run fail, None where none does. Where the run was asked
+    for what a page shows, ``related_texts`` are the sources of the other articles that findings have places
+    in, and ``bylines`` those of the articles with findings, by path, in the order in which a file holds them.
     """
 
     findings: tuple[Finding, ...]
@@ -172,7 +185,8 @@ class Report(NamedTuple):
     known: tuple[Finding, ...] | None = None
     rules: tuple[RuleDescription, ...] = ()
     fails_at: Severity | None = Severity.ERROR
-    authors: Mapping[str, tuple[str, ...]] = _NOBODY
+    related_texts: Mapping[str, str] = _NOTHING
+    bylines: Mapping[str, tuple[Byline, ...]] = _NO_BYLINES
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

@@ -18,7 +18,7 @@ from checker.cli.output import save, say, wants_colour, write_output
 from checker.cli.progress import LateProgress
 from checker.cli.shown_paths import display_for
 from checker.findings import Report, Severity
-from checker.reports import FORMATS, SHOWING_ARTICLES, Paths, render
+from checker.reports import FORMATS, Paths, render
 
 if TYPE_CHECKING:
     from checker.config import Configuration
@@ -95,7 +95,7 @@ def check(
         configuration = load_configuration(named, config_file, select=select, ignore=ignore)
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
-        shown = any(destination.format in SHOWING_ARTICLES for destination in destinations)
+        shown = any(FORMATS[destination.format].shows_articles for destination in destinations)
         ways = _Ways(jobs, not no_corpus, not no_cache, baseline, changes, shown)
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)

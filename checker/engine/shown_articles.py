@@ -1,18 +1,17 @@
 """What a page shows of the articles that findings are about: all their texts, and who wrote them.
 
-A run keeps neither the texts of related places nor the authors: the few articles that a page shows are
-read once more, after it.
+A run keeps neither the texts of related places nor the authors: the articles that a page shows are read
+once more, after it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.config import Configuration
-from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document
-from checker.documents.reading import read_document, read_text
+from checker.documents.reading import read_articles
 from checker.engine.discovery import Article
 from checker.engine.tasks import ArticleTask
-from checker.findings import Report
+from checker.findings import Byline, Report
 
 
 def with_shown_articles(
@@ -21,37 +20,43 @@ def with_shown_articles(
     configuration: Configuration,
     contents: Mapping[str, bytes],
 ) -> Report:
-    """Return ``report`` with the texts and authors of all articles that its findings have a place in.
+    """Return ``report`` with the texts of all articles that its findings have a place in, and the bylines.
 
     ``articles`` are those of the run; ``contents`` take the place of files, by path. What can no longer be
     read is left out: a page then shows the finding's excerpt.
     """
-    wanted = {finding.path for finding in report.findings}
-    wanted |= {place.path for finding in report.findings for place in finding.related}
+    found = {finding.path for finding in report.findings}
+    wanted = found | {place.path for finding in report.findings for place in finding.related}
     task = ArticleTask(configuration, contents=contents)
-    texts, authors = dict(report.texts), dict(report.authors)
+    texts: dict[str, str] = {}
+    bylines: dict[str, tuple[Byline, ...]] = {}
     for article in articles:
-        if article.path not in wanted or article.path in authors:
+        if article.path not in wanted:
             continue
-        document = _read(article, task)
-        if document is not None:
-            texts.setdefault(article.path, document.source)
-            authors[article.path] = tuple(author.name for author in document.authors)
-    return report._replace(texts=texts, authors=authors)
+        wanted.discard(article.path)
+        documents = _read(article, task)
+        if documents:
+            if article.path not in report.texts:
+                texts[article.path] = documents[0].source
+            if article.path in found:
+                bylines[article.path] = tuple(map(_byline, documents))
+    return report._replace(related_texts=texts, bylines=bylines)
 
 
-def _read(article: Article, task: ArticleTask) -> Document | None:
-    """Return an article as its reader sees it; None where it cannot be read."""
+def _byline(document: Document) -> Byline:
+    start = 0 if document.part is None else document.part.start
+    # A name that an article gives twice, in its fields and in its text, is one author.
+    return Byline(start, tuple(dict.fromkeys(author.name for author in document.authors)))
+
+
+def _read(article: Article, task: ArticleTask) -> Sequence[Document]:
+    """Return the articles of a file as their reader sees them; none where it cannot be read."""
     data = task.content(article)
     if isinstance(data, str):
-        return None
+        return ()
     try:
         content, options = task.opened(article, data)
-        if isinstance(content, bytes):
-            return read_document(content, article.path, options)
-        return read_text(content, article.path, options)
-    except UndecodableError:
-        return None
+        return read_articles(content, article.path, options)
     except Exception:
         # Whatever a reader stumbles over, the run has told of it; the page is about what was found.
-        return None
+        return ()

@@ -22,13 +22,15 @@ class Paths(Enum):
 class Format(NamedTuple):
     """What a format is for, the module that renders it, and what its paths are relative to.
 
-    A ``plain`` format is for a terminal: it may be coloured, and follows the terminal's encoding.
+    A ``plain`` format is for a terminal: it may be coloured, and follows the terminal's encoding. One that
+    ``shows_articles`` wants the texts of related places, and the bylines.
     """
 
     purpose: str
     module: str
     paths: Paths
     plain: bool = False
+    shows_articles: bool = False
 
 
 #: The names for ``--format``.
@@ -54,14 +56,9 @@ FORMATS = {
         "a page with the articles and their findings, for people who go through many",
         "html_report",
         Paths.PROJECT,
+        shows_articles=True,
     ),
 }
-
-#: The formats that show articles: they want the texts of related places, and who wrote them.
-SHOWING_ARTICLES = frozenset({"html"})
-
-#: The formats that show articles: they want the texts of related places, and who wrote them.
-SHOWING_ARTICLES = frozenset({"html"})
 
 
 def render(name: str, report: Report, display: Callable[[str], str] = str, colour: bool = False) -> str:

@@ -1,6 +1,6 @@
 """A report of thousands of findings: articles of invented sentences, the same ones on every run."""
 
-from checker.findings import Edit, Finding, Fix, RelatedPlace, Report, Severity
+from checker.findings import Byline, Edit, Finding, Fix, RelatedPlace, Report, Severity
 from checker.text import LineIndex, Span
 
 _NAMES = "Ada Lind,Bo Cruz,Ines Okafor,Nils Ek,Sara Holm,Yusuf Demir".split(",")
@@ -68,5 +68,5 @@ def large_report(findings: int = 5_000, articles: int = 1_000) -> Report:
         tuple(found),
         files=articles,
         texts=texts,
-        authors={path: (_NAMES[number % len(_NAMES)],) for number, path in enumerate(paths)},
+        bylines={path: (Byline(0, (_NAMES[number % len(_NAMES)],)),) for number, path in enumerate(paths)},
     )

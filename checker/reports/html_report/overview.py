@@ -1,5 +1,6 @@
 """How many findings each rule, folder and author has."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -43,13 +44,16 @@ def overview(report: Report) -> Overview:
     return Overview(
         rules=_counts(report.findings, lambda finding: (finding.rule,)),
         folders=_counts(report.findings, lambda finding: (folder[finding.path],)),
-        authors=_counts(report.findings, lambda finding: authors_of(report, finding.path)),
+        authors=_counts(report.findings, lambda finding: authors_of(report, finding)),
     )
 
 
-def authors_of(report: Report, path: str) -> tuple[str, ...]:
-    """Return the names that the findings of an article count for."""
-    return report.authors.get(path) or (NO_AUTHOR,)
+def authors_of(report: Report, finding: Finding) -> tuple[str, ...]:
+    """Return the names that a finding counts for: the authors of the article that it stands in."""
+    bylines = report.bylines.get(finding.path, ())
+    # A place before the first article of a file that holds several is nobody's.
+    after = bisect_right(bylines, finding.start.offset, key=lambda byline: byline.start)
+    return (bylines[after - 1].authors if after else ()) or (NO_AUTHOR,)
 
 
 def folders(paths: Iterable[str]) -> Mapping[str, str]:

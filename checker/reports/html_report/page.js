@@ -2,7 +2,7 @@
 (() => {
   // Everything from articles goes into the page as text: nothing here parses markup.
   const data = JSON.parse(document.getElementById("data").textContent);
-  const { articles, findings, groups, rules } = data;
+  const { articles, authors, findings, groups, rules } = data;
   const PAGE = 100;
   const PRINTED = 1000;
   const byId = (id) => document.getElementById(id);
@@ -38,12 +38,13 @@
     const sought = words.value.trim().toLowerCase();
     const levels = new Set(severities.filter((box) => box.checked).map((box) => box.value));
     const wanted = rule.value === "" ? -1 : rules.indexOf(rule.value);
+    const writer = author.value === "" ? -1 : authors.indexOf(author.value);
     const place = placeFilter(words.value.trim());
     matching = findings.filter((finding) =>
       levels.has(finding.severity)
       && (place === null || place(articles[finding.article]))
       && (wanted < 0 || finding.rule === wanted)
-      && (author.value === "" || articles[finding.article].authors.includes(author.value))
+      && (writer < 0 || finding.authors.includes(writer))
       && (sought === "" || place !== null || finding.sought.includes(sought)));
     current = -1;
     shown = 0;
@@ -109,7 +110,7 @@
     const heading = element("h3", { id: `article-${number}` }, isolated(article.path));
     const section = element("section", { className: "article", "aria-labelledby": heading.id }, heading);
     section.dataset.article = number;
-    const names = article.authors.join(", ");
+    const names = [...new Set(some.flatMap((finding) => finding.authors))].map((each) => authors[each]).join(", ");
     section.append(element("p", { className: "by" }, `${counted(some.length, "finding")} shown · `, isolated(names)));
     const placed = new Map();
     const loose = [];
@@ -420,9 +421,20 @@
   theme.addEventListener("click", toggleTheme);
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tellTheme);
   window.addEventListener("hashchange", view);
+  // What is folded on the screen is printed, and what is too much for paper is counted there.
+  let opened = [];
   window.addEventListener("beforeprint", () => {
     if (shown < PRINTED) extend(PRINTED - shown);
-    extendGroups(PRINTED);
+    extendGroups(PRINTED - groupsShown);
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const each of opened) each.open = true;
+    const left = (number, word) => number > 0 ? `${counted(number, word)} more in the page itself, not printed` : "";
+    byId("unprinted").textContent = left(matching.length - shown, "finding");
+    byId("unprinted-groups").textContent = left(groups.length - groupsShown, "group");
+  });
+  window.addEventListener("afterprint", () => {
+    for (const each of opened) each.open = false;
+    opened = [];
   });
 
   const kept = remember("theme");

@@ -3,6 +3,7 @@
 Keys are short, since they stand in the page thousands of times; ``page.js`` reads them by the same names.
 """
 
+from collections import ChainMap
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
@@ -39,10 +40,12 @@ class _PageData:
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        self.texts = ChainMap(dict(report.texts), dict(report.related_texts))
         numbered = enumerate(report.findings)
         self.articles = [(path, list(each)) for path, each in groupby(numbered, lambda item: item[1].path)]
         self.numbers = {path: number for number, (path, _) in enumerate(self.articles)}
         self.rules = {rule: number for number, rule in enumerate(sorted({f.rule for f in report.findings}))}
+        self.authors: dict[str, int] = {}
         self.folders = folders(self.numbers)
         self.links: list[Link] = []
         self.compared = 0
@@ -53,18 +56,18 @@ class _PageData:
         findings = [self.finding(finding) for finding in self.report.findings]
         return {
             "rules": list(self.rules),
+            "authors": [visible(name) for name in self.authors],
             "articles": [self.article(path, each) for path, each in self.articles],
             "findings": findings,
             "groups": self.groups(),
         }
 
     def article(self, path: str, findings: Sequence[tuple[int, Finding]]) -> dict[str, Any]:
-        """Return an article: path, folder, authors, passages, and the stretches that show each finding."""
-        source = self.report.texts.get(path)
+        """Return an article: path, folder, passages, and the stretches that show each finding."""
+        source = self.texts.get(path)
         data: dict[str, Any] = {
             "path": visible(path),
             "folder": visible(self.folders[path]),
-            "authors": [visible(name) for name in authors_of(self.report, path)],
             "first": findings[0][0],
             "text": [],
         }
@@ -80,19 +83,24 @@ class _PageData:
         return data
 
     def finding(self, finding: Finding) -> dict[str, Any]:
-        """Return a finding: rule, severity, message, article, place, excerpt, related places and fixes."""
+        """Return a finding: rule, severity, message, article, authors, place, excerpt, related places and fixes."""
         return {
             "rule": self.rules[finding.rule],
             "severity": finding.severity.label,
             "message": visible(finding.message),
             "article": self.numbers[finding.path],
+            "authors": [self.author(name) for name in authors_of(self.report, finding)],
             "line": finding.start.line,
             "column": finding.start.column,
             "end": max(finding.end.line, finding.start.line),
             "excerpt": on_one_line(finding.excerpt, EXCERPT_COLUMNS),
             "related": self.related(finding),
-            "fixes": [_fix(fix, self.report.texts.get(finding.path)) for fix in finding.fixes],
+            "fixes": [_fix(fix, self.texts.get(finding.path)) for fix in finding.fixes],
         }
+
+    def author(self, name: str) -> int:
+        """Return the number of an author, who gets one when first met."""
+        return self.authors.setdefault(name, len(self.authors))
 
     def related(self, finding: Finding) -> list[Any]:
         """Return the related places, those that are copies compared with the finding's own text."""
@@ -136,7 +144,7 @@ class _PageData:
 
     def text(self, path: str, start: Position, end: Position) -> str:
         """Return the text of a place; empty where it is not at hand."""
-        return self.report.texts.get(path, "")[start.offset : end.offset]
+        return self.texts.get(path, "")[start.offset : end.offset]
 
     def groups(self) -> list[dict[str, Any]]:
         """Return the places that have the same text, the largest groups first."""
@@ -161,7 +169,7 @@ class _PageData:
         ]
 
     def _member_text(self, member: dict[str, Any]) -> str:
-        source = self.report.texts.get(member["path"], "")
+        source = self.texts.get(member["path"], "")
         return source[member["start"]["offset"] : member["end"]["offset"]]
 
 

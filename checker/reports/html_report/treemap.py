@@ -102,7 +102,9 @@ def _name(article: _Counted, rest: int, folder: str, place: Rectangle) -> str:
     if place.width < NAME_WIDTH_LEAST or place.height < NAME_HEIGHT:
         return ""
     name = f"{rest} more" if article.path == folder else article.path.rpartition("/")[2]
-    return _fitting(name, place.width)
+    letters = _letters(place.width)
+    # The beginning of a file's name tells more than its end, where all are called alike.
+    return name if len(name) <= letters else name[: letters - 1] + "…"
 
 
 def _inset(place: Rectangle, top: float) -> Rectangle:
@@ -115,9 +117,14 @@ def _inset(place: Rectangle, top: float) -> Rectangle:
     )
 
 
+def _letters(width: float) -> int:
+    """Return how many letters fit into a ``width``."""
+    return int((width - 8) / LETTER_WIDTH)
+
+
 def _fitting(name: str, width: float) -> str:
     """Return the end of a folder's name, which tells more than its beginning, as far as there is room."""
-    letters = int((width - 8) / LETTER_WIDTH)
+    letters = _letters(width)
     return name if len(name) <= letters else "…" + name[-(letters - 1) :]
 
 

@@ -1,4 +1,4 @@
-from checker.findings import Report
+from checker.findings import Byline, Report
 from checker.reports.html_report.overview import MOST_FOLDERS, NO_AUTHOR, Count, folders, overview
 from tests.reports.sample_report import sample_report
 
@@ -13,10 +13,23 @@ def test_counts_by_rule_and_folder_have_the_most_errors_first() -> None:
 
 def test_article_counts_for_each_of_its_authors() -> None:
     report = sample_report()._replace(
-        authors={"news/bridge.md": ("Ada Lind", "Bo Cruz"), "notes/long.md": ()}
+        bylines={
+            "news/bridge.md": (Byline(0, ("Ada Lind", "Bo Cruz")),),
+            "notes/long.md": (Byline(0, ()),),
+        }
     )
     found = {count.name: count.total for count in overview(report).authors}
     assert found == {"Ada Lind": 3, "Bo Cruz": 3, NO_AUTHOR: 5}
+
+
+def test_finding_in_a_file_of_several_articles_counts_for_the_author_of_its_own() -> None:
+    report = sample_report()
+    first, second = (finding for finding in report.findings if finding.path == "notes/long.md")
+    beginnings = (Byline(second.start.offset - 5, ("Bo Cruz",)),)
+    alone = report._replace(findings=(first, second), bylines={"notes/long.md": beginnings})
+    assert {count.name for count in overview(alone).authors} == {NO_AUTHOR, "Bo Cruz"}
+    both = alone._replace(bylines={"notes/long.md": (Byline(0, ("Ada Lind",)), *beginnings)})
+    assert {count.name: count.total for count in overview(both).authors} == {"Ada Lind": 1, "Bo Cruz": 1}
 
 
 def test_folders_are_as_deep_as_leaves_them_few() -> None:
