@@ -47,6 +47,11 @@ def sarif_paths(text: str) -> list[str]:
     return [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]]
 
 
+def page_paths(text: str) -> list[str]:
+    island = text.split('<script type="application/json" id="data">')[1].split("</script>")[0]
+    return [article["path"] for article in json.loads(island)["articles"]]
+
+
 def line_paths(text: str) -> list[str]:
     rows = [json.loads(line) for line in text.splitlines()]
     return [row["path"] for row in rows if row["type"] == "finding"]
@@ -66,6 +71,7 @@ PATHS: dict[str, Callable[[str], list[Any]]] = {
         case.get("file") for case in ElementTree.fromstring(text.encode()).iter("testcase")
     ],
     "rdjson": lambda text: [each["location"]["path"] for each in json.loads(text)["diagnostics"]],
+    "html": page_paths,
 }
 
 

@@ -34,6 +34,9 @@ os.dup2(writing, 4)
 os.execv(sys.argv[3], sys.argv[3:])
 """
 
+#: The codes of the keys that write nothing.
+_CODES = {"Escape": 27}
+
 SECONDS = 60.0
 
 
@@ -136,8 +139,8 @@ class Browser:
 
     def press(self, key: str) -> None:
         """Press one key, as a person does."""
-        text = {"text": key} if len(key) == 1 else {}
-        self.send("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
+        more: dict[str, Any] = {"text": key} if len(key) == 1 else {"windowsVirtualKeyCode": _CODES[key]}
+        self.send("Input.dispatchKeyEvent", type="keyDown", key=key, **more)
         self.send("Input.dispatchKeyEvent", type="keyUp", key=key)
 
     def write(self, text: str) -> None:
@@ -156,10 +159,21 @@ class Browser:
                 "Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1
             )
 
-    def media(self, **features: str) -> None:
-        """Pretend media features such as ``prefers_color_scheme``."""
+    def resize(self, width: int, height: int, *, mobile: bool = False) -> None:
+        """Give the page a window of so many pixels, or a telephone's."""
+        self.send(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=mobile,
+        )
+
+    def media(self, medium: str = "", **features: str) -> None:
+        """Pretend a medium such as ``print``, and features such as ``prefers_color_scheme``."""
         self.send(
             "Emulation.setEmulatedMedia",
+            media=medium,
             features=[{"name": n.replace("_", "-"), "value": value} for n, value in features.items()],
         )
 

@@ -1,6 +1,7 @@
 """A report made by hand: every feature that a format has to show, in a few invented articles."""
 
 from checker.findings import (
+    Byline,
     Edit,
     Finding,
     Fix,
@@ -174,4 +175,26 @@ def sample_report() -> Report:
         ),
         known=(finding("weekday-mismatch", Severity.ERROR, "Old.", "news/bridge.md", "Tuesday 3 March"),),
         rules=RULES,
+    )
+
+
+def page_report() -> Report:
+    """The report of the golden page: the sample with authors, and a copy whose words differ."""
+    report = sample_report()
+    archive = "A note that\nruns over\nfour lines.\n"
+    index, note = LineIndex(archive), "A note that\nruns over\nthree lines."
+    other = RelatedPlace("the other", "archive/note.md", index.position(0), index.position(len(archive) - 1))
+    near = finding(
+        "near-duplicate-paragraph", Severity.WARNING, "Nearly <em>the</em> same.", "notes/long.md", note
+    )
+    before = [each.rule for each in report.findings].index("missing-byline") + 1
+    findings = (*report.findings[:before], near._replace(related=(other,)), *report.findings[before:])
+    return report._replace(
+        findings=findings,
+        related_texts={"archive/note.md": archive},
+        bylines={
+            "news/bridge.md": (Byline(0, ("Ada Lind",)),),
+            "news/大桥.txt": (Byline(0, ()),),
+            "notes/long.md": (Byline(0, ("Ada Lind", "Bo & Cruz")),),
+        },
     )

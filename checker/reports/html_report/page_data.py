@@ -83,7 +83,7 @@ class _PageData:
         return data
 
     def finding(self, finding: Finding) -> dict[str, Any]:
-        """Return a finding: rule, severity, message, article, authors, place, excerpt, related places and fixes."""
+        """Return a finding: what is found, where, in whose article, with its related places and fixes."""
         return {
             "rule": self.rules[finding.rule],
             "severity": finding.severity.label,
