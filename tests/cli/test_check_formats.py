@@ -48,8 +48,9 @@ def sarif_paths(text: str) -> list[str]:
 
 
 def page_paths(text: str) -> list[str]:
-    island = text.split('<script type="application/json" id="data">')[1].split("</script>")[0]
-    return [article["path"] for article in json.loads(island)["articles"]]
+    _, island = text.split('<script type="application/json" id="data">')
+    data = json.loads(island.partition("</script>")[0])
+    return [article["path"] for article in data["articles"]]
 
 
 def line_paths(text: str) -> list[str]:

@@ -5,6 +5,8 @@
   const { articles, authors, findings, groups, rules } = data;
   const PAGE = 100;
   const PRINTED = 1000;
+  // From so many on the browser lays out what is near the screen alone; screen readers do not see the rest then.
+  const MANY = 500;
   const byId = (id) => document.getElementById(id);
   const words = byId("words"), rule = byId("rule"), author = byId("author"), list = byId("articles");
   const more = byId("more"), help = byId("help"), keys = byId("keys"), theme = byId("theme");
@@ -88,6 +90,7 @@
     const end = Math.min(matching.length, shown + number);
     let start = shown;
     shown = end;
+    list.classList.toggle("many", shown > MANY);
     // An article that is shown in part is built anew with all that is shown of it.
     if (start > 0 && start < end && matching[start].article === matching[start - 1].article) {
       const article = matching[start].article;
@@ -381,7 +384,7 @@
     if (typing || !keys.checked) return;
     const does = {
       j: () => jump(current + 1),
-      k: () => jump(current < 0 ? matching.length : current - 1),
+      k: () => jump((current < 0 ? matching.length : current) - 1),
       "/": () => { show("findings"); words.focus(); words.select(); },
       "?": () => help.showModal(),
       t: toggleTheme,
