@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+BROWSER = "install -y -qq chromium"
 JAVA = "install -y -qq openjdk-17-jre-headless"
 PYTHON = "install -y -qq git python3.11 python3.11-venv"
 README = """\
@@ -43,16 +44,29 @@ def run(folder: Path, *present: str, apt_get: str = "") -> tuple[int, list[str]]
 
 
 def test_what_is_there_is_not_installed(tmp_path: Path) -> None:
-    assert run(tmp_path, "git", "python3.11", "java") == (0, ["tests", "pytest -m slow"])
+    assert run(tmp_path, "git", "python3.11", "java", "chromium") == (0, ["tests", "pytest -m slow"])
 
 
 def test_java_is_installed_where_it_is_missing(tmp_path: Path) -> None:
-    assert run(tmp_path, "git", "python3.11") == (0, ["update -qq", JAVA, "tests", "pytest -m slow"])
+    assert run(tmp_path, "git", "python3.11", "chromium") == (
+        0,
+        ["update -qq", JAVA, "tests", "pytest -m slow"],
+    )
+
+
+def test_a_browser_is_installed_where_it_is_missing(tmp_path: Path) -> None:
+    assert run(tmp_path, "git", "python3.11", "java") == (
+        0,
+        ["update -qq", BROWSER, "tests", "pytest -m slow"],
+    )
 
 
 @pytest.mark.parametrize("present", ["git", "python3.11"])
 def test_git_and_python_are_installed_where_one_is_missing(tmp_path: Path, present: str) -> None:
-    assert run(tmp_path, present, "java") == (0, ["update -qq", PYTHON, "tests", "pytest -m slow"])
+    assert run(tmp_path, present, "java", "chromium") == (
+        0,
+        ["update -qq", PYTHON, "tests", "pytest -m slow"],
+    )
 
 
 def test_nothing_is_tested_where_java_cannot_be_installed(tmp_path: Path) -> None:

@@ -89,6 +89,16 @@ def test_every_command_works_from_the_wheel(installed: Path, tmp_path: Path) -> 
         assert result.stdout
 
 
+def test_page_is_made_from_its_parts_in_the_wheel(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "bridge.md").write_text(FAULTY)
+    result = isolated(installed, tmp_path, "-m", "checker", "check", "--format", "html")
+    assert result.returncode == 1, result.stderr
+    parts = installed / "checker" / "reports" / "html_report"
+    for name in ("page.css", "page.js"):
+        assert (parts / name).read_text(encoding="utf-8") in result.stdout
+    assert result.stdout.endswith("</html>\n")
+
+
 def test_wheel_holds_no_tests(installed: Path) -> None:
     assert (installed / "checker" / "py.typed").exists()
     assert not (installed / "tests").exists()

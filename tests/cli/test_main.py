@@ -58,6 +58,7 @@ def test_python_m_checker_is_the_command() -> None:
 SLOW = {
     *("jsonschema", "pathspec", "numpy", "rapidfuzz", "asyncio", "concurrent.futures", "babel", "rich"),
     *("multiprocessing", "subprocess", "tomllib", "difflib", "hashlib", "html.parser", "calendar", "glob"),
+    "jinja2",
     # What only some articles need: YAML beyond plain lines, patterns of rules, classes that are slow to make.
     *("yaml", "regex", "dataclasses"),
 }
