@@ -55,7 +55,7 @@ RULE = {
     "id": "no-the",
     "check": "pattern",
     "message": f"Not so: {MESSAGE}{BIDI}",
-    "options": {"pattern": "the end"},
+    "options": {"pattern": "evening in the hall"},
 }
 
 

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.findings import Finding, Severity
@@ -70,6 +70,7 @@ def test_very_long_line_is_shortened_where_nothing_is_found() -> None:
     assert sum(map(len, texts)) < LONG_LINE
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n\r\t\u202e\ufeff字"), max_size=60), st.data())
 def test_runs_of_all_lines_are_the_source(source: str, data: st.DataObject) -> None:
     spans = []
