@@ -35,6 +35,7 @@ class ArticleResult(NamedTuple):
     ``facts`` are for the rules that compare articles, where there are any in the run, and ``asks`` tells
     that the article has suppressions that such rules have yet to use. Of a file that holds several
     articles this is the result of all; their facts are ``parts``, by their names (``engine.article_parts``).
+    ``content`` is the hash of the bytes and ``seal`` that of their file, in a run that keeps results.
     """
 
     path: str
@@ -48,6 +49,7 @@ class ArticleResult(NamedTuple):
     facts: "ArticleFacts | None" = None
     asks: bool = False
     content: int = 0
+    seal: int = 0
     parts: "tuple[tuple[str, ArticleFacts], ...]" = ()
 
 
@@ -143,7 +145,12 @@ def read_file(place: str) -> bytes | str:
         with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
             return stream.read()
     except OSError as error:
-        return f"this article cannot be read: {error.strerror or error}"
+        return cannot_read(error)
+
+
+def cannot_read(error: OSError) -> str:
+    """Return what to say of an article that the system does not let us read."""
+    return f"this article cannot be read: {error.strerror or error}"
 
 
 def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleResult:

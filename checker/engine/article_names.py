@@ -37,6 +37,16 @@ _FOR_PROGRAMS = frozenset(
     "dependency_links.txt entry_points.txt requires.txt sources.txt top_level.txt".split()
 )
 
+#: What the lower-case names begin with that may be any of these, or a variant of one: few do.
+_BEGINNINGS = (
+    ".",
+    *sorted(
+        {"licen"}
+        | {word.lower().partition("_")[0] for word in _STANDING | _STANDING_CAPITALS}
+        | {name.partition("_")[0] for name in _FOR_PROGRAMS}
+    ),
+)
+
 _WILDCARDS = frozenset("*?[\\")
 
 
@@ -67,20 +77,15 @@ def is_named_by(name: str, component: str) -> bool:
 
 def _is_standing(name: str) -> bool:
     """Tell whether the name is that of a README, a licence, a list of requirements and their like."""
-    if name.startswith("."):
-        return True
     lower = name.lower()
-    if lower in _FOR_PROGRAMS:
+    if not lower.startswith(_BEGINNINGS) and "requirements" not in lower and "constraints" not in lower:
+        return False
+    if name.startswith(".") or lower in _FOR_PROGRAMS:
         return True
     stem = name.rpartition(".")[0]
     plain = stem.lower().replace("-", "_").replace(" ", "_")
     if plain in _STANDING or stem in _STANDING_CAPITALS:
         return True
-    # Nearly all names end here: what follows is for names that begin like one of the words above.
-    if not plain.startswith(("readme", "licen", "changelog", "contributing", "copying")) and (
-        "requirements" not in plain and "constraints" not in plain
-    ):
-        return False
     return _variant().fullmatch(lower) is not None
 
 

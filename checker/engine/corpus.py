@@ -4,7 +4,6 @@ Each article is known by its content. What is new is checked, in this process or
 articles are compared, and what was made is kept for the next run.
 """
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from itertools import groupby
@@ -20,6 +19,7 @@ from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
+from checker.engine.sealed_files import UNSEALED, read_sealed, seal_at
 from checker.engine.shared_findings import SharedFindings, told_places, untold, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 _KEPT_AT_ONCE = 4_000
 #: From this share of the articles on all groups are looked at.
 _MOST = 0.25
-#: Bytes that are read at once; nearly every article is shorter.
-_READ_SIZE = 1 << 17
 
 #: Takes results as they come.
 Sink = Callable[[Iterable[ArticleResult]], None]
@@ -106,6 +104,8 @@ class _CorpusRun:
         self._known: dict[str, int] = {}
         self._fresh: dict[str, ArticleFacts] = {}
         self._new: list[NewArticle] = []
+        #: The seals of files that were read and found unchanged, by their articles' numbers in the store.
+        self._seals: dict[int, int] = {}
         self._processes = self._comparing_processes(processes)
         self._facts = Facts({}, {}, None, collectors)
         #: The names of the articles in files that hold several.
@@ -163,22 +163,29 @@ class _CorpusRun:
     def _recognise_others(self, known: Mapping[str, KnownContent]) -> list[Article]:
         """Tell which of the other articles are known; return those that are not.
 
-        Every one is read: this is what most of the time goes into when one article of many has changed.
+        A file that has the seal it had is not read: this is what time goes into when one article of many
+        has changed.
         """
         unknown = []
-        recognised = self._known
-        contents, read = self._task.contents, _file_content
+        recognised, contents = self._known, self._task.contents
         for article in self._others:
             place, path, part = article
             entry = known.get(path)
             if entry is None:
                 unknown.append(article)
                 continue
-            data = read(place) if part is None and path not in contents else self._read(article)
-            if data is not None and content_hash(data) == entry[1]:
-                recognised[path] = entry[0]
-            else:
+            number, content, seal = entry
+            is_file = part is None and path not in contents
+            if is_file and seal and seal_at(place) == seal:
+                recognised[path] = number
+                continue
+            data, found = _sealed(place) if is_file else (self._read(article), UNSEALED)
+            if data is None or content_hash(data) != content:
                 unknown.append(article)
+                continue
+            recognised[path] = number
+            if found != seal:
+                self._seals[number] = found
         return unknown
 
     def _recognise_parts(self, known: Mapping[str, KnownContent]) -> None:
@@ -192,7 +199,7 @@ class _CorpusRun:
     def _read(self, article: Article) -> bytes | None:
         """Return the bytes of an article, as cheaply as they can be had."""
         if article.part is None and article.path not in self._task.contents:
-            return _file_content(article.place)
+            return _sealed(article.place)[0]
         data = self._task.content(article)
         return data if isinstance(data, bytes) else None
 
@@ -220,15 +227,16 @@ class _CorpusRun:
                 self._results[result.path] = result._replace(facts=None, parts=())
             if self._store is not None and result.read and result.path not in self._task.contents:
                 kept = as_text(result) if is_wanted else None
-                self._new.append(NewArticle(result.path, result.content, facts, kept))
+                self._new.append(NewArticle(result.path, result.content, facts, kept, result.seal))
                 self._new += [NewArticle(name, result.content, each, None) for name, each in result.parts]
         if len(self._new) >= _KEPT_AT_ONCE:
             self._keep()
 
     def _keep(self) -> None:
-        if self._store is not None and self._new:
+        if self._store is not None:
             self._store.keep(self._new, self._stamp)
-            self._new = []
+            self._store.seal(self._seals)
+            self._new, self._seals = [], {}
 
     def _compared(self) -> Comparison:
         if not self._collectors.all:
@@ -288,19 +296,9 @@ class _CorpusRun:
         ]
 
 
-def _file_content(place: str) -> bytes | None:
-    """Return the bytes of a file, as cheaply as they can be had; None where it cannot be read."""
+def _sealed(place: str) -> tuple[bytes | None, int]:
+    """Return the bytes of a file and its seal; None for bytes that cannot be read."""
     try:
-        descriptor = os.open(place, os.O_RDONLY)
-        try:
-            data = os.read(descriptor, _READ_SIZE)
-            if len(data) == _READ_SIZE:
-                parts = [data]
-                while part := os.read(descriptor, _READ_SIZE):
-                    parts.append(part)
-                data = b"".join(parts)
-        finally:
-            os.close(descriptor)
+        return read_sealed(place)
     except OSError:
-        return None
-    return data
+        return None, UNSEALED

@@ -1,24 +1,26 @@
 """The embedded store of facts and results: an SQLite file that costs nothing but speed when it is lost.
 
-Everything is keyed by the content of the articles, never by their age. The name of the file holds a hash
-of all that decides on facts (the comparing rules, how articles are read, the code itself), so that another
-version begins with an empty store. Whatever goes wrong with it is a StoreError or silence: a run that
+Everything is keyed by the content of the articles, never by their age; beside it stands the seal of the
+file that had it (``sealed_files``). The name of the store holds a hash of all that decides on facts (the
+comparing rules, how articles are read, the code itself), so that another version begins with an empty
+store. Whatever goes wrong with it is a StoreError or silence: a run that
 cannot keep its results is slower the next time, and that is all.
 """
 
 import os
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from checker.engine.collecting import ArticleFacts
+from checker.engine.sealed_files import UNSEALED
 
 #: The form of the tables and of what they hold; part of the file's name.
-FORM = 2
+FORM = 3
 
 #: Stores of other settings that are kept beside the newest of a project.
 _MOST_STORES = 4
@@ -29,7 +31,8 @@ _MOST_VARIABLES = 500
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS articles(
-    id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, content INTEGER NOT NULL);
+    id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, content INTEGER NOT NULL,
+    seal INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS facts(article INTEGER PRIMARY KEY, text TEXT NOT NULL, keys BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS results(article INTEGER PRIMARY KEY, stamp INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS keys(
@@ -42,10 +45,11 @@ class StoreError(Exception):
 
 
 class KnownContent(NamedTuple):
-    """An article that the store knows: its number there, and the hash of its content."""
+    """An article that the store knows: its number there, the hash of its content, the seal of its file."""
 
     id: int
     content: int
+    seal: int
 
 
 class NewArticle(NamedTuple):
@@ -55,6 +59,7 @@ class NewArticle(NamedTuple):
     content: int
     facts: ArticleFacts
     result: str | None
+    seal: int = UNSEALED
 
 
 #: The key of a group, the number of an article in the store and the number of its fact.
@@ -98,7 +103,7 @@ class FactStore:
             connection.execute("PRAGMA synchronous=NORMAL")
             if not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
                 connection.executescript(_TABLES)
-            connection.execute("SELECT path, content FROM articles LIMIT 1").fetchone()
+            connection.execute("SELECT path, content, seal FROM articles LIMIT 1").fetchone()
         except BaseException:
             connection.close()
             raise
@@ -111,7 +116,7 @@ class FactStore:
         try:
             address = f"file:{quote(str(self.file))}?mode=ro&immutable=1"
             connection = sqlite3.connect(address, uri=True, isolation_level=None)
-            connection.execute("SELECT path, content FROM articles LIMIT 1").fetchone()
+            connection.execute("SELECT path, content, seal FROM articles LIMIT 1").fetchone()
         except sqlite3.Error as error:
             if connection is not None:
                 connection.close()
@@ -127,8 +132,8 @@ class FactStore:
 
     def known(self) -> dict[str, KnownContent]:
         """Return every article of the store by its path; raises StoreError."""
-        rows = self._rows("SELECT path, id, content FROM articles")
-        return {path: KnownContent(number, content) for path, number, content in rows}
+        rows = self._rows("SELECT path, id, content, seal FROM articles")
+        return {row[0]: KnownContent._make(row[1:]) for row in rows}
 
     def results(self, stamp: int, articles: Sequence[int]) -> dict[int, str]:
         """Return the results that were made under ``stamp``, by the articles' numbers; raises StoreError."""
@@ -177,12 +182,18 @@ class FactStore:
             kept = [len(articles) > 1 and self.keep([article], stamp) for article in articles]
             return all(kept)
 
+    def seal(self, seals: Mapping[int, int]) -> None:
+        """Keep the seals of files whose content is known, by the articles' numbers."""
+        if seals:
+            pairs = [(seal, number) for number, seal in seals.items()]
+            self._write(lambda to: to.executemany("UPDATE articles SET seal = ? WHERE id = ?", pairs))
+
     def forget(self, paths: Sequence[str]) -> None:
         """Drop the articles at these paths, which are no longer there."""
         if paths:
             self._write(lambda to: _remove(to, paths))
 
-    def _write(self, change: Callable[[sqlite3.Connection], None]) -> bool:
+    def _write(self, change: Callable[[sqlite3.Connection], object]) -> bool:
         """Make one change, wholly or not at all; tell whether it could be made."""
         if not self._writable:
             return False
@@ -209,8 +220,8 @@ def _insert(to: sqlite3.Connection, articles: Sequence[NewArticle], stamp: int) 
     (last,) = to.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence").fetchone()
     numbered = list(enumerate(articles, start=last + 1))
     to.executemany(
-        "INSERT INTO articles(id, path, content) VALUES(?, ?, ?)",
-        [(number, article.path, article.content) for number, article in numbered],
+        "INSERT INTO articles(id, path, content, seal) VALUES(?, ?, ?, ?)",
+        [(number, article.path, article.content, article.seal) for number, article in numbered],
     )
     to.executemany(
         "INSERT INTO facts(article, text, keys) VALUES(?, ?, ?)",

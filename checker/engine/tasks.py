@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
 from checker.documents.read_options import ReadOptions
-from checker.engine.article import ArticleResult, check_article, read_file, unread
+from checker.engine.article import ArticleResult, cannot_read, check_article, read_file, unread
 from checker.engine.discovery import Article
+from checker.engine.sealed_files import UNSEALED, read_sealed
 from checker.findings import Finding
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ class ArticleTask:
 
     With ``compares`` the results hold the facts for the rules that compare articles; articles that are not
     ``wanted`` (paths; None is all) give nothing else. ``contents`` take the place of files, by path. With
-    ``keeps`` the results tell the hash of what they were made from. ``text_format`` is that of records;
-    without ``texts`` the results do not hold the sources of articles with findings. With a folder ``spill``
-    facts are written there, and the results hold the places of their texts.
+    ``keeps`` the results tell the hash of what they were made from, and the seal of its file. ``text_format``
+    is that of records; without ``texts`` the results do not hold the sources of articles with findings. With
+    a folder ``spill`` facts are written there, and the results hold the places of their texts.
     """
 
     __slots__ = (
@@ -111,7 +112,16 @@ class ArticleTask:
         try:
             return self._records.read(article.place, *article.part)
         except OSError as error:
-            return f"this article cannot be read: {error.strerror or error}"
+            return cannot_read(error)
+
+    def _sealed_content(self, article: Article) -> tuple[bytes | str, int]:
+        """Return the same with the seal of the file, where results are kept."""
+        if not self.keeps or article.part is not None or article.path in self.contents:
+            return self.content(article), UNSEALED
+        try:
+            return read_sealed(article.place)
+        except OSError as error:
+            return cannot_read(error), UNSEALED
 
     def close(self) -> None:
         """Close the files that records and facts are read from and written to."""
@@ -138,7 +148,7 @@ class ArticleTask:
 
     def check(self, article: Article) -> ArticleResult:
         """Return what comes of one article; whatever goes wrong is in it."""
-        data = self.content(article)
+        data, seal = self._sealed_content(article)
         if isinstance(data, str):
             return unread(article.path, data)
         wanted = self.wanted is None or article.path in self.wanted
@@ -147,7 +157,7 @@ class ArticleTask:
         if self.keeps:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
-            result = result._replace(content=content_hash(data))
+            result = result._replace(content=content_hash(data), seal=seal)
         return result if self.spilled is None else _spilled(result, self.spilled)
 
     def check_content(
