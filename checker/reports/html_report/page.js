@@ -3,7 +3,7 @@
   // Everything from articles goes into the page as text: nothing here parses markup.
   const data = JSON.parse(document.getElementById("data").textContent);
   const { articles, authors, findings, groups, rules } = data;
-  const PAGE = 100;
+  const PAGE = 50;
   const PRINTED = 1000;
   // From so many on the browser lays out what is near the screen alone; screen readers do not see the rest then.
   const MANY = 500;
@@ -319,9 +319,9 @@
     for (; groupsShown < end; groupsShown += 1) {
       const group = groups[groupsShown];
       const places = element("ol", {});
-      group.members.slice(0, 500).forEach((member) => places.append(element("li", {}, placeLink(member))));
-      if (group.members.length > 500)
-        places.append(element("li", {}, `and ${counted(group.members.length - 500, "place")} more`));
+      group.members.forEach((member) => places.append(element("li", {}, placeLink(member))));
+      if (group.size > group.members.length)
+        places.append(element("li", {}, `and ${counted(group.size - group.members.length, "place")} more`));
       byId("groups").append(element("details", { className: "group" },
         element("summary", {}, element("strong", {}, counted(group.size, "place")), " ",
           element("span", { className: "rule" }, group.rule), " ",
@@ -446,5 +446,6 @@
   tellTheme();
   filter();
   extendGroups(PAGE);
+  show("overview");
   view();
 })();

@@ -1,13 +1,19 @@
+import sys
 from typing import Any
 
-from checker.findings import Finding, RelatedPlace, Report, Severity
-from checker.reports.html_report.page_data import MOST_COMPARED, MOST_RELATED, page_data
+import pytest
+
+from checker.findings import Finding, RelatedPlace, Report, RuleDescription, Severity
+from checker.reports.html_report.page_data import MOST_COMPARED, MOST_MEMBERS, MOST_RELATED, page_data
 from checker.text import LineIndex
 from tests.reports.large_report import large_report
 from tests.reports.sample_report import sample_report
 
 FIRST = "The ferry closed in March for repairs.\n\nWord of it spread.\n"
 SECOND = "News.\n\nThe ferry closed in April for repairs.\n"
+
+
+DUPLICATES = RuleDescription("near", Severity.ERROR, tags=("duplication",))
 
 
 def copies_report(count: int = 1) -> Report:
@@ -82,13 +88,31 @@ def test_places_that_overlap_and_places_that_say_something_else_are_no_group() -
     assert data["findings"][0]["related"][0]["text"] == "The ferry closed in Apr"
 
 
+def test_places_of_rules_about_duplicates_are_a_group_whatever_their_texts() -> None:
+    report = copies_report()
+    texts = {"second.md": SECOND, "first-0.md": "A quite different headline stands here.\n"}
+    assert page_data(report._replace(texts=texts))["groups"] == []
+    data = page_data(report._replace(texts=texts, rules=(DUPLICATES,)))
+    assert [group["size"] for group in data["groups"]] == [2]
+    assert data["findings"][0]["related"][0]["text"] == "A quite different headline stands here"
+
+
+def test_no_more_text_is_compared_than_there_is_time_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["checker.reports.html_report.page_data"]
+    monkeypatch.setattr(module, "COMPARED_TEXTS", 2 * 38)
+    data = page_data(copies_report(4))
+    assert ["copy" in place for place in data["findings"][0]["related"]] == [True, True, False, False]
+    assert data["findings"][0]["related"][3]["text"] == FIRST[:38]
+
+
 def test_very_many_related_places_are_counted() -> None:
-    data = page_data(copies_report(100))
+    data = page_data(copies_report(700)._replace(rules=(DUPLICATES,)))
     related = data["findings"][0]["related"]
     assert len(related) == MOST_RELATED + 1
-    assert related[-1] == {"message": "and 60 places more"}
+    assert related[-1] == {"message": "and 660 places more"}
     assert ["copy" in place for place in related].count(True) == MOST_COMPARED
-    assert data["groups"][0]["size"] == 101
+    assert data["groups"][0]["size"] == 701
+    assert len(data["groups"][0]["members"]) == MOST_MEMBERS
 
 
 def test_finding_of_several_texts_compares_each_with_its_own_copies() -> None:
