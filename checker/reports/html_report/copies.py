@@ -10,7 +10,7 @@ from checker.text.word_alignment import differences, similarity
 #: Two texts are copies where so much of their words is shared; below it a comparison shows nothing.
 LEAST_SHARED = 0.5
 
-#: So few words are a date or a name, not a text.
+#: Fewer words than this, without figures and marks, are a date or a name, not a text.
 FEWEST_WORDS = 3
 
 #: Code points of each text that are compared and shown.
@@ -40,7 +40,7 @@ def compare(first: str, second: str) -> Comparison | None:
     # White space differs where lines are wrapped: the first text's is shown.
     first, second = shortened(first), shortened(second)
     one, other = _words(first), _words(second)
-    if min(len(one), len(other)) < FEWEST_WORDS:
+    if min(map(_written_out, (one, other))) < FEWEST_WORDS:
         return None
     mine, theirs = [word[0].casefold() for word in one], [word[0].casefold() for word in other]
     if mine == theirs:
@@ -84,6 +84,11 @@ def _word() -> re.Pattern[str]:
 
 def _words(text: str) -> list[re.Match[str]]:
     return list(_word().finditer(text))
+
+
+def _written_out(words: list[re.Match[str]]) -> int:
+    """Return how many of ``words`` are of letters."""
+    return sum(word[0][0].isalpha() for word in words)
 
 
 def _stretch(words: list[re.Match[str]], indexes: tuple[int, int], length: int) -> tuple[int, int]:

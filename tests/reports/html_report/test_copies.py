@@ -40,6 +40,8 @@ def test_scripts_without_spaces_are_compared_sign_by_sign() -> None:
 
 def test_dates_and_other_texts_are_no_copies() -> None:
     assert compare("Thursday", "Thursday") is None
+    assert compare("2026-05-04T10:30", "2026-05-05T10:30") is None
+    assert compare("Monday, 4 May 2026", "Monday, 4 May 2026") is None
     assert compare(PARAGRAPH, "Rain fell on the orchard, where nobody had expected any visitors.") is None
     assert compare("", PARAGRAPH) is None
 
