@@ -1,7 +1,9 @@
-"""The cues of a sentence: what reports words, and who is its subject."""
+"""The cues of a sentence: what reports words, who is its subject, and which stand beside a quotation."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from checker.language.attribution_main_subjects import main_subject
@@ -23,6 +25,8 @@ from checker.language.attribution_words import (
 #: The tokens of a speaker with all asides, and how many cues back a subject is looked for.
 _LONGEST_SPEAKER = 60
 _CUES_BACK = 8
+#: How many tokens may stand between a quotation and the cue behind it.
+_REACH_BEHIND = 45
 
 #: Verbs whose object may stand where an inverted subject would: “told reporters”.
 _NEVER_INVERTED = frozenset("told tells tell called calls call asked-of accused reminded assured".split())
@@ -69,9 +73,9 @@ def find_cues(tokens: Tokens, frame: Frame) -> list[Cue]:
     finite, non_finite, looked_at = finite_verbs(), non_finite_verbs(), _looked_at()
     found: list[Cue] = []
     floor = frame.first
-    for index, low in enumerate(lowered[frame.first : frame.end], frame.first):
-        if low not in looked_at:
-            continue
+    is_looked_at = map(looked_at.__contains__, lowered[frame.first : frame.end])
+    for index in compress(range(frame.first, frame.end), is_looked_at):
+        low = lowered[index]
         if not low:
             floor = index + 1
             continue
@@ -176,3 +180,39 @@ def _noun(tokens: Tokens, index: int, floor: int) -> Cue:
         if not words[place][:1].isalpha():
             break
     return Cue(index, index + 1, None, Strength.NOUN, False)
+
+
+class CuesBeside:
+    """Walks over the cues of one sentence, from one quotation to the next."""
+
+    def __init__(self, cues: Sequence[Cue]) -> None:
+        self._cues = cues
+        self._next = 0
+        self._before: Cue | None = None
+
+    def around(self, place: int) -> tuple[Cue | None, Cue | None]:
+        """Return the cues before and after the token ``place``, which lies behind the last one asked for."""
+        cues = self._cues
+        while self._next < len(cues) and cues[self._next].first < place:
+            cue = cues[self._next]
+            if self._before is None or _supersedes(cue, self._before):
+                self._before = cue
+            self._next += 1
+        after: Cue | None = None
+        for number in range(self._next, min(len(cues), self._next + _REACH_BEHIND)):
+            cue = cues[number]
+            if cue.first - place > _REACH_BEHIND:
+                break
+            if after is None or (after.strength is Strength.NOUN and cue.strength > Strength.NOUN):
+                after = cue
+        return self._before, after
+
+
+def _supersedes(cue: Cue, earlier: Cue) -> bool:
+    """Tell whether a cue before a quotation, rather than one before that, introduces the words.
+
+    In “Lee said she opposes …” what follows the verb of speech is the words of its subject.
+    """
+    if cue.strength is Strength.NOUN or earlier.strength is Strength.NOUN:
+        return cue.strength > Strength.NOUN or earlier.strength is Strength.NOUN
+    return cue.strength is Strength.PLAIN or earlier.strength is not Strength.PLAIN

@@ -37,6 +37,7 @@ _INSIDE_NAMED = PARTICLES | frozenset(
     "of and for campaign spokesman spokeswoman aides supporters officials".split()
 )
 _ENDS = AUXILIARIES | (CLAUSE_WORDS - CAN_BE_PART)
+_NO_NAMES_FIRST = DETERMINERS | OPENERS
 
 
 def main_subject(tokens: Tokens, first: int, end: int) -> Phrase | None:
@@ -103,6 +104,8 @@ def is_named(tokens: Tokens, phrase: Phrase) -> bool:
     first = phrase.first
     if lowered[first] in _PERSONS:
         return True
+    if words[first][:1].isupper() and lowered[first] not in _NO_NAMES_FIRST:
+        return True
     return any(
         words[place][:1].isupper() and lowered[place] not in OPENERS for place in range(first + 1, phrase.end)
-    ) or (words[first][:1].isupper() and lowered[first] not in DETERMINERS | OPENERS)
+    )

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.language.attribution_cues import Cue, Strength, find_cues
+from checker.language.attribution_cues import Cue, CuesBeside, Strength, find_cues
 from checker.language.attribution_main_subjects import is_named, main_subject
 from checker.language.attribution_subjects import Phrase
 from checker.language.attribution_tokens import Frame, Tokens
@@ -18,8 +18,6 @@ from checker.language.attribution_words import PREPOSITIONS
 from checker.language.quotations import Quotation
 from checker.language.speakers import speaks_as_group
 
-#: How many tokens may stand between a quotation and the cue behind it.
-_REACH_BEHIND = 45
 #: How far behind the cue the other part of an interrupted quotation may follow, in tokens.
 _REACH_AMID = 12
 #: How many sentences back the speaker of a quotation may stand, and how many on.
@@ -67,11 +65,24 @@ class Paragraph:
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
         self.tokens = Tokens(text, quotations)
-        self.cues = [find_cues(self.tokens, frame) for frame in self.tokens.frames]
+        self._cues: list[Sequence[Cue] | None] = [None] * len(self.tokens.frames)
         self._frame_of = list(self._frames_of_quotations())
-        self._strongest = [_strongest(cues) for cues in self.cues]
         self.speakers: list[Speaker | None] = list(self._in_sentences())
         self._from_sentences_beside()
+
+    def _cues_in(self, frame: int) -> Sequence[Cue]:
+        """Return the cues of the sentence ``frame`` (-1 is the last), searched when first asked for."""
+        if not self._cues:
+            return ()
+        cues = self._cues[frame]
+        if cues is None:
+            cues = self._cues[frame] = find_cues(self.tokens, self.tokens.frames[frame])
+        return cues
+
+    @cached_property
+    def _strongest(self) -> list[int]:
+        """The strength of the strongest cue of each sentence, or 0."""
+        return [_strongest(self._cues_in(frame)) for frame in range(len(self._cues))]
 
     def _frames_of_quotations(self) -> Iterator[int]:
         frame, frames = 0, self.tokens.frames
@@ -90,14 +101,16 @@ class Paragraph:
             if number < 0:
                 yield None
                 continue
-            if number != frame_number:
-                frame_number = number
-                reader = _CuesBeside(self.cues[number])
-            assert reader is not None
             frame = self.tokens.frames[number]
-            yield None if frame.end - frame.first <= 1 else self._in_sentence(place, frame, reader)
+            if frame.end - frame.first <= 1:
+                yield None
+                continue
+            if reader is None or number != frame_number:
+                frame_number = number
+                reader = CuesBeside(self._cues_in(number))
+            yield self._in_sentence(place, frame, reader)
 
-    def _in_sentence(self, place: int, frame: Frame, reader: "_CuesBeside") -> Speaker | None:
+    def _in_sentence(self, place: int, frame: Frame, reader: CuesBeside) -> Speaker | None:
         words = self.tokens.words
         before, after = reader.around(place)
         if before is not None and after is not None and not all(words[place + 1 : after.first]):
@@ -164,7 +177,7 @@ class Paragraph:
         return next(
             (
                 cue
-                for cue in reversed(self.cues[frame])
+                for cue in reversed(self._cues_in(frame))
                 if cue.strength > Strength.NOUN and cue.speaker is not None
             ),
             None,
@@ -175,8 +188,8 @@ class Paragraph:
             first, end = self.tokens.frames[frame + 1]
             if self.tokens.words[first] in _DASHES:
                 return Speaker(Place.SIGNATURE, None, main_subject(self.tokens, first + 1, end))
-        for cues in self.cues[frame + 1 : frame + 1 + _SENTENCES_ON]:
-            for cue in cues[:_REACH_AMID]:
+        for number in range(frame + 1, min(len(self._cues), frame + 1 + _SENTENCES_ON)):
+            for cue in self._cues_in(number)[:_REACH_AMID]:
                 if cue.strength > Strength.NOUN and cue.speaker is not None:
                     return Speaker(Place.SENTENCE_AFTER, cue, cue.speaker)
         return None
@@ -184,7 +197,7 @@ class Paragraph:
     @cached_property
     def last_speaker(self) -> Speaker | None:
         """Who speaks last in the paragraph, quoted or not."""
-        for number in range(len(self.cues) - 1, -1, -1):
+        for number in range(len(self._cues) - 1, -1, -1):
             cue = self._last_cue(number)
             if cue is not None:
                 return Speaker(Place.PARAGRAPH_BEFORE, cue, cue.speaker)
@@ -201,8 +214,8 @@ class Paragraph:
     @cached_property
     def first_speaker(self) -> Speaker | None:
         """Who speaks first in the paragraph, in its first two sentences."""
-        for cues in self.cues[:2]:
-            for cue in cues:
+        for number in range(min(len(self._cues), 2)):
+            for cue in self._cues_in(number):
                 if cue.strength > Strength.NOUN and cue.speaker is not None:
                     return Speaker(Place.PARAGRAPH_AFTER, cue, cue.speaker)
         return None
@@ -300,13 +313,14 @@ class Paragraph:
     @cached_property
     def opens_with_cue(self) -> bool:
         """Whether the paragraph begins with a cue in lower case, as where a line break split a sentence."""
-        return bool(self.cues and self.cues[0]) and self.cues[0][0].first == 0
+        cues = self._cues_in(0)
+        return bool(cues) and cues[0].first == 0
 
     @cached_property
     def closes_with_cue(self) -> bool:
         """Whether the last words of the paragraph say who spoke: “…, the harbour master said”."""
         lowered = self.tokens.lowered
-        return bool(self.cues) and any(
+        return any(
             cue.strength is Strength.PLAIN
             and cue.own
             and cue.speaker is not None
@@ -314,49 +328,13 @@ class Paragraph:
             and lowered[cue.first - 1] != "to"
             and lowered[cue.first] not in _PASSED_ON
             and not speaks_as_group(" ".join(lowered[cue.speaker.first : cue.speaker.end]))
-            for cue in self.cues[-1][-2:]
+            for cue in self._cues_in(-1)[-2:]
         )
 
     @cached_property
     def closes_with_speech(self) -> bool:
         """Whether the last sentence reports what somebody says, as “Lee warned that it is late”."""
-        return bool(self.cues) and any(cue.own and cue.strength >= Strength.VERB for cue in self.cues[-1])
-
-
-class _CuesBeside:
-    """Walks over the cues of one sentence, from one quotation to the next."""
-
-    def __init__(self, cues: Sequence[Cue]) -> None:
-        self._cues = cues
-        self._next = 0
-        self._before: Cue | None = None
-
-    def around(self, place: int) -> tuple[Cue | None, Cue | None]:
-        """Return the cues before and after the token ``place``, which lies behind the last one asked for."""
-        cues = self._cues
-        while self._next < len(cues) and cues[self._next].first < place:
-            cue = cues[self._next]
-            if self._before is None or _supersedes(cue, self._before):
-                self._before = cue
-            self._next += 1
-        after: Cue | None = None
-        for number in range(self._next, min(len(cues), self._next + _REACH_BEHIND)):
-            cue = cues[number]
-            if cue.first - place > _REACH_BEHIND:
-                break
-            if after is None or (after.strength is Strength.NOUN and cue.strength > Strength.NOUN):
-                after = cue
-        return self._before, after
-
-
-def _supersedes(cue: Cue, earlier: Cue) -> bool:
-    """Tell whether a cue before a quotation, rather than one before that, introduces the words.
-
-    In “Lee said she opposes …” what follows the verb of speech is the words of its subject.
-    """
-    if cue.strength is Strength.NOUN or earlier.strength is Strength.NOUN:
-        return cue.strength > Strength.NOUN or earlier.strength is Strength.NOUN
-    return cue.strength is Strength.PLAIN or earlier.strength is not Strength.PLAIN
+        return any(cue.own and cue.strength >= Strength.VERB for cue in self._cues_in(-1))
 
 
 def _strongest(cues: Sequence[Cue]) -> int:

@@ -99,7 +99,7 @@ def _is_end(text: str, mark: int, following: int, *, ordinals: bool) -> bool:
     if mark and text[mark - 1].isspace():
         # An ellipsis typed with spaces: ". . ."
         return False
-    head = text[max(0, mark - _LONGEST_ABBREVIATION) : mark].split()
+    head = text[max(0, mark - _LONGEST_ABBREVIATION) : mark].rsplit(maxsplit=1)
     word = head[-1].lstrip(_OPENING) if head else ""
     if word.isdigit():
         return not (ordinals and len(word) <= _ORDINAL_DIGITS)

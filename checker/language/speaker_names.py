@@ -20,6 +20,7 @@ _TITLES = frozenset(
     """.split()
 )
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md"])
+_TELLING_NOBODY = _TITLES | _SUFFIXES
 
 #: One of these makes a name that of a body or a place, or no name at all.
 _NO_PERSON = frozenset(
@@ -77,7 +78,7 @@ def speaker_name(name: str) -> SpeakerName | None:
         return None
     lowered = (word.lower() for word in words)
     telling = tuple(
-        word for word in lowered if word not in _TITLES | _SUFFIXES and (len(word) > 1 or not word.isascii())
+        word for word in lowered if word not in _TELLING_NOBODY and (len(word) > 1 or not word.isascii())
     )
     if not telling or not _NO_PERSON.isdisjoint(telling):
         return None
