@@ -20,6 +20,8 @@ from checker.findings import Hit, Related
 from checker.text import Span
 
 _SIGN = "[^"
+#: Formats in which a reference is told by its form; in Markdown one without its note stays text.
+_TOLD_BY_READER = frozenset({"rst", "asciidoc"})
 
 
 @cache
@@ -49,7 +51,8 @@ def _include_pattern() -> Pattern[str]:
         r"\{%-?\s*(?:include|include_relative|render|extends|snippet|capture|load)\b"
         r"|\{\{[<%]?\s*(?:include|snippet|partial|readfile|transclude|footnotes?)\b|\{!|--8<--"
         r"|<!--\s*#?include\b"
-        r"|!\[\[|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
+        r"|!\[\[|^[ \t]*\.\.[ \t]+include::"
+        r"|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
         8,  # MULTILINE
     )
 
@@ -204,6 +207,20 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
                 )
 
 
+def _unanswered(document: Document, defined: set[str]) -> Iterator[Hit]:
+    """Yield the references that no note answers."""
+    for note in document.footnotes:
+        if not note.definition and _label(note.label) not in defined:
+            yield Hit(
+                note.span,
+                {
+                    "note": note.span.of(document.source),
+                    "problem": "is defined nowhere",
+                    "remedy": "add the note with the source, or take the reference out",
+                },
+            )
+
+
 def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) -> Iterator[Hit]:
     """Yield the definitions that an earlier one makes void, and those that are not ``referred`` to."""
     first: dict[str, Footnote] = {}
@@ -211,11 +228,13 @@ def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) ->
         if not note.definition:
             continue
         label = _label(note.label)
+        told = document.format in _TOLD_BY_READER
+        written = note.span.of(document.source) if told else f"[^{note.label}]"
         if label in first:
             yield Hit(
                 note.span,
                 {
-                    "note": f"[^{note.label}]",
+                    "note": written,
                     "problem": "is defined a second time, and readers see one of the two only",
                     "remedy": "give it a name of its own and refer to it, or merge the two",
                 },
@@ -227,15 +246,18 @@ def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) ->
             yield Hit(
                 note.span,
                 {
-                    "note": f"[^{note.label}]",
+                    "note": written,
                     "problem": "is defined, and nothing refers to it",
-                    "remedy": f"put [^{note.label}] where it belongs, or take the note out",
+                    "remedy": f"put {written} where it belongs, or take the note out",
                 },
             )
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    if document.format in _TOLD_BY_READER:
+        yield from _run_told(document, view)
+        return
     if document.format != "markdown" or (not document.footnotes and "][" not in document.source):
         signs = (_SIGN, "[1]")
         if document.format == "markdown" and not any(sign in document.source for sign in signs):
@@ -250,6 +272,18 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     yield from _undefined(document, view, defined)
     yield from _uncited(document, view)
+
+
+def _run_told(document: Document, view: DocumentView) -> Iterator[Hit]:
+    """Yield the faults of notes in a format whose reader tells each reference, answered or not."""
+    takes_in = bool(document.footnotes) and _takes_in_files(document)
+    defined, referred = set[str](), set[str]()
+    for note in document.footnotes:
+        (defined if note.definition else referred).add(_label(note.label))
+    yield from _defined_badly(document, referred, takes_in=takes_in)
+    if not takes_in:
+        yield from _unanswered(document, defined)
+        yield from _uncited(document, view)
 
 
 BROKEN_FOOTNOTE = Check(

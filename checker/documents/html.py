@@ -6,10 +6,10 @@ from checker.documents.html_blocks import HtmlWalk
 from checker.documents.html_elements import Element
 from checker.documents.html_facts import PageFacts
 from checker.documents.html_region import Region, find_region
-from checker.documents.markdown import number_sections, sample
 from checker.documents.markdown_blocks import placed_images
 from checker.documents.markdown_pictures import html_attributes
 from checker.documents.markdown_roles import Roles, find_roles
+from checker.documents.markup_article import number_sections, sample
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import FrontMatter, Image, Title

@@ -88,8 +88,8 @@ class ItemReader:
 
     def add_blocks(self, body: "Body") -> None:
         """Add a body of which the blocks are known, in the places of the file."""
-        from checker.documents.markdown import sample  # noqa: PLC0415 - many have no such body
-        from checker.documents.markdown_roles import find_roles  # noqa: PLC0415
+        from checker.documents.markdown_roles import find_roles  # noqa: PLC0415 - many have no such body
+        from checker.documents.markup_article import sample  # noqa: PLC0415
 
         metadata = self._metadata()
         _set_apart_title(body.blocks, metadata)
@@ -185,7 +185,7 @@ class ItemReader:
 
     def document(self) -> Document:
         """Return the article: what it states about itself wins over what its body says."""
-        from checker.documents.markdown import number_sections, sample  # noqa: PLC0415
+        from checker.documents.markup_article import number_sections, sample  # noqa: PLC0415
 
         metadata = self._metadata()
         root = self.item if self.item.entries else self._root()

@@ -2,37 +2,16 @@
 
 import re
 
-from checker.documents.article_language import ArticleLanguage
 from checker.documents.front_matter import read_front_matter
-from checker.documents.markdown_blocks import BlockWriter, placed_images
+from checker.documents.markdown_blocks import BlockWriter
 from checker.documents.markdown_events import read_events
-from checker.documents.markdown_roles import find_roles
-from checker.documents.metadata import read_metadata
+from checker.documents.markup_article import article_of
 from checker.documents.model import Block, BlockKind, Document
-from checker.documents.parts import Title
 from checker.documents.read_options import ReadOptions
 from checker.documents.template_tags import find_template_tags, mask
 
 _BYTE_ORDER_MARK = "\ufeff"
 _PLACEHOLDER = "\ufffd"
-
-#: How much of the prose its language is told by, in code points.
-_SAMPLE_LENGTH = 1500
-
-#: What may stand above the heading that is the article's title.
-_ABOVE_TITLE = frozenset(
-    (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE, BlockKind.CODE)
-)
-_PROSE = frozenset(
-    (
-        BlockKind.TITLE,
-        BlockKind.HEADING,
-        BlockKind.PARAGRAPH,
-        BlockKind.LIST_ITEM,
-        BlockKind.QUOTATION,
-        BlockKind.CAPTION,
-    )
-)
 
 
 def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
@@ -43,7 +22,6 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     language, as file names do.
     """
     front_matter, start, notices = read_front_matter(source)
-    metadata = read_metadata(front_matter, path, options)
     if start == 0 and source.startswith(_BYTE_ORDER_MARK):
         # The parser would take it for the first character of a paragraph.
         start = 1
@@ -55,32 +33,7 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     body = writer.finish()
     if path.lower().endswith(".mdx"):
         _set_apart_statements(body.blocks)
-    title = metadata.title or _own_title(body.blocks)
-    language = ArticleLanguage(metadata.language, "" if metadata.language else sample(title, body.blocks))
-    roles = find_roles(body.blocks, language, source)
-    number_sections(body.blocks)
-    published, stated_dates = roles.all_dates(metadata, source)
-    document = Document(
-        path=path,
-        source=source,
-        format="markdown",
-        blocks=tuple(body.blocks),
-        language=language,
-        title=title,
-        authors=roles.all_authors(metadata),
-        published=published,
-        modified=metadata.modified or roles.modified,
-        stated_dates=stated_dates,
-        dateline=roles.dateline,
-        credits=(*metadata.credits, *roles.credits),
-        comments=tuple(body.comments),
-        footnotes=tuple(body.footnotes),
-        front_matter=front_matter,
-        notices=(*notices, *metadata.notices, *body.notices),
-        canonical=metadata.canonical,
-    )
-    document.images = placed_images(body)
-    return document
+    return article_of("markdown", source, path, options, front_matter, body, notices)
 
 
 def _without_lone_surrogates(source: str) -> str:
@@ -97,36 +50,3 @@ def _set_apart_statements(blocks: list[Block]) -> None:
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH and block.text.text.startswith(("import ", "export ")):
             block.kind = BlockKind.CODE
-
-
-def _own_title(blocks: list[Block]) -> Title | None:
-    """Return the first heading of level 1 as the title, if no other text stands above it."""
-    for block in blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            block.kind = BlockKind.TITLE
-            return Title(block.text, "heading")
-        if block.kind not in _ABOVE_TITLE:
-            return None
-    return None
-
-
-def sample(title: Title | None, blocks: list[Block]) -> str:
-    """Return the beginning of the prose, which shows its language."""
-    parts = [title.text.text] if title is not None else []
-    length = 0
-    for block in blocks:
-        if block.kind in _PROSE:
-            parts.append(block.text.text)
-            length += len(block.text)
-            if length > _SAMPLE_LENGTH:
-                break
-    return "\n".join(parts)[:_SAMPLE_LENGTH]
-
-
-def number_sections(blocks: list[Block]) -> None:
-    """Tell each block the number of the heading above it, a heading that of the one before."""
-    section: int | None = None
-    for index, block in enumerate(blocks):
-        block.section = section
-        if block.kind is BlockKind.HEADING:
-            section = index

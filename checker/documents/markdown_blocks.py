@@ -188,6 +188,14 @@ class BlockWriter:
                 self._images.append((image, block))
         return found
 
+    def take(self, body: Body) -> None:
+        """Add what another reader has found in a part of the article."""
+        self.blocks += body.blocks
+        self._images += body.images
+        self.comments += body.comments
+        self.footnotes += body.footnotes
+        self.notices += body.notices
+
     def finish(self) -> Body:
         """Return all that was collected, in the order of the source."""
         # A tag's caption is met when the block around it ends, after what stands below it.

@@ -102,9 +102,9 @@ class Footnote(NamedTuple):
 
 
 class FrontMatter(NamedTuple):
-    """The metadata block at the top of an article; ``span`` includes its fences."""
+    """The metadata at the top of an article: a block (``span`` has its fences) or fields of its text."""
 
-    format: Literal["yaml", "toml", "json"]
+    format: Literal["yaml", "toml", "json", "fields"]
     span: Span
     root: Node
 

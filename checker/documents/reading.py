@@ -15,6 +15,7 @@ HTML = "html"
 JSON = "json"
 JSON_LINES = "json-lines"
 XML = "xml"
+RST = "rst"
 
 #: The format of a file by its suffix; every other file is read as plain text.
 FORMATS = {
@@ -30,6 +31,7 @@ FORMATS = {
     ".jsonl": JSON_LINES,
     ".ndjson": JSON_LINES,
     ".xml": XML,
+    ".rst": RST,
 }
 
 #: Formats of which a file may hold several articles.
@@ -37,7 +39,6 @@ SEVERAL = frozenset({JSON, JSON_LINES, XML})
 
 #: Formats with markup of their own that no reader knows yet, by suffix.
 NOT_YET_READ = {
-    ".rst": "reStructuredText",
     ".adoc": "AsciiDoc",
     ".asciidoc": "AsciiDoc",
     ".tex": "LaTeX",
@@ -111,6 +112,10 @@ def _read_one(file_format: str, source: str, path: str, options: ReadOptions) ->
         from checker.documents.html import read_html  # noqa: PLC0415
 
         return read_html(source, path, options)
+    if file_format == RST:
+        from checker.documents.rst import read_rst  # noqa: PLC0415
+
+        return read_rst(source, path, options)
     from checker.documents.wire import read_wire  # noqa: PLC0415
 
     return read_wire(source, path, options)

@@ -22,6 +22,7 @@ _EXAMPLE_NAMES = {
     "html": "article.html",
     "json": "article.json",
     "xml": "article.xml",
+    "rst": "article.rst",
 }
 
 

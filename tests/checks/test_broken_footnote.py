@@ -7,11 +7,12 @@ import pytest
 from checker.checks.broken_footnote import BROKEN_FOOTNOTE
 from checker.documents.markdown import read_markdown
 from checker.documents.read_options import ReadOptions
+from checker.documents.reading import read_text
 
 
 def found(source: str, path: str = "article.md") -> list[tuple[str, str]]:
     """Return the words of each hit and what is said of them."""
-    document = read_markdown(source, path, ReadOptions())
+    document = read_text(source, path, ReadOptions())
     hits = BROKEN_FOOTNOTE.run(document.view(BROKEN_FOOTNOTE.scope), {})
     return [(hit.span.of(source), hit.values["problem"]) for hit in hits]
 
@@ -89,3 +90,22 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     start = process_time()
     list(BROKEN_FOOTNOTE.run(document.view(BROKEN_FOOTNOTE.scope), {}))
     assert process_time() - start < 8
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("It rose [1]_ and fell [2]_.\n\n.. [1] Report.\n", [("[2]", "is defined nowhere")]),
+        ("It rose [#]_ and fell [#]_.\n\n.. [#] Report.\n", [("[#]", "is defined nowhere")]),
+        ("It rose.\n\n.. [#note] Report.\n", [("[#note]", "is defined, and nothing refers to it")]),
+        (
+            "It rose [1]_.\n\n.. [1] Report.\n.. [1] Other.\n",
+            [("[1]", "is defined a second time, and readers see one of the two only")],
+        ),
+        ("It rose [1]_ [#n]_ [*]_.\n\n.. [1] Report.\n.. [#n] Other.\n.. [*] More.\n", []),
+        ("It rose [Ruiz]_ and [^3] and ``[4]_``.\n\n.. [Vale] A book.\n", []),
+        ("It rose [1]_.\n\n.. include:: notes.txt\n", []),
+    ],
+)
+def test_notes_of_restructured_text(source: str, expected: list[tuple[str, str]]) -> None:
+    assert found(source, "article.rst") == expected

@@ -33,6 +33,13 @@ EXPECTED: dict[str, list[Found]] = {
         ("weekday-mismatch", 25, 29),
         ("duplicate-paragraph", 26, 9),
     ],
+    "article.rst": [
+        ("title-repeated-in-body", 16, 1),
+        ("weekday-mismatch", 19, 33),
+        ("repeated-word", 19, 62),
+        ("unattributed-quotation", 52, 1),
+        ("duplicate-paragraph", 58, 1),
+    ],
     "ninjs-1.json": [
         ("title-residue", 9, 57),
         ("weekday-mismatch", 13, 94),

@@ -31,6 +31,7 @@ FRENCH = (
         ("", "text"),
         (".md", "markdown"),
         ("post.html", "html"),
+        ("post.rst", "rst"),
         ("post.xyz", "text"),
     ],
 )

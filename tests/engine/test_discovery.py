@@ -135,12 +135,12 @@ def test_exclude_file_of_a_linked_work_tree(root: Path, monkeypatch: pytest.Monk
 
 
 def test_globs() -> None:
-    write("news/a.md", "news/2026/b.md", "news/2026/c.txt", "news/README.md", "news/d.rst", "other/e.md")
+    write("news/a.md", "news/2026/b.md", "news/2026/c.txt", "news/README.md", "news/d.org", "other/e.md")
     assert found("news/*.md") == ["news/a.md"]
     assert found("news/**/*.md") == ["news/2026/b.md", "news/a.md"]
     assert found("**/*.txt") == ["news/2026/c.txt"]
     assert found("*/README.md") == ["news/README.md"]
-    assert found("news/*.rst") == ["news/d.rst"]
+    assert found("news/*.org") == ["news/d.org"]
     assert found("n*") == ["news/2026/b.md", "news/2026/c.txt", "news/a.md"]
     assert found(str(Path("news").absolute()) + "/*.md") == ["news/a.md"]
 
@@ -198,11 +198,11 @@ def test_exclude_with_negation() -> None:
 
 
 def test_include_narrows_and_widens() -> None:
-    write("content/a.md", "content/b.png", "content/c.rst", "drafts/d.md", "README.md", "content/README.md")
+    write("content/a.md", "content/b.png", "content/c.org", "drafts/d.md", "README.md", "content/README.md")
     assert found(".", include=("content/",)) == ["content/a.md"]
     assert found("content", include=("content/",)) == ["content/a.md"]
     assert len(find(".", include=("content/*.md", "!content/a*")).errors) == 1
-    assert found(".", include=("content/*.rst", "/README.md")) == ["README.md", "content/c.rst"]
+    assert found(".", include=("content/*.org", "/README.md")) == ["README.md", "content/c.org"]
     assert found("drafts/d.md", include=("content/",)) == ["drafts/d.md"]
 
 

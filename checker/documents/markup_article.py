@@ -1,0 +1,103 @@
+"""From the blocks of an article in a markup to its Document: title, language, roles of lines, sections."""
+
+from checker.documents.article_language import ArticleLanguage
+from checker.documents.markdown_blocks import Body, placed_images
+from checker.documents.markdown_roles import find_roles
+from checker.documents.metadata import read_metadata
+from checker.documents.model import Block, BlockKind, Document
+from checker.documents.parts import FrontMatter, Notice, Title
+from checker.documents.read_options import ReadOptions
+
+#: How much of the prose its language is told by, in code points.
+_SAMPLE_LENGTH = 1500
+
+#: What may stand above the heading that is the article's title.
+_ABOVE_TITLE = frozenset(
+    (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE, BlockKind.CODE)
+)
+_PROSE = frozenset(
+    (
+        BlockKind.TITLE,
+        BlockKind.HEADING,
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTATION,
+        BlockKind.CAPTION,
+    )
+)
+
+
+def article_of(
+    name: str,
+    source: str,
+    path: str,
+    options: ReadOptions,
+    front_matter: FrontMatter | None,
+    body: Body,
+    notices: tuple[Notice, ...] = (),
+) -> Document:
+    """Return the article in the format called ``name`` that ``body`` and ``front_matter`` make.
+
+    The title is the field's, else the first heading of level 1 where no text stands above it.
+    """
+    metadata = read_metadata(front_matter, path, options)
+    blocks: list[Block] = body.blocks
+    title = metadata.title or own_title(blocks)
+    language = ArticleLanguage(metadata.language, "" if metadata.language else sample(title, blocks))
+    roles = find_roles(blocks, language, source)
+    number_sections(blocks)
+    published, stated_dates = roles.all_dates(metadata, source)
+    document = Document(
+        path=path,
+        source=source,
+        format=name,
+        blocks=tuple(blocks),
+        language=language,
+        title=title,
+        authors=roles.all_authors(metadata),
+        published=published,
+        modified=metadata.modified or roles.modified,
+        stated_dates=stated_dates,
+        dateline=roles.dateline,
+        credits=(*metadata.credits, *roles.credits),
+        comments=tuple(body.comments),
+        footnotes=tuple(body.footnotes),
+        front_matter=front_matter,
+        notices=(*notices, *metadata.notices, *body.notices),
+        canonical=metadata.canonical,
+    )
+    document.images = placed_images(body)
+    return document
+
+
+def own_title(blocks: list[Block]) -> Title | None:
+    """Return the first heading of level 1 as the title, if no other text stands above it."""
+    for block in blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            block.kind = BlockKind.TITLE
+            return Title(block.text, "heading")
+        if block.kind not in _ABOVE_TITLE:
+            return None
+    return None
+
+
+def sample(title: Title | None, blocks: list[Block]) -> str:
+    """Return the beginning of the prose, which shows its language."""
+    parts = [title.text.text] if title is not None else []
+    length = 0
+    for block in blocks:
+        if block.kind in _PROSE:
+            parts.append(block.text.text)
+            length += len(block.text)
+            if length > _SAMPLE_LENGTH:
+                break
+    return "\n".join(parts)[:_SAMPLE_LENGTH]
+
+
+def number_sections(blocks: list[Block]) -> None:
+    """Tell each block the number of the heading above it, a heading that of the one before."""
+    section: int | None = None
+    for index, block in enumerate(blocks):
+        block.section = section
+        if block.kind is BlockKind.HEADING:
+            section = index

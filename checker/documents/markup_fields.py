@@ -1,0 +1,69 @@
+"""What an article of reStructuredText or AsciiDoc states in fields of its own."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from checker.documents.markup_lines import Line
+from checker.documents.parts import FrontMatter
+from checker.documents.structured import Entry, Node
+from checker.text import MappedText, Span
+
+#: With what the values of a list begin.
+_LIST_SIGNS = ("- ", "* ")
+
+
+class FieldList:
+    """Names with values, as they are met; names are folded to lower case."""
+
+    __slots__ = ("entries", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.entries: list[Entry] = []
+
+    def add(self, name: str, name_span: Span, value: Sequence[Line]) -> None:
+        """State ``name``, whose value is what stands in the lines of ``value``.
+
+        Lines that all begin with a sign of a list are a list of values.
+        """
+        name = name.strip().lower()
+        if not value:
+            self.entries.append(Entry(name, name_span, Node("scalar", name_span)))
+            return
+        span = Span(value[0].start, value[-1].end)
+        if all(self.source.startswith(_LIST_SIGNS, line.start) for line in value):
+            items = [
+                self._scalar(Span(line.start + 2, line.end)) for line in value if line.end > line.start + 2
+            ]
+            self.entries.append(Entry(name, name_span, Node("sequence", span, items=items)))
+        else:
+            self.entries.append(Entry(name, name_span, self._scalar(span)))
+
+    def _scalar(self, span: Span) -> Node:
+        text = MappedText.verbatim(self.source, *span)
+        match = _linked().fullmatch(text.text)
+        if match is not None:
+            text = text.slice(*match.span("words"))
+        return Node("scalar", span, text.text, text)
+
+    def with_block(self, block: FrontMatter | None) -> FrontMatter | None:
+        """Return the fields together with those of a metadata ``block`` above, which win.
+
+        None stands for no metadata at all.
+        """
+        if not self.entries:
+            return block
+        if block is None:
+            span = Span(self.entries[0].key_span.start, self.entries[-1].node.span.end)
+            return FrontMatter("fields", span, Node("mapping", span, entries=self.entries))
+        known = {entry.key.lower() for entry in block.root.entries}
+        own = [entry for entry in self.entries if entry.key not in known]
+        root = Node("mapping", block.root.span, entries=[*block.root.entries, *own])
+        return FrontMatter(block.format, block.span, root)
+
+
+@cache
+def _linked() -> re.Pattern[str]:
+    """Match words with an address, as reStructuredText writes a link."""
+    return re.compile(r"`(?P<words>[^`<>]*[^`<>\s])\s*<[^<>`]*>`__?")
