@@ -27,6 +27,7 @@ from checker.text import LineIndex, MappedText, Span
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
+    from checker.language.numbers import NumberMention
     from checker.language.people import People
 
 Result = TypeVar("Result")
@@ -235,6 +236,23 @@ class Document:
     def dates(self, block: Block) -> tuple[DateMention, ...]:
         """Return the dates named in ``block`` (spans of its text), computed once."""
         return self._once("dates", block, lambda text: find_dates(text, self.language))
+
+    def numbers(self, block: Block) -> "tuple[NumberMention, ...]":
+        """Return the numbers that ``block`` states outside its dates (spans of its text), computed once."""
+        return self._once("numbers", block, lambda text: self._numbers_outside_dates(block, text))
+
+    def _numbers_outside_dates(self, block: Block, text: str) -> "tuple[NumberMention, ...]":
+        from checker.language.numbers import find_numbers  # noqa: PLC0415 - few rules ask
+
+        found = find_numbers(text, self.language)
+        days = [mention.span for mention in self.dates(block)] if found else []
+        if not days:
+            return found
+        return tuple(
+            number
+            for number in found
+            if not any(number.span.start < day.end and day.start < number.span.end for day in days)
+        )
 
     def dated_blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return those of ``blocks``, the blocks of a view, that name a date, computed once a view."""

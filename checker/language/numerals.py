@@ -11,22 +11,30 @@ CHINESE_NUMERALS = "〇零○一二三四五六七八九十"
 
 _FIGURES = "〇一二三四五六七八九"
 _VALUES = {sign: value for value, sign in enumerate(_FIGURES)} | {"零": 0, "○": 0, "两": 2, "兩": 2}
-_POWERS = {"十": 10, "百": 100}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+#: Powers of ten thousand, by which Chinese groups its figures.
+_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 _TEN = 10
 
 
 def read_chinese_number(signs: str) -> int | None:
-    """Return the value of a number up to 999 in Chinese numerals (二十五), None for other text."""
-    total, current = 0, 0
+    """Return the value of a number in Chinese numerals (二十五), None for nought and other text."""
+    total, section, current = 0, 0, 0
     for sign in signs:
         if sign in _VALUES:
             current = _VALUES[sign]
         elif sign in _POWERS:
-            total += (current or 1) * _POWERS[sign]
+            section += (current or 1) * _POWERS[sign]
             current = 0
+        elif sign in _MYRIADS:
+            below = section + current
+            # 三万亿 multiplies all that stands before it, 一亿三万 only what follows the last power.
+            power = _MYRIADS[sign]
+            total = (total + below) * power if total < power and below == 0 else total + (below or 1) * power
+            section = current = 0
         else:
             return None
-    return (total + current) or None
+    return (total + section + current) or None
 
 
 def read_numerals(written: str) -> int | None:
