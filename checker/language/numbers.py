@@ -80,7 +80,7 @@ def _money_before() -> Pattern[str]:
 @cache
 def _word() -> Pattern[str]:
     return compile_pattern(
-        r"[\s'’-]?(%|％|[°º]\s?[CFcf](?!\w)|[$€£¥₹₽]"
+        r"[\s'’-]?(%|％|[°º]\s?[CFcf](?!\w)|[$€£¥₹₽](?!\s?\d)"
         r"|[^\W\d_]+(?:['’][^\W\d_]+)?[²³23]?(?:/[^\W\d_]+|\.(?=\s?[^\W\d_a-z]|[\s.]?\Z))?)"
     )
 
@@ -147,7 +147,7 @@ def _read_all(text: str, language: str) -> Iterator[_Read]:
     end = 0
     taken: list[tuple[int, int]] = []
     for match in figure_pattern(language).finditer(text):
-        if match.start() >= end and (found := _from_figures(text, language, match)):
+        if match.start() >= end and (found := _from_figures(text, language, match, end)):
             end = found.end
             taken.append((found.start, end))
             yield found
@@ -164,10 +164,11 @@ def _read_all(text: str, language: str) -> Iterator[_Read]:
         yield _with_unit(text, language, words.span, value, step, money="", scale=words.scale, in_words=True)
 
 
-def _from_figures(text: str, language: str, match: Match[str]) -> _Read | None:
+def _from_figures(text: str, language: str, match: Match[str], floor: int) -> _Read | None:
+    """Read figures and their unit; nothing before ``floor`` belongs to them."""
     start, end = match.span()
     money, first = "", start
-    if start and (found := _money_before().search(text, max(0, start - _LONGEST_SIGN), start)):
+    if found := _money_before().search(text, max(floor, start - _LONGEST_SIGN), start):
         money, first = MONEY_BEFORE[found[0].rstrip()], found.start()
     if first and not text[first - 1].isspace() and _is_glued(text, first, language):
         return None
