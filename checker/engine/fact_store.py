@@ -133,7 +133,7 @@ class FactStore:
     def known(self) -> dict[str, KnownContent]:
         """Return every article of the store by its path; raises StoreError."""
         rows = self._rows("SELECT path, id, content, seal FROM articles")
-        return {row[0]: KnownContent._make(row[1:]) for row in rows}
+        return {path: KnownContent(number, content, seal) for path, number, content, seal in rows}
 
     def results(self, stamp: int, articles: Sequence[int]) -> dict[int, str]:
         """Return the results that were made under ``stamp``, by the articles' numbers; raises StoreError."""

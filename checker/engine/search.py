@@ -20,6 +20,9 @@ from checker.engine.places import configuration_name, is_within, project_path
 from checker.findings import ReportError
 from checker.rulebook.gitignore import ignore_patterns
 
+#: What the names of files end with that are looked into.
+_RECOGNISED = tuple(RECOGNISERS)
+
 
 class _Folder(NamedTuple):
     """A folder to look into; ``prefix`` is its path with ``/`` at its end, "" for the root.
@@ -95,10 +98,9 @@ class FolderSearch:
             entries = self._list(folder)
             if entries is None or (folder.place != place and is_virtual_environment(entries)):
                 continue
-            for name in entries.files:
-                if self._is_article(folder, name, glob):
-                    self.found[folder.prefix + name] = folder.inside(name)
-                    number += 1
+            names = self._articles(folder, entries.files, glob)
+            self.found.update((folder.prefix + name, folder.inside(name)) for name in names)
+            number += len(names)
             self._links += [(name, folder, glob) for name in entries.links if not is_foreign_folder(name)]
             stack += [
                 inner
@@ -133,6 +135,18 @@ class FolderSearch:
         verdict = self._include.verdict(path, folder=True)
         included = folder.included if verdict is None else verdict
         return _Folder(folder.inside(name), path + "/", ignores, included, places)
+
+    def _articles(self, folder: _Folder, names: Iterable[str], glob: Glob | None) -> list[str]:
+        """Return those of the ``names`` in ``folder`` that are articles."""
+        if glob or self._include or self._exclude:
+            return [name for name in names if self._is_article(folder, name, glob)]
+        # Nothing but its name tells of a file, and most names are plain.
+        return [
+            name
+            for name in names
+            if is_article_name(name)
+            and (not name.lower().endswith(_RECOGNISED) or self._is_article(folder, name, glob))
+        ]
 
     def _is_article(self, folder: _Folder, name: str, glob: Glob | None) -> bool:
         asked = self._asked
