@@ -161,6 +161,8 @@ def _names_source(document: Document, sources: Sources, block: Block, place: Spa
 
 def _has_neighbour_source(document: Document, sources: Sources, blocks: Sequence[Block]) -> bool:
     before, after = _neighbours(document, blocks)
+    if before is not None and before.kind is BlockKind.CREDIT and before.group == blocks[0].group:
+        return True  # the format states it above the words
     if before is not None and before.kind is not BlockKind.CODE:
         if sources.has_reference(before) or before.text.text.rstrip().endswith((":", "：")):
             return True

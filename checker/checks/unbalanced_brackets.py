@@ -4,6 +4,7 @@ Each paragraph has a stack of its own. What it leaves over may be closed, or hav
 paragraphs away: an aside that runs over paragraphs is balanced.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -105,10 +106,14 @@ class _Stray(NamedTuple):
 
 def _skipped_spans(block: Block) -> list[tuple[int, int]]:
     text = block.text.text
-    spans = [match.span() for match in _skipped_pattern().finditer(text)]
-    spans.extend(
-        (mark.span.start, mark.span.end) for mark in block.marks if mark.kind in ("code", "footnote")
-    )
+    marked = sorted(mark.span for mark in block.marks if mark.kind in ("code", "footnote"))
+    starts = [span.start for span in marked]
+    spans: list[tuple[int, int]] = [(span.start, span.end) for span in marked]
+    for match in _skipped_pattern().finditer(text):
+        # The end of code and a bracket make no smiley.
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or marked[before].end <= match.start():
+            spans.append(match.span())
     spans.sort()
     return spans
 

@@ -84,6 +84,11 @@ class BlockWriter:
             self.inline is None and not self._cursor.tags and not self._waiting and not self._follows_picture
         )
 
+    @property
+    def has_waiting_pictures(self) -> bool:
+        """Whether pictures wait for the block that they stand in."""
+        return bool(self._waiting)
+
     def plain_paragraph(self, span: Span, start: int, end: int) -> None:
         """Add a paragraph without marks whose text is ``source[start:end]``, while the writer is free."""
         text = MappedText.verbatim(self.source, start, end)

@@ -31,14 +31,24 @@ class FieldList:
         if not value:
             self.entries.append(Entry(name, name_span, Node("scalar", name_span)))
             return
-        span = Span(value[0].start, value[-1].end)
         if all(self.source.startswith(_LIST_SIGNS, line.start) for line in value):
-            items = [
-                self._scalar(Span(line.start + 2, line.end)) for line in value if line.end > line.start + 2
-            ]
-            self.entries.append(Entry(name, name_span, Node("sequence", span, items=items)))
+            self.add_all(name, name_span, [line._replace(start=line.start + 2) for line in value])
         else:
+            span = Span(value[0].start, value[-1].end)
             self.entries.append(Entry(name, name_span, self._scalar(span)))
+
+    def add_all(self, name: str, name_span: Span, values: Sequence[Line]) -> None:
+        """State ``name``, of which each line of ``values`` is one value."""
+        items = [self._scalar(Span(line.start, line.end)) for line in values]
+        if len(items) == 1:
+            self.entries.append(Entry(name, name_span, items[0]))
+        else:
+            span = Span(values[0].start, values[-1].end)
+            self.entries.append(Entry(name, name_span, Node("sequence", span, items=items)))
+
+    def has(self, name: str) -> bool:
+        """Tell whether ``name`` is stated."""
+        return any(entry.key == name for entry in self.entries)
 
     def _scalar(self, span: Span) -> Node:
         text = MappedText.verbatim(self.source, *span)

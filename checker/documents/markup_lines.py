@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -54,6 +54,31 @@ def without_blank_ends(lines: Sequence[Line]) -> Sequence[Line]:
     while last > first and lines[last - 1].is_blank:
         last -= 1
     return lines[first:last]
+
+
+def trimmed(start: int, end: int, line: Line, source: str) -> Line:
+    """Return the part ``[start, end)`` of ``line`` without the white space around it."""
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    return Line(start, end, line.indent + start - line.start)
+
+
+def value_cells(lines: Sequence[Line], source: str, separator: str = ",") -> Iterator[list[Line]]:
+    """Yield the values of lines that have ``separator`` between them, without quotation marks."""
+    for line in lines:
+        for match in _value(separator).finditer(source, line.start, line.end):
+            name = "quoted" if match["quoted"] is not None else "bare"
+            cell = trimmed(*match.span(name), line, source)
+            if not cell.is_blank:
+                yield [cell]
+
+
+@cache
+def _value(separator: str) -> re.Pattern[str]:
+    values = rf'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^{separator}"][^{separator}]*)'
+    return re.compile(rf"[ \t]*(?:{values})[ \t]*(?:{separator}|\Z)?")
 
 
 class JoinedLines:

@@ -16,6 +16,7 @@ JSON = "json"
 JSON_LINES = "json-lines"
 XML = "xml"
 RST = "rst"
+ASCIIDOC = "asciidoc"
 
 #: The format of a file by its suffix; every other file is read as plain text.
 FORMATS = {
@@ -32,6 +33,8 @@ FORMATS = {
     ".ndjson": JSON_LINES,
     ".xml": XML,
     ".rst": RST,
+    ".adoc": ASCIIDOC,
+    ".asciidoc": ASCIIDOC,
 }
 
 #: Formats of which a file may hold several articles.
@@ -39,8 +42,6 @@ SEVERAL = frozenset({JSON, JSON_LINES, XML})
 
 #: Formats with markup of their own that no reader knows yet, by suffix.
 NOT_YET_READ = {
-    ".adoc": "AsciiDoc",
-    ".asciidoc": "AsciiDoc",
     ".tex": "LaTeX",
     ".org": "Org",
 }
@@ -116,6 +117,10 @@ def _read_one(file_format: str, source: str, path: str, options: ReadOptions) ->
         from checker.documents.rst import read_rst  # noqa: PLC0415
 
         return read_rst(source, path, options)
+    if file_format == ASCIIDOC:
+        from checker.documents.asciidoc import read_asciidoc  # noqa: PLC0415
+
+        return read_asciidoc(source, path, options)
     from checker.documents.wire import read_wire  # noqa: PLC0415
 
     return read_wire(source, path, options)

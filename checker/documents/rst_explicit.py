@@ -7,13 +7,12 @@ from functools import cache
 from checker.documents import rst_directives as known
 from checker.documents.html_blocks import read_html_blocks
 from checker.documents.markdown_inline import InlineText
-from checker.documents.markup_lines import JoinedLines, Line
+from checker.documents.markup_lines import JoinedLines, Line, value_cells
 from checker.documents.model import BlockKind
 from checker.documents.parts import Image, Notice
 from checker.documents.rst_blocks import RstBlocks
 from checker.documents.rst_directives import Directive, split_directive
 from checker.documents.rst_lines import Explicit, Place
-from checker.documents.rst_tables import value_cells
 from checker.text import MappedText, MappedTextBuilder, Span
 
 

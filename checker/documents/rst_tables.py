@@ -1,10 +1,10 @@
-"""The cells of tables in reStructuredText: drawn as grids, in columns, or as rows of values."""
+"""The cells of tables in reStructuredText: drawn as grids or in columns."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.documents.markup_lines import Line
+from checker.documents.markup_lines import Line, trimmed
 
 Cell = list[Line]
 
@@ -56,7 +56,7 @@ def _grid_row(row: list[Line], columns: list[int], source: str) -> Iterator[Cell
         bars = [[line.start + column for column in sorted(shared)] for line in row]
     for number in range(max(len(bars[0]) - 1, 0)):
         cell = [
-            _trimmed(places[number] + 1, places[number + 1], line, source)
+            trimmed(places[number] + 1, places[number + 1], line, source)
             for line, places in zip(row, bars, strict=True)
         ]
         cell = [line for line in cell if source[line.start : line.end].strip("-=")]
@@ -88,30 +88,12 @@ def column_cells(lines: Sequence[Line], source: str) -> Iterator[Cell]:
             stop = shift + starts[number + 1] if number + 1 < len(starts) else line.end
             first = max(shift + start, line.start)
             if first < min(stop, line.end):
-                row[number].append(_trimmed(first, min(stop, line.end), line, source))
+                row[number].append(trimmed(first, min(stop, line.end), line, source))
     yield from _filled(row)
-
-
-def value_cells(lines: Sequence[Line], source: str) -> Iterator[Cell]:
-    """Yield the values of lines that have a comma between them."""
-    for line in lines:
-        for match in _value().finditer(source, line.start, line.end):
-            name = "quoted" if match["quoted"] is not None else "bare"
-            cell = _trimmed(*match.span(name), line, source)
-            if not cell.is_blank:
-                yield [cell]
 
 
 def _filled(row: list[Cell]) -> Iterator[Cell]:
     return (cell for cell in row if any(not line.is_blank for line in cell))
-
-
-def _trimmed(start: int, end: int, line: Line, source: str) -> Line:
-    while start < end and source[start].isspace():
-        start += 1
-    while end > start and source[end - 1].isspace():
-        end -= 1
-    return Line(start, end, line.indent + start - line.start)
 
 
 @cache
@@ -127,8 +109,3 @@ def _partial_border() -> re.Pattern[str]:
 @cache
 def _column_border() -> re.Pattern[str]:
     return re.compile(r"=+(?: +=+)+")
-
-
-@cache
-def _value() -> re.Pattern[str]:
-    return re.compile(r'[ \t]*(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,"][^,]*))[ \t]*(?:,|\Z|$)?')

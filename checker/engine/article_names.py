@@ -10,7 +10,20 @@ from functools import cache
 from checker.rulebook.gitignore import name_expression
 
 #: What the names of articles end with. A format that gets a reader gets a line here.
-ARTICLE_SUFFIXES = (".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".txt", ".json", ".xml")
+ARTICLE_SUFFIXES = (
+    ".md",
+    ".markdown",
+    ".mdx",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".rst",
+    ".adoc",
+    ".asciidoc",
+    ".txt",
+    ".json",
+    ".xml",
+)
 
 #: Folders that hold other people's files, besides those whose name begins with a dot.
 FOREIGN_FOLDERS = frozenset({"node_modules", "bower_components", "site-packages", "__pycache__"})

@@ -23,6 +23,7 @@ _EXAMPLE_NAMES = {
     "json": "article.json",
     "xml": "article.xml",
     "rst": "article.rst",
+    "asciidoc": "article.adoc",
 }
 
 

@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SEVERITIES = ("error", "warning", "info", "off")
 
 #: Names of the formats that a rule's ``where`` may ask for; ``any`` is all of them.
-FORMATS = ("any", "markdown", "text", "html", "json", "xml", "rst")
+FORMATS = ("any", "markdown", "text", "html", "json", "xml", "rst", "asciidoc")
 
 #: The keys of an example that become front matter.
 METADATA_KEYS = ("title", "date", "modified", "author", "credit")

@@ -109,3 +109,19 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
 )
 def test_notes_of_restructured_text(source: str, expected: list[tuple[str, str]]) -> None:
     assert found(source, "article.rst") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("It rose.footnote:[Report.] It fell.footnote:[Other.]\n", []),
+        ("It rose.footnote:a[Report.] It fell.footnote:a[]\n", []),
+        ("It rose.footnote:a[Report.] It fell.footnote:b[]\n", [("footnote:b", "is defined nowhere")]),
+        (
+            "It rose.footnote:a[Report.] It fell.footnote:a[Other.]\n",
+            [("footnote:a", "is defined a second time, and readers see one of the two only")],
+        ),
+    ],
+)
+def test_notes_of_asciidoc(source: str, expected: list[tuple[str, str]]) -> None:
+    assert found(source, "article.adoc") == expected

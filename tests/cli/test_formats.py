@@ -33,6 +33,13 @@ EXPECTED: dict[str, list[Found]] = {
         ("weekday-mismatch", 25, 29),
         ("duplicate-paragraph", 26, 9),
     ],
+    "article.adoc": [
+        ("title-repeated-in-body", 8, 1),
+        ("weekday-mismatch", 11, 32),
+        ("repeated-word", 11, 60),
+        ("unattributed-quotation", 33, 1),
+        ("duplicate-paragraph", 46, 1),
+    ],
     "article.rst": [
         ("title-repeated-in-body", 16, 1),
         ("weekday-mismatch", 19, 33),

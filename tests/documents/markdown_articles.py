@@ -58,4 +58,4 @@ def assert_sound(document: Document) -> None:
     for comment in document.comments:
         assert comment.text in comment.span.of(source)
     for footnote in document.footnotes:
-        assert footnote.span.of(source).startswith("[")
+        assert footnote.span.of(source).startswith(("[", "footnote"))

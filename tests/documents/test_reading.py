@@ -32,6 +32,8 @@ FRENCH = (
         (".md", "markdown"),
         ("post.html", "html"),
         ("post.rst", "rst"),
+        ("post.adoc", "asciidoc"),
+        ("post.asciidoc", "asciidoc"),
         ("post.xyz", "text"),
     ],
 )

@@ -83,14 +83,14 @@ SIGNS = st.lists(
 
 
 @given(HEAD, st.lists(BLOCK, min_size=1, max_size=5).map("\n\n".join), st.sampled_from(["\n", "\r\n", "\r"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_places_are_exact_however_blocks_are_nested(head: str, text: str, line_break: str) -> None:
     source = (head + text).replace("\n", line_break)
     assert read(source).source == source
 
 
 @given(SIGNS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=250, deadline=None)
 def test_nothing_raises_and_every_place_is_exact(source: str) -> None:
     assert read(source).source == source
 
