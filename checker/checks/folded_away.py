@@ -31,20 +31,21 @@ def find_elements(document: Document, name: Element) -> Elements:
     if document.format == "json":
         return Elements([])  # its markup stands escaped in strings
     source, opening, closing = document.source, f"<{name}", f"</{name}"
+    first, last = document.part or (0, len(source))
     spans: list[Span] = []
     depth = start = 0
-    opened, closed = source.find(opening), source.find(closing)
+    opened, closed = source.find(opening, first, last), source.find(closing, first, last)
     while opened >= 0 or (depth and closed >= 0):
         if opened >= 0 and (closed < 0 or opened < closed):
             start = opened if not depth else start
             depth += 1
-            opened = source.find(opening, opened + 1)
+            opened = source.find(opening, opened + 1, last)
             continue
         if depth:
             depth -= 1
             if not depth:
                 spans.append(Span(start, closed))
-        closed = source.find(closing, closed + 1)
+        closed = source.find(closing, closed + 1, last)
     if depth:
-        spans.append(Span(start, len(source)))
+        spans.append(Span(start, last))
     return Elements(spans)

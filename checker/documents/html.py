@@ -10,7 +10,7 @@ from checker.documents.markdown_blocks import placed_images
 from checker.documents.markdown_pictures import html_attributes
 from checker.documents.markdown_roles import Roles, find_roles
 from checker.documents.markup_article import number_sections, sample
-from checker.documents.metadata import Metadata, read_metadata
+from checker.documents.metadata import Metadata, read_metadata, without_waiting
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import FrontMatter, Image, Title
 from checker.documents.read_options import ReadOptions
@@ -34,8 +34,6 @@ _LONGEST_BYLINE = 240
 _LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
 #: A picture of so many pixels is a sign, or counts readers.
 _SMALLEST_PICTURE = 64
-#: Texts wait so long for their publication, in days.
-_LONGEST_WAIT = 31
 #: A line above the text that holds an author's name has at most so many more words.
 _WORDS_AROUND_NAME = 4
 
@@ -156,7 +154,7 @@ def _metadata(
     root = Node("mapping", Span(0, 0), entries=entries)
     page = read_metadata(FrontMatter("json", Span(0, 0), root), path, options._replace(fields=_FIELDS))
     # Nobody wrote the language of a page for us: one that is not known is not worth a word.
-    page = _without_waiting(page._replace(notices=()))
+    page = without_waiting(page._replace(notices=()))
     if front_matter is None:
         return page
     own = read_metadata(front_matter, path, options)
@@ -175,21 +173,6 @@ def _drop_far_dates(roles: Roles, article: list[Block]) -> None:
     headings = [block.span.start for block in article if block.kind is BlockKind.HEADING]
     if len(headings) > 1:
         roles.dates = [stated for stated in roles.dates if stated.span and stated.span.start < headings[1]]
-
-
-def _without_waiting(page: Metadata) -> Metadata:
-    """Return ``page`` without a last change shortly before it appeared.
-
-    Systems note the last edit of a text that then waits for its hour; nobody could mend that.
-    """
-    published, modified = page.published, page.modified
-    if published is None or modified is None:
-        return page
-    wait = (published.day - modified.day).days
-    if 0 < wait <= _LONGEST_WAIT or (wait == 0 and published.instant != modified.instant):
-        kept = tuple(stated for stated in page.stated_dates if stated is not modified)
-        return page._replace(modified=None, stated_dates=kept)
-    return page
 
 
 def _page_title(title: Title | None, site: str) -> Title | None:

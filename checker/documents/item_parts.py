@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.held_articles import moved
-from checker.documents.metadata import Metadata, read_metadata
+from checker.documents.metadata import Metadata, read_metadata, without_waiting
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import Credit, Dateline, FrontMatter, Image, Notice
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
@@ -71,6 +71,12 @@ class ItemReader:
         for node, name in zip(filled, names[taken:], strict=False):
             self._stated.append(Entry(name, node.span, node))
 
+    @property
+    def title(self) -> str:
+        """The title that is stated so far, "" where none is."""
+        title = self._metadata().title
+        return "" if title is None else title.text.text
+
     def read_body(self, text: MappedText, text_format: str) -> None:
         """Read a body: markup, plain text or Markdown."""
         if text_format == MARKUP:
@@ -94,8 +100,9 @@ class ItemReader:
         metadata = self._metadata()
         _set_apart_title(body.blocks, metadata)
         language = ArticleLanguage(metadata.language, sample(metadata.title, body.blocks))
-        roles = find_roles(body.blocks, language, self.source)
         marked = next((block for block in body.blocks if block.kind is BlockKind.DATELINE), None)
+        marked_credits = tuple(_marked_credits(body.blocks))
+        roles = find_roles(body.blocks, language, self.source)
         if roles.dateline is None and marked is not None:
             roles.dateline = _marked_dateline(marked, language)
         published, dates = roles.all_dates(Metadata(published=metadata.published), self.source)
@@ -111,7 +118,7 @@ class ItemReader:
                 modified=roles.modified,
                 stated_dates=dates,
                 dateline=roles.dateline,
-                credits=(*roles.credits, *_marked_credits(body.blocks)),
+                credits=(*roles.credits, *marked_credits),
                 comments=tuple(body.comments),
                 footnotes=tuple(body.footnotes),
                 notices=tuple(body.notices),
@@ -177,7 +184,9 @@ class ItemReader:
 
     def _metadata(self) -> Metadata:
         options = self._options._replace(fields=DEFAULT_FIELDS)
-        return read_metadata(FrontMatter("json", self.item.span, self._root()), self._path, options)
+        metadata = read_metadata(FrontMatter("json", self.item.span, self._root()), self._path, options)
+        # The times in the envelopes of agencies are those of machines, as those of pages are.
+        return without_waiting(metadata) if self._format == "xml" else metadata
 
     def _root(self) -> Node:
         """Return what the item states as the fields of front matter are."""

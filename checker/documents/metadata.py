@@ -16,7 +16,7 @@ from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Node
 from checker.text import MappedText, Segment, Span
 
-__all__ = ["Metadata", "file_name_date", "read_metadata"]
+__all__ = ["Metadata", "file_name_date", "read_metadata", "without_waiting"]
 
 #: Where the name stands when an author or a credit is a mapping.
 _NAME_KEYS = ("name", "display_name", "displayName", "title", "text")
@@ -26,6 +26,9 @@ _DATE_KEYS = {
     "date": ("created", "published", "posted"),
     "modified": ("updated", "modified", "lastmod"),
 }
+
+#: Texts wait so long for their publication, in days.
+_LONGEST_WAIT = 31
 
 #: A longer text is no list of names, in code points.
 _LONGEST_NAMES = 2_000
@@ -84,6 +87,21 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
         notices=notices,
         canonical=_canonical(fields),
     )
+
+
+def without_waiting(stated: Metadata) -> Metadata:
+    """Return ``stated`` without a last change shortly before it appeared.
+
+    Systems note the last edit of a text that then waits for its hour; nobody could mend that.
+    """
+    published, modified = stated.published, stated.modified
+    if published is None or modified is None:
+        return stated
+    wait = (published.day - modified.day).days
+    if 0 < wait <= _LONGEST_WAIT or (wait == 0 and published.instant != modified.instant):
+        kept = tuple(each for each in stated.stated_dates if each is not modified)
+        return stated._replace(modified=None, stated_dates=kept)
+    return stated
 
 
 def _stated_node(value: str | tuple[str, ...]) -> Node:

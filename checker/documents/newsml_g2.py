@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from checker.documents.html_blocks import read_html_blocks
 from checker.documents.item_parts import MARKUP, TEXT, ItemReader, format_of_text
 from checker.documents.nitf import ROOT as NITF
-from checker.documents.nitf import node_of, read_nitf, value_of
+from checker.documents.nitf import names_in, node_of, read_nitf, value_of
 from checker.documents.parts import Notice
 from checker.documents.structured import Node
-from checker.documents.xml_markup import XmlWalk
+from checker.documents.xml_markup import UnknownWalk, XmlWalk
 from checker.documents.xml_structure import XHTML, XmlElement
 from checker.text import Span
 
@@ -23,6 +23,8 @@ ITEM, MESSAGE = "newsItem", "newsMessage"
 
 _BASE64 = "base64"
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
+#: Elements of XHTML that hold a text, which some files have without its namespace.
+_XHTML_NAMES = frozenset(("html", "body", "div", "article", "section", "p"))
 #: The parts of a headline's role that tell it from the short and the long forms beside it.
 _MAIN_ROLES = ("main", "headline")
 
@@ -63,8 +65,9 @@ def _read_item_facts(reader: ItemReader, about: XmlElement | None) -> None:
 def _read_content_facts(reader: ItemReader, content: XmlElement) -> None:
     reader.state("title", node_of(_main(list(content.all("headline")))))
     reader.state("date", node_of(content.first("contentCreated")))
-    reader.state("modified", node_of(content.first("contentModified")))
-    reader.state("author", node_of(content.first("by")), _people(content, "creator"))
+    byline = content.first("by")
+    reader.state("author", names_in(byline.line()) if byline is not None else None)
+    reader.state("author", _people(content, "creator"))
     reader.state("author", _people(content, "contributor"))
     reader.state("language", value_of(content.first("language"), "tag"))
     reader.state("credit", node_of(content.first("creditline")))
@@ -90,7 +93,7 @@ def _named(element: XmlElement) -> Node | None:
     name = element.first("name")
     if name is not None:
         return node_of(name)
-    return node_of(element) if not element.children else None
+    return (node_of(element) if not element.children else None) or value_of(element, "literal")
 
 
 def _people(content: XmlElement, name: str) -> Node | None:
@@ -106,7 +109,7 @@ def _read_text(reader: ItemReader, forms: XmlElement) -> bool:
             _read_inline(reader, form.children[0], form)
             return True
     texts = []
-    for form in forms.all("inlineData"):
+    for form in (*forms.all("inlineXML"), *forms.all("inlineData")):
         encoding = form.attribute("encoding")
         if encoding is not None and _BASE64 in encoding.text.lower():
             message = "what stands here in base64 was not read, and not checked"
@@ -124,12 +127,14 @@ def _read_inline(reader: ItemReader, inner: XmlElement, form: XmlElement) -> Non
     if inner.name == NITF:
         read_nitf(reader, inner)
         return
-    if inner.name == "html" or inner.namespace == XHTML:
+    walk: type[XmlWalk] = XmlWalk
+    if inner.name in _XHTML_NAMES or inner.namespace == XHTML:
         reader.state("language", value_of(inner, "xml:lang"))
     else:
+        walk = UnknownWalk
         message = f"copydesk does not know the XML in here ({inner.name}); all of its text was read as prose"
         reader.notices.append(Notice(message, _opening(form)))
-    reader.add_blocks(read_html_blocks(form.written(), XmlWalk))
+    reader.add_blocks(read_html_blocks(form.written(), walk))
 
 
 def _opening(element: XmlElement) -> Span:

@@ -1,11 +1,15 @@
 """Articles in NITF, the News Industry Text Format of the IPTC, by themselves or inside NewsML-G2."""
 
+from collections.abc import Sequence
+
 from checker.documents.html_blocks import read_html_blocks
 from checker.documents.item_parts import ItemReader
+from checker.documents.model import Block, BlockKind
 from checker.documents.structured import Node
 from checker.documents.structured.nodes import text_node
 from checker.documents.xml_markup import NitfWalk
 from checker.documents.xml_structure import XmlElement
+from checker.language.folding import fold
 from checker.text import MappedText
 
 ROOT = "nitf"
@@ -13,6 +17,7 @@ ROOT = "nitf"
 
 def read_nitf(reader: ItemReader, article: XmlElement) -> None:
     """Read an article: what its head states, and its body; what was stated before wins."""
+    title = reader.title
     hedline = article.first("body", "body.head", "hedline", "hl1")
     reader.state("title", node_of(hedline), node_of(article.first("head", "title")))
     docdata = article.first("head", "docdata")
@@ -31,7 +36,25 @@ def read_nitf(reader: ItemReader, article: XmlElement) -> None:
     reader.state("credit", value_of(holder, "holder"), node_of(distributor))
     body = article.first("body")
     if body is not None:
-        reader.add_blocks(read_html_blocks(body.written(), NitfWalk))
+        found = read_html_blocks(body.written(), NitfWalk)
+        _mark_titles(found.blocks, fold(title))
+        reader.add_blocks(found)
+
+
+def _mark_titles(blocks: Sequence[Block], title: str) -> None:
+    """Make titles of the first headline and of such above the text as say the same.
+
+    Where another ``title`` is known from around the article, its first headline is one among others.
+    """
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            return
+        if block.kind is BlockKind.HEADING:
+            title = title or fold(block.text.text)
+            if fold(block.text.text) == title:
+                block.kind = BlockKind.TITLE
+            else:
+                block.level = max(block.level, 2)
 
 
 def node_of(element: XmlElement | None) -> Node | None:
@@ -54,16 +77,28 @@ def _date(docdata: XmlElement | None, name: str) -> Node | None:
     return value_of(element, "norm") or node_of(element)
 
 
+def names_in(byline: MappedText) -> Node | None:
+    """Return the people whom a byline names, else all of it; None where it is empty."""
+    if not byline.text:
+        return None
+    from checker.documents.wire_lines import find_byline  # noqa: PLC0415 - its patterns cost
+
+    found = find_byline(byline.text)
+    if found is None or not found.names:
+        return text_node(byline)
+    names = [text_node(byline.slice(*name)) for name in found.names]
+    return Node("sequence", byline.source_span, items=names)
+
+
 def _authors(article: XmlElement) -> Node | None:
     """Return the people whom the bylines name, without their titles and papers."""
     found: list[Node] = []
     bylines = list(article.all("body", "body.head", "byline"))
     for byline in bylines:
         people = [node for person in byline.all("person") if (node := node_of(person)) is not None]
-        if not people and (node := _filled(byline.line(before="byttl"))) is not None:
-            if len(bylines) == 1:
-                # One line may name several people, and says so with its words.
-                return node
-            people = [node]
+        if not people and (named := names_in(byline.line(before="byttl"))) is not None:
+            people = named.items or [named]
         found += people
+    if len(found) == 1:
+        return found[0]  # it may name several people in words that are read as those of a field
     return Node("sequence", bylines[0].span, items=found) if found else None

@@ -15,6 +15,8 @@ from checker.text import MappedText, Span
 _NO_RAW_TEXT: frozenset[str] = frozenset()
 #: Elements of XHTML whose text is not shown; in XML it is markup all the same.
 _UNSHOWN = frozenset("script style title textarea iframe".split())
+#: Elements of HTML that stand in a line of text.
+_MARKS = frozenset("a abbr b br cite code em i q s small span strong sub sup u".split())
 _NOTHING = MappedText("", ())
 
 #: What HTML calls the elements of NITF, where that is something else.
@@ -54,6 +56,20 @@ class XmlWalk(HtmlWalk):
         """Return the name without its prefix."""
         name = written.rpartition(":")[2]
         return "template" if name in _UNSHOWN else name
+
+
+class UnknownWalk(XmlWalk):
+    """Walks XML of which nothing is known: the text of each element is a paragraph.
+
+    What is called like a mark of HTML is one.
+    """
+
+    __slots__ = ()
+
+    def html_name(self, written: str) -> str:
+        """Return the name of a mark, or of an element that says nothing of its text."""
+        name = written.rpartition(":")[2]
+        return name if name in _MARKS else "div"
 
 
 class NitfWalk(XmlWalk):

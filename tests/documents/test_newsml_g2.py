@@ -73,12 +73,40 @@ def test_nitf_inside() -> None:
     assert document.notices == ()
 
 
+def test_another_headline_inside_is_one_among_others() -> None:
+    inner = nitf("<p>Text.</p>", "<hedline><hl1>Inner</hl1></hedline>")
+    document = read(news_item(f"<inlineXML>{inner}</inlineXML>", meta="<headline>Outer</headline>"))
+    (heading, _) = document.blocks
+    assert (heading.kind.value, heading.level) == ("heading", 2)
+    document = read(news_item(f"<inlineXML>{inner}</inlineXML>", meta="<headline>Inner</headline>"))
+    assert parts(document)[0] == ("title", "Inner")
+
+
+def test_text_alone_where_xml_is_expected() -> None:
+    document = read(news_item("<inlineXML contenttype='text/plain'>One &amp; two.</inlineXML>"))
+    assert (parts(document), document.notices) == ([("paragraph", "One & two.")], ())
+
+
+def test_times_of_machines_are_no_changes() -> None:
+    created = "<firstCreated>2026-03-04T11:30:02Z</firstCreated>"
+    version = "<versionCreated>2026-03-04T11:30:00Z</versionCreated>"
+    document = read(news_item("<inlineData>Text.</inlineData>", version + created))
+    assert document.published is not None and document.published.raw == "2026-03-04T11:30:02Z"
+    assert document.modified is None
+
+
+def test_a_provider_without_a_name() -> None:
+    document = read(news_item("<inlineData>Text.</inlineData>", "<provider literal='Nordwire'/>"))
+    assert [credit.text for credit in document.credits] == ["Nordwire"]
+
+
 def test_xml_of_its_own_is_read_as_prose_with_a_notice() -> None:
-    document = read(news_item("<inlineXML><story xmlns='urn:s'><par>One two.</par></story></inlineXML>"))
+    story = "<s:par>One <s:i>two</s:i>.</s:par><s:par>Three</s:par>"
+    document = read(news_item(f"<inlineXML><s:story xmlns:s='urn:s'>{story}</s:story></inlineXML>"))
     (notice,) = document.notices
     assert "does not know the XML in here (story)" in notice.message
     assert notice.span.of(document.source) == "<inlineXML>"
-    assert parts(document) == [("paragraph", "One two.")]
+    assert parts(document) == [("paragraph", "One two."), ("paragraph", "Three")]
 
 
 def test_markup_in_a_string_and_what_cannot_be_read() -> None:

@@ -56,6 +56,30 @@ def test_a_byline_without_marks() -> None:
     assert [author.name for author in document.authors] == ["Maja Lind", "Ole Berg"]
 
 
+def test_the_names_in_a_byline_without_marks() -> None:
+    document = read(nitf("<p>Text.</p>", "<byline>By Ole Berg, Nordwire Political Correspondent</byline>"))
+    assert [author.name for author in document.authors] == ["Ole Berg"]
+
+
+def test_a_headline_that_stands_twice_is_one_title() -> None:
+    head = "<hedline><hl1>Bridge closed</hl1><hl2>Bridge closed</hl2><hl2>For a year</hl2></hedline>"
+    assert parts(read(nitf("<p>Text.</p>", head)))[:3] == [
+        ("title", "Bridge closed"),
+        ("title", "Bridge closed"),
+        ("heading", "For a year"),
+    ]
+
+
+def test_each_credit_is_told_once() -> None:
+    document = read(
+        nitf(
+            "<p>Text.</p><media><media-reference source='a.jpg'/><media-caption>The bridge. "
+            "(Nordwire/Elin Dahl)</media-caption><media-producer>Elin Dahl</media-producer></media>"
+        )
+    )
+    assert [credit.text for credit in document.credits] == ["Nordwire/Elin Dahl", "Elin Dahl"]
+
+
 def test_what_a_body_consists_of() -> None:
     document = read(
         nitf(
