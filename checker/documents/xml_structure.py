@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
+from typing import cast
 
 from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.html_tokens import HtmlScanner
@@ -71,14 +72,9 @@ class XmlElement:
         return next(self.all(*path), None)
 
     def attribute(self, name: str) -> MappedText | None:
-        """Return the value of an attribute, called as it is written; None where it is missing or empty."""
-        value = self.attributes().get(name)
-        return value if value is not None and value.text else None
-
-    def attributes(self) -> dict[str, MappedText]:
-        """Return the values of the attributes by their names as written, in lower case."""
-        found = html_attributes(self._source, self.span.start, self.inside.start)
-        return {name: mapped_value(self._source, span) for name, span in found.items()}
+        """Return the value of an attribute, in lower case as it is written; None where there is none."""
+        span = html_attributes(self._source, self.span.start, self.inside.start).get(name)
+        return mapped_value(self._source, span) if span is not None and span.start < span.end else None
 
     def content(self) -> MappedText:
         """Return the text of the element with its white space, without tags and comments."""
@@ -150,7 +146,6 @@ class _Reading:
         parser.CommentHandler = self._comment
         parser.StartDoctypeDeclHandler = self._doctype
         parser.EntityDeclHandler = self._entity
-        parser.ExternalEntityRefHandler = self._external
 
     def file(self) -> XmlFile:
         try:
@@ -158,9 +153,8 @@ class _Reading:
         except self._error as error:
             offset, message = self._described(error.code, self._offsets[max(self._parser.ErrorByteIndex, 0)])
             raise XmlError(message, offset, self._name) from None
-        if self._root is None:  # expat says so itself
-            raise XmlError("there is no element in it", 0, self._name)
-        return XmlFile(self._root, self._comments)
+        # Expat takes no file without an element.
+        return XmlFile(cast(XmlElement, self._root), self._comments)
 
     @property
     def _name(self) -> str:
@@ -248,10 +242,6 @@ class _Reading:
             "which may stand for any amount of text; write the characters and remove the declaration"
         )
         raise XmlError(message, max(start, 0), self._name)
-
-    def _external(self, *_: object) -> int:
-        message = "it refers to another file, which copydesk does not read; remove the reference"
-        raise XmlError(message, self._place(), self._name)
 
 
 @cache
