@@ -31,7 +31,7 @@ Council members meet on Thursday 4 March 2026 to hear about the costs.
 class Repository:
     """A git repository with the hook set up, and nothing of this machine's git or pre-commit settings."""
 
-    def __init__(self, folder: Path, hook: str) -> None:
+    def __init__(self, folder: Path, hook: str, **settings: str) -> None:
         self.folder = folder / "content"
         self.folder.mkdir()
         scripts = str(Path(sys.executable).parent)
@@ -48,7 +48,7 @@ class Repository:
         }
         (chosen,) = [each for each in yaml.safe_load(HOOKS.read_text()) if each["id"] == hook]
         assert chosen["language"] == "python"
-        config = {"repos": [{"repo": "local", "hooks": [{**chosen, "language": "system"}]}]}
+        config = {"repos": [{"repo": "local", "hooks": [{**chosen, "language": "system", **settings}]}]}
         self.write(".pre-commit-config.yaml", yaml.safe_dump(config))
         self.run("git", "init", "--quiet")
 
@@ -109,6 +109,19 @@ def test_the_hook_lets_a_clean_article_and_other_files_pass(repository: Reposito
     result = repository.hook()
     assert result.returncode == 0, result.stdout + result.stderr
     assert "No findings in 1 article" in result.stdout
+
+
+def test_a_hook_that_mends_stops_the_commit_for_a_look_and_then_passes(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, "copydesk", alias="copydesk-fix", entry="copydesk fix")
+    repository.write("news/bridge.md", FAULTY.replace("to hear about", "to hear about the the"))
+    result = repository.hook()
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert "files were modified by this hook" in result.stdout
+    text = (repository.folder / "news" / "bridge.md").read_text()
+    assert "to hear about the costs" in text
+    repository.write("news/bridge.md", text)
+    assert repository.hook().returncode == 0
+    assert (repository.folder / "news" / "bridge.md").read_text() == text
 
 
 def test_the_hook_looks_at_staged_files_only(repository: Repository) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import BlockKind, DocumentView
-from checker.documents.structured import Node
+from checker.documents.structured import Entry, Node
 from checker.findings import Edit, Fix, Hit, Related
 from checker.text import Span
 
@@ -32,7 +32,13 @@ def _deletion(source: str, start: int, end: int) -> Span | None:
     last = source.find("\n", end)
     if last < 0 or source[first:start].strip() or source[end:last].strip():
         return None
+    if source[max(0, first - 80) : first].rstrip().endswith(","):  # the last entry in braces
+        return None
     return Span(first, last + 1)
+
+
+def _written(entry: Entry, source: str) -> str:
+    return source[entry.key_span.start : entry.node.span.end].strip()
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -43,13 +49,17 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         for first, later in mapping.repeated():
             if later.key == _MERGE:
                 continue
-            same = first.node.plain() == later.node.plain()
+            # Compared as written: to Python `1`, `1.0` and `true` are equal.
+            same = repr(first.node.plain()) == repr(later.node.plain())
             place = _deletion(document.source, later.key_span.start, later.node.span.end) if same else None
+            written = _written(later, document.source)
+            # What refers to the anchor, or a comment, would go with it.
+            safe = "&" not in written and ("#" not in written or written == _written(first, document.source))
             yield Hit(
                 later.key_span,
                 {"field": later.key, "values": "the same value" if same else "another value"},
                 (Related("first here", first.key_span),),
-                (Fix("delete the second one", (Edit(place, ""),), safe=True),) if place else (),
+                (Fix("delete the second one", (Edit(place, ""),), safe=safe),) if place else (),
             )
 
 

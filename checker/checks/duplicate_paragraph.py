@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
+from checker.checks.deletions import deletion, is_plain_copy, nothing_between
 from checker.checks.edited_copies import changed_words, describe_changes, is_edited_copy
 from checker.checks.folded_away import Elements, find_elements
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
@@ -28,7 +29,7 @@ from checker.checks.standing_texts import (
 )
 from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView
-from checker.findings import Edit, Fix, Hit, Related
+from checker.findings import Fix, Hit, Related
 from checker.language.folding import count_words, is_long_enough
 from checker.text import Span
 
@@ -261,18 +262,6 @@ class _Repetition:
         return first is not None and self._folded_away.around(self._blocks[0]) not in (None, first)
 
 
-def _deletion(document: Document, start: Block, end: Block) -> Edit:
-    """Return the edit that deletes the blocks and the gap before them."""
-    before = document.blocks[start.index - 1].span.end if start.index else 0
-    source = document.source
-    while before > 0 and source[before - 1].isspace():
-        before -= 1
-    last = end.span.end
-    while last > start.span.start and source[last - 1].isspace():
-        last -= 1
-    return Edit(Span(before, max(before, last)), "")
-
-
 def _edits(view: DocumentView, run: _Run) -> Iterator[Related]:
     """Yield the paragraphs of the run that are not quite what they repeat, with what differs."""
     for step in range(run.length):
@@ -292,9 +281,10 @@ def _hit(view: DocumentView, run: _Run, lower: int) -> Hit:
     follows = run.follows and before is view.blocks[run.later - 1]
     whole = later[-1].index - later[0].index + 1 == run.length
     fixes: tuple[Fix, ...] = ()
-    if later[0].index and whole:
+    edit = deletion(document, later[0], later[-1]) if later[0].index and whole else None
+    if edit is not None:
         label = "delete the second copy" if follows else "delete this copy"
-        fixes = (Fix(label, (_deletion(document, later[0], later[-1]),), safe=follows),)
+        fixes = (Fix(label, (edit,), safe=follows and _is_safe(view, run)),)
     return Hit(
         Span(later[0].text.source_span.start, later[-1].text.source_span.end),
         {
@@ -305,6 +295,17 @@ def _hit(view: DocumentView, run: _Run, lower: int) -> Hit:
         related=(Related("first copy", place), *_edits(view, run)),
         fixes=fixes,
         lower=lower,
+    )
+
+
+def _is_safe(view: DocumentView, run: _Run) -> bool:
+    """Tell whether nothing is lost with the run, which stands directly after what it repeats."""
+    later = view.blocks[run.later : run.later + run.length]
+    copies = view.blocks[run.later - run.length : run.later]
+    return (
+        copies[-1].index + 1 == later[0].index == copies[0].index + run.length
+        and nothing_between(view.document, later[0], later[-1])
+        and all(is_plain_copy(view.document, *pair) for pair in zip(copies, later, strict=True))
     )
 
 

@@ -13,9 +13,10 @@ from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.standing_texts import is_commit
-from checker.documents.model import Block, DocumentView
+from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.folding import fold
+from checker.language.joining_words import is_slip, is_unfinished
 from checker.language.rightful_repetition import LANGUAGES, is_rightful
 from checker.language.word_repetition import Repetition, Word, find_repetitions, may_repeat, read_words
 from checker.text import Span
@@ -91,7 +92,32 @@ class _Place:
         return _about_the_slip().search(self._text, start, end) is not None
 
 
-def _hit(block: Block, words: Sequence[Word], repetition: Repetition) -> Hit:
+def _is_safe(
+    document: Document, block: Block, words: Sequence[Word], repetition: Repetition, gone: Span
+) -> bool:
+    """Tell whether the copies can go without a change of meaning: no names, no markup, no break that was set.
+
+    A word that carries meaning may stand twice by right, and so may words that end with one. A capital
+    beside a small letter may part a name from a word ("in the The Hague"); at the beginning of a sentence
+    articles and the like differ so.
+    """
+    text = block.text.text
+    last = words[repetition.again - 1].folded
+    if not (is_slip if repetition.size == 1 else is_unfinished)(last, document.language):
+        return False  # "Is content content?"
+    for index in range(repetition.again, repetition.end):
+        original = words[repetition.first + (index - repetition.again) % repetition.size]
+        written, copy = original.span.of(text), words[index].span.of(text)
+        if copy not in (written, written[:1].lower() + written[1:]):
+            return False
+        if written[:1].isupper() and not is_slip(original.folded, document.language):
+            return False
+    taken = gone.of(document.source)
+    plain = text[words[repetition.again - 1].span.end : words[repetition.end - 1].span.end]
+    return taken.split() == plain.split() and "  \n" not in taken.replace("\r", "")
+
+
+def _hit(document: Document, block: Block, words: Sequence[Word], repetition: Repetition) -> Hit:
     unit = Span(words[repetition.first].span.start, words[repetition.again - 1].span.end)
     later_end = words[repetition.end - 1].span.end
     shown = unit.of(block.text.text)
@@ -100,7 +126,7 @@ def _hit(block: Block, words: Sequence[Word], repetition: Repetition) -> Hit:
     return Hit(
         block.source(Span(unit.start, later_end)),
         {"words": shown, "times": "twice" if repetition.copies == 2 else f"{repetition.copies} times"},  # noqa: PLR2004
-        fixes=(Fix(label, (Edit(gone, ""),), safe=True),),
+        fixes=(Fix(label, (Edit(gone, ""),), safe=_is_safe(document, block, words, repetition, gone)),),
     )
 
 
@@ -123,7 +149,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if is_rightful(words, text, repetition, language):
                 continue
             if not place.excuses(repetition):
-                yield _hit(block, words, repetition)
+                yield _hit(document, block, words, repetition)
 
 
 REPEATED_WORD = Check(

@@ -18,6 +18,7 @@ from checker.checks.contract import Check, Options
 from checker.checks.title_words import TitleWord, small_words, title_words
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
+from checker.language.joining_words import is_slip
 from checker.text import MappedText, Span
 
 #: Words that are doubled by right, in any language.
@@ -86,10 +87,15 @@ def _adjacent(view: DocumentView, title: MappedText, words: list[TitleWord]) -> 
                 continue
         gone = title.to_source(Span(first.span.end, second.span.end))
         span = title.to_source(Span(first.span.start, second.span.end))
+        label = f"delete the second “{second.span.of(text)}”"
+        # With capitals small words may be names: "Will Will Smith return?"
+        as_small = first.span.of(text) == second.span.of(text) == second.span.of(text).lower()
+        bare = gone.of(view.document.source) == text[first.span.end : second.span.end]
+        safe = as_small and bare and is_slip(word, view.document.language)
         yield Hit(
             span,
             {"word": second.span.of(text), "place": "twice in a row"},
-            fixes=(Fix(f"delete the second “{second.span.of(text)}”", (Edit(gone, ""),)),),
+            fixes=(Fix(label, (Edit(gone, ""),), safe=safe),),
         )
 
 

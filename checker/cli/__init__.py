@@ -22,6 +22,7 @@ EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1
 COMMANDS = {
     "check": ("checker.cli.check", "check", "Check articles and report what is wrong."),
     "init": ("checker.cli.init", "init", "Write a configuration after looking at the repository."),
+    "fix": ("checker.cli.fix", "fix", "Mend what cannot change meaning; show the choices for the rest."),
     "corpus": ("checker.cli.corpus", "corpus", "Check a corpus: tables or folders, on one machine or Spark."),
     "baseline": (
         "checker.cli.baseline",

@@ -54,25 +54,10 @@ def say(message: str) -> None:
 
 
 def write_file(file: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 so that ``file`` holds all of it or what it held before.
+    """Write ``text`` as UTF-8 so that ``file`` holds all of it or what it held before. Raises OSError."""
+    from checker.engine.file_replacement import replace_file
 
-    A symbolic link is followed; a device or pipe is written to directly. Raises OSError.
-    """
-    target = Path(os.path.realpath(file))
-    data = text.encode("utf-8", "backslashreplace")
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.unfinished")
-    try:
-        with unfinished.open("xb") as stream:
-            stream.write(data)
-        if target.exists():
-            unfinished.chmod(target.stat().st_mode & 0o777)
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+    replace_file(file, text.encode("utf-8", "backslashreplace"))
 
 
 def save(file: Path, text: str, *, append: bool = False) -> None:

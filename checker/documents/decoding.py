@@ -69,10 +69,14 @@ class UndecodableError(Exception):
 
 
 class Decoded(NamedTuple):
-    """A text; ``guessed`` is the legacy encoding that its bytes suggested, None where none had to."""
+    """A text; ``guessed`` is the legacy encoding that its bytes suggested, None where none had to.
+
+    ``encoding`` is the name by which Python knows how the bytes were read.
+    """
 
     text: str
     guessed: str | None = None
+    encoding: str = "utf-8"
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -93,9 +97,10 @@ def decode_article(data: bytes, declared: str | None = None, *, by_file: bool = 
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(_as_text(_strict(data, encoding), data))
+            return Decoded(_as_text(_strict(data, encoding), data), encoding=encoding)
     if declared is not None:
-        return Decoded(_as_text(_as_declared(data, declared, by_file=by_file), data))
+        text = _as_text(_as_declared(data, declared, by_file=by_file), data)
+        return Decoded(text, encoding=declared.strip())
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -108,7 +113,7 @@ def decode_article(data: bytes, declared: str | None = None, *, by_file: bool = 
 
     guess = guess_encoding(data, problem.start)
     if guess is not None:
-        return Decoded(guess.text, guess.encoding)
+        return Decoded(guess.text, guess.encoding, guess.codec)
     raise _not_in_encoding(data, problem, "utf-8", f"is not UTF-8; {WAY_OUT}")
 
 

@@ -63,10 +63,11 @@ _STRANGE_SHARE = 0.1
 
 
 class Guess(NamedTuple):
-    """A text and the usual name of the encoding that it was read in."""
+    """A text, the usual name of the encoding that it was read in, and Python's."""
 
     text: str
     encoding: str
+    codec: str
 
 
 def guess_encoding(data: bytes, failure: int) -> Guess | None:
@@ -94,7 +95,7 @@ def guess_encoding(data: bytes, failure: int) -> Guess | None:
         names = [reading.encoding, *reading.could_be_from_charset]
         encoding = next((name for name in _LANGUAGES if name in names and _serves(name, language)), None)
         if encoding is not None:
-            fitting.append(Guess(str(reading), encoding))
+            fitting.append(Guess(str(reading), encoding, encoding))
     if len({guess.text for guess in fitting}) != 1:
         return None
     encoding = fitting[0].encoding
@@ -103,7 +104,7 @@ def guess_encoding(data: bytes, failure: int) -> Guess | None:
     except UnicodeDecodeError:
         return None
     usual = _USUAL_NAMES.get(encoding, encoding.replace("cp125", "windows-125"))
-    return Guess(text, usual)
+    return Guess(text, usual, encoding)
 
 
 def _serves(encoding: str, language: str) -> bool:

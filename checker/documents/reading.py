@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from checker.documents.decoding import WAY_OUT, decode_article
+from checker.documents.decoding import WAY_OUT, Decoded, decode_article
 from checker.documents.model import Document
 from checker.documents.parts import Notice
 from checker.documents.read_options import ReadOptions
@@ -56,17 +56,22 @@ def read_articles(data: bytes | str, path: str, options: ReadOptions) -> tuple[D
     """
     if isinstance(data, str):
         return _read(data, path, options)
-    encoding, by_file = options.encoding, False
-    if encoding is None and (options.format or format_of(path)) in (HTML, XML):
-        from checker.documents.html_encoding import declared_encoding  # noqa: PLC0415
-
-        encoding, by_file = declared_encoding(data), True
-    decoded = decode_article(data, encoding, by_file=by_file)
+    decoded = decode_file(data, path, options)
     documents = _read(decoded.text, path, options)
     if decoded.guessed is not None:
         message = f"this article is not UTF-8 and was read as {decoded.guessed}; {WAY_OUT}"
         documents[0].notices = (Notice(message, Span(0, 0)), *documents[0].notices)
     return documents
+
+
+def decode_file(data: bytes, path: str, options: ReadOptions) -> Decoded:
+    """Return the text of ``data``, the bytes of the file at ``path``; raises UndecodableError."""
+    encoding, by_file = options.encoding, False
+    if encoding is None and (options.format or format_of(path)) in (HTML, XML):
+        from checker.documents.html_encoding import declared_encoding  # noqa: PLC0415
+
+        encoding, by_file = declared_encoding(data), True
+    return decode_article(data, encoding, by_file=by_file)
 
 
 def read_document(data: bytes, path: str, options: ReadOptions) -> Document:

@@ -213,6 +213,10 @@ def check_document(
 
         kept, used_ignores, ignored = remaining(kept, document.path, configuration.ignore)
         hidden += ignored
+    if any(fix.safe for finding in kept for fix in finding.fixes):
+        from checker.engine.fix_places import FixPlaces  # noqa: PLC0415 - few findings have safe fixes
+
+        kept = tuple(map(FixPlaces(document).judged, kept))
     return ArticleResult(
         document.path,
         findings=in_order(kept) if kept else (),

@@ -133,6 +133,7 @@ def arrow_schema(table: str) -> "Schema":
     position = pa.struct([("line", number), ("column", number), ("offset", number)])
     place = [("path", text), ("start", position), ("end", position)]
     edit = pa.struct([("start", number), ("end", number), ("text", text)])
+    fix = pa.struct([("message", text), ("safe", pa.bool_()), ("edits", pa.list_(edit))])
     return pa.schema(
         [
             ("rule", text),
@@ -141,7 +142,10 @@ def arrow_schema(table: str) -> "Schema":
             *place,
             ("excerpt", text),
             ("related", pa.list_(pa.struct([("message", text), *place]))),
-            ("fixes", pa.list_(pa.struct([("message", text), ("edits", pa.list_(edit))]))),
+            (
+                "fixes",
+                pa.list_(fix),
+            ),
             ("fingerprint", text),
         ]
     )

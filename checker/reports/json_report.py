@@ -79,7 +79,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 
 def _fix(fix: Fix) -> dict[str, Any]:
     edits = [{"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits]
-    return {"message": fix.message, "edits": edits}
+    return {"message": fix.message, "safe": fix.safe, "edits": edits}
 
 
 def position_data(position: Position) -> dict[str, int]:

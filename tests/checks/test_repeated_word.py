@@ -9,22 +9,23 @@ from tests.checks.whole_articles import article, edited, excerpts, hits
 
 
 @pytest.mark.parametrize(
-    ("text", "found", "mended"),
+    ("text", "found", "mended", "safe"),
     [
-        ("He met the the mayor.", "the the", "He met the mayor."),
-        ("The the mayor came.", "The the", "The mayor came."),
-        ("He met the\nthe mayor.", "the\nthe", "He met the mayor."),
-        ("It was held in the in the hall.", "in the in the", "It was held in the hall."),
-        ("He met the the the mayor.", "the the the", "He met the mayor."),
-        ("They came and saw the bridge bridge.", "bridge bridge", "They came and saw the bridge."),
+        ("He met the the mayor.", "the the", "He met the mayor.", True),
+        ("The the mayor came.", "The the", "The mayor came.", True),
+        ("He met the\nthe mayor.", "the\nthe", "He met the mayor.", True),
+        ("He met the  \nthe mayor.", "the  \nthe", "He met the mayor.", False),
+        ("It was held in the in the hall.", "in the in the", "It was held in the hall.", True),
+        ("He met the the the mayor.", "the the the", "He met the mayor.", True),
+        ("They came and saw the bridge bridge.", "bridge bridge", "They came and saw the bridge.", False),
     ],
 )
-def test_a_repetition_and_its_fix(text: str, found: str, mended: str) -> None:
+def test_a_repetition_and_its_fix(text: str, found: str, mended: str, safe: bool) -> None:
     document = article(text)
     (hit,) = hits(REPEATED_WORD, document)
     assert hit.span.of(document.source) == found
     (fix,) = hit.fixes
-    assert fix.safe
+    assert fix.safe is safe
     assert edited(document.source, fix.edits) == mended
 
 

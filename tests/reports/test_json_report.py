@@ -17,7 +17,11 @@ def test_keys_stand_in_the_order_of_the_format() -> None:
     ]  # fmt: skip
     assert list(data["findings"][0]["start"]) == ["line", "column", "offset"]
     assert data["findings"][0]["fixes"] == [
-        {"message": "Write the right weekday", "edits": [{"start": 153, "end": 161, "text": "Wednesday"}]}
+        {
+            "message": "Write the right weekday",
+            "safe": False,
+            "edits": [{"start": 153, "end": 161, "text": "Wednesday"}],
+        }
     ]
     assert data["errors"] == [{"path": "notes/photo.md", "message": "is not text: it holds NUL bytes"}]
     assert data["summary"] == {
