@@ -64,12 +64,20 @@ def is_plain_copy(document: Document, first: Block, later: Block) -> bool:
 
 
 def nothing_between(document: Document, start: Block, end: Block) -> bool:
-    """Tell whether only a gap parts ``start`` from the block before it, and nothing hangs on ``end``."""
+    """Tell whether only gaps part the blocks from ``start`` to ``end`` from what stands before each of them.
+
+    Then nothing but these blocks goes with them, if nothing hangs on ``end`` either.
+    """
     following = document.blocks[end.index + 1] if end.index + 1 < len(document.blocks) else None
     in_list = following is not None and end.group is not None and following.group == end.group
     if following is not None and in_list and following.level > end.level:
         return False
-    gap = document.source[_gap_start(document, start) : start.span.start]
+    return all(_is_bare(document, block) for block in document.blocks[start.index : end.index + 1])
+
+
+def _is_bare(document: Document, block: Block) -> bool:
+    """Tell whether only white space or tags of paragraphs part ``block`` from the one before."""
+    gap = document.source[_gap_start(document, block) : block.span.start]
     if not gap.replace(">", "").strip():
         return True
     closing = _closing_tag().match(gap)

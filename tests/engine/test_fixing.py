@@ -89,6 +89,7 @@ def test_safe_fixes(english: Configuration, path: str, before: str, after: str) 
         ),
         ("a.md", f"{PARAGRAPH}\n\n---\n\n{PARAGRAPH}\n", UNSAFE),
         ("a.md", f"{PARAGRAPH}\n\n{OTHER}\n\n{PARAGRAPH}\n", UNSAFE),
+        ("a.md", f"{PARAGRAPH}\n\n{OTHER}\n\n{PARAGRAPH}\n\n---\n\n{OTHER}\n", UNSAFE),
         ("a.html", f'<article><p>{PARAGRAPH}</p><p id="b">{PARAGRAPH}</p></article>', UNSAFE),
         ("a.md", f"---\ntitle: A\n---\n\n{PARAGRAPH}\n\n[A](one) {PARAGRAPH}\n", ""),
     ],
