@@ -1,14 +1,20 @@
 """The words of an article, parted and numbered once for all checks that compare articles by them."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING, cast
 
 from checker.checks.group_keys import word_numbers
-from checker.checks.standing_texts import may_stand_twice, reminds_of_notice
+from checker.checks.standing_texts import may_stand_twice, reminds_of_notice, words_of_notices
 from checker.documents.model import Document, DocumentView
 from checker.language.similar_texts import comparable_word_lists
 
+if TYPE_CHECKING:
+    from checker.checks.word_arrays import WordArrays
+
 _NONE: frozenset[int] = frozenset()
+_NEW_WORDS = "new words"
 
 
 @lru_cache(maxsize=1)
@@ -29,13 +35,40 @@ def number_row(view: DocumentView) -> list[int]:
     return list(chain.from_iterable([numbers[block.index] for block in view.blocks]))
 
 
+def learn_new_words(words: "WordArrays") -> None:
+    """Keep with each of many articles what `new_words_of` tells of it."""
+    for document, counts in zip(words.documents, words.new_words(), strict=True):
+        document.keep(_NEW_WORDS, counts)
+
+
+def new_words_of(document: Document) -> list[tuple[int, int]] | None:
+    """Return by the index of a block how many words it has, and how many at least no block above it has.
+
+    None where that has not been told: it is of many articles at once.
+    """
+    return cast("list[tuple[int, int]] | None", document.kept(_NEW_WORDS))
+
+
 @lru_cache(maxsize=2)
 def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[int]:
     """Return the indexes of blocks that are markup that was left in, a note or a notice.
 
     Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
     """
-    folded = document.folded_texts
-    if not reminds_of_notice(folded, chain.from_iterable(words_of(document)), allowed):
+    return _standing(document.folded_texts, chain.from_iterable(words_of(document)), allowed)
+
+
+@lru_cache(maxsize=1)
+def standing_blocks_of_many(words: "WordArrays", allowed: tuple[str, ...]) -> list[frozenset[int]]:
+    """Return for each of many articles what `standing_blocks` does."""
+    signs = words.with_words(words_of_notices(allowed))
+    return [
+        _standing(document.folded_texts, signs.get(number, ()), allowed)
+        for number, document in enumerate(words.documents)
+    ]
+
+
+def _standing(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> frozenset[int]:
+    if not reminds_of_notice(folded, words, allowed):
         return _NONE
     return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))

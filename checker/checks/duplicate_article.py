@@ -13,28 +13,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import xor
 from sys import byteorder
-from typing import Any
+from typing import TYPE_CHECKING
 
 from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
 from checker.checks.article_words import number_row
-from checker.checks.contract import Check, Comparison, Contribution, Options
+from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
 from checker.checks.group_keys import KEY_MASK, group_key
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.text import Span
 
+if TYPE_CHECKING:
+    from checker.checks.word_arrays import WordArrays
+
 #: Words in a row that are compared as one.
-_SHINGLE = 5
+SHINGLE = 5
 #: Minima to a key, and how many minima there are: 8 keys of 3. Of two articles with an index of .8 a key is
 #: the same with a chance of .51, and one of the 8 with a chance of .997.
-_ROWS = 3
-_PARTS = 24
+ROWS = 3
+PARTS = 24
 #: Parts of which no word is.
-_NO_WORDS = dict.fromkeys(range(_PARTS), -1)
+_NO_WORDS = dict.fromkeys(range(PARTS), -1)
 # Numbers below this are those of half the longer words; an article with more words than so many is long.
 _SMALL, _LONG = 1 << 28, 200
 #: So many words of an article are compared at most, and of longer ones their number.
-_MOST_WORDS = 5_000
+MOST_WORDS = 5_000
 #: Where a fact has the number of words, and the words as numbers.
 _WORDS, _NUMBERS = 2, 3
 #: Which half of a number of 32 bits holds the lower ones.
@@ -48,7 +51,7 @@ _TOLERANCE = 0.8
 
 def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """Yield every five words in a row, as numbers; a shorter text is one by itself."""
-    if len(numbers) < _SHINGLE:
+    if len(numbers) < SHINGLE:
         return iter((tuple(numbers),))
     return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
 
@@ -62,10 +65,10 @@ def _keys(numbers: Sequence[int], scope: int) -> list[int]:
         least = _least(places)
     end = len(numbers)
     starts = [places.get(number, end) for number in least.values()]
-    rows = iter([tuple(numbers[start : start + _SHINGLE]) for start in starts])
+    rows = iter([tuple(numbers[start : start + SHINGLE]) for start in starts])
     return [
         hash((scope, index, band)) & KEY_MASK
-        for index, band in enumerate(zip(*[rows] * _ROWS, strict=True))
+        for index, band in enumerate(zip(*[rows] * ROWS, strict=True))
         if any(band)
     ]
 
@@ -73,25 +76,38 @@ def _keys(numbers: Sequence[int], scope: int) -> list[int]:
 def _least(numbers: Iterable[int]) -> dict[int, int]:
     """Return the least number of each part, -1 where there is none."""
     # The last of equal parts stays: the least, as the numbers fall.
-    return _NO_WORDS | {number % _PARTS: number for number in sorted(numbers, reverse=True)}
+    return _NO_WORDS | {number % PARTS: number for number in sorted(numbers, reverse=True)}
 
 
-def _place(document: Document) -> Span | None:
+def place_of(document: Document) -> Span | None:
     """Return where a finding about the whole article stands: at its title, else at its first block."""
     if document.title is not None:
         return document.title.text.source_span
     return next((block.text.source_span for block in document.blocks if block.text.text), None)
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]:
     words = number_row(view)
-    place = _place(view.document)
+    place = place_of(view.document)
     if len(words) < options["min-words"] or place is None:
         return
-    numbers = words[:_MOST_WORDS]
-    fact = [*place, len(words), b2a_base64(_packed(numbers), newline=False).decode("ascii")]
+    numbers = words[:MOST_WORDS]
+    fact = fact_of(place, len(words), _packed(numbers))
     for key in _keys(numbers, group_key(occasion_of(view.document))):
         yield key, fact
+
+
+def _collect_from_many(
+    words: "WordArrays", views: Sequence[DocumentView], options: Options
+) -> CollectedFromMany:
+    from checker.checks.duplicate_articles_of_many import collect  # noqa: PLC0415 - a corpus alone needs it
+
+    return collect(words, views, options)
+
+
+def fact_of(place: Span, words: int, halves: bytes) -> Fact:
+    """Return the fact of an article of so many ``words``; ``halves`` are the lower bits of their numbers."""
+    return [*place, words, b2a_base64(halves, newline=False).decode("ascii")]
 
 
 def _packed(numbers: Sequence[int]) -> bytes:
@@ -111,9 +127,9 @@ class _Body:
     def __init__(self, packed: str) -> None:
         self._numbers = array("H", a2b_base64(packed))
         self._shingles: frozenset[int] | None = None
-        self.rows = max(1, len(self._numbers) - _SHINGLE + 1)
+        self.rows = max(1, len(self._numbers) - SHINGLE + 1)
         digits = bytearray(b"0") * _BITS
-        for number in set(map(xor, self._numbers[: 1 - _SHINGLE], self._numbers[1:])):
+        for number in set(map(xor, self._numbers[: 1 - SHINGLE], self._numbers[1:])):
             digits[number % _BITS] = _ONE
         self.signature = int(digits, 2)
         self.bits = digits.count(_ONE)
@@ -221,5 +237,5 @@ DUPLICATE_ARTICLE = Check(
             BlockKind.CODE,
         }
     ),
-    comparison=Comparison(_collect, _judge, ("min-words",), whole=True),
+    comparison=Comparison(_collect, _judge, ("min-words",), whole=True, collect_from_many=_collect_from_many),
 )

@@ -10,9 +10,10 @@ from zlib import crc32
 #: Keys are not negative and fit into a signed integer of 64 bits.
 KEY_MASK = (1 << 63) - 1
 
-_WORD_MASK = (1 << 29) - 1
+#: The bits of a word's number that tell one word from another.
+WORD_MASK = (1 << 29) - 1
 #: Words of fewer letters have the larger numbers: what looks for the smallest finds words that say something.
-_SHORT = 5
+SHORT = 5
 
 
 def group_key(*parts: str) -> int:
@@ -29,9 +30,9 @@ class _WordNumbers(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > 1_000_000:  # noqa: PLR2004 - a vocabulary that no longer pays
             self.clear()
-        number = crc32(word.encode("utf-8", "surrogatepass")) & _WORD_MASK
-        if len(word) < _SHORT:
-            number += _WORD_MASK + 1
+        number = crc32(word.encode("utf-8", "surrogatepass")) & WORD_MASK
+        if len(word) < SHORT:
+            number += WORD_MASK + 1
         self[word] = number
         return number
 

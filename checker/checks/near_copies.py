@@ -38,15 +38,15 @@ from checker.text import Span
 
 #: How many rows of so many words are keys: enough for nearly all edited copies (docs/measuring.md has how
 #: many), and a fifth of what bands of minima would need.
-_KEYS, _ROW = 4, 5
+KEYS, ROW = 4, 5
 #: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
 #: of a frame.
 _FRAME = 0.5
 _FILLED = 3
 #: Words of a paragraph that are compared at most: no paragraph of prose is longer.
-_MOST_WORDS = 2_000
+MOST_WORDS = 2_000
 #: The largest share of words with a digit that prose has.
-_MOST_FIGURES = 0.3
+MOST_FIGURES = 0.3
 _DIGITS = b"0123456789"
 #: Languages whose number words are no common words of other languages (as the Spanish "once" is).
 _LANGUAGES_OF_NUMBERS = ("en", "de", "fr", "pt", "nl", "ru", "uk", "pl")
@@ -77,12 +77,14 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     for block in view.blocks:
         index = block.index
         numbers = words[index]
-        if block.kind is not BlockKind.PARAGRAPH or not minimum <= len(numbers) <= _MOST_WORDS:
+        if block.kind is not BlockKind.PARAGRAPH or not minimum <= len(numbers) <= MOST_WORDS:
             continue
         folded = texts[index]
         if not folded.isascii() and not is_long_enough(folded, minimum):
             continue
-        if index in standing or not _is_prose(block, folded, len(numbers)):
+        if index in standing or not (
+            is_set_as_prose(block, folded) and has_few_figures(folded, len(numbers))
+        ):
             continue
         fact = [*block.text.source_span, block.text.text]
         for row in _chosen_rows(numbers):
@@ -91,26 +93,28 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
 
 def _chosen_rows(numbers: Sequence[int]) -> list[tuple[int, ...]]:
     """Return the rows of words that begin where one of the smallest stands for the first time."""
-    firsts = numbers[: 1 - _ROW]
-    smallest = sorted(firsts)[:_KEYS]
-    if len(set(smallest)) < _KEYS:
-        smallest = sorted(set(firsts))[:_KEYS]
-    return [tuple(numbers[place : place + _ROW]) for place in map(numbers.index, smallest)]
+    firsts = numbers[: 1 - ROW]
+    smallest = sorted(firsts)[:KEYS]
+    if len(set(smallest)) < KEYS:
+        smallest = sorted(set(firsts))[:KEYS]
+    return [tuple(numbers[place : place + ROW]) for place in map(numbers.index, smallest)]
 
 
-def _is_prose(block: Block, folded: str, words: int) -> bool:
-    """Tell whether the paragraph is running text: no question, no entry, no row of figures."""
-    text = block.text.text
-    if not ends_like_prose(text) or folded.endswith(("?", "？", "؟")):
+def is_set_as_prose(block: Block, folded: str) -> bool:
+    """Tell whether the paragraph ends as running text does and is set so: no question, no entry."""
+    if not ends_like_prose(block.text.text) or folded.endswith(("?", "？", "؟")):
         return False
-    if block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)):
-        return False
+    return not (block.marks and (is_set_off(block) or ends_with_issue(block) or has_label(block)))
+
+
+def has_few_figures(folded: str, words: int) -> bool:
+    """Tell whether a text of so many ``words`` is no row of figures."""
     if folded.isascii():
         data = folded.encode("ascii")
         # There are no more words with digits than digits.
-        if len(data) - len(data.translate(None, _DIGITS)) <= words * _MOST_FIGURES:
+        if len(data) - len(data.translate(None, _DIGITS)) <= words * MOST_FIGURES:
             return True
-    return len(_figure().findall(folded)) <= words * _MOST_FIGURES
+    return len(_figure().findall(folded)) <= words * MOST_FIGURES
 
 
 @cache

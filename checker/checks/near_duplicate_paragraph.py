@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.checks.article_words import words_of
-from checker.checks.contract import Check, Comparison, Contribution, Fact, Options
+from checker.checks.article_words import new_words_of, words_of
+from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
     LEAST_WORDS,
@@ -35,11 +35,14 @@ from checker.checks.standing_texts import (
     may_stand_twice,
 )
 from checker.checks.verse import is_verse
-from checker.documents.model import BlockKind, DocumentView
+from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
-from checker.language.similar_texts import SimilarTexts
+from checker.language.similar_texts import SimilarTexts, brings_few
 from checker.text import Span
+
+if TYPE_CHECKING:
+    from checker.checks.word_arrays import WordArrays
 
 #: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
 _FRAME_SIMILARITY = 0.7
@@ -267,7 +270,16 @@ def _hit(view: DocumentView, run: list[_Copy]) -> Hit:
     )
 
 
+def _may_hold_copies(document: Document, options: Options) -> bool:
+    """Tell whether a paragraph may bring so few new words that it is a copy."""
+    least, minimum = options["similarity"], options["min-words"]
+    counts = new_words_of(document)
+    return counts is None or any(words >= minimum and brings_few(new, words, least) for words, new in counts)
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    if not _may_hold_copies(view.document, options):
+        return
     copies = list(_Paragraphs(view, options).copies())
     if not copies:
         return
@@ -281,6 +293,14 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]
     from checker.checks.near_copies import collect  # noqa: PLC0415 - a check of one article needs none of it
 
     return collect(view, options)
+
+
+def _collect_from_many(
+    words: "WordArrays", views: Sequence[DocumentView], options: Options
+) -> CollectedFromMany:
+    from checker.checks.near_copies_of_many import collect  # noqa: PLC0415 - a corpus alone needs it
+
+    return collect(words, views, options)
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
@@ -323,5 +343,12 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
         **_ACROSS,
     },
     scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
-    comparison=Comparison(_collect, _judge, _COLLECTED, common=_COMMON, together=_together),
+    comparison=Comparison(
+        _collect,
+        _judge,
+        _COLLECTED,
+        common=_COMMON,
+        together=_together,
+        collect_from_many=_collect_from_many,
+    ),
 )

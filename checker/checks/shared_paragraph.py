@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.checks.article_scopes import later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.shared_texts import COLLECTED, OPTIONS, SCOPE, Paragraphs, collect_paragraphs, sum_of
+from checker.checks.shared_texts import (
+    COLLECTED,
+    OPTIONS,
+    SCOPE,
+    Paragraphs,
+    collect_paragraphs,
+    collect_paragraphs_from_many,
+    sum_of,
+)
 from checker.findings import Hit, Related
 from checker.text import Span
 
@@ -44,5 +52,11 @@ SHARED_PARAGRAPH = Check(
     placeholders=("paragraphs", "words", "articles", "number"),
     options=OPTIONS,
     scope=SCOPE,
-    comparison=Comparison(collect_paragraphs, _judge, COLLECTED, together=_together),
+    comparison=Comparison(
+        collect_paragraphs,
+        _judge,
+        COLLECTED,
+        together=_together,
+        collect_from_many=collect_paragraphs_from_many,
+    ),
 )

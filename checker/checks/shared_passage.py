@@ -10,6 +10,7 @@ from checker.checks.shared_texts import (
     SCOPE,
     Paragraphs,
     collect_paragraphs,
+    collect_paragraphs_from_many,
     shared_passage,
     sum_of,
 )
@@ -71,5 +72,11 @@ SHARED_PASSAGE = Check(
     placeholders=("paragraphs", "words", "articles", "number"),
     options=OPTIONS,
     scope=SCOPE,
-    comparison=Comparison(collect_paragraphs, _judge, COLLECTED, together=_together),
+    comparison=Comparison(
+        collect_paragraphs,
+        _judge,
+        COLLECTED,
+        together=_together,
+        collect_from_many=collect_paragraphs_from_many,
+    ),
 )

@@ -6,15 +6,18 @@ before and after it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.checks.article_scopes import occasion_of
-from checker.checks.article_words import standing_blocks
-from checker.checks.contract import Options
+from checker.checks.article_words import standing_blocks, standing_blocks_of_many
+from checker.checks.contract import CollectedFromMany, Options
 from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases
 from checker.documents.model import BlockKind, DocumentView
 from checker.language.folding import count_words, is_long_enough
+
+if TYPE_CHECKING:
+    from checker.checks.word_arrays import WordArrays
 
 #: The options that decide what is collected, for both checks.
 COLLECTED = ("min-words", "allow")
@@ -64,17 +67,47 @@ class Paragraph(NamedTuple):
 
 def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[int, list[int]]]:
     """Yield the key of each paragraph that is long enough, all with one fact: the article's paragraphs."""
-    document = view.document
-    texts = document.folded_texts
+    lengths = _lengths(view, options)
+    if any(lengths):
+        standing = standing_blocks(view.document, allowed_phrases(options["allow"]))
+        fact, keys = _paragraphs(view, lengths, standing)
+        for key in keys:
+            yield key, fact
+
+
+def collect_paragraphs_from_many(
+    words: "WordArrays", views: Sequence[DocumentView], options: Options
+) -> CollectedFromMany:
+    """Return the same of many articles, whose words are known."""
+    import numpy as np  # noqa: PLC0415 - a corpus alone needs it
+
+    facts: list[list[list[int]]] = []
+    found: list[int] = []
+    ends = [0]
+    standing = standing_blocks_of_many(words, allowed_phrases(options["allow"]))
+    for view, indexes in zip(views, standing, strict=True):
+        fact, keys = _paragraphs(view, _lengths(view, options), indexes)
+        facts.append([fact] if keys else [])
+        found += keys
+        ends.append(len(found))
+    return CollectedFromMany(facts, np.array(found, np.uint64), np.zeros(len(found), np.int64), ends)
+
+
+def _lengths(view: DocumentView, options: Options) -> list[int]:
+    """Return the words of each block that may count, 0 for others."""
+    texts = view.document.folded_texts
     least: int = options["min-words"]
-    lengths = [
+    return [
         0 if block.kind is BlockKind.HEADING else _words(texts[block.index], least) for block in view.blocks
     ]
-    if not any(lengths):
-        return
-    allowed = allowed_phrases(options["allow"])
-    standing = standing_blocks(document, allowed)
-    scope = occasion_of(document)
+
+
+def _paragraphs(
+    view: DocumentView, lengths: Sequence[int], standing: frozenset[int]
+) -> tuple[list[int], dict[int, None]]:
+    """Return the fact of an article and its keys, each once."""
+    texts = view.document.folded_texts
+    scope = occasion_of(view.document)
     fact: list[int] = []
     keys: dict[int, None] = {}
     for block, length in zip(view.blocks, lengths, strict=True):
@@ -86,8 +119,7 @@ def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[i
         fact += (key, *block.text.source_span, length if counts else 0)
         if counts:
             keys[key] = None
-    for key in keys:
-        yield key, fact
+    return fact, keys
 
 
 def _words(folded: str, least: int) -> int:

@@ -129,6 +129,11 @@ def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tupl
     return any(phrase in whole for phrase in (*suspects, *phrases))
 
 
+def words_of_notices(allowed: tuple[str, ...]) -> Iterable[str]:
+    """Return the words of which `reminds_of_notice` has to know whether they are there."""
+    return _signs_of(allowed)[0].keys()
+
+
 @lru_cache(maxsize=8)
 def _signs_of(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
     """Return phrases by a word that stands wherever they do, and those of which no word can be told."""

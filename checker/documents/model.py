@@ -337,6 +337,14 @@ class Document:
             known = self._analyses[_FOLDED] = fold_all([block.text.text for block in self.blocks])
         return known
 
+    def keep(self, name: str, result: object) -> None:
+        """Keep what an analysis of many articles at once has told of this one."""
+        self._analyses[name, -1] = result
+
+    def kept(self, name: str) -> object | None:
+        """Return what ``keep`` was given under this name; None where there was nothing."""
+        return self._analyses.get((name, -1))
+
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)
         if key not in self._analyses:

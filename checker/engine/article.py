@@ -69,9 +69,16 @@ def check_article(
     article's facts, and nothing else where its findings are not ``wanted``. ``options`` tell how it is
     read where that is not for the configuration alone.
     """
+    opened = open_article(data, path, options or configuration.read_options(path))
+    if isinstance(opened, ArticleResult):
+        return opened
+    return check_documents(opened, configuration, collectors, wanted=wanted)
+
+
+def open_article(data: bytes | str, path: str, options: ReadOptions) -> tuple[Document, ...] | ArticleResult:
+    """Return the article in ``data``, or the several in it; where it cannot be read, the result says why."""
     try:
-        options = options or configuration.read_options(path)
-        documents = read_articles(data, path, options)
+        return read_articles(data, path, options)
     except UndecodableError as error:
         return unread(path, str(error), error.line, error.column)
     except NotAnArticleError as error:
@@ -79,6 +86,16 @@ def check_article(
     except Exception as error:
         # One article must not stop the others, whatever a reader stumbles over.
         return unread(path, f"this article could not be read: {described(error)}")
+
+
+def check_documents(
+    documents: Sequence[Document],
+    configuration: Configuration,
+    collectors: "Collectors | None" = None,
+    *,
+    wanted: bool = True,
+) -> ArticleResult:
+    """Check the article of a file, or the several in it, after it has been read; see ``check_article``."""
     if len(documents) > 1:
         return _check_several(documents, configuration, collectors, wanted=wanted)
     return _check_safely(documents[0], configuration, collectors, wanted=wanted)

@@ -21,8 +21,8 @@ from checker.rulebook.model import Rule
 from checker.text import Span
 
 #: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
-_COLLECTOR_SHIFT = 20
-_INDEX_MASK = (1 << _COLLECTOR_SHIFT) - 1
+COLLECTOR_SHIFT = 20
+_INDEX_MASK = (1 << COLLECTOR_SHIFT) - 1
 #: With so many keys that are too common a fact is that of a text of the house.
 OF_HOUSE = 2
 
@@ -66,7 +66,7 @@ class KnownArticle:
 
     def fact(self, number: int) -> Any:
         """Return the fact of this number; raises ValueError, TypeError or LookupError where there is none."""
-        collector, index = number >> _COLLECTOR_SHIFT, number & _INDEX_MASK
+        collector, index = number >> COLLECTOR_SHIFT, number & _INDEX_MASK
         if collector not in self._facts:
             self._facts[collector] = json.loads(self._lines[collector])
         return self._facts[collector][index]
@@ -96,7 +96,7 @@ class Collector(NamedTuple):
 
 
 #: A collector at work on an article, a rule that it serves there, and the names of all of them.
-_Served = tuple[Collector, Rule, tuple[str, ...]]
+Served = tuple[Collector, Rule, tuple[str, ...]]
 
 
 def comparing_rules(configuration: Configuration) -> tuple[Rule, ...]:
@@ -127,11 +127,14 @@ class Collectors:
             comparison = comparison_of(group[0])
             salt = group_key(names[0])
             self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
-        self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[_Served]]] = {}
+        #: By collector and the identities of rule and document, kept beside, what was collected from many.
+        self._known: dict[tuple[int, int, int], tuple[Sequence[Any], bytes]] = {}
+        self._known_articles: Sequence[tuple[Document, tuple[Rule, ...]]] = ()
+        self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[Served]]] = {}
 
     def collector_of(self, number: int) -> Collector:
         """Return the collector that a fact's ``number`` names."""
-        return self.all[number >> _COLLECTOR_SHIFT]
+        return self.all[number >> COLLECTOR_SHIFT]
 
     def telling(self, members: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
         """Return the memberships of an article (`fact`, the group's `size`) in groups that tell something."""
@@ -159,7 +162,7 @@ class Collectors:
         """
         encode = _encoder().encode
         lines = ["", *["[]"] * len(self.all)]
-        pairs: list[int] = []
+        parts: list[bytes] = []
         ran: list[str] = []
         problems: list[str] = []
         views: dict[frozenset[BlockKind], DocumentView] = {}
@@ -168,30 +171,32 @@ class Collectors:
             if view is None:
                 view = views[rule.scope] = document.view(rule.scope)
             ran += names
-            first = collector.number << _COLLECTOR_SHIFT
-            salt = collector.salt
-            facts: list[Any] = []
-            last: Any = None
-            number = first
-            try:
-                for key, fact in collector.collect(view, rule.options):
-                    if fact is not last or last is None:
-                        last = fact
-                        number = first + len(facts)
-                        facts.append(fact)
-                    pairs += ((key & KEY_MASK) ^ salt, number)
-            except Exception as error:
-                # A failing rule must not stop the others.
-                problems.append(f"rule {rule.id}: the check failed: {described(error)}")
+            known = self._known.get((collector.number, id(rule), id(document)))
+            facts, keys = known or _collected(collector, view, rule, problems)
             if facts:
                 lines[collector.number + 1] = encode(facts)
+                parts.append(keys)
         requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
         day = document.anchor.isoformat() if document.anchor else ""
         title = document.title.text.text if document.title is not None else ""
         lines[0] = encode([day, title, document.canonical, ran, requests])
-        return ArticleFacts("\n".join(lines), array("q", pairs).tobytes()), problems
+        return ArticleFacts("\n".join(lines), b"".join(parts)), problems
 
-    def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[_Served]:
+    def collect_from_many(self, articles: Sequence[tuple[Document, tuple[Rule, ...]]]) -> None:
+        """Collect from articles, each with its rules, at one go what ``collect`` will be asked for.
+
+        That is forgotten at the next call. Without numpy, or where it cannot be done, ``collect`` does it.
+        """
+        self._known.clear()
+        fitting = [(document, self._fitting(document, rules)) for document, rules in articles]
+        try:
+            from checker.engine.collecting_from_many import collected  # noqa: PLC0415 - a corpus alone needs it
+        except ImportError:
+            return
+        self._known.update(collected(fitting))
+        self._known_articles = articles
+
+    def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[Served]:
         """Return the collectors at work on ``document``."""
         # The language costs more than all else here, and most comparing rules are for any.
         language = document.language if self._asks_language else ""
@@ -212,6 +217,29 @@ class Collectors:
                     served.append((collector, fitting[names[0]], names))
             known = self._chosen[id(rules), language, document.format] = (rules, served)
         return known[1]
+
+
+def _collected(
+    collector: Collector, view: DocumentView, rule: Rule, problems: list[str]
+) -> tuple[list[Any], bytes]:
+    """Return the facts and the keys of an article under a rule; what goes wrong is added to ``problems``."""
+    first = collector.number << COLLECTOR_SHIFT
+    salt = collector.salt
+    facts: list[Any] = []
+    pairs: list[int] = []
+    last: Any = None
+    number = first
+    try:
+        for key, fact in collector.collect(view, rule.options):
+            if fact is not last or last is None:
+                last = fact
+                number = first + len(facts)
+                facts.append(fact)
+            pairs += ((key & KEY_MASK) ^ salt, number)
+    except Exception as error:
+        # A failing rule must not stop the others.
+        problems.append(f"rule {rule.id}: the check failed: {described(error)}")
+    return facts, array("q", pairs).tobytes()
 
 
 def comparison_of(rule: Rule) -> Comparison:

@@ -109,8 +109,7 @@ def _check_all(
 
         return check_in_processes(articles, sizes, task, processes, progress, sink=sink)
     results: list[ArticleResult] = []
-    for number, article in enumerate(articles, start=1):
-        result = task.check(article)
+    for number, result in enumerate(task.check_all(articles), start=1):
         if sink is None:
             results.append(result)
         else:

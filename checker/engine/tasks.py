@@ -1,11 +1,20 @@
 """What a run does with each article, in whichever process."""
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.config import Configuration
+from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
-from checker.engine.article import ArticleResult, cannot_read, check_article, read_file, unread
+from checker.engine.article import (
+    ArticleResult,
+    cannot_read,
+    check_article,
+    check_documents,
+    open_article,
+    read_file,
+    unread,
+)
 from checker.engine.discovery import Article
 from checker.engine.sealed_files import UNSEALED, read_sealed
 from checker.findings import Finding
@@ -15,7 +24,24 @@ if TYPE_CHECKING:
     from checker.engine.file_parts import FileParts
     from checker.engine.spilled_facts import FactSpill
 
+#: So many articles are collected from together: their words stay in the processor's cache.
+_TOGETHER = 200
+
 _NOTHING: Mapping[str, bytes] = {}
+
+
+class _Opened(NamedTuple):
+    """The articles in a file, or the ``failure`` to read it.
+
+    ``content`` is the hash of its bytes and ``seal`` that of the file, where results are kept; ``stated``
+    tells that something is said about it outside of its text.
+    """
+
+    documents: tuple[Document, ...] = ()
+    failure: ArticleResult | None = None
+    content: int = 0
+    seal: int = UNSEALED
+    stated: bool = False
 
 
 class ArticleTask:
@@ -139,35 +165,61 @@ class ArticleTask:
         text, stated = unpacked(data)
         return text, record_options(options, article.path, stated, self.text_format)
 
-    def check_all(self, articles: Iterable[Article]) -> list[ArticleResult]:
-        """Return what comes of each of ``articles``, their facts where other processes find them."""
-        results = list(map(self.check, articles))
+    def check_all(self, articles: Sequence[Article]) -> Iterator[ArticleResult]:
+        """Yield what comes of each of ``articles``; after the last, their facts are where others find them.
+
+        With a spill, where there are many of them, their facts are collected together.
+        """
+        size = _TOGETHER if self.spill else 1
+        for first in range(0, len(articles), size):
+            some = articles[first : first + size]
+            opened = list(map(self._open, some))
+            if len(some) > 1 and self.collectors is not None:
+                documents = [document for each in opened for document in each.documents]
+                rules = self.configuration.rules_for
+                self.collectors.collect_from_many([(each, rules(each.path)) for each in documents])
+            yield from map(self._checked, some, opened)
         if self.spilled is not None:
             self.spilled.flush()
-        return results
 
     def check(self, article: Article) -> ArticleResult:
         """Return what comes of one article; whatever goes wrong is in it."""
+        return self._checked(article, self._open(article))
+
+    def _open(self, article: Article) -> _Opened:
         data, seal = self._sealed_content(article)
         if isinstance(data, str):
-            return unread(article.path, data)
-        wanted = self.wanted is None or article.path in self.wanted
+            return _Opened(failure=unread(article.path, data))
         content, options = self.opened(article, data)
-        result = self.check_content(content, article.path, options, wanted=wanted)
+        number = 0
         if self.keeps:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
-            result = result._replace(content=content_hash(data), seal=seal)
+            number = content_hash(data)
+        read = open_article(content, article.path, options)
+        stated = bool(options.stated)
+        if isinstance(read, ArticleResult):
+            return _Opened(failure=read, content=number, seal=seal, stated=stated)
+        return _Opened(read, content=number, seal=seal, stated=stated)
+
+    def _checked(self, article: Article, opened: _Opened) -> ArticleResult:
+        if opened.failure is not None:
+            result = opened.failure
+        else:
+            wanted = self.wanted is None or article.path in self.wanted
+            result = check_documents(opened.documents, self.configuration, self.collectors, wanted=wanted)
+        result = self._finished(result, stated=opened.stated)
+        if opened.content:
+            result = result._replace(content=opened.content, seal=opened.seal)
         return result if self.spilled is None else _spilled(result, self.spilled)
 
-    def check_content(
-        self, content: bytes | str, path: str, options: ReadOptions, *, wanted: bool = True
-    ) -> ArticleResult:
-        """Return what comes of an article that has been opened."""
-        result = check_article(
-            content, path, self.configuration, self.collectors, wanted=wanted, options=options
-        )
-        if options.stated and result.findings:
+    def check_content(self, content: bytes | str, path: str, options: ReadOptions) -> ArticleResult:
+        """Return what comes of an article whose text is known."""
+        result = check_article(content, path, self.configuration, self.collectors, options=options)
+        return self._finished(result, stated=bool(options.stated))
+
+    def _finished(self, result: ArticleResult, *, stated: bool) -> ArticleResult:
+        if stated and result.findings:
             result = result._replace(findings=tuple(map(_without_outside_fixes, result.findings)))
         return result if self.texts or result.source is None else result._replace(source=None)
 

@@ -254,7 +254,7 @@ def _call(function: Callable[[ArticleTask, Given], Made], given: Given) -> Made:
 
 def _check_chunk(chunk: Chunk) -> Results:
     (task,) = _tasks
-    results = task.check_all([article for _, article in chunk])
+    results = list(task.check_all([article for _, article in chunk]))
     return [(index, result) for (index, _), result in zip(chunk, results, strict=True)]
 
 

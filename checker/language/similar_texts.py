@@ -19,7 +19,8 @@ from checker.text.word_alignment import similarity
 #: What stands between words in folded text; apostrophes belong to the word.
 _PLAIN_SIGNS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'
 _OTHER_SIGNS = "¡¿…·•"
-_BETWEEN_WORDS = bytes.maketrans(_PLAIN_SIGNS.encode("ascii"), b" " * len(_PLAIN_SIGNS))
+#: Makes spaces of the signs that stand between words of plain text.
+BETWEEN_WORDS = bytes.maketrans(_PLAIN_SIGNS.encode("ascii"), b" " * len(_PLAIN_SIGNS))
 #: The bytes of which the UTF-8 form of a text without Han and Kana is made.
 _SPACED = bytes(range(0xE3))
 
@@ -57,11 +58,11 @@ def _without_signs(folded: str) -> str | None:
     """Return a text with spaces for what stands between words; None where there is Han or Kana in it."""
     if folded.isascii():
         # A table of bytes is several times faster than one of characters.
-        return folded.encode("ascii").translate(_BETWEEN_WORDS).decode("ascii")
+        return folded.encode("ascii").translate(BETWEEN_WORDS).decode("ascii")
     data = folded.encode("utf-8", "surrogatepass")
     if data.translate(None, _SPACED) and count_unspaced(folded):
         return None
-    bare = data.translate(_BETWEEN_WORDS).decode("utf-8", "surrogatepass")
+    bare = data.translate(BETWEEN_WORDS).decode("utf-8", "surrogatepass")
     for sign in _OTHER_SIGNS:
         if sign in bare:
             bare = bare.replace(sign, " ")
@@ -79,6 +80,11 @@ def least_overlap(count: int, least: float) -> int:
 def _own_share(least: float) -> float:
     """Return which share of its words a text may have for itself alone; see least_overlap."""
     return 1 - least / (2 - least)
+
+
+def brings_few(new: int, count: int, least: float) -> bool:
+    """Tell whether of the ``count`` words of a text so few are ``new`` that it may be like an earlier one."""
+    return new <= count * _own_share(least) + _ROUNDING
 
 
 class SimilarTexts:
@@ -116,12 +122,11 @@ class SimilarTexts:
 
     def _may_hold_copies(self, least: float) -> bool:
         """Tell whether a text brings so few new words that it may be like an earlier one."""
-        own = _own_share(least)
         seen: set[str] = set()
         for text in self._texts:
             before = len(seen)
             seen.update(text)
-            if text and len(seen) - before <= len(text) * own + _ROUNDING:
+            if text and brings_few(len(seen) - before, len(text), least):
                 return True
         return False
 
