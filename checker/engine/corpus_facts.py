@@ -102,6 +102,8 @@ class Facts:
             self._add_fresh(groups, set(own))
             if stored is not None:
                 self._add_stored(groups, own, stored)
+        elif self._spill is not None and (found := _groups_of_many(self._fresh)) is not None:
+            groups = found
         else:
             shared: set[int] = set()
             known: list[Row] = []
@@ -197,3 +199,12 @@ class Facts:
         except ValueError as error:
             raise StoreError(str(error)) from error
         return own
+
+
+def _groups_of_many(facts: Mapping[str, ArticleFacts]) -> dict[int, dict[str, int]] | None:
+    """Return the groups of a corpus, whose articles are all in ``facts``; None where there is no numpy."""
+    try:
+        from checker.engine.groups_of_many import groups_of  # noqa: PLC0415 - a corpus alone needs it
+    except ImportError:
+        return None
+    return groups_of(facts)
