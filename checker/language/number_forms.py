@@ -4,7 +4,7 @@ Which sign parts thousands and which decimals is CLDR 49's for the language. A n
 cannot have written ("1.5" in German) is read as the other way of writing where that is unambiguous.
 """
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -24,6 +24,8 @@ _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8
 _GROUP, _PAIR = 3, 2
 #: More figures than this are an identifier, not a number.
 _LONGEST = 15
+#: From here on thousands are parted.
+_PARTED = 1000
 
 
 class Figures(NamedTuple):
@@ -105,3 +107,21 @@ def _parts(written: str) -> list[str]:
     for sign in ",'":
         written = written.replace(sign, ".")
     return written.split(".")
+
+
+def round_to_step(value: Decimal, step: Decimal) -> Decimal:
+    """Return ``value`` rounded to a multiple of ``step``, halves upwards."""
+    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
+def write_figures(value: Decimal, language: str) -> str:
+    """Return ``value`` in figures with the separators of ``language``; thousands are parted."""
+    if value == value.to_integral_value():
+        value = value.quantize(Decimal(1))
+    thousands, decimal = ",", "."
+    if language in _COMMA_AND_STOP:
+        thousands, decimal = ".", ","
+    elif language in _COMMA_AND_SPACE:
+        thousands, decimal = "\u00a0", ","
+    written = f"{value:,f}" if abs(value) >= _PARTED else f"{value:f}"
+    return written.replace(",", "\0").replace(".", decimal).replace("\0", thousands)

@@ -266,6 +266,8 @@ def _next_unit(text: str, language: str, end: int, *, has_money: bool) -> tuple[
     if has_money and match.start(1) == end and len(first) == 1 and (scale := scale_of_money(first)):
         return scale, match.end()
     found = words.get(first)
+    if first == "in" and match.start(1) == end:
+        found = UnitWord("measure", "inch")  # "2in"; with a blank it is a preposition
     if found is None and first[-1] == ".":
         return (found, match.end() - 1) if (found := words.get(first[:-1])) else None
     return (found, match.end()) if found else None
@@ -285,6 +287,8 @@ def _mentions(text: str, language: str, read: list[_Read]) -> Iterator[NumberMen
             second = read[index]
             joint = text[first.end : second.start]
             joined = _joined(text, language, first, joint)
+            if joined == "range" and joint.strip().isalpha() and second.value <= first.value:
+                joined = ""  # "in 2019 to 88 units"
             if joined and _alike(first, second):
                 if first.kind == "count" and second.kind != "count":
                     kind, unit = second.kind, second.unit

@@ -1,0 +1,210 @@
+"""Parts that do not make their whole: 45% yes, 40% no and 25% undecided; 12 people, five men and six women.
+
+Shares of one sentence are added up where they exclude one another by what they are called (yes and no, for
+and against, and what is left: undecided, neither, the rest), and are wrong above a hundred, as not every
+answer is always told. Counts are added up where a bracket, a colon or a dash opens the parts of a number, or
+where the parts are men and women or their like, which leave nobody out.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+
+from checker.checks.contract import Check, Options
+from checker.documents.model import Block, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.number_forms import write_figures
+from checker.language.numbers import NumberMention
+from checker.text import Span
+
+_WHOLE = Decimal(100)
+#: A whole has so many parts at least; more shares in a sentence are those of several polls.
+_FEWEST, _MOST = 2, 8
+
+#: How far after a share its answer may begin, in code points.
+_REACH = 48
+
+#: Answers that exclude one another, in each language: sides of one question, and what is left over.
+_SIDES = {
+    "en": (
+        r"yes|for|in favou?r|support\w*|approv\w+|agree\w*|satisfied|favou?rabl[ey]|backed|would vote for",
+        r"no|against|oppos\w+|disapprov\w+|disagree\w*|dissatisfied|unfavou?rabl[ey]|reject\w*",
+        r"undecided|unsure|not sure|no opinion|did not know|didn['’]t know|do not know|don['’]t know|neither"
+        r"|the rest|the remain\w+|abstain\w*|uncertain|declined to answer|no answer",
+    ),
+    "de": (
+        r"ja|dafür|zustimm\w+|stimmten zu",
+        r"nein|dagegen|ablehn\w+|lehnten",
+        r"unentschieden|unentschlossen|keine Meinung|weiß nicht|wussten nicht|die übrigen|enthielten",
+    ),
+    "fr": (
+        r"oui|pour|favorables?|d['’]accord",
+        r"non|contre|opposés|défavorables?",
+        r"indécis|sans opinion|ne sait pas|ne se prononcent pas|le reste|abstenus",
+    ),
+    "es": (
+        r"sí|a favor|favorables?",
+        r"no|en contra|opuestos",
+        r"indecisos?|no sabe|sin opinión|el resto|se abstuv\w+",
+    ),
+}
+#: What makes several shares more than one question: groups, times, several answers.
+_SEVERAL = {
+    "en": r"multiple|more than one|respectively|compared|versus|vs|up from|down from|among|of whom"
+    r"|(?<=\w )of those|while \d|last (?:year|month|week)|earlier|previous\w*|women|men"
+    r"|republicans?|democrats?|or both|overlap|margin|turnout",
+    "de": r"mehrere|jeweils|verglichen|gegenüber|unter|davon|Frauen|Männer|zuvor|Mehrfach\w+",
+    "fr": r"plusieurs|respectivement|contre \d|parmi|dont|femmes|hommes|auparavant",
+    "es": r"varias|respectivamente|frente a|entre|mujeres|hombres|antes",
+}
+#: Groups that leave nobody out, singular and plural.
+_COMPLETE = {
+    "en": (r"men|women", r"boys|girls", r"adults|children", r"gold|silver|bronze", r"male|female"),
+    "de": (r"Männer|Frauen", r"Jungen|Mädchen", r"Erwachsene|Kinder", r"Gold|Silber|Bronze"),
+    "fr": (r"hommes|femmes", r"garçons|filles", r"adultes|enfants", r"or|argent|bronze"),
+    "es": (r"hombres|mujeres", r"niños|niñas", r"adultos|niños", r"oros?|platas?|bronces?"),
+}
+_SUBSET = {
+    "en": r"including|among|of them|of whom|such as|at least|more than|about|some|other|others|another"
+    r"|additional|the rest|up to|mostly|remaining|pairs?|couples?|each|per|unidentified"
+    r"|and (?:a|an|one|the|his|her|their)\b",
+    "de": r"darunter|davon|unter|mindestens|etwa|weitere|andere|sowie|jeweils",
+    "fr": r"dont|parmi|notamment|au moins|environ|autres|chacun",
+    "es": r"incluid\w+|entre|al menos|unos|otros|otras|cada",
+}
+
+
+@cache
+def _words(patterns: str) -> Pattern[str]:
+    return compile_pattern(rf"(?i)(?<!\w)(?:{patterns})(?!\w)")
+
+
+def _shares(document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]) -> Hit | None:
+    language, text = document.language, sentence.of(block.text.text)
+    shares = [number for number in numbers if number.kind == "percent"]
+    sides = _SIDES.get(language)
+    if (
+        sides is None
+        or not _FEWEST <= len(shares) <= _MOST
+        or any(share.upper is not None for share in shares)
+    ):
+        return None
+    if len({side for side in sides if _words(side).search(text)}) < _FEWEST or _words(
+        _SEVERAL[language]
+    ).search(text):
+        return None
+    answer = _words("|".join(sides))
+    ends = [*(share.span.start for share in shares[1:]), sentence.end]
+    for share, end in zip(shares, ends, strict=True):
+        # A share of anything else (the turnout, the time) is no answer, nor are all of them then.
+        if not answer.search(block.text.text, share.span.end, min(end, share.span.end + _REACH)):
+            return None
+    total = sum((share.value for share in shares), Decimal(0))
+    slack = sum((share.step / 2 for share in shares), Decimal(0))
+    # One share above a hundred, or all of them alike, are no answers.
+    if total - slack <= _WHOLE or max(share.value for share in shares) > _WHOLE:
+        return None
+    if len(shares) == _FEWEST and total > _WHOLE * 3 / 2:
+        return None
+    return _hit(document, block, shares, f"{write_figures(total, language)}%", "100%")
+
+
+def _hit(document: Document, block: Block, parts: Sequence[NumberMention], total: str, whole: str) -> Hit:
+    text = block.text.text
+    span = Span(parts[0].span.start, parts[-1].span.end)
+    listed = ", ".join(part.span.of(text) for part in parts)
+    return Hit(block.source(span), {"parts": listed, "total": total, "whole": whole})
+
+
+@cache
+def _opening() -> Pattern[str]:
+    """Match what leads from a counted noun to its parts: " people (", " medals: ", " people - "."""
+    return compile_pattern(
+        r"\s(?:[^\W\d_][\w’'-]*\s?){1,3}(?P<sign>\s?[(:]\s?|,?\s[\u2013\u2014]\s|,\s|\s-\s)\Z"
+    )
+
+
+@cache
+def _part_joint() -> Pattern[str]:
+    """Match what stands between two parts: a noun or a few, and a comma or an "and"."""
+    return compile_pattern(
+        r"\s?(?:[^\W\d_][\w’'-]*\s?){1,4}(?:,\s?(?:and\s|und\s|et\s|y\s)?|\s?(?:and|und|et|y)\s)\Z"
+    )
+
+
+@cache
+def _end() -> Pattern[str]:
+    return compile_pattern(
+        r"\s?(?:[^\W\d_][\w’'-]*\s?){1,4}(?=[).;\u2014]|,? (?:were|was|have|had|died|wurden|ont|fueron)\b)"
+    )
+
+
+def _counts(
+    document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]
+) -> Iterator[Hit]:
+    language, text = document.language, block.text.text
+    if language not in _COMPLETE:
+        return
+    counts = [number for number in numbers if number.kind == "count" and not number.label]
+    last_part = 0
+    for index, whole in enumerate(counts[:-2]):
+        if index < last_part:
+            continue
+        opening = text[whole.span.end : counts[index + 1].span.start]
+        found = _opening().fullmatch(opening)
+        if found is None or whole.bound or whole.upper is not None:
+            continue
+        parts = [counts[index + 1]]
+        for part in counts[index + 2 :]:
+            if not _part_joint().fullmatch(text[parts[-1].span.end : part.span.start]):
+                break
+            parts.append(part)
+        end = _end().match(text, parts[-1].span.end)
+        if len(parts) < _FEWEST or end is None or any(part.bound or part.upper is not None for part in parts):
+            continue
+        told = text[whole.span.end : end.end()]
+        if _words(_SUBSET[language]).search(told):
+            continue
+        is_complete = any(
+            len({word.lower() for word in _words(group).findall(told)}) >= min(_FEWEST, len(parts))
+            for group in _COMPLETE[language]
+        )
+        last_part = index + len(parts) + 1
+        if found["sign"].strip() == "," and not is_complete:
+            continue
+        total = sum((part.value for part in parts), Decimal(0))
+        if (
+            total == whole.value
+            or whole.value < max(part.value for part in parts)
+            or (not is_complete and total < whole.value)
+        ):
+            continue
+        yield _hit(document, block, parts, write_figures(total, language), whole.span.of(text))._replace(
+            related=(Related("the whole", block.source(whole.span)),)
+        )
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    for block in view.blocks:
+        numbers = document.numbers(block)
+        if len(numbers) < _FEWEST:
+            continue
+        for sentence in document.sentences(block):
+            inside = [number for number in numbers if sentence.start <= number.span.start < sentence.end]
+            if len(inside) < _FEWEST:
+                continue
+            hit = _shares(document, block, sentence, inside)
+            if hit is not None:
+                yield hit
+            yield from _counts(document, block, sentence, inside)
+
+
+PARTS_DO_NOT_SUM = Check(
+    name="parts-do-not-sum",
+    summary="Parts that do not make their whole.",
+    run=_run,
+    placeholders=("parts", "total", "whole"),
+)

@@ -1,0 +1,54 @@
+import pytest
+
+from checker.checks.parts_do_not_sum import PARTS_DO_NOT_SUM
+from tests.checks.whole_articles import article, excerpts, hits
+
+
+def test_the_facts_and_the_places() -> None:
+    document = article("The bus carried 12 people (five men and six women).")
+    (hit,) = hits(PARTS_DO_NOT_SUM, document)
+    assert hit.values == {"parts": "five, six", "total": "11", "whole": "12"}
+    assert [related.span.of(document.source) for related in hit.related] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of them, 45% said yes, 40% no and 25% were undecided.", "45% said yes, 40% no and 25%"),
+        ("Of them 60% were for it and 50% against it.", "60% were for it and 50%"),
+        (
+            "The team won 12 medals: three gold, four silver and four bronze.",
+            "three gold, four silver and four",
+        ),
+        ("It has 9 rooms (five baths, two kitchens and three halls).", "five baths, two kitchens and three"),
+        ("It took 12 people, five men and six women.", "five men and six"),
+    ],
+)
+def test_what_is_wrong(text: str, found: str) -> None:
+    assert excerpts(PARTS_DO_NOT_SUM, article(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Of them, 45% said yes, 40% no and 16% were undecided.",
+            "It has 12 rooms (two baths and three kitchens).",
+        ),
+        *(
+            "Of men 60% were for it, compared with 50% against.",
+            "It took 12 people, including five men and six women.",
+        ),
+        *(
+            "With 81% of members voting, 54.5% voted no and 45.5% yes.",
+            "It took about 12 people (five men, six women).",
+        ),
+        *(
+            "It spends 80% of its time there, so cutting the rest, 40%, by 5% is for nothing.",
+            "In 1987 and 1988, 5.",
+        ),
+        "It took 12 people, three horses and two carts.",
+    ],
+)
+def test_what_is_right(text: str) -> None:
+    assert excerpts(PARTS_DO_NOT_SUM, article(text)) == []

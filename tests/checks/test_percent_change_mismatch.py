@@ -1,0 +1,24 @@
+from checker.checks.percent_change_mismatch import PERCENT_CHANGE_MISMATCH
+from tests.checks.whole_articles import article, edited, excerpts, hits
+
+
+def test_the_facts_the_places_and_the_fix() -> None:
+    document = article("The price rose from $10.99 to $11.99, up 11%.")
+    (hit,) = hits(PERCENT_CHANGE_MISMATCH, document)
+    assert hit.values == {"before": "$10.99", "after": "$11.99", "claimed": "11%", "right": "9%"}
+    assert [related.span.of(document.source) for related in hit.related] == ["$10.99 to $11.99"]
+    assert edited(document.source, hit.fixes[0].edits) == "The price rose from $10.99 to $11.99, up 9%."
+
+
+def test_a_fall_is_compared_by_its_size() -> None:
+    assert excerpts(PERCENT_CHANGE_MISMATCH, article("Sales fell 25% from 400 to 300.")) == []
+    assert excerpts(PERCENT_CHANGE_MISMATCH, article("Sales fell 33% from 400 to 300.")) == ["33%"]
+
+
+def test_a_percentage_with_about_beside_it_may_be_off() -> None:
+    assert excerpts(PERCENT_CHANGE_MISMATCH, article("Sales rose about 30% from 400 to 500.")) == []
+    assert excerpts(PERCENT_CHANGE_MISMATCH, article("Sales rose about 40% from 400 to 500.")) == ["40%"]
+
+
+def test_a_change_of_percentages_is_another_rule_s() -> None:
+    assert excerpts(PERCENT_CHANGE_MISMATCH, article("The rate rose from 4% to 6%, up 2%.")) == []

@@ -1,0 +1,20 @@
+from checker.checks.percent_for_points import PERCENT_FOR_POINTS
+from tests.checks.whole_articles import article, edited, excerpts, hits
+
+
+def test_the_facts_and_the_fix() -> None:
+    document = article("The rate rose from 4% to 6%, up 2%.")
+    (hit,) = hits(PERCENT_FOR_POINTS, document)
+    assert hit.values == {"before": "4%", "after": "6%", "claimed": "2%", "points": "2 percentage points"}
+    assert (
+        edited(document.source, hit.fixes[0].edits) == "The rate rose from 4% to 6%, up 2 percentage points."
+    )
+
+
+def test_what_is_right() -> None:
+    for text in (
+        "It rose from 4% to 6%, up 50%.",
+        "It rose from 99% to 100%, up 1%.",
+        "It rose from 4% to 6%, up 7%.",
+    ):
+        assert excerpts(PERCENT_FOR_POINTS, article(text)) == []
