@@ -1,0 +1,261 @@
+"""A person whose name the article spells in two ways.
+
+Two full names are one person's where the surname is the same and the given names sound alike or one of them
+is a slip of the other, or where the given name is the same and the surnames are a letter or two apart. A
+surname alone is compared where its bearer speaks. Relatives, initials and short forms, forms for women and men,
+and articles that speak of the spelling themselves are let be.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
+from checker.documents.model import Document, DocumentView
+from checker.findings import Edit, Fix, Hit, Related
+from checker.language.folding import fold
+from checker.language.given_names import is_given_name
+from checker.language.name_spellings import letters_apart, sound, without_accents
+from checker.language.people import PlacedMention
+from checker.text import Span
+
+#: Names of fewer letters are another name when one letter changes.
+_SHORTEST = 4
+#: From so many letters on two may differ.
+_LONG = 8
+#: In an article of more full names under one key (a list of members) pairs are not compared.
+_MOST_OF_A_KEY = 40
+
+
+class _Spelling(NamedTuple):
+    """One way in which full names are written, folded: given name (its first word) and surname."""
+
+    given: str
+    surname: str
+
+
+@cache
+def _told_pattern() -> Pattern[str]:
+    """Find what an article says of spellings itself."""
+    return compile_pattern(
+        r"(?i)\b(?:spell(?:s|ed|ing|ings)?|spelt|misspelled|misspelt|misspelling|transliterat\w+|pseudonym|"
+        r"namesakes?|schreibweise|geschrieben|orthographe|grafía|grafia|spelling)\b"
+    )
+
+
+@cache
+def _relatives_pattern() -> Pattern[str]:
+    """Find a word for a relative."""
+    return compile_pattern(
+        r"(?i)\b(?:brothers?|sisters?|siblings?|sons?|daughters?|fathers?|mothers?|cousins?|wife|wives|husbands?|"
+        r"widow(?:er)?|twins?|famil(?:y|ies)|nephews?|nieces?|uncles?|aunts?|parents?|grand\w+|couple|married|"
+        r"bruder|schwester|sohn|tochter|vater|mutter|ehefrau|ehemann|frère|sœur|fils|fille|père|mère|"
+        r"hermanos?|hermanas?|hijos?|hijas?|padre|madre|fratello|sorella|figli[oa]|broer|zus|zoon|dochter)\b"
+    )
+
+
+def _spelling(placed: PlacedMention) -> _Spelling:
+    mention = placed.mention
+    return _Spelling(fold(mention.given).split()[0], fold(mention.surname))
+
+
+def _are_near(first: str, second: str) -> bool:
+    """Tell whether two surnames may be one: equal without accents, or a letter or two apart."""
+    one, other = without_accents(first), without_accents(second)
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter <= _SHORTEST or one[0] != other[0] or {one[-1:], other[-1:]} == {"a", "o"}:
+        return False
+    return letters_apart(one, other, 2 if shorter >= _LONG else 1) <= (2 if shorter >= _LONG else 1)
+
+
+def _may_be_one_given(first: str, second: str) -> bool:
+    """Tell whether two given names are spellings of one.
+
+    Two that are both known as names must sound alike, for Joan is not John; a form for women is no other
+    spelling of one for men.
+    """
+    one, other = without_accents(first), without_accents(second)
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _SHORTEST or "." in one + other or "-" in one + other:
+        return False
+    if one.startswith(other) or other.startswith(one) or (one[-1] in "ao") != (other[-1] in "ao"):
+        return False
+    if {one[-1], other[-1]} == {"a", "o"}:
+        return False
+    if sound(one) == sound(other):
+        return True
+    if is_given_name(first) and is_given_name(second):
+        return False
+    return one[0] == other[0] and letters_apart(one, other, 1) <= 1
+
+
+def _differing(full: Sequence[PlacedMention]) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """Yield pairs of spellings of one name, each pair once."""
+    by_key: dict[tuple[str, str], dict[_Spelling, None]] = defaultdict(dict)
+    for placed in full:
+        spelling = _spelling(placed)
+        by_key["surname", without_accents(spelling.surname)][spelling] = None
+        by_key["given", without_accents(spelling.given)][spelling] = None
+    seen: set[tuple[_Spelling, _Spelling]] = set()
+    for (kind, _), spellings in by_key.items():
+        if not 1 < len(spellings) <= _MOST_OF_A_KEY:
+            continue
+        for pair in combinations(spellings, 2):
+            first, second = pair
+            near = (
+                _may_be_one_given(first.given, second.given)
+                if kind == "surname"
+                else _are_near(first.surname, second.surname)
+            )
+            if near and pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _tells_of_relatives(document: Document, places: Sequence[PlacedMention]) -> bool:
+    """Tell whether a paragraph with one of the names speaks of relatives."""
+    return any(
+        _relatives_pattern().search(document.blocks[number].text.text) is not None
+        for number in {placed.text for placed in places}
+    )
+
+
+def _share_sentence(
+    document: Document, first: Sequence[PlacedMention], second: Sequence[PlacedMention]
+) -> bool:
+    """Tell whether one sentence has both names: it tells two people apart."""
+
+    def sentences(places: Sequence[PlacedMention]) -> set[tuple[int, int]]:
+        found = set()
+        for placed in places:
+            spans = document.sentences(document.blocks[placed.text])
+            start = placed.mention.name.start
+            found |= {
+                (placed.text, index) for index, span in enumerate(spans) if span.start <= start < span.end
+            }
+        return found
+
+    return not sentences(first).isdisjoint(sentences(second))
+
+
+def _span(document: Document, placed: PlacedMention) -> Span:
+    return document.blocks[placed.text].source(placed.mention.name)
+
+
+def _hit(document: Document, odd: PlacedMention, usual: PlacedMention, times: int) -> Hit:
+    place, other = _span(document, odd), _span(document, usual)
+    name = odd.mention.name.of(document.blocks[odd.text].text.text)
+    right = usual.mention.name.of(document.blocks[usual.text].text.text)
+    if not odd.mention.full:
+        right = usual.mention.surname
+    line = document.lines.position(other.start).line
+    values = {
+        "name": name,
+        "other": right,
+        "line": str(line),
+        "times": "once" if times == 1 else f"{times} times",
+    }
+    fix = Fix(f"Write {right}.", (Edit(place, right),))
+    return Hit(place, values, (Related("spelled so here", other),), (fix,))
+
+
+def _readable(document: Document, placed: PlacedMention) -> bool:
+    """Tell whether a name stands in running text, and not in code or struck out."""
+    return not is_set_apart(set_apart_spans(document.blocks[placed.text]), placed.mention.name)
+
+
+def _surnames_alone(
+    document: Document, mentions: Sequence[PlacedMention], full: Sequence[PlacedMention]
+) -> Iterator[tuple[PlacedMention, PlacedMention]]:
+    """Yield surnames that stand alone and speak, a letter from that of the only person so named."""
+    bearers: dict[str, PlacedMention] = {}
+    for placed in full:
+        bearers.setdefault(fold(placed.mention.surname), placed)
+    known = {
+        word for placed in mentions if placed.mention.full for word in fold(placed.mention.surname).split()
+    }
+    known |= {
+        word for placed in mentions if placed.mention.full for word in fold(placed.mention.given).split()
+    }
+    seen: set[str] = set()
+    for placed in mentions:
+        word = fold(placed.mention.surname)
+        if placed.mention.full or len(word) <= _SHORTEST or word in known or word in seen or " " in word:
+            continue
+        seen.add(word)
+        if is_given_name(word):
+            continue
+        near = [each for surname, each in bearers.items() if _are_near(word, surname)]
+        if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
+            continue
+        text = document.blocks[placed.text].text.text
+        if is_said_to_speak(text, placed.mention, document.language) and not _differs_by_ending(
+            word, fold(near[0].mention.surname)
+        ):
+            yield placed, near[0]
+
+
+def _differs_by_ending(first: str, second: str) -> bool:
+    """Tell whether one word is the other with a letter behind it: “the Okafors said”."""
+    return first.startswith(second) or second.startswith(first)
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if document.language not in LANGUAGES:
+        return
+    people = document.people
+    blocks = {block.index for block in view.blocks}
+    mentions = [placed for placed in people.mentions if placed.text in blocks]
+    full = [placed for placed in mentions if placed.mention.full and placed.mention.sure]
+    if not full or not mentions:
+        return
+    pairs = list(_differing(full))
+    alone = list(_surnames_alone(document, mentions, full))
+    if not (pairs or alone) or _told_pattern().search(document.written):
+        return
+    allowed = [{fold(word) for word in group} for group in options["allowed"]]
+    counts = Counter(_spelling(placed) for placed in full)
+    for first, second in pairs:
+        differing = {first.given, second.given} | {first.surname, second.surname}
+        if any(len(differing & group) > 1 for group in allowed):
+            continue
+        ones, others = (
+            [placed for placed in full if _spelling(placed) == spelling and _readable(document, placed)]
+            for spelling in (first, second)
+        )
+        if not ones or not others or _share_sentence(document, ones, others):
+            continue
+        if first.given != second.given and _tells_of_relatives(document, [*ones, *others]):
+            continue
+        if counts[first] < counts[second]:
+            ones, others = others, ones
+        yield _hit(document, others[0], ones[0], len(ones))
+    for placed, bearer in alone:
+        if _readable(document, placed):
+            yield _hit(document, placed, bearer, counts[_spelling(bearer)])
+
+
+NAME_VARIANT = Check(
+    name="name-variant",
+    summary="A person whose name is spelled in two ways.",
+    run=_run,
+    placeholders=("name", "other", "line", "times"),
+    options={
+        "allowed": {
+            "type": "array",
+            "items": {"type": "array", "items": {"type": "string", "minLength": 1}, "minItems": 2},
+            "default": [],
+            "description": "Groups of names that are different people's, or two right spellings.",
+        },
+    },
+)

@@ -1,0 +1,186 @@
+"""An acronym that the article explains in two ways, twice, too late or never.
+
+Explained is an acronym in brackets behind words with its initials: “the National Rivers Agency (NRA)”. Each
+acronym is reported once. Never explained counts for acronyms that stand behind an article (“the NRA”), are used
+more than once and are not well known.
+"""
+
+from collections.abc import Iterator, Set
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Hit, Related
+from checker.language.folding import fold
+from checker.language.known_acronyms import KNOWN_ACRONYMS
+from checker.text import Span
+
+#: Words of a long form beside those that give an initial: “of”, “and the”.
+_BETWEEN = 3
+#: An acronym that is used once is let be: readers get by.
+_USES = 2
+
+
+class _Place(NamedTuple):
+    block: Block
+    span: Span
+    long_form: str = ""
+
+
+@cache
+def _acronym_pattern() -> Pattern[str]:
+    return compile_pattern(r"(?<![\w.$/@#&:(’'“\"-])[A-Z]{3,5}(?![\w/@&.(-]|’\w{2})")
+
+
+@cache
+def _defined_pattern() -> Pattern[str]:
+    """Match words and an acronym in brackets behind them."""
+    return compile_pattern(r"(?<=[\w’'”\"] )\(([A-Z]{2,6})\)")
+
+
+@cache
+def _roman_pattern() -> Pattern[str]:
+    return compile_pattern(r"[IVXLCM]+")
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    return compile_pattern(r"[^\W\d_]+")
+
+
+def _long_form(text: str, end: int, acronym: str) -> str:
+    """Return the words before ``end`` whose initials are ``acronym``, or nothing.
+
+    Small words between them give no initial; the first word gives the first letter.
+    """
+    window = text[max(0, end - 120) : end]
+    words = list(_word_pattern().finditer(window))
+    left = list(acronym.lower())
+    used = 0
+    for word in reversed(words):
+        used += 1
+        if used > len(acronym) + _BETWEEN:
+            return ""
+        if word.group()[0].lower() == left[-1]:
+            left.pop()
+            if not left:
+                return window[word.start() :].strip() if word.group()[0].isupper() else ""
+        elif word.group()[0].isupper():
+            return ""
+    return ""
+
+
+def _key(long_form: str) -> tuple[str, ...]:
+    """Return what tells one long form from another: its words in lower case, endings aside."""
+    return tuple(word[:5] for word in _word_pattern().findall(fold(long_form)) if len(word) > 3)  # noqa: PLR2004
+
+
+def _read(blocks: tuple[Block, ...]) -> tuple[dict[str, list[_Place]], dict[str, list[_Place]]]:
+    """Return where each acronym is explained, and where it is used."""
+    defined: dict[str, list[_Place]] = {}
+    used: dict[str, list[_Place]] = {}
+    for block in blocks:
+        text = block.text.text
+        if text.isupper():
+            continue
+        apart = set_apart_spans(block)
+        if "(" in text:
+            for match in _defined_pattern().finditer(text):
+                long_form = _long_form(text, match.start(), match.group(1))
+                if long_form and not is_set_apart(apart, Span(*match.span())):
+                    place = _Place(block, Span(*match.span(1)), long_form)
+                    defined.setdefault(match.group(1), []).append(place)
+        for match in _acronym_pattern().finditer(text):
+            if not is_set_apart(apart, Span(*match.span())):
+                used.setdefault(match.group(), []).append(_Place(block, Span(*match.span())))
+    return defined, used
+
+
+def _initials(document: Document) -> str:
+    """Return the initials of the capitalised words of the article, each run of them apart."""
+    texts = [block.text.text for block in document.blocks]
+    if document.title is not None:
+        texts.append(document.title.text.text)
+    return " ".join(
+        "".join(word[0] for word in _word_pattern().findall(text) if word[0].isupper() and not word.isupper())
+        for text in texts
+    )
+
+
+def _hit(document: Document, place: _Place, problem: str, other: _Place | None) -> Hit:
+    acronym = place.span.of(place.block.text.text)
+    related: tuple[Related, ...] = ()
+    if other is not None:
+        span = other.block.source(other.span)
+        problem = f"{problem} in line {document.lines.position(span.start).line}"
+        related = (Related("explained here", span),)
+    return Hit(place.block.source(place.span), {"acronym": acronym, "problem": problem}, related)
+
+
+def _explained(document: Document, places: list[_Place], used: list[_Place]) -> Hit | None:
+    """Return what is wrong with an acronym that is explained."""
+    first = places[0]
+    for place in places[1:]:
+        if _key(place.long_form) != _key(first.long_form):
+            return _hit(document, place, f"stands for “{first.long_form}”", first)
+    if len(places) > 1:
+        return _hit(document, places[1], "is explained already", first)
+    begins = (first.block.index, first.span.start)
+    early = [place for place in used if (place.block.index, place.span.start) < begins]
+    return _hit(document, early[0], "is explained only", first) if early else None
+
+
+def _unexplained(acronym: str, used: list[_Place], initials: str, known: Set[str]) -> _Place | None:
+    """Return where an acronym that nothing explains is first used as one, or None."""
+    if len(used) < _USES or acronym in known or _roman_pattern().fullmatch(acronym) or acronym in initials:
+        return None
+    behind = [
+        place
+        for place in used
+        if place.block.text.text[max(0, place.span.start - 4) : place.span.start].lower() == "the "
+    ]
+    return used[0] if behind else None
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    document = view.document
+    if document.language != "en":
+        return
+    defined, used = _read(view.blocks)
+    if not defined and not used:
+        return
+    house = {word.upper() for word in options["known"]}
+    initials: str | None = None
+    for acronym in dict.fromkeys((*defined, *used)):
+        if acronym in house:
+            continue
+        if acronym in defined:
+            hit = _explained(document, defined[acronym], used.get(acronym, []))
+            if hit is not None:
+                yield hit
+        elif len(used[acronym]) >= _USES and acronym not in KNOWN_ACRONYMS:
+            initials = _initials(document) if initials is None else initials
+            place = _unexplained(acronym, used[acronym], initials, house)
+            if place is not None:
+                yield _hit(document, place, "is explained nowhere", None)
+
+
+UNDEFINED_ACRONYM = Check(
+    name="undefined-acronym",
+    summary="An acronym explained never, too late, twice or in two ways.",
+    run=_run,
+    placeholders=("acronym", "problem"),
+    options={
+        "known": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Acronyms that need no explanation, beside the well-known ones.",
+        },
+    },
+    scope=frozenset({BlockKind.PARAGRAPH}),
+)
