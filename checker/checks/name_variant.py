@@ -1,9 +1,9 @@
 """A person whose name the article spells in two ways.
 
 Two full names are one person's where the surname is the same and the given names sound alike or one of them
-is a slip of the other, or where the given name is the same and the surnames are a letter or two apart. A
-surname alone is compared where its bearer speaks. Relatives, initials and short forms, forms for women and men,
-and articles that speak of the spelling themselves are let be.
+is a slip of the other, or where the given name is the same and the surnames are a letter or two apart.
+A surname alone is compared where its bearer speaks. Relatives, initials and short forms, forms for women
+and men, and articles that speak of the spelling themselves are let be.
 """
 
 from collections import Counter, defaultdict
@@ -22,6 +22,7 @@ from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import fold
 from checker.language.given_names import is_given_name
 from checker.language.name_spellings import letters_apart, sound, without_accents
+from checker.language.name_words import is_well_known
 from checker.language.people import PlacedMention
 from checker.text import Span
 
@@ -45,7 +46,7 @@ def _told_pattern() -> Pattern[str]:
     """Find what an article says of spellings itself."""
     return compile_pattern(
         r"(?i)\b(?:spell(?:s|ed|ing|ings)?|spelt|misspelled|misspelt|misspelling|transliterat\w+|pseudonym|"
-        r"namesakes?|schreibweise|geschrieben|orthographe|grafía|grafia|spelling)\b"
+        r"namesakes?|schreibweise|geschrieben|orthographe|grafía|grafia)\b|\[sic\]"
     )
 
 
@@ -151,19 +152,14 @@ def _span(document: Document, placed: PlacedMention) -> Span:
     return document.blocks[placed.text].source(placed.mention.name)
 
 
-def _hit(document: Document, odd: PlacedMention, usual: PlacedMention, times: int) -> Hit:
+def _hit(document: Document, odd: PlacedMention, usual: PlacedMention) -> Hit:
     place, other = _span(document, odd), _span(document, usual)
     name = odd.mention.name.of(document.blocks[odd.text].text.text)
     right = usual.mention.name.of(document.blocks[usual.text].text.text)
     if not odd.mention.full:
         right = usual.mention.surname
     line = document.lines.position(other.start).line
-    values = {
-        "name": name,
-        "other": right,
-        "line": str(line),
-        "times": "once" if times == 1 else f"{times} times",
-    }
+    values = {"name": name, "other": right, "line": str(line)}
     fix = Fix(f"Write {right}.", (Edit(place, right),))
     return Hit(place, values, (Related("spelled so here", other),), (fix,))
 
@@ -192,7 +188,7 @@ def _surnames_alone(
         if placed.mention.full or len(word) <= _SHORTEST or word in known or word in seen or " " in word:
             continue
         seen.add(word)
-        if is_given_name(word):
+        if is_given_name(word) or is_well_known(word):
             continue
         near = [each for surname, each in bearers.items() if _are_near(word, surname)]
         if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
@@ -239,17 +235,17 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if counts[first] < counts[second]:
             ones, others = others, ones
-        yield _hit(document, others[0], ones[0], len(ones))
+        yield _hit(document, others[0], ones[0])
     for placed, bearer in alone:
         if _readable(document, placed):
-            yield _hit(document, placed, bearer, counts[_spelling(bearer)])
+            yield _hit(document, placed, bearer)
 
 
 NAME_VARIANT = Check(
     name="name-variant",
     summary="A person whose name is spelled in two ways.",
     run=_run,
-    placeholders=("name", "other", "line", "times"),
+    placeholders=("name", "other", "line"),
     options={
         "allowed": {
             "type": "array",

@@ -34,8 +34,9 @@ _OTHER_TIMES = frozenset("former then ex interim late".split())
 def _change_pattern() -> Pattern[str]:
     """Find words for a change of office in a paragraph."""
     return compile_pattern(
-        r"(?i)\b(?:promot\w+|appoint\w+|elect(?:ed|ion)|succe(?:ed|ss)\w*|became|becomes?|sworn|took over|takes over|"
-        r"then|former(?:ly)?|previous(?:ly)?|resign\w*|replac\w+|nominat\w+|named|stepp?(?:ed|ing) down|runs?|running|"
+        r"(?i)\b(?:promot\w+|appoint\w+|elect(?:ed|ion)|succe(?:ed|ss)\w*|became|becomes?|sworn|took over|"
+        r"takes over|then|former(?:ly)?|previous(?:ly)?|resign\w*|replac\w+|nominat\w+|named|runs?|running|"
+        r"stepp?(?:ed|ing) down|"
         r"until|at the time|nominee|candidate)\b"
     )
 
@@ -72,6 +73,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if (placed := people.mentions[number]).text in blocks
             and placed.mention.title
             and placed.mention.full
+            and placed.mention.sure
             and placed.mention.given.split()[0] == person.given.split()[0]
         ]
         for placed in titled[1:]:

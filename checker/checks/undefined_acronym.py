@@ -1,8 +1,8 @@
 """An acronym that the article explains in two ways, twice, too late or never.
 
 Explained is an acronym in brackets behind words with its initials: “the National Rivers Agency (NRA)”. Each
-acronym is reported once. Never explained counts for acronyms that stand behind an article (“the NRA”), are used
-more than once and are not well known.
+acronym is reported once. Never explained counts for acronyms that stand behind an article (“the NRA”), are
+used at least three times and are not well known.
 """
 
 from collections.abc import Iterator, Set
@@ -21,8 +21,8 @@ from checker.text import Span
 
 #: Words of a long form beside those that give an initial: “of”, “and the”.
 _BETWEEN = 3
-#: An acronym that is used once is let be: readers get by.
-_USES = 2
+#: An acronym that is used less often is let be: readers get by.
+_USES = 3
 
 
 class _Place(NamedTuple):
@@ -60,9 +60,7 @@ def _long_form(text: str, end: int, acronym: str) -> str:
     window = text[max(0, end - 120) : end]
     words = list(_word_pattern().finditer(window))
     left = list(acronym.lower())
-    used = 0
-    for word in reversed(words):
-        used += 1
+    for used, word in enumerate(reversed(words), 1):
         if used > len(acronym) + _BETWEEN:
             return ""
         if word.group()[0].lower() == left[-1]:

@@ -1,7 +1,7 @@
 """How near two spellings of a name are: letters apart, accents aside, and as they sound.
 
-The distance counts letters put in, left out, changed or swapped with their neighbour (F. J. Damerau, A technique
-for computer detection and correction of spelling errors, 1964), in the form that edits no letter twice.
+The distance counts letters put in, left out, changed or swapped with their neighbour (F. J. Damerau,
+A technique for computer detection and correction of spelling errors, 1964), and edits no letter twice.
 """
 
 from functools import cache
@@ -13,8 +13,8 @@ from checker.language.folding import fold
 
 #: Ways to write one sound in names of European languages, each with the one that stands for all.
 _SOUNDS = {
-    "ph": "f", "ck": "k", "ch": "k", "th": "t", "gh": "g", "rh": "r", "sz": "s", "ie": "i", "ey": "i", "ee": "i",
-    "ei": "i", "ea": "i", "c": "k", "q": "k", "y": "i", "z": "s", "w": "v", "j": "i", "h": "",
+    "ph": "f", "ck": "k", "ch": "k", "th": "t", "gh": "g", "rh": "r", "sz": "s", "ie": "i", "ey": "i",
+    "ee": "i", "ei": "i", "ea": "i", "c": "k", "q": "k", "y": "i", "z": "s", "w": "v", "j": "i", "h": "",
 }  # fmt: skip
 
 

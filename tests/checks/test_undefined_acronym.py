@@ -1,0 +1,45 @@
+"""Acronyms explained in two ways, twice, too late or never are reported once each."""
+
+import pytest
+
+from checker.checks.undefined_acronym import UNDEFINED_ACRONYM
+from tests.checks.whole_articles import article, excerpts, hits
+
+AGENCY = "The National Rivers Agency (NRA) left."
+
+
+@pytest.mark.parametrize(
+    ("parts", "problem"),
+    [
+        (
+            [AGENCY, "The National Roads Authority (NRA) stayed."],
+            "stands for “National Rivers Agency” in line 1",
+        ),
+        ([AGENCY, AGENCY, AGENCY], "is explained already in line 1"),
+        (["The NRA stayed.", AGENCY], "is explained only in line 3"),
+        (["The NRV left. The NRV stayed; the NRV paid."], "is explained nowhere"),
+    ],
+)
+def test_the_problem_is_said_once(parts: list[str], problem: str) -> None:
+    (hit,) = hits(UNDEFINED_ACRONYM, article(*parts))
+    assert hit.values["problem"] == problem
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [AGENCY, "The NRA stayed, and the NRA paid."],
+        ["The FBI left. The FBI stayed; the FBI paid."],
+        ["The NRV left."],
+        ["The New River Venture left. The NRV stayed, the NRV paid and the NRV went."],
+        ["THE NRV LEFT. THE NRV STAYED; THE NRV PAID."],
+        ["Louis XIV left. The XIV, the XIV and the XIV stayed."],
+    ],
+)
+def test_others_are_let_be(parts: list[str]) -> None:
+    assert excerpts(UNDEFINED_ACRONYM, article(*parts)) == []
+
+
+def test_a_house_knows_its_own() -> None:
+    document = article("The NRV left. The NRV stayed; the NRV paid.")
+    assert excerpts(UNDEFINED_ACRONYM, document, known=["NRV"]) == []
