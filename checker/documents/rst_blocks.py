@@ -1,7 +1,7 @@
 """The blocks of reStructuredText, told line by line.
 
 After the specification of docutils (reStructuredText Markup Specification, "Body Elements"). docutils
-itself knows only the lines of what it read, and takes the time of a whole start to import.
+itself knows only the lines of what it read.
 """
 
 import re

@@ -61,7 +61,7 @@ def test_copies_are_found_to_the_limit_and_not_below(length: int) -> None:
             assert bool(found) is (alike >= 0.8), (changed, alike)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.integers(40, 500), st.integers(0, 30))
 def test_no_pair_below_the_limit_is_reported(seed: int, length: int, changed: int) -> None:
     original = words(length, seed)

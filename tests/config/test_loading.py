@@ -361,7 +361,7 @@ STRUCTURES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(data=st.dictionaries(KEYS, STRUCTURES, max_size=6))
 def test_random_structures_raise_rule_errors_and_nothing_else(data: object) -> None:
     file = Path("random.json")

@@ -527,7 +527,7 @@ LINES = [BACKGROUND, MORE, BACKGROUND.replace("1911", "1912"), "A short line.", 
 TEXTS = st.lists(st.sampled_from(LINES), max_size=5).map("\n\n".join)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(st.sampled_from(["a.md", "b.md", "c.md", "en/d.md"]), TEXTS, min_size=2),
     st.lists(st.tuples(st.sampled_from(["a.md", "b.md", "e.md"]), st.none() | TEXTS), max_size=4),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.config import Configuration, load_configuration
@@ -224,7 +224,7 @@ def is_left_of(text: str, source: str) -> bool:
     return all(character in characters for character in text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(source=articles())
 def test_safe_fixes_take_out_what_stands_twice_and_settle(english: Configuration, source: str) -> None:
     result = fix_text(source, "a.md", [english])
@@ -242,7 +242,7 @@ def test_safe_fixes_take_out_what_stands_twice_and_settle(english: Configuration
     assert (again.text, again.made) == (result.text, ())
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(source=st.text(st.sampled_from("the \n\r*_`>-#[]()<>!&;\"'|:\\1a"), max_size=80))
 def test_any_text_settles_and_only_loses(english: Configuration, source: str) -> None:
     for path in ("a.md", "a.html", "a.txt"):
