@@ -5,7 +5,7 @@ acronym is reported once. Never explained counts for acronyms that stand behind 
 used at least three times and are not well known.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -40,6 +40,16 @@ def _acronym_pattern() -> Pattern[str]:
 def _defined_pattern() -> Pattern[str]:
     """Match words and an acronym in brackets behind them."""
     return compile_pattern(r"(?<=[\w’'”\"] )\(([A-Z]{2,6})\)")
+
+
+@cache
+def _introduced_pattern(acronym: str) -> Pattern[str]:
+    """Match what makes an acronym a name or explains it: brackets about it or behind it, a firm's form."""
+    return compile_pattern(
+        rf"\([^()]{{0,40}}\b{acronym}s?\b[^()]{{0,20}}\)|\b{acronym} (?:\(|<|(?:Corp|Inc|Ltd|AG|SA|Co|"
+        rf"Plc|PLC|LLC|GmbH|Group|Industries|International|Holdings|Bank)\b)|\b{acronym}, (?:or|for|which stands)\b"
+        rf"|\b(?:acronym|stands for|short for|abbreviation|known as|called)\b[^.]{{0,40}}\b{acronym}\b"
+    )
 
 
 @cache
@@ -98,15 +108,18 @@ def _read(blocks: tuple[Block, ...]) -> tuple[dict[str, list[_Place]], dict[str,
     return defined, used
 
 
-def _initials(document: Document) -> str:
-    """Return the initials of the capitalised words of the article, each run of them apart."""
-    texts = [block.text.text for block in document.blocks]
-    if document.title is not None:
-        texts.append(document.title.text.text)
-    return " ".join(
-        "".join(word[0] for word in _word_pattern().findall(text) if word[0].isupper() and not word.isupper())
-        for text in texts
-    )
+def _initials(texts: Iterable[str]) -> str:
+    """Return the initials of all words of the texts, in capitals, each text apart.
+
+    “Department of Transportation” and “state-owned enterprises” have DOT and SOE in theirs.
+    """
+    return " ".join("".join(word[0].upper() for word in _word_pattern().findall(text)) for text in texts)
+
+
+def _texts(document: Document) -> list[str]:
+    """Return the texts of all blocks and the headline."""
+    title = [] if document.title is None else [document.title.text.text]
+    return [*title, *(block.text.text for block in document.blocks)]
 
 
 def _hit(document: Document, place: _Place, problem: str, other: _Place | None) -> Hit:
@@ -129,19 +142,31 @@ def _explained(document: Document, places: list[_Place], used: list[_Place]) -> 
         return _hit(document, places[1], "is explained already", first)
     begins = (first.block.index, first.span.start)
     early = [place for place in used if (place.block.index, place.span.start) < begins]
-    return _hit(document, early[0], "is explained only", first) if early else None
-
-
-def _unexplained(acronym: str, used: list[_Place], initials: str, known: Set[str]) -> _Place | None:
-    """Return where an acronym that nothing explains is first used as one, or None."""
-    if len(used) < _USES or acronym in known or _roman_pattern().fullmatch(acronym) or acronym in initials:
+    if not early or _is_spelled_out_before(document, first.long_form, early[0]):
         return None
-    behind = [
-        place
-        for place in used
-        if place.block.text.text[max(0, place.span.start - 4) : place.span.start].lower() == "the "
-    ]
-    return used[0] if behind else None
+    return _hit(document, early[0], "is explained only", first)
+
+
+def _is_spelled_out_before(document: Document, long_form: str, place: _Place) -> bool:
+    """Tell whether the words that an acronym stands for come before ``place`` without it."""
+    words = long_form.lower()
+    if words in place.block.text.text[: place.span.start].lower():
+        return True
+    return any(words in block.text.text.lower() for block in document.blocks[: place.block.index])
+
+
+def _unexplained(acronym: str, used: list[_Place], texts: Sequence[str], initials: str) -> _Place | None:
+    """Return where an acronym that nothing explains is first used as one, or None."""
+    if _roman_pattern().fullmatch(acronym) or acronym in initials:
+        return None
+    introduced = _introduced_pattern(acronym)
+    if any(acronym in text and introduced.search(text) for text in texts):
+        return None
+    for place in used:
+        start = place.span.start
+        if place.block.text.text[max(0, start - 4) : start].lower() == "the ":
+            return used[0]
+    return None
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -152,7 +177,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not defined and not used:
         return
     house = {word.upper() for word in options["known"]}
-    initials: str | None = None
+    texts: list[str] = []
+    initials = ""
     for acronym in dict.fromkeys((*defined, *used)):
         if acronym in house:
             continue
@@ -161,8 +187,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
         elif len(used[acronym]) >= _USES and acronym not in KNOWN_ACRONYMS:
-            initials = _initials(document) if initials is None else initials
-            place = _unexplained(acronym, used[acronym], initials, house)
+            if not texts:
+                texts = _texts(document)
+                initials = _initials(texts)
+            place = _unexplained(acronym, used[acronym], texts, initials)
             if place is not None:
                 yield _hit(document, place, "is explained nowhere", None)
 
