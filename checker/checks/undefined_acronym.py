@@ -45,9 +45,10 @@ def _defined_pattern() -> Pattern[str]:
 @cache
 def _introduced_pattern(acronym: str) -> Pattern[str]:
     """Match what makes an acronym a name or explains it: brackets about it or behind it, a firm's form."""
+    firm = "Corp|Inc|Ltd|AG|SA|Co|Plc|PLC|LLC|GmbH|Group|Industries|International|Holdings|Bank"
     return compile_pattern(
-        rf"\([^()]{{0,40}}\b{acronym}s?\b[^()]{{0,20}}\)|\b{acronym} (?:\(|<|(?:Corp|Inc|Ltd|AG|SA|Co|"
-        rf"Plc|PLC|LLC|GmbH|Group|Industries|International|Holdings|Bank)\b)|\b{acronym}, (?:or|for|which stands)\b"
+        rf"\([^()]{{0,40}}\b{acronym}s?\b[^()]{{0,20}}\)|\b{acronym} (?:\(|<|(?:{firm})\b)"
+        rf"|\b{acronym}, (?:or|for|which stands)\b"
         rf"|\b(?:acronym|stands for|short for|abbreviation|known as|called)\b[^.]{{0,40}}\b{acronym}\b"
     )
 
@@ -109,11 +110,16 @@ def _read(blocks: tuple[Block, ...]) -> tuple[dict[str, list[_Place]], dict[str,
 
 
 def _initials(texts: Iterable[str]) -> str:
-    """Return the initials of all words of the texts, in capitals, each text apart.
+    """Return the initials of the words of each text, in capitals: of all, and of those with a capital.
 
-    “Department of Transportation” and “state-owned enterprises” have DOT and SOE in theirs.
+    “Department of Transportation” has DOT in the former, “National Rivers Board of Reeds” NRBR in the latter.
     """
-    return " ".join("".join(word[0].upper() for word in _word_pattern().findall(text)) for text in texts)
+    found = []
+    for text in texts:
+        words = _word_pattern().findall(text)
+        found.append("".join(word[0].upper() for word in words))
+        found.append("".join(word[0] for word in words if word[0].isupper() and not word.isupper()))
+    return " ".join(found)
 
 
 def _texts(document: Document) -> list[str]:

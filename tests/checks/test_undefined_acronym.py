@@ -37,6 +37,7 @@ def test_the_problem_is_said_once(parts: list[str], problem: str) -> None:
         ["NRV Corp left. The NRV stayed, the NRV paid and the NRV went."],
         ["It is known as the NRV. The NRV stayed, the NRV paid and the NRV went."],
         ["The National Rivers Agency left. The NRA stayed.", "The National Rivers Agency (NRA) paid."],
+        ["The National Board of Reeds left. The NBR stayed, the NBR paid and the NBR went."],
         ["THE NRV LEFT. THE NRV STAYED; THE NRV PAID."],
         ["Louis XIV left. The XIV, the XIV and the XIV stayed."],
     ],
