@@ -1,0 +1,114 @@
+"""Names of a headline that the text spells in another way.
+
+A word that the text has nowhere is held against its names: one with the same first letter that differs by a
+single letter, or by two neighbours changed about, inside the word. Endings are let be: they make plurals,
+demonyms and cases ("Libya", "Libyan"). A name without any like it is often a nickname or a short form.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Match, Pattern, escape
+from re import compile as compile_pattern
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from checker.checks.title_words import TitleWord, title_words
+from checker.documents.model import Block, BlockKind, Document
+from checker.language.folding import fold
+from checker.text import Span
+
+#: Shorter words have too many others like them (letters).
+_SHORTEST = 5
+#: The text must use its spelling so often, so that it is no slip of the text or somebody else.
+_OFTEN = 2
+#: How many letters at the end of a word may be an ending.
+_ENDING = 2
+
+
+class Misspelt(NamedTuple):
+    """A word of the headline (``stated``, in its text) and how the text writes it, first in ``block``."""
+
+    stated: TitleWord
+    written: str
+    span: Span
+    block: Block
+
+
+def _bare(word: str) -> str:
+    """Return ``word`` folded and without accents: a headline may leave them out."""
+    folded = fold(word)
+    if folded.isascii():
+        return folded
+    return "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether two words in lower case differ by a letter, or by two changed about, before the ending."""
+    if one == other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    start = 0
+    while start < len(shorter) and one[start] == other[start]:
+        start += 1
+    if start == 0 or len(longer) - start <= _ENDING:
+        return False
+    if len(one) != len(other):
+        return len(longer) - len(shorter) == 1 and shorter[start:] == longer[start + 1 :]
+    if one[start + 1 :] == other[start + 1 :]:
+        return True
+    changed = one[start + 1 : start + 2] + one[start : start + 1]
+    return other[start : start + 2] == changed and one[start + 2 :] == other[start + 2 :]
+
+
+@cache
+def _named_like(first: str) -> Pattern[str]:
+    """Match words that begin with the capital ``first``, inside a sentence."""
+    return compile_pattern(rf"(?<=[^\W\d_] |[\w,] ){escape(first)}[^\W\d_]+(?![\w’'-])")
+
+
+def _is_candidate(word: TitleWord, text: str) -> bool:
+    written = word.span.of(text)
+    return (
+        len(word.folded) >= _SHORTEST
+        and written[0].isupper()
+        and word.folded.isalpha()
+        and not written.isupper()
+    )
+
+
+def _occurrences(document: Document, first: str) -> Iterator[tuple[Block, Match[str]]]:
+    pattern = _named_like(first)
+    for block in document.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            for match in pattern.finditer(block.text.text):
+                yield block, match
+
+
+def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
+    """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
+    words = [word for word in title_words(text) if _is_candidate(word, text)]
+    if not words:
+        return
+    body = _bare(
+        "\n".join(block.text.text for block in document.blocks if not block.text.source_span.overlaps(place))
+    )
+    title = {_bare(word.folded) for word in title_words(text)}
+    for word in words:
+        bare = _bare(word.folded)
+        stem = bare[:-_ENDING] if len(bare) > _SHORTEST else bare
+        if stem in body:
+            continue
+        found: dict[str, list[tuple[Block, Match[str]]]] = {}
+        for block, match in _occurrences(document, word.span.of(text)[0]):
+            other = _bare(match[0])
+            if len(other) >= _SHORTEST and other not in title and is_slip(bare, other):
+                found.setdefault(other, []).append((block, match))
+        if len(found) != 1:
+            continue
+        ((other, places),) = found.items()
+        if len(places) < _OFTEN or compile_pattern(rf"\b{escape(other)}\b").search(
+            "\n".join(block.text.text for block in document.blocks)
+        ):
+            continue  # a word in small letters somewhere is no name
+        block, match = places[0]
+        yield Misspelt(word, match[0], Span(*match.span()), block)
