@@ -12,15 +12,15 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from checker.checks.title_words import TitleWord, title_words
+from checker.checks.title_words import TitleWord, small_words, title_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold
 from checker.text import Span
 
 #: Shorter words have too many others like them (letters).
 _SHORTEST = 5
-#: The text must use its spelling so often, so that it is no slip of the text or somebody else.
-_OFTEN = 2
+#: How far after a name the next word is looked for, in code points.
+_REACH = 30
 #: How many letters at the end of a word may be an ending.
 _ENDING = 2
 
@@ -84,6 +84,26 @@ def _occurrences(document: Document, first: str) -> Iterator[tuple[Block, Match[
                 yield block, match
 
 
+def _is_common(document: Document, word: str) -> bool:
+    """Tell whether ``word`` stands in small letters somewhere, so that it is no name."""
+    pattern = compile_pattern(rf"\b{escape(word)}\b")
+    return any(pattern.search(block.text.text) for block in document.blocks)
+
+
+def _is_somebody_else(document: Document, word: TitleWord, text: str, block: Block, end: int) -> bool:
+    """Tell whether headline and text go on with two names: "Michael Adler" is not Michel Duval."""
+    names = []
+    for line, place in ((text, word.span.end), (block.text.text, end)):
+        following = title_words(line[place : place + _REACH])
+        if not following or line[place:][: following[0].span.start].strip():
+            return False
+        names.append(following[0].span.of(line[place:]))
+    small = small_words(document.language)
+    return all(name[0].isupper() and fold(name) not in small for name in names) and _bare(names[0]) != _bare(
+        names[1]
+    )
+
+
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
     """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
     words = [word for word in title_words(text) if _is_candidate(word, text)]
@@ -106,9 +126,7 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
         if len(found) != 1:
             continue
         ((other, places),) = found.items()
-        if len(places) < _OFTEN or compile_pattern(rf"\b{escape(other)}\b").search(
-            "\n".join(block.text.text for block in document.blocks)
-        ):
-            continue  # a word in small letters somewhere is no name
         block, match = places[0]
+        if _is_common(document, other) or _is_somebody_else(document, word, text, block, match.end()):
+            continue
         yield Misspelt(word, match[0], Span(*match.span()), block)

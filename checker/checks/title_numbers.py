@@ -31,7 +31,7 @@ _ROUNDED_FROM = 20
 #: How far "more than 300" may lie from what it is said of.
 _LOOSELY = Decimal("0.25")
 #: A sentence that says what the headline says shares so many of its words, and at least this share of them.
-_LEAST_SHARED, _SHARED = 3, 0.6
+_LEAST_SHARED, _SHARED = 2, 0.4
 #: Plain numbers that are years.
 _YEARS = range(1900, 2101)
 #: So many numbers of a text are added up in pairs and threes, at the most.
@@ -169,6 +169,9 @@ def may_be_same(stated: NumberMention, other: NumberMention) -> bool:
     one, two = stated.value, other.value
     if stated.could_be(two) or other.could_be(one):
         return True
+    # Headlines cut figures off as well as rounding them: 75 for 75.7.
+    if one <= two < one + stated.step or two <= one < two + other.step:
+        return stated.scale > 1 or stated.kind != "count"
     for mention, limit in ((stated, two), (other, one)):
         if mention.upper is not None and mention.value <= limit <= mention.upper:
             return True
@@ -202,7 +205,7 @@ def _is_fact(text: str, number: NumberMention, language: str) -> bool:
     if number.kind not in ("count", "percent", "money") or number.upper is not None or number.bound:
         return False
     # A headline in capitals has them before every number.
-    if is_label(text.lower(), number.span.start):
+    if is_label(text.lower(), number.span.start, language):
         return False
     if number.kind != "count":
         return True

@@ -106,8 +106,10 @@ def _after(language: str) -> Pattern[str]:
 
 
 @cache
-def _label() -> Pattern[str]:
-    return compile_pattern(rf"(?i:(?<![^\W\d_])(?:{_LABELS})\s?\Z)|(?<=[^.!?:\s]\s)[A-Z][\w.’'-]*\s\Z|#\Z")
+def _label(language: str) -> Pattern[str]:
+    # Every noun of German has a capital: there it does not tell a name.
+    name = "" if language == "de" else r"|(?<=[^.!?:\s]\s)[A-Z][\w.’'-]*\s\Z"
+    return compile_pattern(rf"(?i:(?<![^\W\d_])(?:{_LABELS})\s?\Z){name}|#\Z")
 
 
 def bound_before(text: str, start: int, language: str) -> Bound:
@@ -126,6 +128,6 @@ def bound_after(text: str, end: int, language: str) -> Bound:
     return "" if match is None else "about" if match.lastgroup == "about" else "over"
 
 
-def is_label(text: str, start: int) -> bool:
+def is_label(text: str, start: int, language: str) -> bool:
     """Tell whether the number at ``start`` names something: "Flight 370", "Windows 10", "No. 3"."""
-    return _label().search(text[max(0, start - _REACH) : start]) is not None
+    return _label(language).search(text[max(0, start - _REACH) : start]) is not None

@@ -301,7 +301,7 @@ def _mentions(text: str, language: str, read: list[_Read]) -> Iterator[NumberMen
                     if upper <= value:
                         continue  # a score, or a range that runs backwards: nobody knows what it counts
         bound = bound_before(text, start, language) or bound_after(text, end, language)
-        label = kind == "count" and is_label(text, start)
+        label = kind == "count" and is_label(text, start, language)
         yield NumberMention(
             Span(start, end),
             first.number,
