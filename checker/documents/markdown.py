@@ -27,11 +27,16 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
         start = 1
     parsed = _without_lone_surrogates(source)
     tags = find_template_tags(parsed, start)
+    is_mdx = path.lower().endswith(".mdx")
+    if is_mdx:
+        from checker.documents.mdx import with_mdx_tags  # noqa: PLC0415 - few articles are MDX
+
+        tags = with_mdx_tags(parsed, tags, start)
     masked = parsed[:start] + mask(parsed, tags, start) if tags else parsed
     writer = BlockWriter(source, tags)
     read_events(masked, start, writer)
     body = writer.finish()
-    if path.lower().endswith(".mdx"):
+    if is_mdx:
         _set_apart_statements(body.blocks)
     return article_of("markdown", source, path, options, front_matter, body, notices)
 

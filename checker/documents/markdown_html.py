@@ -77,6 +77,11 @@ class HtmlReader:
             inline.end = max(inline.end, end)
             return
         name, closes = opening["name"].lower(), bool(opening["close"])
+        if opening["name"].istitle() and len(name) > 1:
+            # A component of MDX and of Vue, whatever element has the same letters: <Link>, <Button>.
+            inline.gap(start)
+            inline.end = max(inline.end, end)
+            return
         if name in HIDDEN or name in RAW_ELEMENTS:
             if not closes and self._masked[end - 2] != "/":
                 self._hiding = self._hiding or name

@@ -47,6 +47,13 @@ EXPECTED: dict[str, list[Found]] = {
         ("unattributed-quotation", 52, 1),
         ("duplicate-paragraph", 58, 1),
     ],
+    "article.mdx": [
+        ("title-repeated-in-body", 15, 1),
+        ("weekday-mismatch", 18, 33),
+        ("repeated-word", 18, 65),
+        ("unattributed-quotation", 35, 1),
+        ("duplicate-paragraph", 40, 1),
+    ],
     "ninjs-1.json": [
         ("title-residue", 9, 57),
         ("weekday-mismatch", 13, 94),
