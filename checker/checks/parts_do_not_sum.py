@@ -9,20 +9,24 @@ where the parts are men and women or their like, which leave nobody out.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.number_forms import write_figures
-from checker.language.numbers import NumberMention
+from checker.language.number_units import percent_pattern
+from checker.language.numbers import NumberMention, numbers_by_sentence
+from checker.language.small_numbers import number_words
 from checker.text import Span
 
 _WHOLE = Decimal(100)
 #: A whole has so many parts at least; more shares in a sentence are those of several polls.
 _FEWEST, _MOST = 2, 8
 
+#: What stands between a whole and its parts, or between two, is no longer (code points).
+_LONGEST_JOINT = 80
 #: How far after a share its answer may begin, in code points.
 _REACH = 48
 
@@ -84,12 +88,8 @@ def _words(patterns: str) -> Pattern[str]:
 def _shares(document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]) -> Hit | None:
     language, text = document.language, sentence.of(block.text.text)
     shares = [number for number in numbers if number.kind == "percent"]
-    sides = _SIDES.get(language)
-    if (
-        sides is None
-        or not _FEWEST <= len(shares) <= _MOST
-        or any(share.upper is not None for share in shares)
-    ):
+    sides = _SIDES[language]
+    if not _FEWEST <= len(shares) <= _MOST or any(share.upper is not None for share in shares):
         return None
     if len({side for side in sides if _words(side).search(text)}) < _FEWEST or _words(
         _SEVERAL[language]
@@ -141,27 +141,33 @@ def _end() -> Pattern[str]:
     )
 
 
+def _between(
+    pattern: Pattern[str], text: str, first: NumberMention, second: NumberMention
+) -> Match[str] | None:
+    """Match all that stands between two numbers; what is long holds more than a noun or three."""
+    if second.span.start - first.span.end > _LONGEST_JOINT:
+        return None
+    return pattern.fullmatch(text, first.span.end, second.span.start)
+
+
 def _counts(
     document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]
 ) -> Iterator[Hit]:
     language, text = document.language, block.text.text
-    if language not in _COMPLETE:
-        return
     counts = [number for number in numbers if number.kind == "count" and not number.label]
     last_part = 0
     for index, whole in enumerate(counts[:-2]):
         if index < last_part:
             continue
-        opening = text[whole.span.end : counts[index + 1].span.start]
-        found = _opening().fullmatch(opening)
+        found = _between(_opening(), text, whole, counts[index + 1])
         if found is None or whole.bound or whole.upper is not None:
             continue
         parts = [counts[index + 1]]
         for part in counts[index + 2 :]:
-            if not _part_joint().fullmatch(text[parts[-1].span.end : part.span.start]):
+            if _between(_part_joint(), text, parts[-1], part) is None:
                 break
             parts.append(part)
-        end = _end().match(text, parts[-1].span.end)
+        end = _end().match(text, parts[-1].span.end, parts[-1].span.end + _LONGEST_JOINT)
         if len(parts) < _FEWEST or end is None or any(part.bound or part.upper is not None for part in parts):
             continue
         told = text[whole.span.end : end.end()]
@@ -186,14 +192,28 @@ def _counts(
         )
 
 
+@cache
+def _parts_sign(language: str) -> Pattern[str]:
+    """Match, in lower case, what no text with parts is without: a percentage, a group, a sign before them."""
+    words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
+    groups = "|".join(_COMPLETE[language]).lower()
+    return compile_pattern(
+        rf"{percent_pattern(language).pattern}|(?:{groups})\b|[(:\u2013\u2014-]\s?(?:\d|(?:{words})\b)"
+    )
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    if document.language not in _COMPLETE:
+        return
+    sign = _parts_sign(document.language)
     for block in view.blocks:
+        if sign.search(block.text.text.lower()) is None:
+            continue
         numbers = document.numbers(block)
         if len(numbers) < _FEWEST:
             continue
-        for sentence in document.sentences(block):
-            inside = [number for number in numbers if sentence.start <= number.span.start < sentence.end]
+        for sentence, inside in numbers_by_sentence(document.sentences(block), numbers):
             if len(inside) < _FEWEST:
                 continue
             hit = _shares(document, block, sentence, inside)

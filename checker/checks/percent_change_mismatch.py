@@ -10,7 +10,7 @@ from decimal import Decimal
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.changes import Change, find_changes
+from checker.language.changes import Change
 from checker.language.number_forms import round_to_step, write_figures
 
 #: A percentage with "about" or "more than" beside it may be off by this share of itself.
@@ -22,13 +22,8 @@ def changes_in(view: DocumentView) -> Iterator[tuple[Block, Change]]:
     """Yield the changes that the blocks of ``view`` state with both ends and a percentage."""
     document = view.document
     for block in view.blocks:
-        # Fewer than three numbers state no change.
-        numbers = document.numbers(block)
-        if len(numbers) > 2:  # noqa: PLR2004
-            for change in find_changes(
-                block.text.text, document.sentences(block), numbers, document.language
-            ):
-                yield block, change
+        for change in document.changes(block):
+            yield block, change
 
 
 def allows(change: Change, stated: Decimal) -> bool:

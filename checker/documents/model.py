@@ -27,6 +27,7 @@ from checker.text import LineIndex, MappedText, Span
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
+    from checker.language.changes import Change
     from checker.language.numbers import NumberMention
     from checker.language.people import People
 
@@ -245,14 +246,28 @@ class Document:
         from checker.language.numbers import find_numbers  # noqa: PLC0415 - few rules ask
 
         found = find_numbers(text, self.language)
-        days = [mention.span for mention in self.dates(block)] if found else []
+        days = sorted(mention.span for mention in self.dates(block)) if found else []
         if not days:
             return found
-        return tuple(
-            number
-            for number in found
-            if not any(number.span.start < day.end and day.start < number.span.end for day in days)
-        )
+        outside: list[NumberMention] = []
+        next_day = 0
+        for number in found:
+            while next_day < len(days) and days[next_day].end <= number.span.start:
+                next_day += 1
+            if next_day == len(days) or not number.span.overlaps(days[next_day]):
+                outside.append(number)
+        return tuple(outside)
+
+    def changes(self, block: Block) -> "tuple[Change, ...]":
+        """Return the changes in per cent that ``block`` states with both ends, computed once."""
+        return self._once("changes", block, lambda text: self._find_changes(block, text))
+
+    def _find_changes(self, block: Block, text: str) -> "tuple[Change, ...]":
+        from checker.language.changes import find_changes, may_state_change  # noqa: PLC0415 - few rules ask
+
+        if not may_state_change(text, self.language):
+            return ()
+        return tuple(find_changes(text, self.sentences(block), self.numbers(block), self.language))
 
     def dated_blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return those of ``blocks``, the blocks of a view, that name a date, computed once a view."""

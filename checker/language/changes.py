@@ -12,7 +12,8 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.language.numbers import NumberMention
+from checker.language.number_units import percent_pattern
+from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
 
 
@@ -144,6 +145,11 @@ def _parting() -> Pattern[str]:
     )
 
 
+def may_state_change(text: str, language: str) -> bool:
+    """Tell whether ``text`` names a percentage, without which it states no change; a cheap look."""
+    return language in _LANGUAGES and percent_pattern(language).search(text.lower()) is not None
+
+
 def find_changes(
     text: str, sentences: Sequence[Span], numbers: Sequence[NumberMention], language: str
 ) -> Iterator[Change]:
@@ -151,15 +157,12 @@ def find_changes(
 
     ``sentences`` and ``numbers`` are those of ``text``. English, German, French and Spanish are read.
     """
-    if language not in _LANGUAGES or not any(number.kind == "percent" for number in numbers):
+    if language not in _LANGUAGES:
         return
-    for sentence in sentences:
-        inside = [
-            number
-            for number in numbers
-            if sentence.start <= number.span.start < sentence.end and not _is_year(text, number)
-        ]
-        change = _change(text, sentence, inside, language)
+    for sentence, inside in numbers_by_sentence(sentences, numbers):
+        change = _change(
+            text, sentence, [number for number in inside if not _is_year(text, number)], language
+        )
         if change is not None:
             yield change
 
@@ -179,10 +182,7 @@ def _change(text: str, sentence: Span, numbers: Sequence[NumberMention], languag
         between = text[first.span.end : second.span.start]
         if not _comparable(first, second, between):
             continue
-        lead, between = (
-            text[max(sentence.start, first.span.start - 16) : first.span.start],
-            text[first.span.end : second.span.start],
-        )
+        lead = text[max(sentence.start, first.span.start - _LEAD) : first.span.start]
         if from_before.search(lead) and from_between.fullmatch(between):
             found.append((first, second))
         elif to_before.search(lead) and to_between.fullmatch(between):

@@ -5,6 +5,8 @@ Currencies are ISO 4217 codes; a dollar without a country's letters is ``$``, as
 
 from collections.abc import Mapping
 from functools import cache
+from re import Pattern, escape
+from re import compile as compile_pattern
 from typing import Literal, NamedTuple
 
 from checker.language.measures import measure_words
@@ -105,6 +107,13 @@ MONEY_BEFORE: Mapping[str, str] = {
 def _entries(source: str) -> list[tuple[str, str]]:
     pairs = (entry.partition("=") for entry in source.split("; ") if entry)
     return [(word, name) for name, _, words in pairs for word in words.split("|")]
+
+
+@cache
+def percent_pattern(language: str) -> Pattern[str]:
+    """Match what names a percentage in a text in lower case: its sign or its words."""
+    forms = [form for form in (*_PERCENT[""].split("|"), *_PERCENT.get(language, "").split("|")) if form]
+    return compile_pattern("|".join(map(escape, forms)))
 
 
 @cache

@@ -5,7 +5,7 @@ stands beside it. What only looks like a quantity is none: ordinals, times, date
 versions, telephone numbers, parts of words and of addresses.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
@@ -141,6 +141,21 @@ def find_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
     """
     read = sorted(_read_all(text, language), key=lambda each: each.start)
     return tuple(_mentions(text, language, read))
+
+
+def numbers_by_sentence(
+    sentences: Sequence[Span], numbers: Sequence[NumberMention]
+) -> Iterator[tuple[Span, Sequence[NumberMention]]]:
+    """Yield each of ``sentences`` with those of ``numbers`` that begin in it; both are of one text."""
+    first = 0
+    for sentence in sentences:
+        while first < len(numbers) and numbers[first].span.start < sentence.start:
+            first += 1
+        last = first
+        while last < len(numbers) and numbers[last].span.start < sentence.end:
+            last += 1
+        yield sentence, numbers[first:last]
+        first = last
 
 
 def _read_all(text: str, language: str) -> Iterator[_Read]:

@@ -48,6 +48,7 @@ def test_what_is_wrong(text: str, found: str) -> None:
             "In 1987 and 1988, 5.",
         ),
         "It took 12 people, three horses and two carts.",
+        f"It took 12 {'a' * 100} (five men and six women).",
     ],
 )
 def test_what_is_right(text: str) -> None:

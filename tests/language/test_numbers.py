@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.numbers import NumberMention, find_numbers
+from checker.language.numbers import NumberMention, find_numbers, numbers_by_sentence
+from checker.text import Span
 
 D = Decimal
 
@@ -75,6 +76,14 @@ def test_one_number(text: str, language: str, written: str, value: Decimal, kind
 )
 def test_what_is_no_quantity(text: str) -> None:
     assert find_numbers(text, "en") == ()
+
+
+def test_numbers_are_given_to_the_sentences_that_they_begin_in() -> None:
+    text = "Some 12 came. Nobody left. Then 3 or 4 more came, 5 of them late."
+    sentences = (Span(0, 13), Span(14, 26), Span(27, len(text)))
+    found = list(numbers_by_sentence(sentences, find_numbers(text, "en")))
+    assert [sentence for sentence, _ in found] == list(sentences)
+    assert [[int(number.value) for number in numbers] for _, numbers in found] == [[12], [], [3, 4, 5]]
 
 
 def test_a_range_is_one_mention_with_an_upper_end() -> None:
