@@ -16,16 +16,20 @@ from checker.text import Span
 _PLAIN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
+#: Blank lines, and the marks of a quotation in Markdown and mail.
+_LINE_GAP = " \t>\r\n"
+
+
 @cache
-def _line_gap() -> Pattern[str]:
-    """Match the end of a gap that is blank lines and the marks of a quotation in Markdown and mail."""
-    return compile_pattern(r"(?:\r?\n|\r)[ \t>\r\n]*\Z")
+def _line_end() -> Pattern[str]:
+    return compile_pattern(r"[\r\n]")
 
 
 @cache
 def _opening_tag() -> Pattern[str]:
     """Match the tag that opens a paragraph, with the white space around it, at the end of a gap."""
-    return compile_pattern(r"\s*<(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>\s[^<>]*)?>\s*\Z")
+    # White space is tried from its beginning alone, else a long gap takes time with its square.
+    return compile_pattern(r"(?<!\s)\s*<(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>\s[^<>]*)?>\s*\Z")
 
 
 @cache
@@ -52,7 +56,7 @@ def deletion(document: Document, start: Block, end: Block) -> Edit | None:
         return Edit(Span(gap_start + opening.start(), closing.end()), "")
     if not gap.strip():
         return Edit(Span(gap_start, after), "")
-    between = _line_gap().search(gap)
+    between = _line_end().search(gap, len(gap.rstrip(_LINE_GAP)))
     return None if between is None else Edit(Span(gap_start + between.start(), after), "")
 
 
@@ -94,8 +98,7 @@ def _gap_start(document: Document, start: Block) -> int:
     """Return where the block before ``start`` ends, white space after it not counted."""
     if start.index == 0:
         return 0
-    before = document.blocks[start.index - 1]
-    return max(_content_end(document.source, before), 0)
+    return _content_end(document.source, document.blocks[start.index - 1])
 
 
 def _content_end(source: str, block: Block) -> int:

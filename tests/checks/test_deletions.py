@@ -1,5 +1,7 @@
 """A paragraph goes with its gap; what else stands in the gap stays, and is no safe edit."""
 
+import time
+
 import pytest
 
 from checker.checks.deletions import deletion, is_plain_copy, nothing_between
@@ -18,6 +20,29 @@ def _without_second(source: str, path: str = "a.md") -> tuple[str | None, bool, 
     left = source[: edit.span.start] + edit.text + source[edit.span.end :]
     plain = nothing_between(document, second, second) and is_plain_copy(document, first, second)
     return left, plain, document
+
+
+@pytest.mark.parametrize(
+    ("path", "gap"),
+    [
+        *(
+            ("a.md", "\n" * 100_000),
+            ("a.md", f"\n\n<!--{chr(10) * 100_000}x -->\n\n"),
+            ("a.txt", "\n" * 100_000),
+        ),
+        ("a.html", "</p>" + "\n" * 100_000 + "<p>"),
+    ],
+)
+def test_a_long_gap_takes_no_longer_by_its_square(path: str, gap: str) -> None:
+    document = read_text(
+        f"<p>One two.{gap}One two.</p>" if path == "a.html" else f"One two.{gap}One two.", path, ReadOptions()
+    )
+    first, second = document.blocks[0], document.blocks[-1]
+    begin = time.process_time()
+    edit = deletion(document, second, second)
+    assert time.process_time() - begin < 5
+    assert edit is not None
+    assert is_plain_copy(document, first, second)
 
 
 @pytest.mark.parametrize(
