@@ -98,6 +98,8 @@ def unified_diff(before: str, after: str, path: str) -> Iterator[str]:
     from difflib import unified_diff as differing_lines  # noqa: PLC0415 - only a diff needs it
 
     name = re.sub(r"[\x00-\x1f\x7f]", "?", path)
+    if " " in name:
+        name += "\t"  # As git writes it: `patch` ends a name at its first blank, unless a tab ends it.
     for line in differing_lines(_lines(before), _lines(after), f"a/{name}", f"b/{name}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

@@ -43,7 +43,7 @@ def replace_file(file: Path, data: bytes, *, expected: bytes | None = None) -> N
 
 def _unfinished(target: Path) -> tuple[Path, BinaryIO]:
     """Return a new file beside ``target``, open for writing: others may be left from processes killed."""
-    name = target.name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    name = os.fsencode(target.name)[:_LONGEST_NAME].decode(errors="ignore")
     for number in count():
         unfinished = target.with_name(f".{name}.{os.getpid()}-{number}.unfinished")
         try:

@@ -133,6 +133,16 @@ def test_git_applies_the_diff(project: Path, before: str) -> None:
     assert (project / "a.md").read_bytes() == applied != before.encode()
 
 
+@pytest.mark.parametrize("program", [("git", "apply", "-"), ("patch", "-p1")])
+def test_programs_apply_the_diff_of_a_name_with_a_blank(project: Path, program: tuple[str, ...]) -> None:
+    if shutil.which(program[0]) is None:
+        pytest.skip(f"needs {program[0]}")
+    (project / "my notes.md").write_text(BEFORE)
+    diff = run("--diff", "my notes.md").stdout_bytes
+    subprocess.run(program, input=diff, cwd=project, check=True, capture_output=True)
+    assert (project / "my notes.md").read_text() == AFTER
+
+
 def test_an_article_that_cannot_be_read_is_told(project: Path) -> None:
     (project / "c.md").write_bytes(b"\x89PNG\r\n\0\0")
     result = run()

@@ -26,6 +26,16 @@ def test_the_mode_stays_and_nothing_else_is_left(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.md"]
 
 
+def test_a_name_that_is_not_utf_8(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"r\xe9sum\xe9.md")
+    try:
+        file.write_bytes(b"old")
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    replace_file(file, b"new", expected=b"old")
+    assert file.read_bytes() == b"new"
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
 def test_the_owner_stays(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
