@@ -71,4 +71,4 @@ def _island(data: object) -> str:
 
 def _counted(number: int, word: str) -> str:
     """Return ``number`` with ``word`` in its plural where it wants that."""
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+    return f"1 {word}" if number == 1 else f"{number:,} {word}s"

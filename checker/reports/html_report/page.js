@@ -65,6 +65,7 @@
     if (!sought.startsWith("in:")) return null;
     const wanted = sought.slice(3);
     if (articles.some((article) => article.folder === wanted)) return (article) => article.folder === wanted;
+    if (articles.some((article) => article.path === wanted)) return (article) => article.path === wanted;
     return (article) => article.path.startsWith(wanted);
   }
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.findings import Report, Severity
 from checker.reports.html_report.overview import folders
+from checker.reports.text import counted
 
 WIDTH, HEIGHT = 1000.0, 340.0
 
@@ -55,13 +56,13 @@ class _Counted(NamedTuple):
 
 def treemap(report: Report) -> tuple[FolderTile, ...]:
     """Return the folders of a report's findings, the one with the most findings first."""
-    counted: dict[str, _Counted] = {}
+    by_path: dict[str, _Counted] = {}
     for finding in report.findings:
-        known = counted.get(finding.path, _Counted(finding.path, 0, Severity.OFF))
-        counted[finding.path] = _Counted(finding.path, known.findings + 1, max(known.worst, finding.severity))
+        known = by_path.get(finding.path, _Counted(finding.path, 0, Severity.OFF))
+        by_path[finding.path] = _Counted(finding.path, known.findings + 1, max(known.worst, finding.severity))
     members: dict[str, list[_Counted]] = {}
-    for path, folder in folders(counted).items():
-        members.setdefault(folder, []).append(counted[path])
+    for path, folder in folders(by_path).items():
+        members.setdefault(folder, []).append(by_path[path])
     sums = {folder: sum(article.findings for article in some) for folder, some in members.items()}
     ordered = sorted(members, key=lambda folder: (-sums[folder], folder))
     places = squarified([sums[folder] for folder in ordered], Rectangle(0, 0, WIDTH, HEIGHT))
@@ -84,7 +85,7 @@ def _folder(folder: str, articles: Sequence[_Counted], place: Rectangle) -> Fold
             rectangle,
             article.path,
             _name(article, len(rest), folder, rectangle),
-            f"{len(rest)} more articles in {folder}: {article.findings} findings"
+            f"{counted(len(rest), 'more article')} in {folder}: {counted(article.findings, 'finding')}"
             if article.path == folder
             else f"{article.path}: {article.findings} finding{'s' * (article.findings != 1)},"
             f" the worst {article.worst.label}",
@@ -95,7 +96,8 @@ def _folder(folder: str, articles: Sequence[_Counted], place: Rectangle) -> Fold
         )
     )
     name = _fitting(folder, place.width) if named else ""
-    return FolderTile(place, folder, name, f"{folder}: {total} findings in {len(articles)} articles", tiles)
+    label = f"{folder}: {counted(total, 'finding')} in {counted(len(articles), 'article')}"
+    return FolderTile(place, folder, name, label, tiles)
 
 
 def _name(article: _Counted, rest: int, folder: str, place: Rectangle) -> str:

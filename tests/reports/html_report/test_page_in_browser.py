@@ -167,6 +167,20 @@ def test_author_and_picture_lead_to_their_findings(page: Browser) -> None:
     assert page.run("document.querySelector('#words').value") == "in:news/bridge.md"
 
 
+def test_an_article_leads_to_its_findings_and_to_no_others_that_begin_alike(
+    browser: Browser, tmp_path: Path
+) -> None:
+    report = page_report()
+    (first, *_) = [finding for finding in report.findings if finding.path == "news/bridge.md"]
+    twin = first._replace(path="news/bridge.mdx")
+    texts = {**report.texts, twin.path: report.texts[first.path]}
+    file = written(report._replace(findings=(first, twin), texts=texts), tmp_path)
+    for page in opened(browser, file):
+        page.click("rect[data-value='news/bridge.md']")
+        page.wait(f"({VIEW}) === 'findings'")
+        assert count(page) == "1 of 2 findings in 1 article"
+
+
 def test_filters_by_words_rule_severity_and_author_work_together(page: Browser) -> None:
     go(page, "findings")
     assert count(page) == "9 findings in 4 articles"

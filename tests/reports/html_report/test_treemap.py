@@ -37,6 +37,9 @@ def test_every_article_has_a_tile_in_the_colour_of_its_worst_finding() -> None:
     assert tiles["news/bridge.md"].worst == "error"
     assert tiles["notes/host\x1bile.md"].worst == "warning"
     assert tiles["news/bridge.md"].label == "news/bridge.md: 3 findings, the worst error"
+    single = sample_report()._replace(findings=sample_report().findings[:1])
+    (folder,) = treemap(single)
+    assert folder.label == f"{folder.path}: 1 finding in 1 article"
     area = sum(folder.place.width * folder.place.height for folder in folders)
     assert area == pytest.approx(WIDTH * HEIGHT)
 
