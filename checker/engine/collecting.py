@@ -7,6 +7,7 @@ import json
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -188,13 +189,15 @@ class Collectors:
         That is forgotten at the next call. Without numpy, or where it cannot be done, ``collect`` does it.
         """
         self._known.clear()
-        fitting = [(document, self._fitting(document, rules)) for document, rules in articles]
+        self._known_articles = articles
         try:
             from checker.engine.collecting_from_many import collected  # noqa: PLC0415 - a corpus alone needs it
         except ImportError:
             return
-        self._known.update(collected(fitting))
-        self._known_articles = articles
+        # What is wrong with one of them is told when it is collected from alone.
+        with suppress(Exception):
+            fitting = [(document, self._fitting(document, rules)) for document, rules in articles]
+            self._known.update(collected(fitting))
 
     def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[Served]:
         """Return the collectors at work on ``document``."""

@@ -7,6 +7,7 @@ from checker.checks import duplicate_articles_of_many
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
+from checker.engine import collecting_from_many
 from checker.engine.article import check_documents
 from checker.engine.collecting import Collectors
 from checker.rulebook.model import Rule
@@ -100,6 +101,20 @@ def test_findings_within_an_article_are_the_same() -> None:
     together.collect_from_many([(document, RULES) for document in documents])
     assert [check_documents((document,), house, together) for document in documents] == each
     assert any(result.findings for result in each)
+
+
+def test_an_article_that_cannot_be_prepared_leaves_all_to_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(collecting_from_many, "WordArrays", fail)
+    rules = (comparing_rule("duplicate-article"),)
+    collectors = Collectors(rules)
+    documents = articles(10)
+    collectors.collect_from_many([(document, rules) for document in documents])
+    assert collectors._known == {}
+    facts, problems = collectors.collect(documents[0], rules, None, complete=True)
+    assert (bool(facts.keys), problems) == (True, [])
 
 
 def test_a_way_that_fails_leaves_it_to_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
