@@ -27,7 +27,7 @@ UNSEALED = 0
 #: Elsewhere ``st_ctime`` is the time at which a file was made.
 _TELLS_CHANGES = os.name == "posix"
 
-#: Bytes that are read at once; nearly every article is shorter.
+#: Bytes that are read at once; nearly every article is shorter. A file system may give fewer.
 _READ_SIZE = 1 << 17
 
 
@@ -49,7 +49,7 @@ def read_sealed(place: str) -> tuple[bytes, int]:
         # First the seal, then the bytes: a change between them makes the seal one that fits nothing.
         now, status = time.time_ns(), os.fstat(descriptor)
         data = os.read(descriptor, _READ_SIZE)
-        if len(data) == _READ_SIZE:
+        if len(data) != status.st_size:
             parts = [data]
             while part := os.read(descriptor, _READ_SIZE):
                 parts.append(part)

@@ -106,6 +106,16 @@ def test_neither_length_nor_time_hide_a_change(
     assert seal_at(str(file)) != seal
 
 
+def test_a_file_system_may_give_less_than_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"The harbour council meets again on Thursday.\n")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, size: read(descriptor, min(size, 7)))
+    assert read_sealed(str(file))[0] == b"The harbour council meets again on Thursday.\n"
+
+
 def test_what_was_just_changed_has_no_seal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"one")
