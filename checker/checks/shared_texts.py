@@ -86,7 +86,8 @@ def collect_paragraphs_from_many(
     ends = [0]
     standing = standing_blocks_of_many(words, allowed_phrases(options["allow"]))
     for view, indexes in zip(views, standing, strict=True):
-        fact, keys = _paragraphs(view, _lengths(view, options), indexes)
+        lengths = _lengths(view, options)
+        fact, keys = _paragraphs(view, lengths, indexes) if any(lengths) else ([], {})
         facts.append([fact] if keys else [])
         found += keys
         ends.append(len(found))

@@ -142,10 +142,7 @@ def arrow_schema(table: str) -> "Schema":
             *place,
             ("excerpt", text),
             ("related", pa.list_(pa.struct([("message", text), *place]))),
-            (
-                "fixes",
-                pa.list_(fix),
-            ),
+            ("fixes", pa.list_(fix)),
             ("fingerprint", text),
         ]
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.config import Configuration
+from checker.documents.reading import suffix_of
 from checker.documents.recognition import HEAD_LENGTH, RECOGNISERS
 from checker.engine.article_names import is_article_name, is_foreign_folder, is_named_by
 from checker.engine.folders import (
@@ -155,19 +156,15 @@ class FolderSearch:
                 return False
             asked = (*asked, glob.last)
         by_name = is_article_name(name)
-        recognise = RECOGNISERS.get(name[name.rfind(".") :].lower()) if by_name else None
+        recognise = RECOGNISERS.get(suffix_of(name)) if by_name else None
         if (recognise or not by_name) and any(is_named_by(name, component) for component in asked):
             by_name, recognise = True, None
         if not by_name:
             return False
-        included = folder.included
-        if self._include or self._exclude:
-            path = folder.prefix + name
-            verdict = self._include.verdict(path, folder=False)
-            included = (included if verdict is None else verdict) and not self._is_excluded(
-                path, folder=False
-            )
-        if included:
+        path = folder.prefix + name
+        verdict = self._include.verdict(path, folder=False)
+        included = folder.included if verdict is None else verdict
+        if included and not self._is_excluded(path, folder=False):
             return recognise is None or recognise(_head(folder.inside(name)))
         self._left_out += 1
         return False

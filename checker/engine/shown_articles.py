@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.config import Configuration
 from checker.documents.model import Document
-from checker.documents.reading import read_articles
+from checker.engine.article import ArticleResult, open_article
 from checker.engine.discovery import Article
 from checker.engine.tasks import ArticleTask
 from checker.findings import Byline, Report
@@ -54,9 +54,7 @@ def _read(article: Article, task: ArticleTask) -> Sequence[Document]:
     data = task.content(article)
     if isinstance(data, str):
         return ()
-    try:
-        content, options = task.opened(article, data)
-        return read_articles(content, article.path, options)
-    except Exception:
-        # Whatever a reader stumbles over, the run has told of it; the page is about what was found.
-        return ()
+    content, options = task.opened(article, data)
+    opened = open_article(content, article.path, options)
+    # Whatever a reader stumbles over, the run has told of it; the page is about what was found.
+    return () if isinstance(opened, ArticleResult) else opened

@@ -161,8 +161,9 @@ class _Work:
 
     def check_here(self, chunk: Chunk) -> None:
         """Check the articles of a chunk in this process."""
-        for index, article in chunk:
-            self.keep([(index, self._task.check(article))])
+        results = self._task.check_all([article for _, article in chunk])
+        for (index, _), result in zip(chunk, results, strict=True):
+            self.keep([(index, result)])
 
     def check_singly(self, suspects: Chunk) -> None:
         """Check each of ``suspects`` by itself; one whose process dies gets an error as its result."""
