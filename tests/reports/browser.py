@@ -35,7 +35,10 @@ os.execv(sys.argv[3], sys.argv[3:])
 """
 
 #: The codes of the keys that write nothing.
-_CODES = {"Escape": 27}
+_CODES = {"Enter": 13, "Escape": 27, "End": 35, "Home": 36, "ArrowLeft": 37, "ArrowUp": 38} | {
+    "ArrowRight": 39,
+    "ArrowDown": 40,
+}
 
 SECONDS = 60.0
 

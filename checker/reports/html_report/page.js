@@ -5,14 +5,14 @@
   const { articles, authors, findings, groups, rules } = data;
   const PAGE = 50;
   const PRINTED = 1000;
-  // From so many on the browser lays out what is near the screen alone; screen readers do not see the rest then.
-  const MANY = 500;
   const byId = (id) => document.getElementById(id);
   const words = byId("words"), rule = byId("rule"), author = byId("author"), list = byId("articles");
-  const more = byId("more"), help = byId("help"), keys = byId("keys"), theme = byId("theme");
+  const earlier = byId("earlier"), more = byId("more"), help = byId("help"), keys = byId("keys"), theme = byId("theme");
   const severities = [...document.querySelectorAll("input[name=severity]")];
   const worst = { error: 3, warning: 2, info: 1 };
   let matching = [];
+  // The page holds the matching findings from `begin` up to `shown`: all of thousands at once take seconds.
+  let begin = 0;
   let shown = 0;
   let current = -1;
 
@@ -49,9 +49,7 @@
       && (writer < 0 || finding.authors.includes(writer))
       && (sought === "" || place !== null || finding.sought.includes(sought)));
     current = -1;
-    shown = 0;
-    list.replaceChildren();
-    extend(PAGE);
+    showFrom(0, PAGE);
     const places = new Set(matching.map((finding) => finding.article)).size;
     const all = matching.length === findings.length ? "" : ` of ${findings.length.toLocaleString("en")}`;
     byId("count").textContent = matching.length === 0 && findings.length > 0
@@ -85,18 +83,52 @@
     byId("findings-title").focus();
   }
 
+  // The map: one stop of the Tab key, in which arrows go from article to article and from folder to folder
+
+  const map = document.querySelector(".map svg");
+  const tiles = map ? [...map.querySelectorAll("[role=option]")] : [];
+  function chooseTile(tile) {
+    for (const old of map.querySelectorAll(".current")) old.classList.remove("current");
+    tile.classList.add("current");
+    map.setAttribute("aria-activedescendant", tile.id);
+    byId("map-place").textContent = tile.querySelector("title").textContent;
+  }
+  function moveOnMap(event) {
+    const at = tiles.findIndex((tile) => tile.classList.contains("current"));
+    const folders = [...new Set(tiles.map((tile) => tile.parentNode))];
+    const folder = at < 0 ? 0 : folders.indexOf(tiles[at].parentNode);
+    const inFolder = (number) => tiles.find((tile) => tile.parentNode === folders[number]);
+    const chosen = {
+      ArrowRight: () => tiles[at + 1],
+      ArrowLeft: () => tiles[at - 1],
+      ArrowDown: () => inFolder(folder + 1),
+      ArrowUp: () => inFolder(folder - 1),
+      Home: () => tiles[0],
+      End: () => tiles[tiles.length - 1],
+    }[event.key];
+    if (event.key === "Enter" && at >= 0) filterBy(tiles[at].dataset.filter, tiles[at].dataset.value);
+    else if (chosen) chooseTile(chosen() || tiles[Math.max(at, 0)]);
+    else return;
+    event.preventDefault();
+  }
+
   // Articles and their findings
+
+  function showFrom(position, number) {
+    begin = shown = position;
+    list.replaceChildren();
+    extend(number);
+  }
 
   function extend(number) {
     const end = Math.min(matching.length, shown + number);
     let start = shown;
     shown = end;
-    list.classList.toggle("many", shown > MANY);
     // An article that is shown in part is built anew with all that is shown of it.
-    if (start > 0 && start < end && matching[start].article === matching[start - 1].article) {
+    if (start > begin && start < end && matching[start].article === matching[start - 1].article) {
       const article = matching[start].article;
       list.lastElementChild.remove();
-      while (start > 0 && matching[start - 1].article === article) start -= 1;
+      while (start > begin && matching[start - 1].article === article) start -= 1;
     }
     while (start < end) {
       let next = start;
@@ -104,9 +136,16 @@
       list.append(articleSection(matching[start].article, matching.slice(start, next)));
       start = next;
     }
+    earlier.hidden = begin === 0;
+    earlier.textContent = `Show ${Math.min(PAGE, begin)} earlier (${counted(begin, "finding")} before)`;
     more.hidden = shown >= matching.length;
     more.textContent = `Show ${Math.min(PAGE, matching.length - shown)} more`
       + ` (${counted(matching.length - shown, "finding")} left)`;
+  }
+
+  function extendBackwards() {
+    const start = Math.max(0, begin - PAGE);
+    showFrom(start, shown - start);
   }
 
   function articleSection(number, some) {
@@ -267,7 +306,9 @@
       return;
     }
     show("findings");
-    while (position >= shown) extend(PAGE);
+    if (position === shown) extend(PAGE);
+    else if (position === begin - 1) extendBackwards();
+    else if (position < begin || position > shown) showFrom(position - position % PAGE, PAGE);
     for (const old of document.querySelectorAll(".current")) old.classList.remove("current");
     current = position;
     const finding = matching[position];
@@ -402,6 +443,10 @@
     const mark = event.target.closest("mark");
     if (mark) jumpTo(Number(mark.dataset.findings.split(" ")[0]));
   });
+  if (map) {
+    map.addEventListener("focus", () => chooseTile(map.querySelector(".current") || tiles[0]));
+    map.addEventListener("keydown", moveOnMap);
+  }
   list.addEventListener("focusin", (event) => {
     const box = event.target.closest(".card");
     if (box) current = matching.findIndex((finding) => finding.number === Number(box.dataset.finding));
@@ -414,6 +459,10 @@
   for (const control of [rule, author, ...severities]) control.addEventListener("change", filter);
   byId("filters").addEventListener("submit", (event) => { event.preventDefault(); filter(); });
   byId("filters").addEventListener("reset", (event) => { event.preventDefault(); reset(); filter(); });
+  earlier.addEventListener("click", () => {
+    extendBackwards();
+    byId(`finding-${matching[begin].number}`).focus();
+  });
   more.addEventListener("click", () => {
     const position = shown;
     extend(PAGE);
@@ -428,6 +477,7 @@
   // What is folded on the screen is printed, and what is too much for paper is counted there.
   let opened = [];
   window.addEventListener("beforeprint", () => {
+    if (begin > 0) showFrom(0, PAGE);
     if (shown < PRINTED) extend(PRINTED - shown);
     extendGroups(PRINTED - groupsShown);
     opened = [...document.querySelectorAll("details:not([open])")];

@@ -167,6 +167,28 @@ def test_author_and_picture_lead_to_their_findings(page: Browser) -> None:
     assert page.run("document.querySelector('#words').value") == "in:news/bridge.md"
 
 
+def test_keys_go_over_the_picture(page: Browser) -> None:
+    chosen = "document.querySelector('.map [role=option].current title').textContent"
+    page.run("document.querySelector('.map svg').focus()")
+    assert page.run(chosen) == "news/bridge.md: 3 findings, the worst error"
+    page.press("ArrowRight")
+    assert page.run(chosen).startswith("news/")
+    page.press("ArrowDown")
+    assert page.run(chosen).startswith("notes/")
+    page.press("ArrowDown")
+    page.press("End")
+    assert page.run(chosen).startswith("notes/")
+    assert text_of(page, "#map-place") == page.run(chosen)
+    page.press("ArrowUp")
+    page.press("ArrowLeft")
+    assert page.run(chosen) == "news/bridge.md: 3 findings, the worst error"
+    active = "document.querySelector('.map svg').getAttribute('aria-activedescendant')"
+    assert page.run(f"document.getElementById({active}).querySelector('title').textContent") == page.run(chosen)
+    page.press("Enter")
+    page.wait(f"({VIEW}) === 'findings'")
+    assert count(page) == "3 of 9 findings in 1 article"
+
+
 def test_an_article_leads_to_its_findings_and_to_no_others_that_begin_alike(
     browser: Browser, tmp_path: Path
 ) -> None:
@@ -352,12 +374,14 @@ def test_screen_readers_find_landmarks_names_and_headings(page: Browser) -> None
     assert ("region", "error weekday-mismatch line 8, column 25") in seen
     go(page, "overview")
     nodes = page.send("Accessibility.getFullAXTree")["nodes"]
-    pictures = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "image"]
-    assert pictures == [
-        "Findings over the repository 2 folders, each with its articles; the more findings an"
-        " article has, the larger it is drawn. news/: 5 findings in 2 articles. notes/: 4"
-        " findings in 2 articles. The table of folders has all figures."
-    ]
+    (chart,) = [node for node in nodes if node.get("role", {}).get("value") == "listbox"]
+    assert chart["name"]["value"] == "Findings over the repository"
+    assert chart["description"]["value"] == (
+        "2 folders, each with its articles; the more findings an article has, the larger it is drawn."
+        " news/: 5 findings in 2 articles. notes/: 4 findings in 2 articles. The table of folders has all figures."
+    )
+    options = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "option"]
+    assert "news/bridge.md: 3 findings, the worst error" in options
     levels = page.run(
         "[...document.querySelectorAll('h1, h2, h3, h4')].map((each) => Number(each.tagName[1]))"
     )
@@ -427,6 +451,21 @@ def test_thousands_of_findings_are_reached_by_button_and_key(large_page: Browser
     print(f"from the first finding to the last: {time.monotonic() - start:.1f} s")
     assert text_of(page, "#spoken") == "Finding 5000 of 5000"
     assert page.run("document.querySelector('#more').hidden") is True
+    # All that is shown is there for screen readers: the page shows what is near the finding, and the way back.
+    assert len(page.run(CARDS)) == 50
+    page.click("#earlier")
+    assert page.run(CURRENT) == "finding-4900"
+    assert text_of(page, "#earlier") == "Show 50 earlier (4,900 findings before)"
+    headings = [
+        node
+        for node in page.send("Accessibility.getFullAXTree")["nodes"]
+        if node.get("role", {}).get("value") == "heading" and not node["ignored"]
+    ]
+    assert len(headings) >= len(page.run(CARDS)) == 100
+    page.run("document.querySelector('#finding-4900').focus()")
+    page.press("k")
+    page.wait(f"{CURRENT} === 'finding-4899'")
+    assert len(page.run(CARDS)) == 150
 
 
 def test_print_of_thousands_tells_what_is_left_out(large_page: Browser) -> None:
