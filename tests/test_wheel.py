@@ -94,7 +94,7 @@ def test_page_is_made_from_its_parts_in_the_wheel(installed: Path, tmp_path: Pat
     result = isolated(installed, tmp_path, "-m", "checker", "check", "--format", "html")
     assert result.returncode == 1, result.stderr
     parts = installed / "checker" / "reports" / "html_report"
-    for name in ("page.css", "page.js"):
+    for name in ("page.css", "page.js", "article_view.js", "map.js"):
         assert (parts / name).read_text(encoding="utf-8") in result.stdout
     assert result.stdout.endswith("</html>\n")
 

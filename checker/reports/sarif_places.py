@@ -57,7 +57,7 @@ class Places:
                 replacement["insertedContent"] = {"text": edit.text}
             replacements.append(replacement)
         change = {"artifactLocation": self.artifact(path), "replacements": replacements}
-        found: dict[str, Any] = {"artifactChanges": [change]}
+        found: dict[str, Any] = {"artifactChanges": [change], "properties": {"safe": fix.safe}}
         if fix.message:
             found["description"] = {"text": plain_text(fix.message)}
         return found

@@ -20,10 +20,12 @@ from checker.reports.html_report.treemap import treemap
 from checker.reports.json_report import as_json
 from checker.reports.visible import visible
 
+SCRIPT_PARTS = ("article_view.js", "map.js", "page.js")
+
 
 def render(report: Report) -> str:
     """Return the report as one self-contained HTML page; paths are those of the project."""
-    style, script = _part("page.css"), _part("page.js")
+    style, script = _part("page.css"), _script()
     environment = Environment(
         loader=PackageLoader("checker.reports.html_report", "."),
         autoescape=select_autoescape(default=True),
@@ -48,6 +50,11 @@ def render(report: Report) -> str:
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+
+
+def _script() -> str:
+    """Return the page's script: its parts share one scope, and the last of them begins the work."""
+    return '"use strict";\n(() => {\n' + "\n".join(_part(name) for name in SCRIPT_PARTS) + "})();\n"
 
 
 def _part(name: str) -> str:
