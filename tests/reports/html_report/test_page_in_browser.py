@@ -183,7 +183,9 @@ def test_keys_go_over_the_picture(page: Browser) -> None:
     page.press("ArrowLeft")
     assert page.run(chosen) == "news/bridge.md: 3 findings, the worst error"
     active = "document.querySelector('.map svg').getAttribute('aria-activedescendant')"
-    assert page.run(f"document.getElementById({active}).querySelector('title').textContent") == page.run(chosen)
+    assert page.run(f"document.getElementById({active}).querySelector('title').textContent") == page.run(
+        chosen
+    )
     page.press("Enter")
     page.wait(f"({VIEW}) === 'findings'")
     assert count(page) == "3 of 9 findings in 1 article"
