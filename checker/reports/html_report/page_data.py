@@ -1,6 +1,6 @@
 """What the page's script builds articles and findings from, as plain data.
 
-Keys are short, since they stand in the page thousands of times; the page's script reads them by the same names.
+Keys are short, since they stand in the page thousands of times; its script reads them by the same names.
 """
 
 from collections import ChainMap

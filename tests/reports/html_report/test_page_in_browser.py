@@ -380,7 +380,8 @@ def test_screen_readers_find_landmarks_names_and_headings(page: Browser) -> None
     assert chart["name"]["value"] == "Findings over the repository"
     assert chart["description"]["value"] == (
         "2 folders, each with its articles; the more findings an article has, the larger it is drawn."
-        " news/: 5 findings in 2 articles. notes/: 4 findings in 2 articles. The table of folders has all figures."
+        " news/: 5 findings in 2 articles. notes/: 4 findings in 2 articles."
+        " The table of folders has all figures."
     )
     options = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "option"]
     assert "news/bridge.md: 3 findings, the worst error" in options
@@ -453,7 +454,7 @@ def test_thousands_of_findings_are_reached_by_button_and_key(large_page: Browser
     print(f"from the first finding to the last: {time.monotonic() - start:.1f} s")
     assert text_of(page, "#spoken") == "Finding 5000 of 5000"
     assert page.run("document.querySelector('#more').hidden") is True
-    # All that is shown is there for screen readers: the page shows what is near the finding, and the way back.
+    # The page shows what is near the finding, all of it to screen readers too, and the way back.
     assert len(page.run(CARDS)) == 50
     page.click("#earlier")
     assert page.run(CURRENT) == "finding-4900"
