@@ -145,12 +145,33 @@ def _percent_changed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
     return draft.with_inserted(index, faulty), draft.with_inserted(index, right)
 
 
+def _field_spoilt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    if draft.day is None:
+        return None
+    day = draft.day
+    kinds = (
+        ("lastmod", f"{day.year}-{chance.randint(13, 29)}-{day.day:02}", f"{day.isoformat()} 09:30"),
+        ("publishDate", f"{day.year}-0{chance.choice((4, 6, 9))}-31", f"{day.isoformat()}T09:30:00"),
+        ("expiryDate", chance.choice(("TBD", "soon", "YYYY-MM-DD")), f"{day.year + 1}-03"),
+        ("lastmod", f"{day.isoformat()}T{chance.randint(25, 60)}:00", f"{day.isoformat()}T24:00"),
+        ("draft", chance.choice(("flase", "ture", "maybe")), chance.choice(("false", "no", "'false'"))),
+        ("headline", f"[{chance.choice(_HEADINGS)}]", f"'[{chance.choice(_HEADINGS)}]'"),
+        ("canonical", chance.choice(("htp://example.org/a", "https:/example.org/a")), "/news/a"),
+        ("email", chance.choice(("desk@example", "desk@example,org")), "desk (at) example.org"),
+        ("tags", "{news: true}", "news, market"),
+    )
+    name, wrong, right = chance.choice(kinds)
+    faulty = replace(draft, fields=(f"{name}: {mark('invalid-field', wrong)}",))
+    return faulty, replace(draft, fields=(f"{name}: {right}",))
+
+
 PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "title copied into the body": ("title-repeated-in-body", _title_in_body),
     "title removed": ("missing-title", _title_removed),
     "residue put on the title": ("title-residue", _title_residue),
     "byline removed": ("missing-byline", _byline_removed),
     "field given twice": ("duplicate-field", _field_twice),
+    "field spoilt": ("invalid-field", _field_spoilt),
     "heading given twice": ("duplicate-heading", _heading_twice),
     "second title": ("multiple-titles", _second_title),
     "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),

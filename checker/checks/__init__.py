@@ -32,6 +32,7 @@ _TABLE = {
     "event-date-conflict": ("event_date_conflict", "EVENT_DATE_CONFLICT"),
     "heading-repeated-in-text": ("heading_repeated_in_text", "HEADING_REPEATED_IN_TEXT"),
     "impossible-date": ("impossible_date", "IMPOSSIBLE_DATE"),
+    "invalid-field": ("invalid_field", "INVALID_FIELD"),
     "late-attribution": ("late_attribution", "LATE_ATTRIBUTION"),
     "missing-byline": ("missing_byline", "MISSING_BYLINE"),
     "missing-title": ("missing_title", "MISSING_TITLE"),

@@ -1,6 +1,6 @@
 """Days that no calendar has: 31 April, 29 February 2026, 2026-02-30.
 
-They are looked for in the text and in the fields of the front matter whose names speak of a date.
+They are looked for in the text; the fields of the front matter are the matter of ``invalid_field``.
 """
 
 from collections.abc import Iterator
@@ -10,11 +10,9 @@ from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_as_written, days_in_month, month_name
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.date_mention import DateMention
-from checker.language.dates import find_dates
-from checker.text import MappedText
 
 _FEBRUARY = 2
 _LEAP_DAY = 29
@@ -30,10 +28,6 @@ _JULIAN_IN_1900 = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "el", "ro", "ka
 #: Sweden had a 30 February in this year, to leave the Julian calendar step by step.
 _SWEDISH_YEAR = 1712
 
-#: Parts of the names of fields that hold a date, and the longest text that is one (code points).
-_DATE_FIELDS = ("date", "publish", "lastmod", "modified", "updated", "created")
-_LONGEST_FIELD = 60
-
 #: Any leap year: a date without a year may mean one.
 _SOME_LEAP_YEAR = 2000
 
@@ -45,7 +39,7 @@ def _is_julian_leap_day(mention: DateMention, language: str) -> bool:
     return year < 1900 or (year == 1900 and language in _JULIAN_IN_1900)  # noqa: PLR2004 - see above
 
 
-def _reason(mention: DateMention, language: str) -> str | None:
+def why_impossible(mention: DateMention, language: str) -> str | None:
     """Return why ``mention`` is no day of the calendar; None where it is or may be one."""
     year, month, day = mention.year, mention.month, mention.day
     if month is None or day is None or day < 1 or month < 1:
@@ -114,35 +108,17 @@ def _fixes(block: Block, mention: DateMention, language: str) -> tuple[Fix, ...]
     return (Fix(f"Write {written} {month_name(mention.month)}.", (Edit(block.source(place), written),)),)
 
 
-def _dates_in_fields(document: Document) -> Iterator[tuple[MappedText, DateMention]]:
-    """Yield the dates of the front matter's own fields that are named after a date, with their text."""
-    if document.front_matter is None:
-        return
-    for entry in document.front_matter.root.entries:
-        text = entry.node.text
-        if text is None or not isinstance(entry.node.value, str) or len(text) > _LONGEST_FIELD:
-            continue
-        name = entry.key.lower()
-        if any(part in name for part in _DATE_FIELDS):
-            for mention in find_dates(text.text, document.language):
-                yield text, mention
-
-
 def check_impossible_dates(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each date that names a day which its month never has, or not in its year."""
     for block, mention in dates_in_prose(view):
         language = view.document.language
-        reason = _reason(mention, language)
+        reason = why_impossible(mention, language)
         if reason is not None and not _is_of_something_else(block.text.text, mention):
             yield Hit(
                 block.source(mention.span),
                 {"date": " ".join(mention.span.of(block.text.text).split()), "reason": reason},
                 fixes=_fixes(block, mention, mention.language),
             )
-    for text, mention in _dates_in_fields(view.document):
-        reason = _reason(mention, view.document.language)
-        if reason is not None:
-            yield Hit(text.to_source(mention.span), {"date": mention.span.of(text.text), "reason": reason})
 
 
 IMPOSSIBLE_DATE = Check(

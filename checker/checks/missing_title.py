@@ -65,7 +65,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if is_placeholder(text, tuple(options["placeholders"])):
             yield Hit(title.text.source_span, {"problem": f"“{text[:60]}” is a placeholder, not a title"})
         return
-    if _is_index(document) or not _has_marks_of_an_article(document):
+    if _is_index(document) or not _has_marks_of_an_article(document) or _has_titles(document):
         return
     has_words = any(block.text.text.strip() for block in document.blocks)
     if not has_words and document.published is None:
@@ -76,6 +76,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         else "the article has no title"
     )
     yield Hit(_place(document), {"problem": problem})
+
+
+def _has_titles(document: Document) -> bool:
+    """Tell whether the title is a mapping of languages, or malformed, which is told by another check."""
+    if document.front_matter is None:
+        return False
+    nodes = map(document.front_matter.root.get, _TITLE_FIELDS)
+    return any(node is not None and (node.entries or node.items) for node in nodes)
 
 
 def _has_title_field(document: Document) -> bool:

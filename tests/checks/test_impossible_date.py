@@ -1,10 +1,9 @@
 import pytest
 
 from checker.checks.impossible_date import IMPOSSIBLE_DATE
-from checker.documents.model import BlockKind, Mark
+from checker.documents.model import Mark
 from checker.text import Span
 from tests.checks.articles import hits, mended
-from tests.checks.stated_days import dated
 
 
 @pytest.mark.parametrize(
@@ -55,13 +54,3 @@ def test_what_is_left_alone(language: str, text: str) -> None:
 
 def test_code_is_left_alone() -> None:
     assert hits(IMPOSSIBLE_DATE, "set 2026-02-30", marks=(Mark("code", Span(4, 14)),)) == []
-
-
-def test_the_dates_of_fields_are_looked_at() -> None:
-    document = dated(
-        "date: 2017-17-10T19:30:00.617Z\ntitle: 2017-02-30\nlastmod: 2017-10-17",
-        (BlockKind.PARAGRAPH, "Text."),
-    )
-    (hit,) = IMPOSSIBLE_DATE.run(document.view(IMPOSSIBLE_DATE.scope), {})
-    assert hit.span.of(document.source) == "2017-17-10"
-    assert hit.values["reason"] == "there is no month 17"
