@@ -128,10 +128,16 @@ _FIXED_BY = {
 }
 
 
+#: What a reader of YAML says of a date that does not exist in front matter that is well-formed.
+_NO_DATE = "month must be in"
+
+
 def history_fixes(data: Path) -> Iterator[LabelledArticle]:
     """Yield articles before and after a mistake in them was mended."""
     for number, row in enumerate(read_json_lines(data / "history_fixes.jsonl.gz")):
         rule = _FIXED_BY[row["kind"]]
+        if _NO_DATE in (row.get("error") or ""):
+            rule = "invalid-field"
         if row["before"] is None:
             continue
         name = f"{number:04}-{_safe(Path(row['path']).stem)}.md"
