@@ -40,6 +40,7 @@ def read_asciidoc(source: str, path: str, options: ReadOptions) -> Document:
     blocks.read(blocks.lines[header.read() :], Place())
     body = blocks.writer.finish()
     body.footnotes.extend(blocks.names.footnotes)
+    body.notices.extend(blocks.names.attributes.notices())
     return article_of("asciidoc", source, path, options, fields.with_block(front_matter), body, notices)
 
 

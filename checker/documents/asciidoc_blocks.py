@@ -48,7 +48,7 @@ class AsciiDocBlocks:
         self.source = source
         self.lines = read_lines(source, start)
         self.writer = BlockWriter(source, ())
-        self.names = Names()
+        self.names = Names(source)
         self._macros = MacroReader(source, self.writer)
         self._groups = 0
 
@@ -139,9 +139,9 @@ class AsciiDocBlocks:
             start = lines[number].start
         name = match["name"].lower()
         if name.startswith("!") or name.endswith("!"):
-            self.names.attributes.pop(name.strip("!"), None)
+            self.names.attributes.forget(name.strip("!"))
         else:
-            self.names.attributes[name] = " ".join(parts)
+            self.names.attributes.state(name, " ".join(parts))
         return number
 
     def _title(self, pending: Pending, place: Place, kind: BlockKind = BlockKind.PARAGRAPH) -> None:

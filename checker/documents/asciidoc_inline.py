@@ -12,6 +12,7 @@ from checker.documents.asciidoc_attributes import INTRINSIC, read_attributes
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markup_lines import JoinedLines, Line
 from checker.documents.model import MarkKind
+from checker.documents.named_texts import NamedTexts
 from checker.documents.parts import Footnote, Image
 from checker.text import MappedText
 
@@ -49,15 +50,15 @@ class Names:
 
     __slots__ = ("attributes", "footnotes", "unnamed")
 
-    def __init__(self) -> None:
-        self.attributes: dict[str, str] = {}
+    def __init__(self, source: str) -> None:
+        self.attributes = NamedTexts(len(source))
         self.footnotes: list[Footnote] = []
         self.unnamed = 0
 
     def value(self, name: str) -> str | None:
         """Return what ``{name}`` stands for; None where the article does not tell."""
-        known = self.attributes.get(name.lower())
-        return INTRINSIC.get(name.lower()) if known is None else known
+        name = name.lower()
+        return self.attributes.fill_in(name) if name in self.attributes else INTRINSIC.get(name)
 
 
 class InlineWriter:
@@ -274,7 +275,7 @@ def _markup() -> re.Pattern[str]:
                 r"footnote(?:(?P<older>ref):|:(?P<label>[\w-]*))\[(?P<note>" + inside + r")\]",
                 r"\b(?P<macro>image|icon):(?!:)(?P<picture>[^\s\[\]:][^\s\[\]]{0,500})\[[^\]]{0,1000}\]",
                 r"(?P<scheme>link:|xref:|mailto:|(?:https?|ftp|irc)://|(?=\{\w[\w-]{0,60}\}[^\s\[\]{}]{0,300}\[))"
-                r"(?P<target>(?:\+\+[^+\n]{1,500}\+\+|[^\s\[\]<>]){1,700})\[(?P<shown>" + inside + r")\]",
+                r"(?P<target>\+\+[^+\n]{1,500}\+\+[^\s\[\]<>]{0,200}|[^\s\[\]<>]{1,700})\[(?P<shown>" + inside + r")\]",
                 r"<(?P<angle>(?:https?|ftp)://[^\s<>]{1,700})>",
                 r"(?P<bare>\b(?:https?|ftp)://[^\s<>\[\]`\"]{0,700}[\w/#=&-])",
                 r"<<(?P<reference>[^<>,\n]{1,200})(?:,\s*(?P<reference_words>[^<>]{1,500}))?>>",

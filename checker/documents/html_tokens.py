@@ -61,6 +61,7 @@ class HtmlScanner:
         self._start = start
         self._quotes = True
         self._ends = True
+        self._sections = True
 
     def tokens(self) -> Iterator[HtmlToken]:
         """Yield the tokens in order; they cover the text."""
@@ -70,7 +71,7 @@ class HtmlScanner:
             begin = match.start()
             if match["comment"]:
                 token = self._comment(begin)
-            elif match["cdata"] and (close := text.find("]]>", match.end())) >= 0:
+            elif match["cdata"] and (close := self._section_end(match.end())) >= 0:
                 token = HtmlToken("cdata", "", begin, close + 3, Span(match.end(), close))
             else:
                 end = self._tag_end(match.end())
@@ -96,6 +97,12 @@ class HtmlScanner:
         end = len(self._text) if close < 0 else close + 3
         inner = Span(min(begin + 4, end), max(begin + 4, close)) if close >= 0 else Span(begin + 4, end)
         return HtmlToken("comment", "" if close >= 0 else "open", begin, end, inner)
+
+    def _section_end(self, position: int) -> int:
+        """Return where the text of the CDATA section ends, -1 where nothing ends it."""
+        place = self._text.find("]]>", position) if self._sections else -1
+        self._sections = place >= 0
+        return place
 
     def _tag_end(self, position: int) -> int:
         """Return where the tag ends, -1 where nothing ends it."""

@@ -16,11 +16,12 @@ _LIST_SIGNS = ("- ", "* ")
 class FieldList:
     """Names with values, as they are met; names are folded to lower case."""
 
-    __slots__ = ("entries", "source")
+    __slots__ = ("_names", "entries", "source")
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.entries: list[Entry] = []
+        self._names: set[str] = set()
 
     def add(self, name: str, name_span: Span, value: Sequence[Line]) -> None:
         """State ``name``, whose value is what stands in the lines of ``value``.
@@ -29,26 +30,30 @@ class FieldList:
         """
         name = name.strip().lower()
         if not value:
-            self.entries.append(Entry(name, name_span, Node("scalar", name_span)))
+            self._keep(name, name_span, Node("scalar", name_span))
             return
         if all(self.source.startswith(_LIST_SIGNS, line.start) for line in value):
             self.add_all(name, name_span, [line._replace(start=line.start + 2) for line in value])
         else:
             span = Span(value[0].start, value[-1].end)
-            self.entries.append(Entry(name, name_span, self._scalar(span)))
+            self._keep(name, name_span, self._scalar(span))
 
     def add_all(self, name: str, name_span: Span, values: Sequence[Line]) -> None:
         """State ``name``, of which each line of ``values`` is one value."""
         items = [self._scalar(Span(line.start, line.end)) for line in values]
         if len(items) == 1:
-            self.entries.append(Entry(name, name_span, items[0]))
+            self._keep(name, name_span, items[0])
         else:
             span = Span(values[0].start, values[-1].end)
-            self.entries.append(Entry(name, name_span, Node("sequence", span, items=items)))
+            self._keep(name, name_span, Node("sequence", span, items=items))
 
     def has(self, name: str) -> bool:
         """Tell whether ``name`` is stated."""
-        return any(entry.key == name for entry in self.entries)
+        return name in self._names
+
+    def _keep(self, name: str, name_span: Span, value: Node) -> None:
+        self._names.add(name)
+        self.entries.append(Entry(name, name_span, value))
 
     def _scalar(self, span: Span) -> Node:
         text = MappedText.verbatim(self.source, *span)

@@ -6,7 +6,7 @@ like are the tags of pictures. All other components are read as HTML: what stand
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -33,9 +33,16 @@ def _code_pattern() -> Pattern[str]:
     return re.compile(r"(?m)^[ \t>]{0,12}(?P<fence>`{3,}|~{3,})|(?P<ticks>`+)|\\.")
 
 
+@cache
+def _ticks_pattern() -> Pattern[str]:
+    return re.compile(r"`+")
+
+
 def _code_spans(source: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield where code stands, in order; the time is linear, as each run of ticks is looked for once."""
-    endless: set[str] = set()
+    """Yield where code stands, in order."""
+    runs: dict[int, list[int]] = {}
+    for run in _ticks_pattern().finditer(source, start):
+        runs.setdefault(run.end() - run.start(), []).append(run.start())
     position = start
     while match := _code_pattern().search(source, position):
         position = match.end()
@@ -43,19 +50,16 @@ def _code_spans(source: str, start: int) -> Iterator[tuple[int, int]]:
         if mark is None:
             yield match.span()  # a brace that is escaped is no expression
             continue
-        if mark in endless:
-            continue
-        closing = re.compile(
-            rf"(?m)^[ \t>]{{0,12}}{mark[0]}{{{len(mark)},}}" if match["fence"] else rf"(?<!`){mark}(?!`)"
-        )
-        end = closing.search(source, position)
-        if end is None:
-            endless.add(mark)
-            if match["fence"]:
-                yield match.start(), len(source)
-                return
-            continue
-        position = end.end()
+        if match["fence"]:
+            end = re.compile(rf"(?m)^[ \t>]{{0,12}}{mark[0]}{{{len(mark)},}}").search(source, position)
+            position = end.end() if end is not None else len(source)
+        else:
+            # Code ends at the next run of as many ticks; where none follows, these are no marks.
+            places = runs[len(mark)]
+            number = bisect_left(places, position)
+            if number == len(places):
+                continue
+            position = places[number] + len(mark)
         yield match.start(), position
 
 
@@ -97,11 +101,9 @@ def with_mdx_tags(source: str, known: tuple[TemplateTag, ...], start: int) -> tu
             continue
         if re.search(r"\ssrc=", match["inner"]):
             pictures.append(TemplateTag(match.start(), match.end(), "tag", Span(*match.span("inner"))))
-    covered = [(picture.start, picture.end) for picture in pictures]
-    firsts = [first for first, _ in covered]
-
-    def stands_alone(tag: TemplateTag) -> bool:
-        place = bisect_right(firsts, tag.start) - 1
-        return place < 0 or tag.start >= covered[place][1]
-
-    return tuple(sorted((*(tag for tag in (*known, *tags) if stands_alone(tag)), *pictures)))
+    outermost: list[TemplateTag] = []
+    for tag in sorted((*known, *tags, *pictures)):
+        # What stands inside another tag, as a comment in an expression does, is a part of it.
+        if not outermost or tag.start >= outermost[-1].end:
+            outermost.append(tag)
+    return tuple(outermost)

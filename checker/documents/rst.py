@@ -1,7 +1,6 @@
 """reStructuredText articles, as docutils, Sphinx, Pelican and Nikola publish them."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from checker.documents.front_matter import read_front_matter
@@ -34,6 +33,7 @@ def read_rst(source: str, path: str, options: ReadOptions) -> Document:
     blocks.read(blocks.lines[_read_head(blocks) :], Place())
     body = blocks.writer.finish()
     body.footnotes.extend(blocks.names.footnotes)
+    body.notices.extend(blocks.names.substitutions.notices())
     fields = blocks.fields.with_block(blocks.commented_fields.with_block(front_matter))
     document = article_of("rst", source, path, options, fields, body, notices)
     if document.title is not None and document.title.origin == "field":
@@ -84,22 +84,24 @@ def _read_names(blocks: RstBlocks) -> None:
                 address = blocks.words(lines[number + 1])
             names.targets[folded_name(match["name"] or match["quoted"])] = address
         elif match := _substitution().match(words):
-            _read_substitution(names, blocks, match, lines[number:])
+            _read_substitution(names, blocks, match, number)
 
 
-def _read_substitution(names: Names, blocks: RstBlocks, match: re.Match[str], lines: Sequence[Line]) -> None:
+def _read_substitution(names: Names, blocks: RstBlocks, match: re.Match[str], number: int) -> None:
+    """Keep what the substitution that ``match`` found in line ``number`` stands for."""
     name = match["name"]
     if match["kind"] == "image":
         names.pictures.add(name)
     elif match["kind"] == "replace":
         words = [match["words"]]
-        for line in lines[1:]:
-            if line.is_blank or line.indent <= lines[0].indent:
-                break
-            words.append(blocks.words(line))
+        lines = blocks.lines
+        below = number + 1
+        while below < len(lines) and not lines[below].is_blank and lines[below].indent > lines[number].indent:
+            words.append(blocks.words(lines[below]))
+            below += 1
         text = re.sub(r"\\\s?|[`*]|(?<=\w)_(?!\w)|\s*<[^<>]*>", "", " ".join(words)).strip()
         if text:
-            names.substitutions[name] = text
+            names.substitutions.state(name, text)
 
 
 @cache

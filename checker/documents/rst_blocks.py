@@ -39,11 +39,13 @@ class RstBlocks:
         self.source = source
         self.lines = read_lines(source, start)
         self.writer = BlockWriter(source, ())
-        self.names = Names()
+        self.names = Names(source)
         self.fields = FieldList(source)
         self.commented_fields = FieldList(source)
         self._read_explicit = read_explicit
         self._styles: list[str] = []
+        #: Where the last line begins of lines in which the border of a table has no other below it.
+        self._unbordered = -1
         self._groups = 0
         self._headings = 0
 
@@ -218,17 +220,23 @@ class RstBlocks:
             end = end_of_text(lines, number, -1)
             self.cells(grid_cells(lines[number:end], self.source), place)
             return end
-        end, last = number + 1, number
-        while end < len(lines) and not (
-            is_column_border(self.words(lines[end])) and (end + 1 == len(lines) or lines[end + 1].is_blank)
-        ):
-            last = end
-            end += 1
+        end = self._end_of_columns(lines, number)
         if end == len(lines):
             # No border below: what looked like a table is text.
             return self._text(lines, number, lines[number].indent, place)
-        self.cells(column_cells(lines[number : last + 1], self.source), place)
+        self.cells(column_cells(lines[number:end], self.source), place)
         return end + 1
+
+    def _end_of_columns(self, lines: Sequence[Line], number: int) -> int:
+        """Return the number of the last border of the table at line ``number``, that of all lines for none."""
+        if lines[-1].start == self._unbordered:
+            return len(lines)
+        for end in range(number + 1, len(lines)):
+            if is_column_border(self.words(lines[end])) and (end + 1 == len(lines) or lines[end + 1].is_blank):
+                return end
+        # Looked for once: each border above would go through all lines again.
+        self._unbordered = lines[-1].start
+        return len(lines)
 
     def _field(self, lines: Sequence[Line], number: int, match: re.Match[str], place: Place) -> int:
         line = lines[number]

@@ -11,6 +11,7 @@ from functools import cache
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markup_lines import JoinedLines, Line
 from checker.documents.model import MarkKind
+from checker.documents.named_texts import NamedTexts
 from checker.documents.parts import Footnote
 from checker.text import Span
 
@@ -57,9 +58,9 @@ class Names:
 
     __slots__ = ("footnotes", "pictures", "substitutions", "targets", "unnamed")
 
-    def __init__(self) -> None:
+    def __init__(self, source: str) -> None:
         self.targets: dict[str, str] = {}
-        self.substitutions: dict[str, str] = {}
+        self.substitutions = NamedTexts(len(source))
         self.pictures: set[str] = set()
         self.footnotes: list[Footnote] = []
         self.unnamed = {"#": [0, 0], "*": [0, 0]}
@@ -207,7 +208,8 @@ class _Writer:
 
     def _substitution(self, match: re.Match[str]) -> None:
         name = match["name"]
-        words = self._names.substitutions.get(name) or self._names.substitutions.get(name.lower())
+        known = self._names.substitutions
+        words = known.fill_in(name if name in known else name.lower())
         span = self._lines.place_span(*match.span())
         if words is not None:
             self._inline.replaced(words, *span)

@@ -23,6 +23,8 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 #: Elements nested deeper than this are part of the text of those above them.
 _DEEPEST = 64
+#: So many children are gone through for one of a name.
+_FEW = 16
 _NONE: Sequence["XmlElement"] = ()
 _NO_RAW_TEXT: frozenset[str] = frozenset()
 
@@ -46,7 +48,7 @@ class XmlElement:
     ``span`` covers its tags, ``inside`` what stands between them.
     """
 
-    __slots__ = ("_source", "children", "inside", "name", "namespace", "span")
+    __slots__ = ("_by_name", "_source", "children", "inside", "name", "namespace", "span")
 
     def __init__(self, source: str, namespace: str, name: str, start: int) -> None:
         self._source = source
@@ -54,18 +56,28 @@ class XmlElement:
         self.name = name
         self.span = self.inside = Span(start, start)
         self.children: Sequence[XmlElement] = _NONE
+        self._by_name: dict[str, list[XmlElement]] | None = None
 
     def __repr__(self) -> str:
         return f"XmlElement({self.name!r}, {self.span!r})"
 
     def all(self, *path: str) -> Iterator["XmlElement"]:
         """Yield the elements that this path of names leads to, in order."""
-        for child in self.children:
-            if child.name == path[0]:
-                if len(path) > 1:
-                    yield from child.all(*path[1:])
-                else:
-                    yield child
+        for child in self._named(path[0]):
+            if len(path) > 1:
+                yield from child.all(*path[1:])
+            else:
+                yield child
+
+    def _named(self, name: str) -> Sequence["XmlElement"]:
+        """Return the children of that name, looked up where many are there: each entry of a feed asks it."""
+        if len(self.children) <= _FEW:
+            return [child for child in self.children if child.name == name]
+        if self._by_name is None:
+            self._by_name = {}
+            for child in self.children:
+                self._by_name.setdefault(child.name, []).append(child)
+        return self._by_name.get(name, _NONE)
 
     def first(self, *path: str) -> "XmlElement | None":
         """Return the first element that this path of names leads to."""
