@@ -67,6 +67,8 @@ def check(
     ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    max_size: int | None,
+    max_seconds: float | None,
     jobs: int,
     stdin_filename: str,
     no_corpus: bool,
@@ -92,7 +94,9 @@ def check(
         raise click.UsageError("'-' cannot be combined with --since: git knows files, not standard input")
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
-        configuration = load_configuration(named, config_file, select=select, ignore=ignore)
+        configuration = load_configuration(
+            named, config_file, select=select, ignore=ignore, max_size=max_size, max_seconds=max_seconds
+        )
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
         shown = any(FORMATS[destination.format].shows_articles for destination in destinations)
@@ -153,7 +157,9 @@ def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways
     if is_excluded(path, configuration):
         return Report((), notices=(excluded_notice(name, configuration),))
     article = Article(os.path.abspath(name), path)  # noqa: PTH100
-    contents = {path: sys.stdin.buffer.read()}
+    # One byte more than an article may have tells that it has too many.
+    most = configuration.limits.size
+    contents = {path: sys.stdin.buffer.read(most + 1 if most else -1)}
     with LateProgress() as progress:
         return report_of(
             Discovery((article,)), configuration, progress=progress, contents=contents, **ways._asdict()

@@ -113,6 +113,8 @@ def corpus(
     ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
+    max_size: int | None,
+    max_seconds: float | None,
     jobs: int,
 ) -> int:
     """Check a corpus: Parquet, JSON Lines, folders of either, or folders of article files.
@@ -141,7 +143,9 @@ def corpus(
     columns = Columns(id_column, text_column, **named, named=frozenset(named.values()))
     local = tuple(Path(path) for path in inputs if not is_address(path)) or (Path(),)
     with telling_rule_errors():
-        configuration = load_configuration(local, config_file, select=select, ignore=ignore)
+        configuration = load_configuration(
+            local, config_file, select=select, ignore=ignore, max_size=max_size, max_seconds=max_seconds
+        )
         try:
             refuse_output(output, overwrite=overwrite)
             found = find_inputs(inputs, configuration, input_format)

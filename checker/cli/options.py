@@ -59,6 +59,20 @@ def run_options(command: Command) -> Command:
         ),
         click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1."),
         click.option(
+            "--max-size",
+            type=click.IntRange(0),
+            metavar="BYTES",
+            help="A larger article is an error; 0 is no limit.  "
+            "[default: the configuration's, else 100000000]",
+        ),
+        click.option(
+            "--max-seconds",
+            type=click.FloatRange(0),
+            metavar="SECONDS",
+            help="An article that takes longer is an error; 0 is no limit.  "
+            "[default: the configuration's, else 0]",
+        ),
+        click.option(
             "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses."
         ),
     )

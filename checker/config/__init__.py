@@ -5,12 +5,13 @@
 from pathlib import Path
 from typing import Any
 
-from checker.config.configuration import Configuration, IgnoreEntry, Override, RuleSetting
+from checker.config.configuration import Configuration, IgnoreEntry, Limits, Override, RuleSetting
 from checker.config.loading import load_configuration
 
 __all__ = [
     "Configuration",
     "IgnoreEntry",
+    "Limits",
     "Override",
     "RuleSetting",
     "config_schema",

@@ -59,6 +59,20 @@ class Override(NamedTuple):
     line: int = 0
 
 
+class Limits(NamedTuple):
+    """What one article may cost at most; 0 is no limit.
+
+    ``size`` is that of a file or a record in bytes. ``seconds`` of processor time may be taken by reading it,
+    and again by checking it; they are counted between rules, so that the one that runs comes to its end.
+    """
+
+    size: int = 100_000_000
+    seconds: float = 0.0
+
+
+DEFAULT_LIMITS = Limits()
+
+
 class Configuration:
     """What holds for a run.
 
@@ -66,7 +80,8 @@ class Configuration:
     configuration, None where there is none. ``rules`` are those that run, ``inactive`` the others that
     exist (an override may switch them on), and ``known_rules`` the ids of both; ``settings`` are what the
     file changes in them, applied already. ``include`` and ``exclude`` are gitignore patterns, empty where
-    nothing is said. ``fields`` are the metadata fields by meaning. ``fail_on`` None is never.
+    nothing is said. ``fields`` are the metadata fields by meaning. ``limits`` are those of each article.
+    ``fail_on`` None is never.
     ``lines`` holds the line of each key that the file sets (``fail-on``, ``rules.weekday-mismatch``).
     """
 
@@ -85,6 +100,7 @@ class Configuration:
         "include",
         "known_rules",
         "language",
+        "limits",
         "lines",
         "overrides",
         "root",
@@ -107,6 +123,7 @@ class Configuration:
         language: str | None = None,
         encoding: str | None = None,
         fields: Mapping[str, tuple[str, ...]] = DEFAULT_FIELDS,
+        limits: Limits = DEFAULT_LIMITS,
         fail_on: Severity | None = Severity.ERROR,
         ignore: tuple[IgnoreEntry, ...] = (),
         baseline: Path | None = None,
@@ -126,6 +143,7 @@ class Configuration:
         self.language = language
         self.encoding = encoding
         self.fields = fields
+        self.limits = limits
         self.fail_on = fail_on
         self.ignore = ignore
         self.baseline = baseline

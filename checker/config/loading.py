@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.config.configuration import Configuration, IgnoreEntry, Override, RuleSetting
+from checker.config.configuration import (
+    DEFAULT_LIMITS,
+    Configuration,
+    IgnoreEntry,
+    Limits,
+    Override,
+    RuleSetting,
+)
 from checker.config.location import common_folder, find_configuration, find_root
 from checker.config.rule_settings import RuleSettings
 from checker.config.settings import Settings, read_settings
@@ -29,12 +36,15 @@ def load_configuration(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    max_size: int | None = None,
+    max_seconds: float | None = None,
     with_examples: bool = False,
 ) -> Configuration:
     """Return the configuration of a run over ``paths``, from ``config_file`` or found upwards from them.
 
     ``select`` names the rules that alone run, whether the configuration has them or not, and
-    ``ignore`` those that do not. Rules carry their examples where ``with_examples``.
+    ``ignore`` those that do not. ``max_size`` (bytes) and ``max_seconds`` of an article take the place of
+    the configuration's limits. Rules carry their examples where ``with_examples``.
 
     Raises RuleErrors with every mistake of the configuration and of every rule file.
     """
@@ -80,6 +90,7 @@ def load_configuration(
         language=data.get("language"),
         encoding=data.get("encoding"),
         fields=_fields(data.get("metadata", {})),
+        limits=_limits(data.get("limits", {}), max_size, max_seconds),
         fail_on=_fail_on(data.get("fail-on", "error")),
         ignore=entries,
         baseline=None if baseline is None else root / baseline,
@@ -228,16 +239,22 @@ def _fields(metadata: Mapping[str, str | Sequence[str]]) -> Mapping[str, tuple[s
     return {**DEFAULT_FIELDS, **named}
 
 
+def _limits(said: Mapping[str, Any], max_size: int | None, max_seconds: float | None) -> Limits:
+    size = said.get("size", DEFAULT_LIMITS.size) if max_size is None else max_size
+    seconds = said.get("seconds", DEFAULT_LIMITS.seconds) if max_seconds is None else max_seconds
+    return Limits(int(size), float(seconds))
+
+
 def _fail_on(label: str) -> Severity | None:
     return None if label == "never" else Severity.named(label)
 
 
 def _lines(settings: Settings) -> dict[str, int]:
-    """Return the line of every key that the file sets, of those in `rules` and `metadata` one by one."""
+    """Return the line of every key that the file sets, and of those in mappings one by one."""
     lines: dict[str, int] = {}
     for key in settings.data:
         lines[key] = settings.line(key)
-        if key in ("rules", "metadata"):
+        if key in ("rules", "metadata", "limits"):
             lines |= {f"{key}.{inner}": settings.line(key, inner) for inner in settings.data[key]}
     return lines
 

@@ -56,6 +56,9 @@ class _Origins:
         for meaning in DEFAULT_FIELDS:
             names = configuration.fields.get(meaning, ())
             yield self._row(f"metadata.{meaning}", _joined(names))
+        limits = configuration.limits
+        yield self._row("limits.size", str(limits.size))
+        yield self._row("limits.seconds", f"{limits.seconds:g}")
         fail_on = configuration.fail_on
         yield self._row("fail-on", "never" if fail_on is None else fail_on.label)
         baseline = configuration.baseline

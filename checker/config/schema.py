@@ -1,5 +1,6 @@
 """The JSON Schema (2020-12) of configurations."""
 
+from checker.config.configuration import DEFAULT_LIMITS
 from checker.documents.read_options import DEFAULT_FIELDS
 from checker.rulebook.schema import DIALECT, FILE_PATTERNS, LANGUAGE, SEVERITY, Schema, where_schema
 
@@ -94,6 +95,25 @@ def settings_schema() -> Schema:
                 "additionalProperties": False,
                 "properties": dict.fromkeys(DEFAULT_FIELDS, names),
                 "description": "Which front matter fields mean title, date, author and so on.",
+            },
+            "limits": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {
+                    "size": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "default": DEFAULT_LIMITS.size,
+                        "description": "Bytes that an article may have; 0 is no limit.",
+                    },
+                    "seconds": {
+                        "type": "number",
+                        "minimum": 0,
+                        "default": DEFAULT_LIMITS.seconds,
+                        "description": "Seconds of processor time that it may take; 0 is no limit.",
+                    },
+                },
+                "description": "What one article may cost; one that costs more is an error.",
             },
             "ignore": {
                 "type": "array",

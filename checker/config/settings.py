@@ -133,8 +133,8 @@ def container(path: Path) -> str:
             return f"ignore entry {index + 1}"
         case ("rules", str(rule), *_):
             return f"rule {quoted(rule)}"
-        case ("metadata", *_):
-            return "'metadata'"
+        case ("metadata" | "limits" as key, *_):
+            return quoted(key)
     return ""
 
 

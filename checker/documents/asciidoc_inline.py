@@ -275,7 +275,9 @@ def _markup() -> re.Pattern[str]:
                 r"footnote(?:(?P<older>ref):|:(?P<label>[\w-]*))\[(?P<note>" + inside + r")\]",
                 r"\b(?P<macro>image|icon):(?!:)(?P<picture>[^\s\[\]:][^\s\[\]]{0,500})\[[^\]]{0,1000}\]",
                 r"(?P<scheme>link:|xref:|mailto:|(?:https?|ftp|irc)://|(?=\{\w[\w-]{0,60}\}[^\s\[\]{}]{0,300}\[))"
-                r"(?P<target>\+\+[^+\n]{1,500}\+\+[^\s\[\]<>]{0,200}|[^\s\[\]<>]{1,700})\[(?P<shown>" + inside + r")\]",
+                r"(?P<target>\+\+[^+\n]{1,500}\+\+[^\s\[\]<>]{0,200}|[^\s\[\]<>]{1,700})\[(?P<shown>"
+                + inside
+                + r")\]",
                 r"<(?P<angle>(?:https?|ftp)://[^\s<>]{1,700})>",
                 r"(?P<bare>\b(?:https?|ftp)://[^\s<>\[\]`\"]{0,700}[\w/#=&-])",
                 r"<<(?P<reference>[^<>,\n]{1,200})(?:,\s*(?P<reference_words>[^<>]{1,500}))?>>",

@@ -228,11 +228,13 @@ class RstBlocks:
         return end + 1
 
     def _end_of_columns(self, lines: Sequence[Line], number: int) -> int:
-        """Return the number of the last border of the table at line ``number``, that of all lines for none."""
+        """Return the number of the last border of the table at line ``number``, of all lines for none."""
         if lines[-1].start == self._unbordered:
             return len(lines)
         for end in range(number + 1, len(lines)):
-            if is_column_border(self.words(lines[end])) and (end + 1 == len(lines) or lines[end + 1].is_blank):
+            if is_column_border(self.words(lines[end])) and (
+                end + 1 == len(lines) or lines[end + 1].is_blank
+            ):
                 return end
         # Looked for once: each border above would go through all lines again.
         self._unbordered = lines[-1].start

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
-from checker.config import Configuration
+from checker.config import Configuration, Limits
 from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document
 from checker.documents.parts import NotAnArticleError, Notice
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_articles
+from checker.engine.deadline import Deadline
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
 from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
+from checker.engine.sealed_files import read_sealed, refuse_large
 from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
 
@@ -31,7 +33,8 @@ class ArticleResult(NamedTuple):
 
     ``path`` is relative to the project's root; ``hidden`` are the findings that are suppressed;
     ``source`` is the decoded text where there are findings. ``used_ignores`` are the indexes of the
-    configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check.
+    configuration's `ignore` entries that hid one. ``read`` is false where there was no text to check, or not
+    the time to check all of it.
     ``facts`` are for the rules that compare articles, where there are any in the run, and ``asks`` tells
     that the article has suppressions that such rules have yet to use. Of a file that holds several
     articles this is the result of all; their facts are ``parts``, by their names (``engine.article_parts``).
@@ -69,16 +72,24 @@ def check_article(
     article's facts, and nothing else where its findings are not ``wanted``. ``options`` tell how it is
     read where that is not for the configuration alone.
     """
-    opened = open_article(data, path, options or configuration.read_options(path))
+    opened = open_article(data, path, options or configuration.read_options(path), configuration.limits)
     if isinstance(opened, ArticleResult):
         return opened
     return check_documents(opened, configuration, collectors, wanted=wanted)
 
 
-def open_article(data: bytes | str, path: str, options: ReadOptions) -> tuple[Document, ...] | ArticleResult:
+def open_article(
+    data: bytes | str, path: str, options: ReadOptions, limits: Limits
+) -> tuple[Document, ...] | ArticleResult:
     """Return the article in ``data``, or the several in it; where it cannot be read, the result says why."""
+    deadline = Deadline(limits.seconds)
     try:
-        return read_articles(data, path, options)
+        refuse_large(len(data), limits.size)
+        documents = read_articles(data, path, options)
+        if deadline.is_over:
+            return unread(path, deadline.message("reading this article", "it was not checked"))
+    except OSError as error:
+        return unread(path, cannot_read(error))
     except UndecodableError as error:
         return unread(path, str(error), error.line, error.column)
     except NotAnArticleError as error:
@@ -86,6 +97,7 @@ def open_article(data: bytes | str, path: str, options: ReadOptions) -> tuple[Do
     except Exception as error:
         # One article must not stop the others, whatever a reader stumbles over.
         return unread(path, f"this article could not be read: {described(error)}")
+    return documents
 
 
 def check_documents(
@@ -132,7 +144,7 @@ def _check_several(
     findings = in_order(finding for result in results for finding in result.findings)
     return ArticleResult(
         documents[0].path,
-        read=any(result.read for result in results),
+        read=all(result.read for result in results),
         findings=findings,
         hidden=tuple(hidden for result in results for hidden in result.hidden),
         errors=tuple(error for result in results for error in result.errors),
@@ -150,17 +162,16 @@ def _check_several(
 
 def check_file(place: str, path: str, configuration: Configuration) -> ArticleResult:
     """Check the article in the file at ``place``, which findings call ``path``."""
-    data = read_file(place)
+    data = read_file(place, configuration.limits.size)
     if isinstance(data, str):
         return unread(path, data)
     return check_article(data, path, configuration)
 
 
-def read_file(place: str) -> bytes | str:
-    """Return the bytes of the file at ``place``; a text says why they cannot be read."""
+def read_file(place: str, most: int) -> bytes | str:
+    """Return the bytes of the file at ``place``; a text says why they, ``most`` or fewer, cannot be read."""
     try:
-        with open(place, "rb") as stream:  # noqa: PTH123 - half the time of pathlib's
-            return stream.read()
+        return read_sealed(place, most)[0]
     except OSError as error:
         return cannot_read(error)
 
@@ -190,7 +201,8 @@ def check_document(
         return ArticleResult(
             document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
         )
-    findings, ran, errors = _run_rules(document, rules)
+    deadline = Deadline(configuration.limits.seconds)
+    findings, ran, errors = _run_rules(document, rules, deadline)
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
     notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
     for notice in document.notices:
@@ -221,7 +233,7 @@ def check_document(
         kept += suppressions.remaining(extra, by_name=True)
         hidden += suppressions.hidden
     facts: ArticleFacts | None = None
-    if collectors is not None:
+    if collectors is not None and not deadline.is_over:
         facts, problems = collectors.collect(document, rules, suppressions, complete=not errors)
         errors += [ReportError(document.path, problem) for problem in problems]
     used_ignores: frozenset[int] = frozenset()
@@ -236,6 +248,8 @@ def check_document(
         kept = tuple(map(FixPlaces(document).judged, kept))
     return ArticleResult(
         document.path,
+        # What was not all checked is checked anew by the next run.
+        read=not deadline.is_over,
         findings=in_order(kept) if kept else (),
         hidden=tuple(hidden),
         errors=tuple(errors),
@@ -257,15 +271,19 @@ def _suppressions(document: Document) -> "Suppressions | None":
 
 
 def _run_rules(
-    document: Document, rules: tuple[Rule, ...]
+    document: Document, rules: tuple[Rule, ...], deadline: Deadline
 ) -> tuple[list[Finding], set[str], list[ReportError]]:
-    """Return the findings, the rules that ran to their end and what went wrong."""
+    """Return the findings, the rules that ran to their end by the deadline and what went wrong."""
     article = ArticleRules(document)
     findings: list[Finding] = []
     ran: set[str] = set()
     errors: list[ReportError] = []
+    late: list[str] = []
     for rule in rules:
         if rule.id in OWN_RULES or rule.check in ONLY_COMPARING_CHECKS or not article.fits(rule):
+            continue
+        if deadline.is_over:
+            late.append(rule.id)
             continue
         outcome = article.run(rule)
         findings += outcome.findings
@@ -273,6 +291,9 @@ def _run_rules(
             errors.append(ReportError(document.path, outcome.error))
         else:
             ran.add(rule.id)
+    if late:
+        message = deadline.message("checking this article", f"rules that did not run: {', '.join(late)}")
+        errors.append(ReportError(document.path, message))
     return findings, ran, errors
 
 

@@ -179,7 +179,7 @@ class _CorpusRun:
             if is_file and seal and seal_at(place) == seal:
                 recognised[path] = number
                 continue
-            data, found = _sealed(place) if is_file else (self._read(article), UNSEALED)
+            data, found = self._sealed(place) if is_file else (self._read(article), UNSEALED)
             if data is None or content_hash(data) != content:
                 unknown.append(article)
                 continue
@@ -199,9 +199,16 @@ class _CorpusRun:
     def _read(self, article: Article) -> bytes | None:
         """Return the bytes of an article, as cheaply as they can be had."""
         if article.part is None and article.path not in self._task.contents:
-            return _sealed(article.place)[0]
+            return self._sealed(article.place)[0]
         data = self._task.content(article)
         return data if isinstance(data, bytes) else None
+
+    def _sealed(self, place: str) -> tuple[bytes | None, int]:
+        """Return the bytes of a file and its seal; None for bytes that cannot be read."""
+        try:
+            return read_sealed(place, self._task.configuration.limits.size)
+        except OSError:
+            return None, UNSEALED
 
     def _remembered(self, text: str, path: str, data: bytes) -> ArticleResult | None:
         try:
@@ -294,11 +301,3 @@ class _CorpusRun:
             texts.findings(path, each, self._facts, named=file_of(path) in self._results)
             for path, each in hits.items()
         ]
-
-
-def _sealed(place: str) -> tuple[bytes | None, int]:
-    """Return the bytes of a file and its seal; None for bytes that cannot be read."""
-    try:
-        return read_sealed(place)
-    except OSError:
-        return None, UNSEALED

@@ -60,7 +60,7 @@ def fix_file(
 
     Whatever goes wrong is in the result, and then the file is as it was.
     """
-    data = read_file(article.place)
+    data = read_file(article.place, judges[0].limits.size)
     if isinstance(data, str):
         return _failed(article, data)
     try:

@@ -17,6 +17,7 @@ neither runs without the cache.
 
 import os
 import time
+from errno import EFBIG
 
 #: Nanoseconds that a change must lie back when a file is read: the coarsest clock of a file system (FAT's).
 YOUNG = 2_000_000_000
@@ -39,25 +40,36 @@ def seal_at(place: str) -> int:
         return UNSEALED
 
 
-def read_sealed(place: str) -> tuple[bytes, int]:
+def read_sealed(place: str, most: int = 0) -> tuple[bytes, int]:
     """Return the bytes of the file at ``place`` and its seal, UNSEALED where it was just changed.
 
-    Raises OSError.
+    Raises OSError, also for a file of more than ``most`` bytes, where that is not 0.
     """
     descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:
         # First the seal, then the bytes: a change between them makes the seal one that fits nothing.
         now, status = time.time_ns(), os.fstat(descriptor)
+        refuse_large(status.st_size, most)
         data = os.read(descriptor, _READ_SIZE)
         if len(data) != status.st_size:
-            parts = [data]
+            parts, size = [data], len(data)
             while part := os.read(descriptor, _READ_SIZE):
                 parts.append(part)
+                # A device and a pipe do not say how much there is.
+                size += len(part)
+                refuse_large(size, most)
             data = b"".join(parts)
     finally:
         os.close(descriptor)
     old = _TELLS_CHANGES and max(status.st_mtime_ns, status.st_ctime_ns) < now - YOUNG
     return data, _seal(status) if old else UNSEALED
+
+
+def refuse_large(size: int, most: int) -> None:
+    """Raise OSError for an article of ``size`` bytes where more than ``most`` are too many; 0 is no limit."""
+    if most and size > most:
+        way_out = "'limits: {size: …}' in copydesk.yaml, or --max-size, raises the limit, and 0 takes it away"
+        raise OSError(EFBIG, f"it is larger than {most:,} bytes; {way_out}")
 
 
 def _seal(status: os.stat_result) -> int:

@@ -55,6 +55,6 @@ def _read(article: Article, task: ArticleTask) -> Sequence[Document]:
     if isinstance(data, str):
         return ()
     content, options = task.opened(article, data)
-    opened = open_article(content, article.path, options)
+    opened = open_article(content, article.path, options, task.configuration.limits)
     # Whatever a reader stumbles over, the run has told of it; the page is about what was found.
     return () if isinstance(opened, ArticleResult) else opened

@@ -16,7 +16,7 @@ from checker.engine.article import (
     unread,
 )
 from checker.engine.discovery import Article
-from checker.engine.sealed_files import UNSEALED, read_sealed
+from checker.engine.sealed_files import UNSEALED, read_sealed, refuse_large
 from checker.findings import Finding
 
 if TYPE_CHECKING:
@@ -130,12 +130,13 @@ class ArticleTask:
         if article.path in self.contents:
             return self.contents[article.path]
         if article.part is None:
-            return read_file(article.place)
+            return read_file(article.place, self.configuration.limits.size)
         if self._records is None:
             from checker.engine.file_parts import FileParts  # noqa: PLC0415 - files alone need none
 
             self._records = FileParts()
         try:
+            refuse_large(article.part.end - article.part.start, self.configuration.limits.size)
             return self._records.read(article.place, *article.part)
         except OSError as error:
             return cannot_read(error)
@@ -145,7 +146,7 @@ class ArticleTask:
         if not self.keeps or article.part is not None or article.path in self.contents:
             return self.content(article), UNSEALED
         try:
-            return read_sealed(article.place)
+            return read_sealed(article.place, self.configuration.limits.size)
         except OSError as error:
             return cannot_read(error), UNSEALED
 
@@ -196,7 +197,7 @@ class ArticleTask:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
             number = content_hash(data)
-        read = open_article(content, article.path, options)
+        read = open_article(content, article.path, options, self.configuration.limits)
         stated = bool(options.stated)
         if isinstance(read, ArticleResult):
             return _Opened(failure=read, content=number, seal=seal, stated=stated)

@@ -182,6 +182,18 @@ def test_broken_configuration_outranks_everything(project: Path) -> None:
     assert "copydesk.yaml:2:10: " in lines[1]
 
 
+def test_limits_come_from_the_configuration_or_the_command(project: Path) -> None:
+    assert check("news/faulty.md", "--max-size", str(len(FAULTY))).exit_code == 1
+    (project / "copydesk.yaml").write_text("limits: {size: 100}\n")
+    result = check("news")
+    assert result.exit_code == 3
+    for name in ("clean", "faulty"):
+        assert f"news/{name}.md: this article cannot be read: it is larger than 100 bytes; " in result.stderr
+    assert check("-", input=FAULTY).stderr == result.stderr.splitlines()[0].replace("news/clean", "stdin") + "\n"
+    assert check("news", "--max-size", "0").exit_code == 1
+    assert check("news", "--max-seconds", "60", "--max-size", "1000").exit_code == 1
+
+
 def test_standard_input(project: Path) -> None:
     result = check("-", "--stdin-filename", "news/new.md", "--format", "concise", "--no-corpus", input=FAULTY)
     assert result.exit_code == 1

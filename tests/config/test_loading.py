@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.config import Configuration, IgnoreEntry, load_configuration
+from checker.config import Configuration, IgnoreEntry, Limits, load_configuration
 from checker.config import settings as settings_module
 from checker.config.configuration import matches
 from checker.documents.read_options import DEFAULT_FIELDS
@@ -75,6 +75,7 @@ exclude: [drafts/, "*.tmp"]
 language: de
 encoding: windows-1252
 metadata: {title: seo-title, date: [when, date]}
+limits: {size: 5000, seconds: 2.5}
 ignore:
   - {path: a.md, rule: weekday-mismatch, text: Monday, reason: The source says so.}
   - {text: Tuesday}
@@ -86,16 +87,24 @@ fail-on: never
     assert (configuration.include, configuration.exclude) == (("news/",), ("drafts/", "*.tmp"))
     assert configuration.extends == ("dates", "house.yaml")
     assert configuration.fail_on is None
+    assert configuration.limits == Limits(5000, 2.5)
     assert (configuration.baseline, configuration.cache) == (root / "known.json", False)
     assert configuration.ignore == (
-        IgnoreEntry("a.md", "weekday-mismatch", "Monday", "The source says so.", 8),
-        IgnoreEntry(text="Tuesday", line=9),
+        IgnoreEntry("a.md", "weekday-mismatch", "Monday", "The source says so.", 9),
+        IgnoreEntry(text="Tuesday", line=10),
     )
     options = configuration.read_options("a.md")
     assert (options.language, options.encoding) == ("de", "windows-1252")
     assert options.fields["title"] == ("seo-title",)
     assert options.fields["date"] == ("when", "date")
     assert options.fields["author"] == DEFAULT_FIELDS["author"]
+
+
+def test_limits_that_are_asked_for_win_over_the_files() -> None:
+    assert load("").limits == Limits(100_000_000, 0)
+    text = "limits: {size: 5000, seconds: 2.5}\n"
+    assert load(text, max_size=0).limits == Limits(0, 2.5)
+    assert load(text, max_seconds=7).limits == Limits(5000, 7)
 
 
 def test_extends_chooses_packs_and_files() -> None:
@@ -232,6 +241,8 @@ def test_unknown_rules_on_the_command_line(option: str) -> None:
         ("exclude: archive/\n", "1:10: 'exclude' must be a list, not the text 'archive/'"),
         ("exclude: ['!']\n", "1:11: 'exclude': '!' is no gitignore pattern that matches anything"),
         ("exclude: ['# a']\n", "1:11: 'exclude': '# a' is no gitignore pattern that matches anything"),
+        ("limits: {sise: 1}\n", "1:10: unknown key 'sise' in 'limits'; did you mean 'size'?"),
+        ("limits: {size: -1}\n", "1:16: "),
         ("metadata: {titel: a}\n", "1:12: unknown key 'titel' in 'metadata'; did you mean 'title'?"),
         ("metadata: {title: 5}\n", "1:19: 'title' in 'metadata' must be a text or a list, not 5"),
         ("extends: [recomended]\n", "1:11: unknown pack 'recomended'; did you mean 'recommended'?"),

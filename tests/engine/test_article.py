@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import IgnoreEntry
+from checker.config import IgnoreEntry, Limits
 from checker.engine import article
 from checker.engine.article import check_article, check_file
 from checker.findings import Severity
@@ -37,6 +37,41 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         (error,) = check_file(str(place), "a.md", configuration(VERY)).errors
         assert error.message.startswith("this article cannot be read: ")
         assert reason in error.message
+
+
+def test_an_article_larger_than_the_limit_is_an_error() -> None:
+    settings = configuration(VERY, limits=Limits(size=20))
+    assert check_article(b"A very old bridge.\n", "a.md", settings).findings
+    for content in (b"A very, very old bridge.\n", "A very, very old bridge.\n"):
+        result = check_article(content, "a.md", settings)
+        (error,) = result.errors
+        assert error.message.startswith("this article cannot be read: it is larger than 20 bytes; ")
+        assert "--max-size" in error.message
+        assert (result.read, result.findings) == (False, ())
+    assert check_article(b"A very old bridge.\n" * 9, "a.md", configuration(VERY, limits=Limits(0))).read
+
+
+def test_an_article_that_takes_longer_than_the_limit_keeps_what_was_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter([0.0, 0.1, 1.0, 1.9, *[2.1] * 9])
+    monkeypatch.setattr("time.thread_time", lambda: next(clock))
+    later = [pattern_rule(name, "bridge") for name in ("no-bridge", "no-river")]
+    result = check_article("A very old bridge.\n", "a.md", configuration(VERY, *later, limits=Limits(0, 1.0)))
+    assert [finding.rule for finding in result.findings] == ["no-very"]
+    (error,) = result.errors
+    assert error.message.startswith("checking this article took more than 1 seconds; rules that did not run: ")
+    assert "no-bridge, no-river; 'limits: {seconds: …}'" in error.message
+    assert not result.read  # so that the next run does not take it for known
+
+
+def test_an_article_that_takes_too_long_to_read_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 0.6])
+    monkeypatch.setattr("time.thread_time", lambda: next(clock))
+    result = check_article("A very old bridge.\n", "a.md", configuration(VERY, limits=Limits(0, 0.5)))
+    (error,) = result.errors
+    assert error.message.startswith("reading this article took more than 0.5 seconds; it was not checked; ")
+    assert (result.read, result.findings) == (False, ())
 
 
 @pytest.mark.parametrize("name", ["read_articles", "speaks_to_us"])

@@ -45,9 +45,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that a run reads to know them."""
     names: list[str] = []
 
-    def noted(place: str) -> tuple[bytes, int]:
+    def noted(place: str, most: int) -> tuple[bytes, int]:
         names.append(Path(place).name)
-        return read_sealed(place)
+        return read_sealed(place, most)
 
     monkeypatch.setattr(corpus, "read_sealed", noted)
     return names
@@ -88,6 +88,15 @@ def test_a_file_keeps_its_seal_until_it_changes(tmp_path: Path, settled: None) -
         read_sealed(str(tmp_path / "none.md"))
     with pytest.raises(IsADirectoryError):
         read_sealed(str(tmp_path))
+
+
+def test_no_more_is_read_than_an_article_may_have(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"one" * 100_000)
+    assert len(read_sealed(str(file), 300_000)[0]) == 300_000
+    for place, most in ((str(file), 299_999), ("/dev/zero", 1_000_000)):
+        with pytest.raises(OSError, match=rf"larger than {most:,} bytes; .*--max-size"):
+            read_sealed(place, most)
 
 
 @CHANGES
