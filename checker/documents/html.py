@@ -6,10 +6,9 @@ from checker.documents.html_blocks import HtmlWalk
 from checker.documents.html_elements import Element
 from checker.documents.html_facts import PageFacts
 from checker.documents.html_region import Region, find_region
-from checker.documents.markdown_blocks import placed_images
 from checker.documents.markdown_pictures import html_attributes
 from checker.documents.markdown_roles import Roles, find_roles
-from checker.documents.markup_article import number_sections, sample
+from checker.documents.markup_article import assembled, sample
 from checker.documents.metadata import Metadata, read_metadata, without_waiting
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import FrontMatter, Image, Title
@@ -32,6 +31,8 @@ _LONGEST_SITE_NAME = 5
 _LONGEST_BYLINE = 240
 #: What a line with the name of an author, or a day, is by its element.
 _LINE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+#: The names of so many authors are looked for in each short line.
+_MOST_AUTHORS = 100
 #: A picture of so many pixels is a sign, or counts readers.
 _SMALLEST_PICTURE = 64
 #: A line above the text that holds an author's name has at most so many more words.
@@ -76,28 +77,10 @@ def read_html(source: str, path: str, options: ReadOptions) -> Document:
         if block.kind in _LINE_KINDS:
             block.kind = kind
     _drop_far_dates(roles, article)
-    blocks = _with_datelines(body.blocks, article, roles)
-    number_sections(blocks)
-    published, stated_dates = roles.all_dates(metadata, source)
-    document = Document(
-        path=path,
-        source=source,
-        format="html",
-        blocks=tuple(blocks),
-        language=language,
-        title=title,
-        authors=roles.all_authors(metadata),
-        published=published,
-        modified=metadata.modified or roles.modified,
-        stated_dates=stated_dates,
-        dateline=roles.dateline,
-        credits=(*metadata.credits, *roles.credits),
-        comments=tuple(body.comments),
-        front_matter=front_matter,
-        notices=(*notices, *metadata.notices, *facts.notices, *body.notices),
-        canonical=metadata.canonical,
-    )
-    document.images = _article_images(placed_images(body), walk, region)
+    body = body._replace(blocks=_with_datelines(body.blocks, article, roles))
+    notices = (*notices, *metadata.notices, *facts.notices, *body.notices)
+    document = assembled("html", source, path, front_matter, body, notices, title, language, metadata, roles)
+    document.images = _article_images(document.images, walk, region)
     return document
 
 
@@ -192,7 +175,7 @@ def _page_title(title: Title | None, site: str) -> Title | None:
 
 def _mark_bylines(blocks: list[Block], metadata: Metadata) -> None:
     """Make bylines of the lines above the text that hold hardly more than an author's name."""
-    names = [name for author in metadata.authors if (name := fold(author.name))]
+    names = [name for author in metadata.authors[:_MOST_AUTHORS] if (name := fold(author.name))]
     if not names:
         return
     for block in blocks:

@@ -51,6 +51,8 @@ _HOLDERS = frozenset(
 _FARTHEST_HEADLINE = 30
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 400
 _LEAST_OF_NAME = 0.4
+#: A page calls itself by so many names at most: each is compared with each short text.
+_MOST_NAMES = 100
 
 
 class Region:
@@ -121,7 +123,7 @@ class _Finder:
     ) -> None:
         self._blocks = blocks
         self._homes = homes
-        self._names = [words for name in names if (words := _words(name))]
+        self._names = [words for name in names[:_MOST_NAMES] if (words := _words(name))]
         self._holding = [element for element in elements if element.first < element.last]
         self._attributes: dict[Element, Attributes] = {
             element: attributes_of(element, source) for element in self._holding

@@ -53,6 +53,8 @@ class ItemReader:
         self._stated: list[Entry] = []
         self._bodies: list[Document] = []
         self._blocks: list[Block] = []
+        #: How many lists, tables and quotations the bodies have.
+        self._groups = 0
         self._images: list[tuple[Image, Block | None]] = []
         self._credits: list[Credit] = []
         self._dateline: Dateline | None = None
@@ -126,11 +128,11 @@ class ItemReader:
         )
 
     def _add_body(self, body: Document) -> None:
-        blocks = body.blocks
-        groups = [block.group for each in self._bodies for block in each.blocks if block.group is not None]
+        blocks, first = body.blocks, self._groups
         for block in blocks:
-            if groups and block.group is not None:
-                block.group += max(groups) + 1
+            if block.group is not None:
+                block.group += first
+                self._groups = max(self._groups, block.group + 1)
         self._images += [
             (image, None if image.block is None else blocks[image.block]) for image in body.images
         ]

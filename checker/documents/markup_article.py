@@ -2,8 +2,8 @@
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.markdown_blocks import Body, placed_images
-from checker.documents.markdown_roles import find_roles
-from checker.documents.metadata import read_metadata
+from checker.documents.markdown_roles import Roles, find_roles
+from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import FrontMatter, Notice, Title
 from checker.documents.read_options import ReadOptions
@@ -45,13 +45,30 @@ def article_of(
     title = metadata.title or own_title(blocks)
     language = ArticleLanguage(metadata.language, "" if metadata.language else sample(title, blocks))
     roles = find_roles(blocks, language, source)
-    number_sections(blocks)
+    told = (*notices, *metadata.notices, *body.notices)
+    return assembled(name, source, path, front_matter, body, told, title, language, metadata, roles)
+
+
+def assembled(
+    name: str,
+    source: str,
+    path: str,
+    front_matter: FrontMatter | None,
+    body: Body,
+    notices: tuple[Notice, ...],
+    title: Title | None,
+    language: ArticleLanguage,
+    metadata: Metadata,
+    roles: Roles,
+) -> Document:
+    """Return the article of which all is known: what ``metadata`` state and the ``roles`` of lines tell."""
+    number_sections(body.blocks)
     published, stated_dates = roles.all_dates(metadata, source)
     document = Document(
         path=path,
         source=source,
         format=name,
-        blocks=tuple(blocks),
+        blocks=tuple(body.blocks),
         language=language,
         title=title,
         authors=roles.all_authors(metadata),
@@ -63,7 +80,7 @@ def article_of(
         comments=tuple(body.comments),
         footnotes=tuple(body.footnotes),
         front_matter=front_matter,
-        notices=(*notices, *metadata.notices, *body.notices),
+        notices=notices,
         canonical=metadata.canonical,
     )
     document.images = placed_images(body)

@@ -189,7 +189,9 @@ def test_limits_come_from_the_configuration_or_the_command(project: Path) -> Non
     assert result.exit_code == 3
     for name in ("clean", "faulty"):
         assert f"news/{name}.md: this article cannot be read: it is larger than 100 bytes; " in result.stderr
-    assert check("-", input=FAULTY).stderr == result.stderr.splitlines()[0].replace("news/clean", "stdin") + "\n"
+    assert (
+        check("-", input=FAULTY).stderr == result.stderr.splitlines()[0].replace("news/clean", "stdin") + "\n"
+    )
     assert check("news", "--max-size", "0").exit_code == 1
     assert check("news", "--max-seconds", "60", "--max-size", "1000").exit_code == 1
 

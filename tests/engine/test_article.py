@@ -60,7 +60,9 @@ def test_an_article_that_takes_longer_than_the_limit_keeps_what_was_found(
     result = check_article("A very old bridge.\n", "a.md", configuration(VERY, *later, limits=Limits(0, 1.0)))
     assert [finding.rule for finding in result.findings] == ["no-very"]
     (error,) = result.errors
-    assert error.message.startswith("checking this article took more than 1 seconds; rules that did not run: ")
+    assert error.message.startswith(
+        "checking this article took more than 1 seconds; rules that did not run: "
+    )
     assert "no-bridge, no-river; 'limits: {seconds: …}'" in error.message
     assert not result.read  # so that the next run does not take it for known
 
