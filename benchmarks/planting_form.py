@@ -13,6 +13,8 @@ Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 _PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[TO COME]", "TKTK")
 _HEADINGS = ("Why it matters", "What comes next", "The costs", "How it began", "Who pays")
 _RESIDUES = ("date {day} {title}", "{title} | News", "Title: {title}", "{title} &amp; more")
+#: How long, in words, a sentence is that is cut off, and how much is left of it.
+_FEWEST_WORDS_TO_CUT, _FEWEST_WORDS_KEPT = 12, 6
 
 
 def _title_in_body(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
@@ -108,6 +110,28 @@ def _bracket_dropped(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
     return faulty, draft.with_paragraph(index, f"{text[:start]}– {inner} –{text[end:]}")
 
 
+def _paragraph_cut_off(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Plant a paragraph that stops at any word of its last sentence; in the twin it stops before that one."""
+    places = [
+        (index, ends[-1])
+        for index, text in enumerate(draft.paragraphs[:-1])
+        if (ends := [match.end() for match in re.finditer(r"\w{3,}[.!?][\"”]?(?= [A-Z])", text)])
+        and text[-1] in ".!?"
+        and len(text[ends[-1] :].split()) >= _FEWEST_WORDS_TO_CUT
+    ]
+    if not places:
+        return None
+    index, end = chance.choice(places)
+    text = draft.paragraphs[index]
+    words = [match.span() for match in re.finditer(r"\S+", text)]
+    last = [span for span in words if span[0] > end]
+    start, stop = chance.choice(last[_FEWEST_WORDS_KEPT - 1 : -2])
+    if not text[stop - 1].isalpha() and text[stop - 1] != ",":
+        return None
+    faulty = draft.with_paragraph(index, f"{text[:start]}{mark('cut-off-paragraph', text[start:stop])}")
+    return faulty, draft.with_paragraph(index, text[:end])
+
+
 def _placeholder_left(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     index = chance.randrange(1, len(draft.paragraphs))
     placeholder = chance.choice(_PLACEHOLDERS)
@@ -176,6 +200,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "second title": ("multiple-titles", _second_title),
     "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),
     "bracket dropped": ("unbalanced-brackets", _bracket_dropped),
+    "paragraph cut off": ("cut-off-paragraph", _paragraph_cut_off),
     "placeholder left": ("placeholder-text", _placeholder_left),
     "figure changed": ("figure-conflict", _figure_changed),
     "percent changed": ("percent-change-mismatch", _percent_changed),

@@ -18,6 +18,7 @@ _TABLE = {
     "blockquote-without-source": ("blockquote_without_source", "BLOCKQUOTE_WITHOUT_SOURCE"),
     "broken-footnote": ("broken_footnote", "BROKEN_FOOTNOTE"),
     "caption-repeats-body": ("caption_repeats_body", "CAPTION_REPEATS_BODY"),
+    "cut-off-paragraph": ("cut_off_paragraph", "CUT_OFF_PARAGRAPH"),
     "date-range": ("date_range", "DATE_RANGE"),
     "dateline-after-publication": ("dateline_after_publication", "DATELINE_AFTER_PUBLICATION"),
     "duplicate-article": ("duplicate_article", "DUPLICATE_ARTICLE"),
