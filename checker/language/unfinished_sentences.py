@@ -117,7 +117,7 @@ def open_pair(text: str, language: str) -> int | None:
     """Return where the last bracket or quotation mark of ``text`` stands that opens and is not closed."""
     places = [
         place
-        for opener, closer in (*_BRACKETS, *_QUOTATION_MARKS.get(language, ()))
-        if (place := text.rfind(opener)) >= 0 and text.rfind(closer) < place
+        for pair in (*_BRACKETS, *_QUOTATION_MARKS.get(language, ()))
+        if (place := text.rfind(pair[0])) >= 0 and text.rfind(pair[1]) < place
     ]
     return max(places, default=None)
