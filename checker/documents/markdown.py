@@ -29,12 +29,14 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     tags = find_template_tags(parsed, start)
     is_mdx = path.lower().endswith(".mdx")
     if is_mdx:
-        from checker.documents.mdx import with_mdx_tags  # noqa: PLC0415 - few articles are MDX
+        from checker.documents.mdx import with_mdx_tags, without_component_lines  # noqa: PLC0415 - few are MDX
 
         tags = with_mdx_tags(parsed, tags, start)
     masked = parsed[:start] + mask(parsed, tags, start) if tags else parsed
+    if is_mdx:
+        masked = without_component_lines(masked, parsed, start)
     writer = BlockWriter(source, tags)
-    read_events(masked, start, writer)
+    read_events(masked, start, writer, is_mdx=is_mdx)
     body = writer.finish()
     if is_mdx:
         _set_apart_statements(body.blocks)

@@ -43,6 +43,11 @@ def _end_tag_pattern(name: str) -> Pattern[str]:
     return re.compile("(?i)</" + name + r"[\s>]")
 
 
+def has_meaning(name: str) -> bool:
+    """Tell whether the element ``name`` says what the text in it is."""
+    return name in _KINDS or name in HIDDEN or name in _GROUPS
+
+
 class Containers:
     """The quotations, lists and elements that are open; blocks ask it what they are.
 
@@ -117,7 +122,7 @@ class Containers:
 
     def open_element(self, name: str) -> None:
         """Note the start tag of ``name``."""
-        if name not in _KINDS and name not in HIDDEN and name not in _GROUPS:
+        if not has_meaning(name):
             return
         if name in _IMPLIED_ENDS:
             row, outer = _IMPLIED_ENDS[name]

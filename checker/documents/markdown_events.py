@@ -34,18 +34,22 @@ _OPTIONS = (
 
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
+
+#: Indented text of MDX is read as Markdown down to this depth.
+_DEEPEST = 8
+
 _PARAGRAPH_START: Event = {"Start": "Paragraph"}
 _PARAGRAPH_END: Event = {"End": "Paragraph"}
 
 
-def read_events(masked: str, start: int, writer: BlockWriter) -> None:
+def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = False) -> None:
     """Read ``masked[start:]``, the article's body without what is no Markdown, into ``writer``.
 
-    ``masked`` is as long as the article's source.
+    ``masked`` is as long as the article's source. In MDX lines that are indented far are no code.
     """
     body = masked[start:] if start else masked
     offsets = code_point_offsets(body, start)
-    walker = _Walker(masked, writer)
+    walker = _Walker(masked, writer, is_mdx=is_mdx)
     # Most paragraphs are one run of text: their events are only counted until one says otherwise.
     opened = start = end = -1
     for event, place in events_with_range(body, options=_OPTIONS):
@@ -75,8 +79,11 @@ class _Walker:
         "_end",
         "_floor",
         "_html",
+        "_indented",
         "_is_loose",
+        "_is_mdx",
         "_masked",
+        "_nested",
         "_outer",
         "_pending",
         "_pictures",
@@ -84,8 +91,12 @@ class _Walker:
         "_writer",
     )
 
-    def __init__(self, masked: str, writer: BlockWriter) -> None:
+    def __init__(self, masked: str, writer: BlockWriter, *, is_mdx: bool) -> None:
         self._masked = masked
+        self._is_mdx = is_mdx
+        #: The lines of the indented text of MDX that is being read, and in how many others it stands.
+        self._indented: list[Span] | None = None
+        self._nested = 0
         self._writer = writer
         self._containers = Containers(masked)
         self._html = HtmlReader(writer, self._containers, masked)
@@ -144,7 +155,10 @@ class _Walker:
                 self._start_footnote(tag["FootnoteDefinition"], first, last)
             elif "CodeBlock" in tag:
                 self._leave_loose_text()
-                self._code = MappedTextBuilder()
+                if self._is_mdx and tag["CodeBlock"] == "Indented" and self._nested < _DEEPEST:
+                    self._indented = []
+                else:
+                    self._code = MappedTextBuilder()
             else:
                 self._enter(next(iter(tag)), first)
         elif "End" in event:
@@ -187,6 +201,8 @@ class _Walker:
     def _text(self, text: str, first: int, last: int) -> None:
         if self._pieces is not None:
             self._pieces.append(Span(first, last))
+        elif self._indented is not None:
+            self._indented.append(Span(first, last))
         elif self._code is not None:
             if first == last:
                 return  # what a tab is wider than its mark: no character of the source
@@ -272,7 +288,10 @@ class _Walker:
             self._leave_loose_text()
             self._pending = None
         elif tag == "CodeBlock":
-            self._stop_code(first, last)
+            if self._indented is None:
+                self._stop_code(first, last)
+            else:
+                self._stop_indented()
         elif tag == "HtmlBlock":
             self._stop_html(last)
         elif tag == "Table":
@@ -306,6 +325,34 @@ class _Walker:
             text = text.slice(0, len(text.text.rstrip()))
             self._writer.code(text, Span(begin, last), self._containers.group)
         self._floor = max(self._floor, last)
+
+    def _stop_indented(self) -> None:
+        """Read what stands indented in MDX as the Markdown that it is, without the indentation."""
+        lines, self._indented = self._indented or [], None
+        texts = [line.of(self._masked) for line in lines]
+        margin = min((len(text) - len(text.lstrip(" ")) for text in texts if text.strip()), default=0)
+        offsets: list[int] = []
+        for line, text in zip(lines, texts, strict=True):
+            offsets.extend(code_point_offsets(text, line.start)[margin : len(text.encode())])
+        if not offsets:
+            return
+        offsets.append(offsets[-1] + 1)
+        body = "".join(text[margin:] for text in texts)
+        data = body.encode()
+        self._nested += 1
+        for event, place in events_with_range(body, options=_OPTIONS):
+            start, end = place["start"], place["end"]
+            pieces: list[tuple[Event, int]] = [(event, end - start)]
+            if isinstance(event, dict) and "Text" in event and data[start:end] == event["Text"].encode():
+                # Between the lines of a listing stands the indentation, which is no part of it.
+                parts = data[start:end].splitlines(keepends=True)
+                pieces = [({"Text": line.decode()}, len(line)) for line in parts]
+            for piece, length in pieces:
+                # What is read ends behind its last character, not where the next line's text begins.
+                first = offsets[start]
+                start += length
+                self.read(piece, first, max(first, offsets[start - 1] + 1) if length else first)
+        self._nested -= 1
 
     def _stop_html(self, last: int) -> None:
         pieces, self._pieces = self._pieces, None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
+from checker.documents.markdown_containers import has_meaning
 from checker.documents.template_tags import TemplateTag, mask
 from checker.text import Span
 
@@ -24,6 +25,16 @@ def _picture_pattern() -> Pattern[str]:
     return re.compile(
         r"<(?P<inner>[A-Z][\w.]{0,60}(?:\s{1,20}[A-Za-z][\w:-]{0,60}"
         r"(?:=(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|x{1,20000}))?){1,40})\s{0,20}/>"
+    )
+
+
+@cache
+def _component_line_pattern() -> Pattern[str]:
+    """Match a tag of a component, or of a fragment, that has its lines for itself."""
+    return re.compile(
+        r"(?m)^(?P<before>[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*)"
+        r"<(?:/?>|/(?P<closed>[A-Z][\w.]{0,60})\s{0,20}>|(?P<name>[A-Z][\w.]{0,60})(?:\s{1,20}[A-Za-z][\w:-]{0,60}"
+        r"(?:=(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|x{1,20000}))?){0,40}\s{0,20}/?>)[ \t]*(?=[\r\n]|\Z)"
     )
 
 
@@ -107,3 +118,25 @@ def with_mdx_tags(source: str, known: tuple[TemplateTag, ...], start: int) -> tu
         if not outermost or tag.start >= outermost[-1].end:
             outermost.append(tag)
     return tuple(outermost)
+
+
+def without_component_lines(masked: str, source: str, start: int) -> str:
+    """Return ``masked``, where tags are masked, with blanks for the tags of components that stand alone.
+
+    In MDX what follows such a line is Markdown, while CommonMark takes it for HTML down to the next blank
+    line. Elements that tell what their text is (a button, a footer) stay. ``source`` is what was masked.
+    """
+    code = list(_code_spans(source, start))
+    starts = [begin for begin, _ in code]
+    parts: list[str] = []
+    position = 0
+    for match in _component_line_pattern().finditer(masked, start):
+        first = match.end("before")
+        place = bisect_right(starts, first) - 1
+        name = match["name"] or match["closed"] or ""
+        if (place >= 0 and first < code[place][1]) or has_meaning(name.lower()):
+            continue
+        parts.append(masked[position:first])
+        parts.append(re.sub(r"[^\r\n]", " ", masked[first : match.end()]))
+        position = match.end()
+    return "".join(parts) + masked[position:]

@@ -25,6 +25,11 @@ SIGNS = st.lists(
                 "\\{",
                 "<A>",
                 "</A>",
+                "<A>\n",
+                "\n  </A>\n",
+                "\n    ",
+                "\n        ",
+                "\n\n      ",
                 "\n\n",
                 "- ",
             ]
@@ -62,6 +67,36 @@ def test_what_stands_inside_components_is_text() -> None:
     ]
 
 
+def test_what_follows_the_tag_of_a_component_is_markdown() -> None:
+    assert mdx(
+        "<Tabs>\n<Tab name={a}>\n```sh\nnpm npm\n```\n</Tab>\n"
+        "<Tab\n  name='b'\n>\nSee *this*:\n\n- one\n</Tab>\n</Tabs>\nEnd.\n"
+    ) == [
+        *(("code", "npm npm"), ("paragraph", "See this:"), ("list-item", "one"), ("paragraph", "End.")),
+    ]
+    assert mdx("<Footer>\nOne word.\n</Footer>\n") == [("furniture", "One word.")]
+    assert mdx("```jsx\n<Tabs>\n```\n") == [("code", "<Tabs>")]
+
+
+def test_what_is_indented_is_no_code() -> None:
+    source = (
+        "1. First:\n\n    <Tabs>\n      <Tab>\n        ```sh\n        npm  run\n          dev\n        ```\n"
+        "        Then *wait*\n        for ä it.\n\n            Deeper.\n      </Tab>\n    </Tabs>\n2. Last.\n"
+    )
+    assert mdx(source) == [
+        ("list-item", "First:"),
+        ("code", "npm  run\n  dev"),
+        ("list-item", "Then wait for ä it."),
+        ("list-item", "Deeper."),
+        ("list-item", "Last."),
+    ]
+    document = read(source, path="a.mdx")
+    block = next(block for block in document.blocks if "wait" in block.text.text)
+    at = block.text.text.index("ä")
+    assert block.source((at, at + 1)).of(source) == "ä"
+    assert parts(read("Text.\n\n    code\n"))[1] == ("code", "code")
+
+
 def test_statements_over_blank_lines_are_code() -> None:
     kinds = [kind for kind, _ in mdx("export const a = {\n  b: 1,\n\n  c: 2,\n}\n\nText.\n")]
     assert kinds == ["code", "paragraph"]
@@ -97,6 +132,9 @@ def test_any_text_is_read_with_exact_places(source: str) -> None:
             "<A src={" * 20_000,
             "".join("`" * count + " " for count in range(300)),
             "\\{" * 40_000,
+            "<A x x x x" * 10_000,
+            "<A>\n" * 30_000,
+            "".join(" " * count + "a\n\n" for count in range(400)),
         ),
     ],
     ids=lambda source: repr(source[:12]),
