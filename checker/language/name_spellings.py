@@ -30,7 +30,10 @@ def _doubled_pattern() -> Pattern[str]:
 
 def without_accents(name: str) -> str:
     """Return ``name`` folded, without accents."""
-    return "".join(sign for sign in normalize("NFD", fold(name)) if not combining(sign))
+    folded = fold(name)
+    if folded.isascii():
+        return folded
+    return "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
 
 
 def sound(name: str) -> str:

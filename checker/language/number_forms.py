@@ -54,8 +54,9 @@ def read_figures(written: str, language: str) -> Figures | None:
         written = written[:-1].rstrip()
     elif "/" in written:
         head, _, denominator = written.rpartition("/")
-        whole, joint, numerator = head.replace(" ", "-").rpartition("-")
-        if not joint or int(numerator) >= int(denominator):
+        size = _PAIR if head[-_PAIR:].isdecimal() else 1
+        whole, joint, numerator = head[: -size - 1], head[-size - 1 : -size], head[-size:]
+        if not whole or joint.isdecimal() or int(numerator) >= int(denominator):
             return None
         fraction = (int(numerator), int(denominator))
         written = whole
@@ -111,13 +112,13 @@ def _parts(written: str) -> list[str]:
 
 def round_to_step(value: Decimal, step: Decimal) -> Decimal:
     """Return ``value`` rounded to a multiple of ``step``, halves upwards."""
-    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step
 
 
 def write_figures(value: Decimal, language: str) -> str:
     """Return ``value`` in figures with the separators of ``language``; thousands are parted."""
     if value == value.to_integral_value():
-        value = value.quantize(Decimal(1))
+        value = value.to_integral_value()
     thousands, decimal = ",", "."
     if language in _COMMA_AND_STOP:
         thousands, decimal = ".", ","

@@ -5,7 +5,7 @@ billions; the other languages of ``small_numbers`` up to ninety-nine. A bare "on
 is an article or a pronoun more often. So are fractions ("two-thirds") and ordinals ("twenty-first").
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -68,11 +68,12 @@ _GOES_ON: Mapping[str, str] = {
     ),
     "fr": r" (?:tiers|quarts|cinquièmes|dixièmes)\b|-?ième",
     "es": r" (?:tercios|cuartos|quintos|décimas)\b",
-    "de": r"(?:tel|stel|fach|mal|ten?|sten?)\b| (?:Drittel|Viertel|Fünftel|Zehntel)\b",
+    "de": r" (?:Drittel|Viertel|Fünftel|Zehntel)\b",
 }
 _GERMAN_SCALES = (("tausend", _THOUSAND), ("hundert", _HUNDRED))
 #: What makes a number word the tail of another word: "U-two", "Ocean’s eleven" is a title all the same.
 _GLUE = ("-", "’", "'")
+_CHINESE_POWERS = frozenset("十百千万亿萬億")
 _CHINESE = (
     r"[零〇一二三四五六七八九十百千万亿两兩萬億]{2,}"
     r"|[二三四五六七八九十两兩](?=[个個名人位只隻辆架艘家座次起件])"
@@ -91,7 +92,8 @@ def _entries(source: str) -> dict[str, int]:
 def _vocabulary(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Return the words that add to a number and those that multiply it, with their values."""
     multipliers = _entries(_MULTIPLIERS.get(language, ""))
-    adding = {word: value for word, value in number_words(language).items() if value < _HUNDRED}
+    small = number_words(language).items()
+    adding = {word: value for word, value in small if value < _HUNDRED and word not in ("a", "an")}
     adding |= _entries(_HUNDREDS.get(language, ""))
     return adding, multipliers
 
@@ -102,8 +104,7 @@ def _word_pattern(language: str) -> Pattern[str]:
     adding, multipliers = _vocabulary(language)
     leads = _LEADS.get(language, {})
     led = [f"{lead} {word}" for lead in leads for word in multipliers]
-    alone = [word for word in adding if word not in ("a", "an")]
-    return compile_pattern(rf"\b(?:{_tree([*alone, *multipliers, *led])})(?![\w’'])")
+    return compile_pattern(rf"\b(?:{_tree([*adding, *multipliers, *led])})(?![\w’'])")
 
 
 def _tree(words: Iterable[str]) -> str:
@@ -146,11 +147,9 @@ def _goes_on(language: str) -> Pattern[str]:
 
 @cache
 def _german_pattern() -> Pattern[str]:
-    small = _tree(number_words("de"))
-    below_thousand = rf"(?:(?:{small})?hundert(?:und)?(?:{small})?|{small})"
-    return compile_pattern(
-        rf"\b(?:{below_thousand}?tausend(?:und)?{below_thousand}?|{below_thousand})(?![\w’'])"
-    )
+    """Match, in lower case, a word that begins as a number does; `_read_german` tells whether it is one."""
+    first = [word for word in number_words("de") if "und" not in word]
+    return compile_pattern(rf"\b(?:{_tree([*first, *dict(_GERMAN_SCALES)])})\w*\b(?![’'])")
 
 
 @cache
@@ -167,6 +166,8 @@ def find_numbers_in_words(text: str, language: str) -> Iterator[NumberInWords]:
         yield from _german(text)
     elif language in ("zh", "ja"):
         for match in _chinese_pattern().finditer(text):
+            if len(match[0]) > 1 and _CHINESE_POWERS.isdisjoint(match[0]):
+                continue  # figures in a row: a year, a number that names
             value = read_chinese_number(match[0])
             if value is not None and value > 1:
                 yield NumberInWords(Span(*match.span()), value, 1, value < _HUNDRED)
@@ -182,14 +183,18 @@ def _german(text: str) -> Iterator[NumberInWords]:
         yield NumberInWords(Span(*match.span()), value, 1, value < _HUNDRED)
 
 
-def _read_german(word: str) -> int | None:
-    for name, scale in _GERMAN_SCALES:
-        head, found, tail = word.partition(name)
-        if found:
-            before = _read_german(head) if head else 1
-            after = _read_german(tail.removeprefix("und")) if tail.removeprefix("und") else 0
-            return None if before is None or after is None else before * scale + after
-    return number_words("de").get(word)
+def _read_german(word: str, scales: Sequence[tuple[str, int]] = _GERMAN_SCALES) -> int | None:
+    """Return the value of a number in lower case with words of ``scales``, each once; None for others."""
+    if not scales:
+        return number_words("de").get(word)
+    (name, scale), *lower = scales
+    head, found, tail = word.partition(name)
+    if not found:
+        return _read_german(word, lower)
+    tail = tail.removeprefix("und")
+    before = _read_german(head, lower) if head else 1
+    after = _read_german(tail, lower) if tail else 0
+    return None if before is None or after is None else before * scale + after
 
 
 def _in_several_words(text: str, language: str) -> Iterator[NumberInWords]:
@@ -228,7 +233,7 @@ def _read_on(text: str, offset: int, language: str, sums: "_Sums") -> int:
     while match := (later if sums.is_round else first).match(text, offset):
         word = match[1]
         taken = sums.multiply(multipliers[word]) if word in multipliers else sums.add(adding[word])
-        if not taken or word in ("a", "an"):
+        if not taken:
             break
         offset = match.end()
     return offset

@@ -28,9 +28,10 @@ def read_chinese_number(signs: str) -> int | None:
             current = 0
         elif sign in _MYRIADS:
             below = section + current
-            # 三万亿 multiplies all that stands before it, 一亿三万 only what follows the last power.
+            # 三万五千亿 multiplies all that stands before it, 一亿三万 only what follows the last power.
+            # With nothing before it 万 counts nothing: 万一 is no number.
             power = _MYRIADS[sign]
-            total = (total + below) * power if total < power and below == 0 else total + (below or 1) * power
+            total = (total + below) * power if total < power else total + (below or 1) * power
             section = current = 0
         else:
             return None

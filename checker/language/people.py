@@ -8,10 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from sys import maxsize
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from checker.language.asian_names import find_asian_names
-from checker.language.folding import fold
+from checker.language.name_spellings import without_accents
 from checker.language.name_words import MONONYM_TITLES, PARTICLES
 from checker.language.person_names import NameMention, find_alphabetic_names
 
@@ -70,10 +69,7 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
 
 def name_keys(name: str) -> tuple[str, ...]:
     """Return the words of a name by which it is known again: folded, without accents and particles."""
-    folded = fold(name)
-    if not folded.isascii():
-        folded = "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
-    return tuple(word for word in folded.split() if word not in PARTICLES)
+    return tuple(word for word in without_accents(name).split() if word not in PARTICLES)
 
 
 def may_be_one(first: str, second: str) -> bool:

@@ -96,7 +96,8 @@ def number_words(language: str) -> dict[str, int]:
     words: dict[str, int] = {}
     for number, forms in enumerate(_UNITS.get(language, "").split(), 1):
         words.update(dict.fromkeys(forms.split("/"), number))
-    units = {word: number for word, number in words.items() if number < 20}  # noqa: PLR2004 - below the tens
+    # "Twenty a day" are twenty.
+    units = {word: number for word, number in words.items() if number < 20 and word not in ("a", "an")}  # noqa: PLR2004 - below the tens
     for index, forms in enumerate(_TENS.get(language, "").split(), 2):
         for ten in forms.split("/"):
             words.setdefault(ten, index * 10)
@@ -132,7 +133,8 @@ def read_small_number(written: str, language: str) -> int | None:
         value = int(written) if len(written) <= len(str(_LARGEST)) else 0
         return value if 1 <= value <= _LARGEST else None
     if language in ("zh", "ja"):
-        return read_chinese_number(written)
+        number = read_chinese_number(written)
+        return number if number is not None and number <= _LARGEST else None
     return number_words(language).get(written.lower().replace("’", "'"))
 
 

@@ -48,11 +48,19 @@ def test_reading(language: str, written: str, value: int) -> None:
         *(("en", "one of them and a man, hundreds of others"), ("en", "the twenty-first, two-thirds")),
         *(("en", "tenant, often, weight, three quarters"), ("de", "ein Mann, zwei Drittel, die zehnte")),
         ("fr", "un chat, deux tiers"),
+        ("de", "dreifach, hundertstel, zwei Fünftel, hundertzwanzig’s, einen, " + "hundert" * 5000),
+        *(("zh", "一九九八人"), ("zh", "万一")),
         *(("es", "un gato, dos tercios"), ("zh", "一个人"), ("sw", "mbili")),
     ],
 )  # fmt: skip
 def test_what_is_no_number(language: str, text: str) -> None:
     assert values(text, language) == []
+
+
+def test_an_article_behind_a_number_is_no_part_of_it() -> None:
+    assert values("three hundred a day, twenty a week, a thousand an hour", "en") == [
+        *(("three hundred", 300), ("twenty", 20), ("a thousand", 1000)),
+    ]
 
 
 def test_two_numbers_stay_two() -> None:
