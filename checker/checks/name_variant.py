@@ -74,7 +74,8 @@ def _are_near(first: str, second: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter <= _SHORTEST or one[0] != other[0] or {one[-1:], other[-1:]} == {"a", "o"}:
         return False
-    return letters_apart(one, other, 2 if shorter >= _LONG else 1) <= (2 if shorter >= _LONG else 1)
+    most = 2 if shorter >= _LONG else 1
+    return letters_apart(one, other, most) <= most
 
 
 def _may_be_one_given(first: str, second: str) -> bool:
@@ -173,9 +174,11 @@ def _surnames_alone(
     document: Document, mentions: Sequence[PlacedMention], full: Sequence[PlacedMention]
 ) -> Iterator[tuple[PlacedMention, PlacedMention]]:
     """Yield surnames that stand alone and speak, a letter from that of the only person so named."""
-    bearers: dict[str, PlacedMention] = {}
+    # Surnames that are near one another begin with one letter.
+    bearers: dict[str, dict[str, PlacedMention]] = defaultdict(dict)
     for placed in full:
-        bearers.setdefault(fold(placed.mention.surname), placed)
+        surname = fold(placed.mention.surname)
+        bearers[without_accents(surname)[:1]].setdefault(surname, placed)
     known = {
         word for placed in mentions if placed.mention.full for word in fold(placed.mention.surname).split()
     }
@@ -190,13 +193,13 @@ def _surnames_alone(
         seen.add(word)
         if is_given_name(word) or is_well_known(word):
             continue
-        near = [each for surname, each in bearers.items() if _are_near(word, surname)]
+        if not is_said_to_speak(document.blocks[placed.text].text.text, placed.mention, document.language):
+            continue
+        alike = bearers.get(without_accents(word)[:1], {})
+        near = [each for surname, each in alike.items() if _are_near(word, surname)]
         if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
             continue
-        text = document.blocks[placed.text].text.text
-        if is_said_to_speak(text, placed.mention, document.language) and not _differs_by_ending(
-            word, fold(near[0].mention.surname)
-        ):
+        if not _differs_by_ending(word, fold(near[0].mention.surname)):
             yield placed, near[0]
 
 
@@ -213,7 +216,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     blocks = {block.index for block in view.blocks}
     mentions = [placed for placed in people.mentions if placed.text in blocks]
     full = [placed for placed in mentions if placed.mention.full and placed.mention.sure]
-    if not full or not mentions:
+    if not full:
         return
     pairs = list(_differing(full))
     alone = list(_surnames_alone(document, mentions, full))

@@ -10,11 +10,11 @@ from functools import cache
 from re import Match, Pattern, escape
 from re import compile as compile_pattern
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from checker.checks.title_words import TitleWord, small_words, title_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold
+from checker.language.name_spellings import letters_apart, without_accents
 from checker.text import Span
 
 #: Shorter words have too many others like them (letters).
@@ -34,30 +34,11 @@ class Misspelt(NamedTuple):
     block: Block
 
 
-def _bare(word: str) -> str:
-    """Return ``word`` folded and without accents: a headline may leave them out."""
-    folded = fold(word)
-    if folded.isascii():
-        return folded
-    return "".join(sign for sign in normalize("NFD", folded) if not combining(sign))
-
-
-def is_slip(one: str, other: str) -> bool:
+def differs_inside(one: str, other: str) -> bool:
     """Tell whether two words in lower case differ by a letter, or by two changed about, before the ending."""
-    if one == other:
-        return False
-    shorter, longer = sorted((one, other), key=len)
-    start = 0
-    while start < len(shorter) and one[start] == other[start]:
-        start += 1
-    if start == 0 or len(longer) - start <= _ENDING:
-        return False
-    if len(one) != len(other):
-        return len(longer) - len(shorter) == 1 and shorter[start:] == longer[start + 1 :]
-    if one[start + 1 :] == other[start + 1 :]:
-        return True
-    changed = one[start + 1 : start + 2] + one[start : start + 1]
-    return other[start : start + 2] == changed and one[start + 2 :] == other[start + 2 :]
+    shorter = min(len(one), len(other))
+    start = next((place for place in range(shorter) if one[place] != other[place]), shorter)
+    return 0 < start < max(len(one), len(other)) - _ENDING and letters_apart(one, other, 1) == 1
 
 
 @cache
@@ -99,9 +80,9 @@ def _is_somebody_else(document: Document, word: TitleWord, text: str, block: Blo
             return False
         names.append(following[0].span.of(line[place:]))
     small = small_words(document.language)
-    return all(name[0].isupper() and fold(name) not in small for name in names) and _bare(names[0]) != _bare(
-        names[1]
-    )
+    if without_accents(names[0]) == without_accents(names[1]):
+        return False
+    return all(name[0].isupper() and fold(name) not in small for name in names)
 
 
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
@@ -109,19 +90,19 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
     words = [word for word in title_words(text) if _is_candidate(word, text)]
     if not words:
         return
-    body = _bare(
+    body = without_accents(
         "\n".join(block.text.text for block in document.blocks if not block.text.source_span.overlaps(place))
     )
-    title = {_bare(word.folded) for word in title_words(text)}
+    title = {without_accents(word.folded) for word in title_words(text)}
     for word in words:
-        bare = _bare(word.folded)
+        bare = without_accents(word.folded)
         stem = bare[:-_ENDING] if len(bare) > _SHORTEST else bare
         if stem in body:
             continue
         found: dict[str, list[tuple[Block, Match[str]]]] = {}
         for block, match in _occurrences(document, word.span.of(text)[0]):
-            other = _bare(match[0])
-            if len(other) >= _SHORTEST and other not in title and is_slip(bare, other):
+            other = without_accents(match[0])
+            if len(other) >= _SHORTEST and other not in title and differs_inside(bare, other):
                 found.setdefault(other, []).append((block, match))
         if len(found) != 1:
             continue

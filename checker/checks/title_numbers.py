@@ -193,7 +193,7 @@ def _is_sum(stated: NumberMention, values: Iterable[Decimal]) -> bool:
 
 
 def title_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
-    """Return the numbers that a headline states: no dates, years, ages, labels or counts of a list."""
+    """Return the numbers that a headline states outside its dates; ``language`` is a primary subtag."""
     found = find_numbers(text, language)
     if not found:
         return ()

@@ -6,7 +6,7 @@ used at least three times and are not well known.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
@@ -42,7 +42,7 @@ def _defined_pattern() -> Pattern[str]:
     return compile_pattern(r"(?<=[\w’'”\"] )\(([A-Z]{2,6})\)")
 
 
-@cache
+@lru_cache(maxsize=256)
 def _introduced_pattern(acronym: str) -> Pattern[str]:
     """Match what makes an acronym a name or explains it: brackets about it or behind it, a firm's form."""
     firm = "Corp|Inc|Ltd|AG|SA|Co|Plc|PLC|LLC|GmbH|Group|Industries|International|Holdings|Bank"

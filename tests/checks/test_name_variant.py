@@ -20,6 +20,7 @@ def test_the_rarer_spelling_is_reported_with_the_other_and_a_fix() -> None:
         (["Anna Bergström left.", "Anna Bergstrom stayed."], ["Anna Bergstrom"]),
         (["Daniel Okafor left.", "Daniel Okafro stayed."], ["Daniel Okafro"]),
         (["Daniel Okafor left.", "It is cold, Okafer said."], ["Okafer"]),
+        (["Daniel Ökafor left.", "It is cold, Okafer said."], ["Okafer"]),
     ],
 )
 def test_two_spellings_are_found(parts: list[str], expected: list[str]) -> None:
