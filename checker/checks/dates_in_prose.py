@@ -1,4 +1,4 @@
-"""The dates of an article as its author means them: none in code, none struck out.
+"""The dates and numbers of an article as its author means them: none in code, none struck out.
 
 A timestamp with its weekday ("Mon, 07 Nov 2008 13:07:54") that is shown as code is what a program is
 said to put out, so that a check may ask for these too.
@@ -10,12 +10,16 @@ from datetime import date
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
+from typing import TYPE_CHECKING
 
 from checker.documents.model import Block, Document, DocumentView
 from checker.language.date_mention import DateMention
 from checker.language.date_resolution import How, Resolved
 from checker.language.numerals import numerals_like
 from checker.text import Span
+
+if TYPE_CHECKING:
+    from checker.language.numbers import NumberMention
 
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -74,6 +78,13 @@ def dates_in_prose(
                 or (timestamps_in_code and _is_timestamp(block, mention))
             ):
                 yield block, mention
+
+
+def numbers_in_prose(document: Document, block: Block) -> "tuple[NumberMention, ...]":
+    """Return the numbers that ``block`` states outside its dates, in order (spans of its text)."""
+    numbers = document.numbers(block)
+    apart = set_apart_spans(block) if numbers and block.marks else []
+    return tuple(number for number in numbers if not is_set_apart(apart, number.span)) if apart else numbers
 
 
 def month_name(month: int) -> str:

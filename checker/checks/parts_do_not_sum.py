@@ -13,6 +13,7 @@ from re import Match, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.number_forms import write_figures
@@ -118,26 +119,31 @@ def _hit(document: Document, block: Block, parts: Sequence[NumberMention], total
     return Hit(block.source(span), {"parts": listed, "total": total, "whole": whole})
 
 
+#: A word, with a letter first.
+_WORD = r"[^\W\d_][\w’'-]*"
+
+
+def _few_words(most: int) -> str:
+    """Return a pattern for one to ``most`` words; each blank is asked for, so that they part in one way."""
+    return rf"{_WORD}(?:\s{_WORD}){{0,{most - 1}}}\s?"
+
+
 @cache
 def _opening() -> Pattern[str]:
     """Match what leads from a counted noun to its parts: " people (", " medals: ", " people - "."""
-    return compile_pattern(
-        r"\s(?:[^\W\d_][\w’'-]*\s?){1,3}(?P<sign>\s?[(:]\s?|,?\s[\u2013\u2014]\s|,\s|\s-\s)\Z"
-    )
+    return compile_pattern(rf"\s{_few_words(3)}(?P<sign>\s?[(:]\s?|,?\s[\u2013\u2014]\s|,\s|\s-\s)\Z")
 
 
 @cache
 def _part_joint() -> Pattern[str]:
     """Match what stands between two parts: a noun or a few, and a comma or an "and"."""
-    return compile_pattern(
-        r"\s?(?:[^\W\d_][\w’'-]*\s?){1,4}(?:,\s?(?:and\s|und\s|et\s|y\s)?|\s?(?:and|und|et|y)\s)\Z"
-    )
+    return compile_pattern(rf"\s?{_few_words(4)}(?:,\s?(?:and\s|und\s|et\s|y\s)?|\s?(?:and|und|et|y)\s)\Z")
 
 
 @cache
 def _end() -> Pattern[str]:
     return compile_pattern(
-        r"\s?(?:[^\W\d_][\w’'-]*\s?){1,4}(?=[).;\u2014]|,? (?:were|was|have|had|died|wurden|ont|fueron)\b)"
+        rf"\s?{_few_words(4)}(?=[).;\u2014]|,? (?:were|was|have|had|died|wurden|ont|fueron)\b)"
     )
 
 
@@ -210,7 +216,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for block in view.blocks:
         if sign.search(block.text.text.lower()) is None:
             continue
-        numbers = document.numbers(block)
+        numbers = numbers_in_prose(document, block)
         if len(numbers) < _FEWEST:
             continue
         for sentence, inside in numbers_by_sentence(document.sentences(block), numbers):

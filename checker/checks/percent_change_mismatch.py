@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.changes import Change
@@ -19,11 +20,14 @@ _HUNDRED = 100
 
 
 def changes_in(view: DocumentView) -> Iterator[tuple[Block, Change]]:
-    """Yield the changes that the blocks of ``view`` state with both ends and a percentage."""
+    """Yield the changes that the blocks of ``view`` state with both ends and a percentage, in prose."""
     document = view.document
     for block in view.blocks:
-        for change in document.changes(block):
-            yield block, change
+        changes = document.changes(block)
+        apart = set_apart_spans(block) if changes else []
+        for change in changes:
+            if not is_set_apart(apart, change.span) and not is_set_apart(apart, change.percent.span):
+                yield block, change
 
 
 def allows(change: Change, stated: Decimal) -> bool:

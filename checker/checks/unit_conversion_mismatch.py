@@ -14,6 +14,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.measures import Measure, conversions, measures
@@ -148,7 +149,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         if not _may_convert().search(text):
             continue
-        amounts = _amounts(document.numbers(block))
+        amounts = _amounts(numbers_in_prose(document, block))
         for first, second in pairwise(amounts):
             joint = text[first.span.end : second.span.start]
             if not _opening().fullmatch(joint) or not _closing().match(text, second.span.end):

@@ -1,6 +1,10 @@
+from time import process_time
+
 import pytest
 
 from checker.checks.parts_do_not_sum import PARTS_DO_NOT_SUM
+from checker.documents.model import Mark, MarkKind
+from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
 
 
@@ -53,3 +57,17 @@ def test_what_is_wrong(text: str, found: str) -> None:
 )
 def test_what_is_right(text: str) -> None:
     assert excerpts(PARTS_DO_NOT_SUM, article(text)) == []
+
+
+@pytest.mark.parametrize("kind", ["code", "deleted"])
+def test_sums_in_code_and_struck_out_are_let_be(kind: MarkKind) -> None:
+    document = article("It took 12 people (five men and six women).")
+    document.blocks[0].marks = (Mark(kind, Span(8, 43)),)
+    assert excerpts(PARTS_DO_NOT_SUM, document) == []
+
+
+def test_words_without_blanks_part_in_one_way() -> None:
+    document = article(" ".join(f"It took 12 {'a' * 70} 5 {'b' * 70} 6 {'c' * 70}." for _ in range(20)))
+    start = process_time()
+    assert excerpts(PARTS_DO_NOT_SUM, document) == []
+    assert process_time() - start < 2

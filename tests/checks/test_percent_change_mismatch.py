@@ -1,4 +1,6 @@
 from checker.checks.percent_change_mismatch import PERCENT_CHANGE_MISMATCH
+from checker.documents.model import Mark
+from checker.text import Span
 from tests.checks.whole_articles import article, edited, excerpts, hits
 
 
@@ -22,3 +24,11 @@ def test_a_percentage_with_about_beside_it_may_be_off() -> None:
 
 def test_a_change_of_percentages_is_another_rule_s() -> None:
     assert excerpts(PERCENT_CHANGE_MISMATCH, article("The rate rose from 4% to 6%, up 2%.")) == []
+
+
+def test_what_is_code_or_struck_out_is_let_be() -> None:
+    for mark in (Mark("code", Span(15, 31)), Mark("deleted", Span(36, 39))):
+        document = article("The price rose from $10 to $12, up  40%.")
+        assert excerpts(PERCENT_CHANGE_MISMATCH, document) == ["40%"]
+        document.blocks[0].marks = (mark,)
+        assert excerpts(PERCENT_CHANGE_MISMATCH, document) == []

@@ -1,6 +1,8 @@
 import pytest
 
 from checker.checks.unit_conversion_mismatch import UNIT_CONVERSION_MISMATCH
+from checker.documents.model import Mark
+from checker.text import Span
 from tests.checks.whole_articles import article, edited, excerpts, hits
 
 
@@ -48,3 +50,10 @@ def test_what_is_right(text: str) -> None:
 )
 def test_what_is_wrong(text: str, found: str) -> None:
     assert excerpts(UNIT_CONVERSION_MISMATCH, article(text)) == [found]
+
+
+def test_what_is_code_or_struck_out_is_let_be() -> None:
+    for mark in (Mark("code", Span(12, 20)), Mark("deleted", Span(22, 26))):
+        document = article("The path is 10 miles (12km) long.")
+        document.blocks[0].marks = (mark,)
+        assert excerpts(UNIT_CONVERSION_MISMATCH, document) == []
