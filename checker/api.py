@@ -26,6 +26,7 @@ from checker.rulebook.errors import LocatedError, RuleErrors
 if TYPE_CHECKING:
     from checker.engine.baseline_file import Baseline
     from checker.engine.changes import Changes
+    from checker.engine.profiling import Profile
 
 __all__ = [
     "Configuration",
@@ -142,6 +143,7 @@ def report_of(
     baseline: "Baseline | None" = None,
     changes: "Changes | None" = None,
     shown: bool = False,
+    profile: "Profile | None" = None,
 ) -> Report:
     """Check the articles of a discovery; folders that could not be looked into are errors of the report.
 
@@ -149,7 +151,7 @@ def report_of(
     one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
     ``changes`` those articles alone are checked that have changed, and compared with all others, and what
     touches changed lines is reported. With ``shown`` the report also holds the texts of related places, and
-    the bylines, which a page of articles shows.
+    the bylines, which a page of articles shows. A ``profile`` is told what the run costs.
     """
     project = None
     if changes is not None:
@@ -169,6 +171,7 @@ def report_of(
         compare=compare,
         cached=cached,
         contents=contents or {},
+        profile=profile,
     )
     report = report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from checker.config import Configuration
     from checker.engine.baseline_file import Baseline
     from checker.engine.changes import Changes
+    from checker.engine.profiling import Profile
 
 STANDARD_INPUT = "-"
 
@@ -53,6 +54,12 @@ GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 @click.option("--no-baseline", is_flag=True, help="Report accepted findings as well.")
 @click.option("--no-cache", is_flag=True, help="Check every article anew, and keep nothing.")
 @click.option(
+    "--profile",
+    "profiled",
+    is_flag=True,
+    help="Tell what each rule and stage costs; checks all in one process.",
+)
+@click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
@@ -75,6 +82,7 @@ def check(
     since: str | None,
     no_baseline: bool,
     no_cache: bool,
+    profiled: bool,
     color: str,
 ) -> int:
     """Check articles: files, folders or globs; the working directory where none are named.
@@ -92,6 +100,9 @@ def check(
         raise click.UsageError("'-' cannot be combined with other paths; run the command twice")
     if from_stdin and since is not None:
         raise click.UsageError("'-' cannot be combined with --since: git knows files, not standard input")
+    if profiled and jobs > 1:
+        raise click.UsageError("--profile measures one process; leave out --jobs")
+    profile = _new_profile() if profiled else None
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
         configuration = load_configuration(
@@ -100,7 +111,15 @@ def check(
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
         shown = any(FORMATS[destination.format].shows_articles for destination in destinations)
-        ways = _Ways(jobs, not no_corpus, not no_cache, baseline, changes, shown)
+        ways = _Ways(
+            jobs=1 if profiled else jobs,
+            compare=not no_corpus,
+            cached=not no_cache and not profiled,
+            baseline=baseline,
+            changes=changes,
+            shown=shown,
+            profile=profile,
+        )
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)
         else:
@@ -110,8 +129,24 @@ def check(
     least = configuration.fail_on if fail_on is None else _severity(fail_on)
     report = report._replace(fails_at=least)
     tell_errors(report, display_for(Paths.WORKING_DIRECTORY, configuration.root))
-    _write(report, destinations, configuration.root, wants_colour(color))
+    write = _write if profile is None else profile.billed("report", _write)
+    write(report, destinations, configuration.root, wants_colour(color))
+    if profile is not None:
+        _tell_costs(profile)
     return _exit_code(report, exit_zero=exit_zero)
+
+
+def _new_profile() -> "Profile":
+    from checker.engine.profiling import Profile
+
+    return Profile()
+
+
+def _tell_costs(profile: "Profile") -> None:
+    from checker.engine.profiling import as_lines
+
+    for line in as_lines(profile):
+        say(line)
 
 
 def _changes(revision: str, configuration: "Configuration") -> "Changes":
@@ -126,7 +161,7 @@ def _changes(revision: str, configuration: "Configuration") -> "Changes":
 
 
 class _Ways(NamedTuple):
-    """How a run is done: its processes, what it compares, keeps, accepts and shows, what has changed."""
+    """How a run is done: its processes, what it compares, keeps, accepts, shows and tells its costs to."""
 
     jobs: int
     compare: bool
@@ -134,6 +169,7 @@ class _Ways(NamedTuple):
     baseline: "Baseline | None"
     changes: "Changes | None"
     shown: bool
+    profile: "Profile | None"
 
 
 def _check_files(

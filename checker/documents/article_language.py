@@ -13,6 +13,11 @@ class ArticleLanguage:
         self._sample = sample
 
     @property
+    def is_known(self) -> bool:
+        """Whether the language is stated or has been told already."""
+        return self._known is not None
+
+    @property
     def tag(self) -> str:
         """The lower-case primary BCP 47 subtag, ``und`` where it is not known."""
         if self._known is None:

@@ -25,6 +25,7 @@ from checker.rulebook.model import Rule
 if TYPE_CHECKING:
     from checker.engine.collecting import ArticleFacts, Collectors
     from checker.engine.fingerprints import Ordinals
+    from checker.engine.profiling import Profile
     from checker.engine.suppressions import Suppressions
 
 
@@ -106,11 +107,15 @@ def check_documents(
     collectors: "Collectors | None" = None,
     *,
     wanted: bool = True,
+    profile: "Profile | None" = None,
 ) -> ArticleResult:
-    """Check the article of a file, or the several in it, after it has been read; see ``check_article``."""
+    """Check the article of a file, or the several in it, after it has been read; see ``check_article``.
+
+    With a ``profile`` what this costs is billed to it.
+    """
     if len(documents) > 1:
-        return _check_several(documents, configuration, collectors, wanted=wanted)
-    return _check_safely(documents[0], configuration, collectors, wanted=wanted)
+        return _check_several(documents, configuration, collectors, wanted=wanted, profile=profile)
+    return _check_safely(documents[0], configuration, collectors, wanted=wanted, profile=profile)
 
 
 def _check_safely(
@@ -120,9 +125,10 @@ def _check_safely(
     ordinals: "Ordinals | None" = None,
     *,
     wanted: bool,
+    profile: "Profile | None",
 ) -> ArticleResult:
     try:
-        return check_document(document, configuration, collectors, ordinals, wanted=wanted)
+        return check_document(document, configuration, collectors, ordinals, wanted=wanted, profile=profile)
     except Exception as error:
         return unread(document.path, f"this article could not be checked: {described(error)}")
 
@@ -133,13 +139,15 @@ def _check_several(
     collectors: "Collectors | None",
     *,
     wanted: bool,
+    profile: "Profile | None",
 ) -> ArticleResult:
     """Check the articles of one file, each by itself; the result is that of the file."""
     from checker.engine.article_parts import article_name  # noqa: PLC0415 - few files hold several
 
     ordinals: Ordinals = {}
     results = [
-        _check_safely(document, configuration, collectors, ordinals, wanted=wanted) for document in documents
+        _check_safely(document, configuration, collectors, ordinals, wanted=wanted, profile=profile)
+        for document in documents
     ]
     findings = in_order(finding for result in results for finding in result.findings)
     return ArticleResult(
@@ -193,6 +201,7 @@ def check_document(
     ordinals: "Ordinals | None" = None,
     *,
     wanted: bool = True,
+    profile: "Profile | None" = None,
 ) -> ArticleResult:
     """Check an article that has been read; those of one file share their ``ordinals``."""
     rules = configuration.rules_for(document.path)
@@ -202,7 +211,7 @@ def check_document(
             document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
         )
     deadline = Deadline(configuration.limits.seconds)
-    findings, ran, errors = _run_rules(document, rules, deadline)
+    findings, ran, errors = _run_rules(document, rules, deadline, profile)
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
     notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
     for notice in document.notices:
@@ -234,7 +243,8 @@ def check_document(
         hidden += suppressions.hidden
     facts: ArticleFacts | None = None
     if collectors is not None and not deadline.is_over:
-        facts, problems = collectors.collect(document, rules, suppressions, complete=not errors)
+        collect = collectors.collect if profile is None else profile.billed("facts", collectors.collect)
+        facts, problems = collect(document, rules, suppressions, complete=not errors)
         errors += [ReportError(document.path, problem) for problem in problems]
     used_ignores: frozenset[int] = frozenset()
     if kept and configuration.ignore:
@@ -271,10 +281,10 @@ def _suppressions(document: Document) -> "Suppressions | None":
 
 
 def _run_rules(
-    document: Document, rules: tuple[Rule, ...], deadline: Deadline
+    document: Document, rules: tuple[Rule, ...], deadline: Deadline, profile: "Profile | None"
 ) -> tuple[list[Finding], set[str], list[ReportError]]:
     """Return the findings, the rules that ran to their end by the deadline and what went wrong."""
-    article = ArticleRules(document)
+    article = ArticleRules(document) if profile is None else profile.rules_over(document)
     findings: list[Finding] = []
     ran: set[str] = set()
     errors: list[ReportError] = []

@@ -15,6 +15,7 @@ from checker.engine.tasks import ArticleTask
 from checker.findings import Finding, Report, ReportError, RuleDescription
 
 if TYPE_CHECKING:
+    from checker.engine.profiling import Profile
     from checker.engine.workers import Sink
 
 #: Told how many articles of how many are checked.
@@ -43,6 +44,7 @@ def run(
     text_format: str = "auto",
     texts: bool = True,
     spill: str = "",
+    profile: "Profile | None" = None,
 ) -> Report:
     """Check ``articles`` and return what was found; what cannot be read or checked is an error in it.
 
@@ -53,7 +55,8 @@ def run(
     ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
     place of files, by path. ``text_format`` is that of records among the articles; without ``texts`` the
-    report holds no sources. ``spill`` is a folder for the facts that are not to be held in memory.
+    report holds no sources. ``spill`` is a folder for the facts that are not to be held in memory. A
+    ``profile`` is told what all of it costs, which asks for one process.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
@@ -62,7 +65,8 @@ def run(
     compares = compare and several and has_comparing_rules(configuration)
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
-    task = ArticleTask(
+    new_task = ArticleTask if profile is None else profile.task
+    task = new_task(
         configuration,
         compares=compares,
         keeps=keeps,
@@ -81,7 +85,8 @@ def run(
             _check_all(unknown, task, jobs, progress, sink)
 
         whole = complete or (project is not None and project.complete)
-        found = check_corpus(
+        check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
+        found = check(
             articles,
             others if compares else (),
             task,

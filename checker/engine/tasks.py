@@ -30,7 +30,7 @@ _TOGETHER = 200
 _NOTHING: Mapping[str, bytes] = {}
 
 
-class _Opened(NamedTuple):
+class OpenedFile(NamedTuple):
     """The articles in a file, or the ``failure`` to read it.
 
     ``content`` is the hash of its bytes and ``seal`` that of the file, where results are kept; ``stated``
@@ -187,10 +187,10 @@ class ArticleTask:
         """Return what comes of one article; whatever goes wrong is in it."""
         return self._checked(article, self._open(article))
 
-    def _open(self, article: Article) -> _Opened:
+    def _open(self, article: Article) -> OpenedFile:
         data, seal = self._sealed_content(article)
         if isinstance(data, str):
-            return _Opened(failure=unread(article.path, data))
+            return OpenedFile(failure=unread(article.path, data))
         content, options = self.opened(article, data)
         number = 0
         if self.keeps:
@@ -200,19 +200,22 @@ class ArticleTask:
         read = open_article(content, article.path, options, self.configuration.limits)
         stated = bool(options.stated)
         if isinstance(read, ArticleResult):
-            return _Opened(failure=read, content=number, seal=seal, stated=stated)
-        return _Opened(read, content=number, seal=seal, stated=stated)
+            return OpenedFile(failure=read, content=number, seal=seal, stated=stated)
+        return OpenedFile(read, content=number, seal=seal, stated=stated)
 
-    def _checked(self, article: Article, opened: _Opened) -> ArticleResult:
+    def _checked(self, article: Article, opened: OpenedFile) -> ArticleResult:
         if opened.failure is not None:
             result = opened.failure
         else:
             wanted = self.wanted is None or article.path in self.wanted
-            result = check_documents(opened.documents, self.configuration, self.collectors, wanted=wanted)
+            result = self._check_documents(opened.documents, wanted=wanted)
         result = self._finished(result, stated=opened.stated)
         if opened.content:
             result = result._replace(content=opened.content, seal=opened.seal)
         return result if self.spilled is None else _spilled(result, self.spilled)
+
+    def _check_documents(self, documents: Sequence[Document], *, wanted: bool) -> ArticleResult:
+        return check_documents(documents, self.configuration, self.collectors, wanted=wanted)
 
     def check_content(self, content: bytes | str, path: str, options: ReadOptions) -> ArticleResult:
         """Return what comes of an article whose text is known."""

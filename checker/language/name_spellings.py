@@ -4,7 +4,7 @@ The distance counts letters put in, left out, changed or swapped with their neig
 A technique for computer detection and correction of spelling errors, 1964), and edits no letter twice.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from re import Match, Pattern
 from re import compile as compile_pattern
 from unicodedata import combining, normalize
@@ -17,6 +17,9 @@ _SOUNDS = {
     "ee": "i", "ei": "i", "ea": "i", "c": "k", "q": "k", "y": "i", "z": "s", "w": "v", "j": "i", "h": "",
 }  # fmt: skip
 
+#: So many names are kept without their accents: each is compared with many.
+_KEPT_NAMES = 16_384
+
 
 @cache
 def _sound_pattern() -> Pattern[str]:
@@ -28,6 +31,7 @@ def _doubled_pattern() -> Pattern[str]:
     return compile_pattern(r"(.)\1+")
 
 
+@lru_cache(maxsize=_KEPT_NAMES)
 def without_accents(name: str) -> str:
     """Return ``name`` folded, without accents."""
     folded = fold(name)

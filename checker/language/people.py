@@ -6,6 +6,7 @@ later. Two people of one surname stay two where their given names cannot be form
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from sys import maxsize
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from checker.language.name_words import MONONYM_TITLES, PARTICLES
 from checker.language.person_names import NameMention, find_alphabetic_names
 
 _ASIAN = ("zh", "ja", "ko")
+
+#: The keys of so many names are kept: an article asks for those of each of its people many times.
+_KEPT_NAMES = 16_384
 
 #: A text that names nobody.
 NO_NAMES: tuple[NameMention, ...] = ()
@@ -67,6 +71,7 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=_KEPT_NAMES)
 def name_keys(name: str) -> tuple[str, ...]:
     """Return the words of a name by which it is known again: folded, without accents and particles."""
     return tuple(word for word in without_accents(name).split() if word not in PARTICLES)

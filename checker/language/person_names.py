@@ -7,8 +7,8 @@ all in capitals and headlines with capitals throughout give none.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from re import Match, Pattern
+from functools import cache, lru_cache
+from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
@@ -63,6 +63,23 @@ class _Word(NamedTuple):
         return self.text.lower().rstrip(".")
 
 
+class _Shape(NamedTuple):
+    """What a run of words tells of a name wherever it stands; places are counted from the run's start.
+
+    ``title`` is (0, 0) where there is none. ``known`` tells that the given name is one, ``titled`` that
+    the title makes the name a person's. A ``suffix`` ends at ``end``.
+    """
+
+    title: tuple[int, int]
+    start: int
+    end: int
+    given: str
+    surname: str
+    suffix: str
+    known: bool
+    titled: bool
+
+
 #: Words that open a sentence before a name, beside those of ``function_words``.
 _LEADING = frozenset(
     """
@@ -87,6 +104,9 @@ _INITIALISMS = frozenset(
 )
 _LONGEST_OFFICE = 60
 _PLACE_OPENERS = frozenset("san santa st saint fort lake mount port cape new los las el la".split())
+#: So many runs are kept as they were read: news names the same people, places and bodies again and again.
+_KEPT_RUNS = 16_384
+_SUFFIXES_BEHIND = (", Jr", ", Sr", " Jr", " Sr")
 _WEAK_TITLES = frozenset(
     "general first chief executive senior lead junior police lady late former acting".split()
 )
@@ -145,9 +165,18 @@ def _office_pattern() -> Pattern[str]:
     )
 
 
+@cache
+def _small_word_pattern() -> Pattern[str]:
+    """Find the beginnings of words that count for a headline and have no capital."""
+    return compile_pattern(r"(?<!\S)[a-z]\S{3}")
+
+
 def is_title_case(text: str) -> bool:
     """Tell whether ``text`` is a headline with capitals throughout, or all in capitals."""
-    long_words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
+    words = text.split()
+    if len(_small_word_pattern().findall(text)) * 5 > len(words):
+        return False  # as in all running text
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
     capitals = sum(1 for word in long_words if word[0].isupper())
     return len(long_words) > 2 and capitals * 10 >= len(long_words) * 8  # noqa: PLR2004
 
@@ -163,8 +192,8 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
         run = match.group()
         if " " not in run and "\xa0" not in run and run.lower() in leading:
             continue
-        for words in _parts(match):
-            found = _read(text, words, language, leading)
+        for shape in _shapes(run, language):
+            found = _mention(text, match.start(), shape)
             if found is not None:
                 yield found
 
@@ -175,11 +204,19 @@ def _leading_words(language: str) -> frozenset[str]:
     return frozenset(words - ROLE_TITLES - PERSONAL_TITLES - {"don", "van", "de"})
 
 
-def _parts(match: Match[str]) -> Iterator[list[_Word]]:
+@lru_cache(maxsize=_KEPT_RUNS)
+def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
+    """Return the names that a run of words may hold."""
+    leading = _leading_words(language)
+    return tuple(
+        shape for words in _parts(run) if (shape := _read(run, words, language, leading)) is not None
+    )
+
+
+def _parts(run: str) -> Iterator[list[_Word]]:
     """Yield the words of a run, cut behind each possessive."""
-    offset = match.start()
     words: list[_Word] = []
-    for token in _token_pattern().finditer(match.group()):
+    for token in _token_pattern().finditer(run):
         if not token.group()[0].isalpha():
             continue  # a nickname in marks
         text = token.group().rstrip("’'-")
@@ -187,7 +224,7 @@ def _parts(match: Match[str]) -> Iterator[list[_Word]]:
         if owner:
             text = text[:-2]
         if text:
-            words.append(_Word(offset + token.start(), offset + token.start() + len(text), text))
+            words.append(_Word(token.start(), token.start() + len(text), text))
         if owner or len(text) < len(token.group()):
             yield words
             words = []
@@ -195,8 +232,8 @@ def _parts(match: Match[str]) -> Iterator[list[_Word]]:
         yield words
 
 
-def _read(text: str, words: list[_Word], language: str, leading: frozenset[str]) -> NameMention | None:
-    """Return the person that a run of words names, or None."""
+def _read(run: str, words: list[_Word], language: str, leading: frozenset[str]) -> _Shape | None:
+    """Return the person's name that these words of a run may be, or None."""
     start = 0
     while start < len(words) and (words[start].key in leading or words[start].text in PARTICLES):
         if words[start].key in PARTICLES and words[start].text[0].isupper():
@@ -231,10 +268,18 @@ def _read(text: str, words: list[_Word], language: str, leading: frozenset[str])
         return None
     if len(name) == 1 and _is_title(name[0]):
         return None
-    begins = (title or name)[0].start
-    if not title and _follows_article(text, begins):
-        return None
-    return _mention(text, title, name, suffix, language, titled=strong)
+    given, surname, known = _given_and_surname(name, language)
+    end = name[-1].end
+    return _Shape(
+        (title[0].start, title[-1].end) if title else (0, 0),
+        name[0].start,
+        run.index(suffix, end) + len(suffix) if suffix else end,
+        given,
+        surname,
+        suffix,
+        known,
+        strong,
+    )
 
 
 def _may_be_name(name: list[_Word]) -> bool:
@@ -282,33 +327,35 @@ def _follows_article(text: str, start: int) -> bool:
     )
 
 
-def _mention(
-    text: str, title: list[_Word], name: list[_Word], suffix: str, language: str, *, titled: bool
-) -> NameMention | None:
-    """Return the name as a mention, its parts told apart."""
-    start, end = name[0].start, name[-1].end
-    given, surname, known = _given_and_surname(name, language)
-    if suffix:
-        end = text.index(suffix, end) + len(suffix)
-        end += text[end : end + 2] == ".,"
-    elif (found := _suffix_pattern().match(text, end)) is not None:
-        suffix, end = found.group(1), found.end()
-    behind = _behind_pattern().match(text, end) is not None
-    sure = titled or (bool(given) and (known or behind))
-    role = _role_pattern().match(text, end) if given or titled else None
-    if role is not None and not _is_role(role.group(1)):
-        role = None
+def _mention(text: str, offset: int, shape: _Shape) -> NameMention | None:
+    """Return the name of a run that begins at ``offset`` as what stands around it tells, or None."""
+    title, name_start, name_end, given, surname, suffix, known, titled = shape
+    start, end = offset + name_start, offset + name_end
     first = start
-    if title:
+    if not title[1]:
+        if _follows_article(text, start):
+            return None
+    else:
         # “Secretary of State John Kerry”: the run begins behind the “of”.
-        office = _office_pattern().search(text, max(0, title[0].start - _LONGEST_OFFICE), title[0].start)
-        first = office.start() if office else title[0].start
+        first = offset + title[0]
+        office = _office_pattern().search(text, max(0, first - _LONGEST_OFFICE), first)
+        first = office.start() if office else first
+    if suffix:
+        end += text[end : end + 2] == ".,"
+    elif text.startswith(_SUFFIXES_BEHIND, end) and (found := _suffix_pattern().match(text, end)):
+        suffix, end = found.group(1), found.end()
+    sure = titled or (bool(given) and (known or _behind_pattern().match(text, end) is not None))
+    role = None
+    if (given or titled) and text.startswith(", ", end):
+        role = _role_pattern().match(text, end)
+        if role is not None and not _is_role(role.group(1)):
+            role = None
     return NameMention(
         Span(first, end),
         Span(start, end),
         given,
         surname,
-        text[first : title[-1].end] if title else "",
+        text[first : offset + title[1]] if title[1] else "",
         suffix,
         role.group(1).strip() if role else "",
         Span(*role.span(1)) if role else None,

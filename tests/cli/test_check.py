@@ -332,3 +332,19 @@ def test_no_color_variable_is_read_from_the_environment(project: Path) -> None:
     with copydesk("check", env={**os.environ, "NO_COLOR": "1"}) as process:
         assert process.stdout is not None
         assert b"\x1b" not in process.stdout.read()
+
+
+def test_a_profile_tells_what_rules_and_stages_cost(project: Path) -> None:
+    plain = check()
+    result = check("--profile")
+    assert (result.exit_code, result.stdout) == (plain.exit_code, plain.stdout)
+    lines = result.stderr.splitlines()
+    assert lines[0].startswith("profile: 2 articles, 0.00 million characters, ")
+    names = {line.split()[-1] for line in lines if line}
+    assert {"weekday-mismatch", "reading", "report", "comparison", "dates"} <= names
+
+
+def test_a_profile_is_that_of_one_process(project: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--profile", "--jobs", "2"])
+    assert result.exit_code == 2
+    assert "--profile measures one process; leave out --jobs" in result.stderr
