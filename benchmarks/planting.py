@@ -18,6 +18,7 @@ from benchmarks import (
     planting_speakers,
     planting_text,
     planting_times,
+    planting_titles,
 )
 from benchmarks.drafts import Draft
 from benchmarks.marked_articles import LabelledArticle
@@ -49,6 +50,7 @@ KINDS: Mapping[str, Kind] = {
         planting_attribution.PLANTERS,
         planting_across.PLANTERS,
         planting_speakers.PLANTERS,
+        planting_titles.PLANTERS,
     )
     for name, (rule, plant) in group.items()
 }
