@@ -39,6 +39,9 @@ def _summary_repeats_title(draft: Draft, chance: random.Random) -> tuple[Draft, 
     again = chance.choice((draft.title, f"{draft.title.rstrip('.')}.", f"{' '.join(words[:-1])} ..."))
     name = chance.choice(_FIELDS)
     told = " ".join(draft.paragraphs[0].split()[:25])
+    if words[0] == told.split()[0]:
+        # A text that begins as its title does may say nothing else.
+        return None
     right = chance.choice((told, f"{draft.title.rstrip('.')}, and what it means for those who live there"))
     wrong = f"{name}: {mark('summary-repeats-title', _quoted(again))}"
     return (
