@@ -2,7 +2,8 @@
 
 Explained is an acronym in brackets behind words with its initials: “the National Rivers Agency (NRA)”. Each
 acronym is reported once. Never explained counts for acronyms that stand behind an article (“the NRA”), are
-used at least three times and are not well known.
+used at least three times, lead to no page and are not well known. Too late is an explanation in a later
+sentence than the first use; well-known acronyms need none there.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold
@@ -146,7 +147,10 @@ def _explained(document: Document, places: list[_Place], used: list[_Place]) -> 
             return _hit(document, place, f"stands for “{first.long_form}”", first)
     if len(places) > 1:
         return _hit(document, places[1], "is explained already", first)
-    begins = (first.block.index, first.span.start)
+    if first.span.of(first.block.text.text) in KNOWN_ACRONYMS:
+        return None
+    # Readers get by to the end of the sentence.
+    begins = (first.block.index, sentence_around(document, first.block, first.span).start)
     early = [place for place in used if (place.block.index, place.span.start) < begins]
     if not early or _is_spelled_out_before(document, first.long_form, early[0]):
         return None
@@ -161,9 +165,16 @@ def _is_spelled_out_before(document: Document, long_form: str, place: _Place) ->
     return any(words in block.text.text.lower() for block in document.blocks[: place.block.index])
 
 
+def _is_linked(place: _Place) -> bool:
+    """Tell whether ``place`` is in a link, whose page explains it."""
+    return any(mark.kind == "link" and mark.span.overlaps(place.span) for mark in place.block.marks)
+
+
 def _unexplained(acronym: str, used: list[_Place], texts: Sequence[str], initials: str) -> _Place | None:
     """Return where an acronym that nothing explains is first used as one, or None."""
     if _roman_pattern().fullmatch(acronym) or acronym in initials:
+        return None
+    if any(_is_linked(place) for place in used):
         return None
     introduced = _introduced_pattern(acronym)
     if any(acronym in text and introduced.search(text) for text in texts):

@@ -3,6 +3,8 @@
 import pytest
 
 from checker.checks.undefined_acronym import UNDEFINED_ACRONYM
+from checker.documents.model import Mark
+from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
 
 AGENCY = "The National Rivers Agency (NRA) left."
@@ -16,7 +18,7 @@ AGENCY = "The National Rivers Agency (NRA) left."
             "stands for “National Rivers Agency” in line 1",
         ),
         ([AGENCY, AGENCY, AGENCY], "is explained already in line 1"),
-        (["The NRA stayed.", AGENCY], "is explained only in line 3"),
+        (["The NRV stayed.", "The New River Venture (NRV) left."], "is explained only in line 3"),
         (["The NRV left. The NRV stayed; the NRV paid."], "is explained nowhere"),
     ],
 )
@@ -31,6 +33,9 @@ def test_the_problem_is_said_once(parts: list[str], problem: str) -> None:
         [AGENCY, "The NRA stayed, and the NRA paid."],
         ["The FBI left. The FBI stayed; the FBI paid."],
         ["The NRV left."],
+        ["The FBI stayed.", "The Federal Bureau of Investigation (FBI) left."],
+        ["NRV guides are with the New River Venture (NRV)."],
+        ["The REPL left. The REPL stayed; the REPL paid."],
         ["The New River Venture left. The NRV stayed, the NRV paid and the NRV went."],
         ["The department of reeds left. The DOR stayed, the DOR paid and the DOR went."],
         ["A state-owned venture (SOX) left. The SOX stayed, the SOX paid and the SOX went."],
@@ -44,6 +49,12 @@ def test_the_problem_is_said_once(parts: list[str], problem: str) -> None:
 )
 def test_others_are_let_be(parts: list[str]) -> None:
     assert excerpts(UNDEFINED_ACRONYM, article(*parts)) == []
+
+
+def test_a_linked_acronym_is_explained_by_its_page() -> None:
+    document = article("The NRV left. The NRV stayed; the NRV paid.")
+    document.blocks[0].marks = (Mark("link", Span(4, 7), "https://example.org/nrv"),)
+    assert excerpts(UNDEFINED_ACRONYM, document) == []
 
 
 def test_a_house_knows_its_own() -> None:
