@@ -14,6 +14,7 @@ from benchmarks import (
     planting_attribution,
     planting_dates,
     planting_form,
+    planting_names,
     planting_numbers,
     planting_speakers,
     planting_text,
@@ -50,6 +51,7 @@ KINDS: Mapping[str, Kind] = {
         planting_attribution.PLANTERS,
         planting_across.PLANTERS,
         planting_speakers.PLANTERS,
+        planting_names.PLANTERS,
         planting_titles.PLANTERS,
     )
     for name, (rule, plant) in group.items()
