@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import numbers_in_prose
@@ -21,6 +20,7 @@ from checker.language.number_units import percent_pattern
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.language.small_numbers import number_words
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _WHOLE = Decimal(100)
 #: A whole has so many parts at least; more shares in a sentence are those of several polls.

@@ -2,10 +2,10 @@
 
 from functools import cache
 from re import Pattern, escape
-from re import compile as compile_pattern
 
 from checker.language.person_names import NameMention
 from checker.language.reporting_cues import reporting_cues
+from checker.text.patterns import compile_pattern
 
 #: Languages whose verbs and names do not change with the case, and that write them in letters.
 LANGUAGES = frozenset(["en", "de", "fr", "es", "pt", "it", "nl"])

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Set
 from functools import cache
 from itertools import pairwise
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.speaking_people import LANGUAGES, follows_verb, is_said_to_speak
@@ -22,6 +21,7 @@ from checker.language.people import People, Person, PlacedMention, find_names, n
 from checker.language.person_names import NameMention
 from checker.language.reporting_cues import reporting_cues
 from checker.language.speakers import speaks_as_group
+from checker.text.patterns import compile_pattern
 
 #: What bodies are as well as people: “the market leader”, “the majority speaker”, “the first”.
 _BODIES = frozenset(

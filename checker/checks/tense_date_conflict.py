@@ -10,7 +10,6 @@ from datetime import date
 from functools import cache
 from itertools import chain
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.article_day import ArticleDay, article_days
 from checker.checks.contract import Check, Options
@@ -34,6 +33,7 @@ from checker.language.tense_words import TENSE_WORDS
 from checker.language.tenses import TENSED, Tense, Verb, governing_verb
 from checker.language.year_mentions import find_year_mentions
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: More words than this between verb and date hide another verb.
 _MOST_WORDS = 9

@@ -7,7 +7,6 @@ parts of sentences do not. Where the speaker can only be guessed, a hit asks to 
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
@@ -24,6 +23,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
+from checker.text.patterns import compile_pattern
 
 _STRAIGHT_MARKS = "\"'"
 _MARKS = "\"“”„«»「『‘'"

@@ -50,6 +50,9 @@ class LazyGroup(click.Group):
             return None
         from importlib import import_module
 
+        from checker.rulebook.kept_patterns import recall_patterns
+
+        recall_patterns()
         module, name, _ = COMMANDS[cmd_name]
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
@@ -91,9 +94,17 @@ class LazyGroup(click.Group):
             code = EXIT_UNCHECKED
         finally:
             signal.signal(signal.SIGTERM, before)
+        _keep_patterns()
         if args is None:  # the process is the command and nothing else
             _leave_at_once(code)
         sys.exit(code)
+
+
+def _keep_patterns() -> None:
+    if "checker.rulebook.kept_patterns" in sys.modules:
+        from checker.rulebook.kept_patterns import keep_patterns
+
+        keep_patterns()
 
 
 def _leave_at_once(code: int) -> None:

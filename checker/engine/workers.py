@@ -20,6 +20,7 @@ from checker.engine.article import ArticleResult, unread
 from checker.engine.discovery import Article
 from checker.engine.rule_run import described
 from checker.engine.tasks import ArticleTask
+from checker.rulebook.kept_patterns import recall_patterns
 
 #: Bytes of text in a chunk: small enough to balance, large enough that the way costs nothing.
 SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 1_000_000
@@ -225,6 +226,7 @@ def _begin(task: ArticleTask) -> None:
     """Make this process a worker: interruptions are its parent's affair, whose end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(100_000)  # as in the command
+    recall_patterns()
     _tasks[:] = [task]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.quotations import Quotation
 from checker.language.sentences import split_sentences
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Stands for each character of a quotation.
 _HIDDEN = "\0"

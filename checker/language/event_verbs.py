@@ -8,7 +8,8 @@ an auxiliary and its verb. Languages whose subject stands behind the verb have n
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 _FORMS: Mapping[str, Mapping[str, str]] = {
     "en": {

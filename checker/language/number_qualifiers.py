@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import Literal
+
+from checker.text.patterns import compile_pattern
 
 Bound = Literal["", "about", "over", "under"]
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 from typing import Literal, NamedTuple, cast
 
 from checker.language.number_forms import figure_pattern, read_figures
@@ -17,6 +16,7 @@ from checker.language.number_qualifiers import Bound, bound_after, bound_before,
 from checker.language.number_units import MONEY_BEFORE, UnitWord, scale_of_money, unit_words
 from checker.language.numbers_in_words import find_numbers_in_words
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 Kind = Literal["count", "percent", "points", "money", "measure", "unclear"]
 

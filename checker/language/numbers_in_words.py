@@ -8,12 +8,12 @@ is an article or a pronoun more often. So are fractions ("two-thirds") and ordin
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.numerals import read_chinese_number
 from checker.language.small_numbers import number_words
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _HUNDRED, _THOUSAND, _MILLION = 100, 1000, 10**6
 

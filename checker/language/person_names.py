@@ -9,7 +9,6 @@ all in capitals and headlines with capitals throughout give none.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.function_words import LATIN
@@ -27,6 +26,7 @@ from checker.language.name_words import (
 )
 from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 
 class NameMention(NamedTuple):

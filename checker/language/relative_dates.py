@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from re import Match, Pattern, escape
-from re import compile as compile_pattern
 from typing import Literal, NamedTuple
 
 from checker.language.calendar_names import fold_name
@@ -20,6 +19,7 @@ from checker.language.sentences import split_sentences
 from checker.language.small_numbers import read_small_number
 from checker.language.tenses import points_ahead
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _WEEK = 7
 _MONTHS = 12

@@ -7,9 +7,9 @@ full-width marks. The rules follow the cases of Unicode annex 29 and add abbrevi
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Abbreviations that are followed by a name or a number, so that their stop ends no sentence.
 _BEFORE_NAMES = frozenset(

@@ -5,8 +5,9 @@ Beside it, the words with which somebody passes on what others said.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
+
+from checker.text.patterns import compile_pattern
 
 #: Titles that may stand in a name and are none of it, in lower case and without a stop.
 _TITLES = frozenset(

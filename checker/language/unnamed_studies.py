@@ -7,10 +7,10 @@ back. Words between that say who made it (a Senate report, a company survey) are
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 
 class _Words(NamedTuple):

@@ -7,11 +7,11 @@ year, so that with such words beside it a year is less sure; ``in_part`` tells i
 from collections.abc import Mapping
 from functools import cache
 from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.language.date_mention import DateMention
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 
 class YearMention(NamedTuple):

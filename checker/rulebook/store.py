@@ -105,7 +105,7 @@ def write_entry(key: str, data: object) -> None:
 
 
 def _make_room(folder: Path) -> None:
-    entries = [entry.path for entry in os.scandir(folder) if entry.name.endswith(".json")]
+    entries = [entry.path for entry in os.scandir(str(folder)) if entry.name.endswith(".json")]
     if len(entries) < _MOST_ENTRIES:
         return
     for path in entries:

@@ -1,0 +1,121 @@
+"""Regular expressions that are compiled once for many processes.
+
+To compile an expression of many words takes Python longer than to check a short article with it, and every
+process does it anew. What it makes, the program of the expression, depends on the expression, its flags and
+the version of ``re`` alone. Whoever starts a process may hand over the programs that earlier ones have made,
+and take those that are new. Programs that do not serve cost speed alone: the expression is compiled.
+"""
+
+import sys
+import zlib
+from array import array
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Mapping
+from itertools import islice
+from re import Pattern
+from re import compile as compile_anew
+from typing import Any
+
+#: A program as data that JSON keeps: flags, number of groups, their numbers by name, and the code,
+#: compressed, in base 64.
+Program = list[Any]
+
+#: The versions of Python whose `re` makes programs and takes them in the way that is known here.
+_OLDEST, _NEWEST = (3, 11), (3, 14)
+
+#: So many programs are kept at most: those of the rules for some twenty languages.
+_MOST_PROGRAMS = 2_000
+
+_NOTHING: Mapping[str, Program] = {}
+
+
+class Programs:
+    """The programs of earlier processes, and those that this one has made."""
+
+    def __init__(self, kept: Mapping[str, Program] = _NOTHING) -> None:
+        self._kept = kept
+        self._new: dict[str, Program] = {}
+
+    def pattern(self, expression: str, flags: int) -> Pattern[str]:
+        """Return the compiled ``expression``; raises re.error where it is none."""
+        key = f"{int(flags)} {expression}"
+        kept = self._kept.get(key)
+        if kept is not None:
+            try:
+                return _pattern(expression, kept)
+            except (
+                ValueError,
+                TypeError,
+                LookupError,
+                AttributeError,
+                ArithmeticError,
+                RuntimeError,
+                zlib.error,
+            ):
+                pass  # no such program: it is made anew
+        program = self._new[key] = _program(expression, flags)
+        return _pattern(expression, program)
+
+    def all(self) -> dict[str, Program] | None:
+        """Return all programs, by what they are known by; None where none is new."""
+        if not self._new:
+            return None
+        room = max(_MOST_PROGRAMS - len(self._new), 0)
+        return {**dict(islice(self._kept.items(), room)), **self._new}
+
+
+def version() -> str:
+    """Return what programs depend on besides expression and flags; empty where they cannot be kept."""
+    if sys.implementation.name != "cpython" or not _OLDEST <= sys.version_info[:2] <= _NEWEST:
+        return ""
+    import _sre  # type: ignore[import-not-found]  # noqa: PLC0415 - private to the interpreters named
+
+    return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
+
+
+#: The programs in use, if any; a list, so that they can be handed over.
+_in_use: list[Programs] = []
+
+
+def use_programs(programs: Programs | None) -> None:
+    """Take programs from ``programs`` and add new ones there, from now on; None compiles all anew."""
+    _in_use[:] = [] if programs is None else [programs]
+
+
+def programs_in_use() -> Programs | None:
+    """Return what ``use_programs`` was given."""
+    return _in_use[0] if _in_use else None
+
+
+def compile_pattern(expression: str, flags: int = 0) -> Pattern[str]:
+    """Return the same as ``re.compile`` does; raises re.error where ``expression`` is none."""
+    for programs in _in_use:
+        return programs.pattern(expression, flags)
+    return compile_anew(expression, flags)
+
+
+def _program(expression: str, flags: int) -> Program:
+    """Return the program of ``expression`` as data: what `re` compiles, before it makes a pattern of it."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415
+
+    parsed = _parser.parse(expression, flags)
+    code = array("I", _compiler._code(parsed, flags))
+    text = b2a_base64(zlib.compress(code.tobytes()), newline=False).decode()
+    return [flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict), text]
+
+
+def _pattern(expression: str, program: Program) -> Pattern[str]:
+    """Return the pattern that a program is of; raises ValueError and others where it is none.
+
+    The interpreter proves the code of a program before it takes it (RuntimeError).
+    """
+    import _sre  # noqa: PLC0415 - private to the interpreters named
+
+    flags, groups, numbers, text = program
+    code = array("I")
+    code.frombytes(zlib.decompress(a2b_base64(text)))
+    names: list[str | None] = [None] * (groups + 1)
+    for name, number in numbers.items():
+        names[number] = name
+    pattern: Pattern[str] = _sre.compile(expression, flags, code.tolist(), groups, numbers, tuple(names))
+    return pattern

@@ -1,0 +1,119 @@
+import re
+import zlib
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.text import patterns
+from checker.text.patterns import Programs, compile_pattern, use_programs
+
+EXPRESSIONS = [
+    ("", 0),
+    (r"\b(?:one|two|three)\b(?! (?:as|from)\b)", 0),
+    (r"(?i)(?P<day>\d{1,2})\.? (?P<month>Januar|März|août)(?:,? (?P<year>\d{4}))?", 0),
+    (r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][^\W\d_]*+(?:[ \xa0](?>von|de) )?", 0),
+    (r"^(\w+) \1$", re.MULTILINE | re.IGNORECASE),
+    ("[\U00020000-\U0003ffff\u3040-\u30ff]|\\S+?(?=\\s|$)", 0),
+]
+
+
+@pytest.fixture(autouse=True)
+def _no_programs_left() -> Iterator[None]:
+    before = patterns.programs_in_use()
+    yield
+    use_programs(before)
+
+
+@pytest.mark.parametrize(("expression", "flags"), EXPRESSIONS)
+def test_a_pattern_from_its_program_is_the_one_that_is_compiled(expression: str, flags: int) -> None:
+    compiled = re.compile(expression, flags)
+    first = Programs()
+    assert first.pattern(expression, flags) == compiled
+    kept = first.all()
+    assert kept is not None
+    second = Programs(kept)
+    found = second.pattern(expression, flags)
+    assert second.all() is None
+    # Patterns are equal where expression, flags and code are.
+    assert found == compiled
+    assert (found.groups, found.groupindex, found.flags) == (
+        compiled.groups,
+        compiled.groupindex,
+        compiled.flags,
+    )
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning")  # “possible nested set”
+@given(st.text(alphabet="ab(|)?*[]^$\\.{1,}<P=>:i-", max_size=12))
+def test_any_expression_compiles_or_fails_as_it_does_in_re(expression: str) -> None:
+    try:
+        compiled = re.compile(expression)
+    except re.error as error:
+        with pytest.raises(re.error, match=re.escape(str(error))):
+            Programs().pattern(expression, 0)
+        return
+    assert Programs().pattern(expression, 0) == compiled
+
+
+def test_flags_make_another_program() -> None:
+    programs = Programs()
+    assert programs.pattern("a", re.IGNORECASE).match("A")
+    assert not programs.pattern("a", 0).match("A")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        None,
+        [],
+        "text",
+        [32, 0, {}, "no base 64!"],
+        [32, 0, {}, "eJwDAAAAAAE="],
+        [32, 0, {"a": 7}, "eJwDAAAAAAE="],
+        [32, -5, {}, ""],
+        ["x", 0, {}, "eJwDAAAAAAE="],
+    ],
+)
+def test_what_is_no_program_is_compiled_anew(program: object) -> None:
+    programs = Programs({"0 a+": program})  # type: ignore[dict-item]
+    assert programs.pattern("a+", 0) == re.compile("a+")
+    assert programs.all() is not None
+
+
+def test_a_program_that_is_cut_short_is_compiled_anew() -> None:
+    first = Programs()
+    first.pattern(r"(?:one|two)\b", 0)
+    kept = first.all()
+    assert kept is not None
+    flags, groups, names, text = kept[r"0 (?:one|two)\b"]
+    code = zlib.decompress(a2b_base64(text))
+    for length in range(0, len(code), 4):
+        cut = b2a_base64(zlib.compress(code[:length])).decode()
+        again = Programs({r"0 (?:one|two)\b": [flags, groups, names, cut]})
+        assert again.pattern(r"(?:one|two)\b", 0) == re.compile(r"(?:one|two)\b")
+
+
+def test_programs_are_used_from_when_they_are_given() -> None:
+    use_programs(None)
+    assert compile_pattern("abc") == re.compile("abc")
+    programs = Programs()
+    use_programs(programs)
+    assert programs.all() is None
+    assert compile_pattern("abc") == re.compile("abc")
+    assert list(programs.all() or ()) == ["0 abc"]
+
+
+def test_old_programs_go_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "_MOST_PROGRAMS", 3)
+    programs = Programs({"0 a": [], "0 b": [], "0 c": []})
+    programs.pattern("d", 0)
+    assert list(programs.all() or ()) == ["0 a", "0 b", "0 d"]
+
+
+def test_other_interpreters_keep_no_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert patterns.version()
+    monkeypatch.setattr(patterns, "_NEWEST", (3, 10))
+    assert patterns.version() == ""
