@@ -48,6 +48,7 @@ _TABLE = {
     "pattern": ("patterns", "PATTERN"),
     "percent-change-mismatch": ("percent_change_mismatch", "PERCENT_CHANGE_MISMATCH"),
     "percent-for-points": ("percent_for_points", "PERCENT_FOR_POINTS"),
+    "promised-count-mismatch": ("promised_count_mismatch", "PROMISED_COUNT_MISMATCH"),
     "publication-date": ("publication_date", "PUBLICATION_DATE"),
     "quotation-two-speakers": ("quotation_two_speakers", "QUOTATION_TWO_SPEAKERS"),
     "relative-date-conflict": ("relative_date_conflict", "RELATIVE_DATE_CONFLICT"),

@@ -17,7 +17,7 @@ from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apa
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.anniversaries import CountedYears, anniversary_triggers, find_counted_years
-from checker.language.small_numbers import number_words
+from checker.language.small_numbers import number_like
 from checker.language.tenses import Tense, governing_verb
 from checker.text import Span
 
@@ -97,11 +97,7 @@ def _like(written: str, count: int, language: str, *, ordinal: bool) -> str | No
             return f"{count}{written[len(digits) :]}" if language not in ("ru", "uk") else None
         suffix = "th" if count % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
         return f"{count}{suffix}"
-    if written.isdecimal():
-        return str(count)
-    words = {value: word for word, value in reversed(number_words(language).items())}
-    word = words.get(count, str(count))
-    return word[:1].upper() + word[1:] if written[:1].isupper() else word
+    return number_like(written, count, language)
 
 
 def _fixes(block: Block, counted: CountedYears, expected: int, year: int, language: str) -> tuple[Fix, ...]:

@@ -27,7 +27,7 @@ from checker.language.date_mention import DateMention
 from checker.language.date_ranges import DateRange, find_ranges
 from checker.language.durations import Duration, find_durations, has_durations, year_triggers
 from checker.language.relative_words import Unit
-from checker.language.small_numbers import number_words
+from checker.language.small_numbers import number_like
 from checker.text import Span
 
 _WEEK = 7
@@ -166,22 +166,13 @@ def _belong(text: str, duration: Duration, found: DateRange) -> bool:
     )
 
 
-def _number_like(written: str, number: int, language: str) -> str:
-    """Return ``number`` in figures or in words, as ``written`` is."""
-    if written.isdecimal():
-        return str(number)
-    words = {value: word for word, value in reversed(number_words(language).items())}
-    word = words.get(number, str(number))
-    return word[:1].upper() + word[1:] if written[:1].isupper() else word
-
-
 def _weeks_fix(block: Block, duration: Duration, first: date, final: date, language: str) -> tuple[Fix, ...]:
     """Return the fix that gives the number of whole weeks, where there is one that fits."""
     inclusive = (final - first).days + 1
     weeks = max(1, round(inclusive / _WEEK))
     if not (weeks - 1) * _WEEK + 4 <= inclusive <= weeks * _WEEK + 2:
         return ()
-    right = _number_like(duration.number_span.of(block.text.text), weeks, language)
+    right = number_like(duration.number_span.of(block.text.text), weeks, language)
     return (Fix(f"Write {right}.", (Edit(block.source(duration.number_span), right),)),)
 
 
@@ -189,7 +180,7 @@ def _fixes(block: Block, duration: Duration, found: DateRange, year: int) -> tup
     start, end = found.start, found.end
     language = end.language if end.language != "und" else "en"
     if start.month is None and start.year is not None and end.year is not None and end.year_span is not None:
-        right = _number_like(duration.number_span.of(block.text.text), end.year - start.year, language)
+        right = number_like(duration.number_span.of(block.text.text), end.year - start.year, language)
         return (
             Fix(f"Write {right}.", (Edit(block.source(duration.number_span), right),)),
             Fix(
@@ -204,7 +195,7 @@ def _fixes(block: Block, duration: Duration, found: DateRange, year: int) -> tup
     if duration.unit not in ("day", "night") or first is None or final is None or end.day_span is None:
         return ()
     extra = 1 if duration.unit == "day" else 0
-    right = _number_like(duration.number_span.of(block.text.text), (final - first).days + extra, language)
+    right = number_like(duration.number_span.of(block.text.text), (final - first).days + extra, language)
     fixes = [Fix(f"Write {right}.", (Edit(block.source(duration.number_span), right),))]
     last_day = first.day + duration.number - extra
     if last_day <= days_in_month(first.year, first.month) and (first.month, first.year) == (

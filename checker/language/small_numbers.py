@@ -7,7 +7,7 @@ The words of each language are built from its units, teens and tens, up to ninet
 from collections.abc import Iterable
 from functools import cache
 
-from checker.language.numerals import read_chinese_number
+from checker.language.numerals import numerals_like, read_chinese_number
 
 _HUNDRED = 100
 _LARGEST = 999
@@ -145,3 +145,14 @@ def read_ordinal(written: str, language: str) -> int | None:
     if figures:
         return read_small_number(figures, language) if len(ending) <= _LONGEST_ENDING else None
     return _english_ordinals().get(written.lower()) if language == "en" else None
+
+
+def number_like(written: str, number: int, language: str) -> str:
+    """Return ``number`` in figures or in words, as ``written`` is, with its capital."""
+    if written.isdecimal():
+        return str(number)
+    if language in ("zh", "ja"):
+        return numerals_like(written.replace("两", "二"), number)
+    words = {value: word for word, value in reversed(number_words(language).items())}
+    word = words.get(number, str(number))
+    return word[:1].upper() + word[1:] if written[:1].isupper() else word
