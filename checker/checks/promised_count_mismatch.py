@@ -105,7 +105,7 @@ def _framing() -> Pattern[str]:
     """Match headings that are no entry of a list: what introduces, concludes, or comes on top."""
     return compile_pattern(
         r"(?i)\b(?:introduction|overview|background|summary|conclusions?|bonus|next|learn more|more"
-        r"|resources|references|related|faq|why|what|how|who|about|final|thoughts|together|wrap\w*|notes?"
+        r"|resources|references|related|faq|why|what|how|who|about|final|thoughts|all together|wrap\w*|notes?"
         r"|einleitung|fazit|zusammenfassung|hintergrund|quellen|conclusion|en bref|introducción|conclusión"
         r"|resumen)\b"
     )

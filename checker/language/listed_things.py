@@ -59,7 +59,7 @@ _OF = {
 }
 #: Words that say that the list is not all, or that there is more than was promised.
 _OPEN_ENDED = {
-    "en": r"including|such as|like|e\.g\.|for example|among|bonus|and more|plus|some of|and counting",
+    "en": r"including|such as|like(?=\s*:)|e\.g\.|for example|among|bonus|and more|plus|some of|and counting",
     "de": r"darunter|zum Beispiel|z\. ?B\.|etwa|unter anderem|Bonus",
     "fr": r"notamment|par exemple|dont|parmi|bonus",
     "es": r"incluid\w+|por ejemplo|entre|como|extra",
@@ -143,7 +143,8 @@ def find_promises(text: str, language: str, *, opens_list: bool = False) -> Iter
     """
     for number in find_numbers(text, language):
         since = max(0, number.span.start - _REACH)
-        if not _counts(number) or (number.label and not _small_word().search(text, since, number.span.start)):
+        names = number.label or (not number.in_words and _first_word().fullmatch(text, 0, number.span.start))
+        if not _counts(number) or (names and not _small_word().search(text, since, number.span.start)):
             continue
         if _before(language).search(text, since, number.span.start):
             continue
@@ -174,6 +175,12 @@ def _counts(number: NumberMention) -> bool:
 @cache
 def _small_word() -> Pattern[str]:
     return compile_pattern(r"(?i)(?:the|these|those|my|our|your|top|with|in|takes?|are|has)\s\Z")
+
+
+@cache
+def _first_word() -> Pattern[str]:
+    """Match a capitalised word at the beginning: "Windows 10 tips" promises nothing."""
+    return compile_pattern(r"[^\W\d_a-z][\w’'-]*\s")
 
 
 @cache
