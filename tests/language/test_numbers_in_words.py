@@ -57,6 +57,11 @@ def test_what_is_no_number(language: str, text: str) -> None:
     assert values(text, language) == []
 
 
+@pytest.mark.parametrize("text", ["五个理由", "三条建议", "四项措施", "两种办法", "三大原因", "六人"])
+def test_chinese_numerals_before_measure_words(text: str) -> None:
+    assert [written for written, _ in values(text, "zh")] == [text[0]]
+
+
 def test_an_article_behind_a_number_is_no_part_of_it() -> None:
     assert values("three hundred a day, twenty a week, a thousand an hour", "en") == [
         *(("three hundred", 300), ("twenty", 20), ("a thousand", 1000)),

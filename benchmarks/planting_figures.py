@@ -1,0 +1,100 @@
+"""Plants figures that contradict one another within an article: lists that are shorter than promised."""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from benchmarks.drafts import Draft
+from benchmarks.marked_articles import mark
+
+Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
+
+_WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_THINGS = (
+    "reasons",
+    "lessons",
+    "questions",
+    "ways to save the ferry",
+    "facts",
+    "steps",
+    "tips for the winter",
+)
+_ITEMS = (
+    "Nobody counted the boats in spring.",
+    "The quay is too short.",
+    "Ask before you cross.",
+    "The tickets cost more than the trip.",
+    "Winter comes early here.",
+    "Half of the lamps are out.",
+    "Keep the timetable at hand.",
+    "The old pilot has retired.",
+    "Nothing was said of the dogs.",
+    "Bring a coat.",
+)
+
+
+def _number(chance: random.Random, value: int, *, capital: bool = False) -> str:
+    word = _WORDS[value]
+    if chance.random() < 0.3:
+        return str(value)
+    return word.capitalize() if capital else word
+
+
+def _wrong_count(chance: random.Random, right: int) -> int:
+    return right + 1 if right == 3 or chance.random() < 0.5 else right - 1
+
+
+def _list(chance: random.Random, count: int) -> str:
+    items = chance.sample(_ITEMS, count)
+    numbered = chance.random() < 0.5
+    return "\n".join(f"{f'{index}.' if numbered else '-'} {item}" for index, item in enumerate(items, 1))
+
+
+def _promised_list(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Put in a sentence that promises a list, and the list."""
+    right = chance.randint(3, 8)
+    thing = chance.choice(_THINGS)
+    text = _list(chance, right)
+    wrong = _wrong_count(chance, right)
+    seed = chance.random()
+    form = chance.choice(
+        (
+            "Here are {number} {thing}:",
+            "The board names {number} {thing}:",
+            "There are {number} main {thing}:",
+        )
+    )
+    index = chance.randrange(1, len(draft.paragraphs))
+    made = []
+    for value in (wrong, right):
+        number = _number(random.Random(seed), value)
+        if value == wrong:
+            number = mark("promised-count-mismatch", number)
+        made.append(draft.with_inserted(index, form.format(number=number, thing=thing), text))
+    return made[0], made[1]
+
+
+def _promised_sections(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Give the article a headline that promises numbered sections, and the sections."""
+    right = chance.randint(3, min(6, len(draft.paragraphs) - 1))
+    thing = chance.choice(_THINGS)
+    wrong = _wrong_count(chance, right)
+    seed = chance.random()
+    form = chance.choice(("## {index}. {item}", "## Number {index}: {item}", "### #{index}. {item}"))
+    items = chance.sample(_ITEMS, right)
+    parted = draft
+    for index in range(right, 0, -1):
+        parted = parted.with_inserted(index, form.format(index=index, item=items[index - 1].rstrip(".")))
+    made = []
+    for value in (wrong, right):
+        number = _number(random.Random(seed), value, capital=True)
+        if value == wrong:
+            number = mark("promised-count-mismatch", number)
+        made.append(replace(parted, title=f"{number} {thing} from the harbour"))
+    return made[0], made[1]
+
+
+PLANTERS: Mapping[str, tuple[str, Planter]] = {
+    "list other than promised": ("promised-count-mismatch", _promised_list),
+    "sections other than promised": ("promised-count-mismatch", _promised_sections),
+}
