@@ -144,6 +144,7 @@ def report_of(
     changes: "Changes | None" = None,
     shown: bool = False,
     profile: "Profile | None" = None,
+    interruptible: bool = False,
 ) -> Report:
     """Check the articles of a discovery; folders that could not be looked into are errors of the report.
 
@@ -151,7 +152,8 @@ def report_of(
     one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
     ``changes`` those articles alone are checked that have changed, and compared with all others, and what
     touches changed lines is reported. With ``shown`` the report also holds the texts of related places, and
-    the bylines, which a page of articles shows. A ``profile`` is told what the run costs.
+    the bylines, which a page of articles shows. A ``profile`` is told what the run costs. An
+    ``interruptible`` run that a signal ends tells what was found until then.
     """
     project = None
     if changes is not None:
@@ -172,6 +174,7 @@ def report_of(
         cached=cached,
         contents=contents or {},
         profile=profile,
+        interruptible=interruptible,
     )
     report = report._replace(
         errors=sorted_errors(discovery.unreadable + report.errors),
@@ -180,8 +183,8 @@ def report_of(
     if baseline is not None:
         from checker.engine.baseline import scope_of, settle, with_baseline  # noqa: PLC0415 - few have one
 
-        # What an editor holds is not yet the file that the baseline speaks of.
-        seen = discovery._replace(articles=()) if contents else discovery
+        # What an editor holds is not yet the file that the baseline speaks of; nor is what is half checked.
+        seen = discovery._replace(articles=()) if contents or report.interrupted else discovery
         scope = scope_of(seen, configuration, report, compare=compare)
         first = None if changes is None else changes.touch
         report = with_baseline(report, baseline, settle(report, baseline.entries, scope, first=first))

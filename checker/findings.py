@@ -172,6 +172,8 @@ class Report(NamedTuple):
     ``fails_at`` is the least severity that makes the run fail, None where none does. Where the run was asked
     for what a page shows, ``related_texts`` are the sources of the other articles that findings have places
     in, and ``bylines`` those of the articles with findings, by path, in the order in which a file holds them.
+    ``interrupted`` is the signal that ended the run early, whose report tells what was found until then; 0
+    where it ran to its end.
     """
 
     findings: tuple[Finding, ...]
@@ -187,6 +189,7 @@ class Report(NamedTuple):
     fails_at: Severity | None = Severity.ERROR
     related_texts: Mapping[str, str] = _NOTHING
     bylines: Mapping[str, tuple[Byline, ...]] = _NO_BYLINES
+    interrupted: int = 0
 
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this severity."""

@@ -16,7 +16,10 @@ import click
 from checker import __version__
 
 #: Exit codes besides 0: findings, a wrong use or configuration, and what could not be checked.
-EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED, EXIT_INTERRUPTED, EXIT_TERMINATED = 1, 2, 3, 130, 143
+EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED = 1, 2, 3
+
+#: What a shell adds to the number of the signal that ended a program.
+EXIT_BY_SIGNAL = 128
 
 #: Command name: module, name in it, one line of help (so that --help imports nothing).
 COMMANDS = {
@@ -85,7 +88,7 @@ class LazyGroup(click.Group):
             error.show()
             code = EXIT_USAGE
         except (click.Abort, KeyboardInterrupt):
-            code = EXIT_INTERRUPTED
+            code = EXIT_BY_SIGNAL + signal.SIGINT
         except Exception:
             import traceback
 
@@ -125,7 +128,7 @@ def _leave_at_once(code: int) -> None:
 
 
 def _terminate(number: int, frame: FrameType | None) -> None:
-    sys.exit(EXIT_TERMINATED)
+    sys.exit(EXIT_BY_SIGNAL + number)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli import EXIT_BY_SIGNAL, EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
 from checker.cli.articles import discovered, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, run_options, telling_rule_errors
@@ -119,6 +119,7 @@ def check(
             changes=changes,
             shown=shown,
             profile=profile,
+            interruptible=True,
         )
         if from_stdin:
             report = _check_standard_input(stdin_filename, configuration, ways)
@@ -170,6 +171,7 @@ class _Ways(NamedTuple):
     changes: "Changes | None"
     shown: bool
     profile: "Profile | None"
+    interruptible: bool
 
 
 def _check_files(
@@ -221,6 +223,8 @@ def _severity(label: str) -> Severity | None:
 
 
 def _exit_code(report: Report, *, exit_zero: bool) -> int:
+    if report.interrupted:
+        return EXIT_BY_SIGNAL + report.interrupted
     if report.errors:
         return EXIT_UNCHECKED
     if exit_zero or report.fails_at is None or report.worst() < report.fails_at:

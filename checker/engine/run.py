@@ -1,6 +1,7 @@
 """Many articles, one report: in this process or in several, with the same result to the byte."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -44,6 +45,7 @@ def run(
     text_format: str = "auto",
     texts: bool = True,
     spill: str = "",
+    interruptible: bool = False,
     profile: "Profile | None" = None,
 ) -> Report:
     """Check ``articles`` and return what was found; what cannot be read or checked is an error in it.
@@ -56,7 +58,8 @@ def run(
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
     place of files, by path. ``text_format`` is that of records among the articles; without ``texts`` the
     report holds no sources. ``spill`` is a folder for the facts that are not to be held in memory. A
-    ``profile`` is told what all of it costs, which asks for one process.
+    ``profile`` is told what all of it costs, which asks for one process. An ``interruptible`` run that a
+    signal ends (SIGINT and SIGTERM, as KeyboardInterrupt and SystemExit) returns what was found until then.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
@@ -76,28 +79,61 @@ def run(
         texts=texts,
         spill=spill,
     )
+    so_far: list[ArticleResult] = []
+
+    def check_all(some: Sequence[Article], sink: "Sink | None" = None) -> None:
+        def keep(results: Iterable[ArticleResult]) -> None:
+            if sink is not None:
+                results = tuple(results)
+                sink(results)
+                if not interruptible:
+                    return
+            # Facts are for the comparison alone, and what was interrupted is not compared.
+            so_far.extend(result._replace(facts=None, parts=()) for result in results)
+
+        _check_all(some, task, jobs, progress, keep)
+
     with closing(task):
-        if not compares and not keeps:
-            return as_report(_check_all(articles, task, jobs, progress), configuration, complete=complete)
-        from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
+        try:
+            if not compares and not keeps:
+                check_all(articles)
+                return as_report(so_far, configuration, complete=complete)
+            from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
 
-        def check_all(unknown: Sequence[Article], sink: "Sink") -> None:
-            _check_all(unknown, task, jobs, progress, sink)
-
-        whole = complete or (project is not None and project.complete)
-        check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
-        found = check(
-            articles,
-            others if compares else (),
-            task,
-            check_all,
-            complete=whole,
-            processes=_division(articles, jobs)[0] if spill else 1,
-        )
+            whole = complete or (project is not None and project.complete)
+            check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
+            found = check(
+                articles,
+                others if compares else (),
+                task,
+                check_all,
+                complete=whole,
+                processes=_division(articles, jobs)[0] if spill else 1,
+            )
+        except (KeyboardInterrupt, SystemExit) as stop:
+            if not interruptible:
+                raise
+            number = signal.SIGINT if isinstance(stop, KeyboardInterrupt) else signal.SIGTERM
+            return _cut_short(so_far, len(articles), configuration, number, compares=compares)
         report = as_report(found.results, configuration, complete=complete)
         return report._replace(
             errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
         )
+
+
+def _cut_short(
+    results: Sequence[ArticleResult],
+    wanted: int,
+    configuration: Configuration,
+    number: int,
+    *,
+    compares: bool,
+) -> Report:
+    """Return the report of a run that the signal ``number`` ended."""
+    report = as_report(results, configuration)
+    comparison = "; articles were not compared with one another" if compares else ""
+    notice = f"interrupted: this is what was found in {report.files} of {wanted} articles{comparison}"
+    return report._replace(notices=(notice, *report.notices), interrupted=number)
 
 
 def _check_all(
@@ -105,23 +141,19 @@ def _check_all(
     task: ArticleTask,
     jobs: int,
     progress: Progress | None,
-    sink: "Sink | None" = None,
-) -> list[ArticleResult]:
-    """Return the results of ``articles``, in this process or from several; a sink takes them as they come."""
+    sink: "Sink",
+) -> None:
+    """Give the results of ``articles``, from this process or from several, to a sink as they come."""
     processes, sizes = _division(articles, jobs)
     if processes > 1:
         from checker.engine.workers import check_in_processes  # noqa: PLC0415 - small runs need none
 
-        return check_in_processes(articles, sizes, task, processes, progress, sink=sink)
-    results: list[ArticleResult] = []
+        check_in_processes(articles, sizes, task, processes, sink, progress)
+        return
     for number, result in enumerate(task.check_all(articles), start=1):
-        if sink is None:
-            results.append(result)
-        else:
-            sink((result,))
+        sink((result,))
         if progress is not None:
             progress(number, len(articles))
-    return results
 
 
 def has_comparing_rules(configuration: Configuration) -> bool:

@@ -10,10 +10,11 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from contextlib import contextmanager
+from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process
 from typing import TypeVar
 
 from checker.engine.article import ArticleResult, unread
@@ -22,8 +23,9 @@ from checker.engine.rule_run import described
 from checker.engine.tasks import ArticleTask
 from checker.rulebook.kept_patterns import recall_patterns
 
-#: Bytes of text in a chunk: small enough to balance, large enough that the way costs nothing.
-SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 1_000_000
+#: Bytes of text in a chunk: small enough to balance and to be worth having where a run is interrupted, large
+#: enough that the way costs nothing.
+SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 250_000
 
 #: As many chunks for each process, where their size allows it.
 CHUNKS_EACH = 8
@@ -55,16 +57,14 @@ def check_in_processes(
     sizes: Sequence[int],
     task: ArticleTask,
     processes: int,
+    sink: Sink,
     progress: Callable[[int, int], None] | None = None,
-    *,
-    sink: Sink | None = None,
-) -> list[ArticleResult]:
-    """Return the result of each of ``articles``, in their order; ``sizes`` are in bytes.
+) -> None:
+    """Give the result of each of ``articles`` to a ``sink``, as they come; ``sizes`` are in bytes.
 
-    A ``sink`` is given the results as they come, and none are returned.
     Where no worker can start, as in a script without a guarded main part, this process does it all.
     """
-    work = _Work(articles, task, processes, progress, sink)
+    work = _Work(len(articles), task, processes, progress, sink)
     chunks = deque(_chunks(articles, sizes, processes))
     while chunks:
         suspects = work.check(chunks)
@@ -76,7 +76,6 @@ def check_in_processes(
             work.check_here(suspects)
             while chunks:
                 work.check_here(chunks.popleft())
-    return work.in_order()
 
 
 def made_in_processes(
@@ -97,22 +96,21 @@ def made_in_processes(
 
 
 class _Work:
-    """The results so far, and the pools that make them."""
+    """How far the work is, and the pools that do it."""
 
     def __init__(
         self,
-        articles: Sequence[Article],
+        articles: int,
         task: ArticleTask,
         processes: int,
         progress: Callable[[int, int], None] | None,
-        sink: Sink | None,
+        sink: Sink,
     ) -> None:
         self._articles = articles
         self._task = task
         self._processes = processes
         self._progress = progress
         self._sink = sink
-        self._results: dict[int, ArticleResult] = {}
         self._done = 0
 
     @property
@@ -121,19 +119,12 @@ class _Work:
         return bool(self._done)
 
     def keep(self, results: Iterable[tuple[int, ArticleResult]]) -> None:
-        """Keep results by the index of their article, and tell how far the work is."""
-        new = list(results)
+        """Hand results on, and tell how far the work is."""
+        new = [result for _, result in results]
         self._done += len(new)
-        if self._sink is None:
-            self._results.update(new)
-        else:
-            self._sink([result for _, result in new])
+        self._sink(new)
         if self._progress is not None:
-            self._progress(self._done, len(self._articles))
-
-    def in_order(self) -> list[ArticleResult]:
-        """Return all results in the order of the articles; none where a sink has taken them."""
-        return [self._results[index] for index in sorted(self._results)]
+            self._progress(self._done, self._articles)
 
     def can_start(self) -> bool:
         """Tell whether a worker comes to life at all."""
@@ -190,6 +181,8 @@ class _Pool:
         context = get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
+            # Begun here, so that workers are not deaf to the signals that are held back below.
+            forkserver.ensure_running()
         self._executor = ProcessPoolExecutor(
             processes, mp_context=context, initializer=_begin, initargs=(task,)
         )
@@ -211,11 +204,26 @@ class _Pool:
 
     def call(self, function: Callable[[ArticleTask, Given], Made], given: Given) -> "Future[Made]":
         """Have a worker call ``function`` with its task; raises BrokenProcessPool where one has died."""
-        return self._executor.submit(_call, function, given)
+        with _signals_held_back():
+            return self._executor.submit(_call, function, given)
 
     def submit(self, chunk: Chunk) -> "Future[Results]":
         """Send a chunk on its way; raises BrokenProcessPool where a worker has died."""
-        return self._executor.submit(_check_chunk, chunk)
+        with _signals_held_back():
+            return self._executor.submit(_check_chunk, chunk)
+
+
+@contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Hold interruptions back, so that no worker is half started when one comes, and left to itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 #: What this process, a worker, checks with.

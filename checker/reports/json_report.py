@@ -44,6 +44,7 @@ def as_data(report: Report) -> dict[str, Any]:
             "info": report.count(Severity.INFO),
             "suppressed": report.suppressed,
             "baselined": report.baselined,
+            **({"interrupted": True} if report.interrupted else {}),
         },
     }
 
