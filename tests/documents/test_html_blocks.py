@@ -5,12 +5,12 @@ import time
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from checker.documents.html_blocks import read_html_blocks
 from checker.documents.markdown_blocks import placed_images
 from checker.documents.model import Block, Document
 from checker.text import MappedText, MappedTextBuilder
+from tests.documents.html_pages import HOSTILE_MARKUP, SIGNS
 from tests.documents.markdown_articles import assert_sound, marks, parts
 
 
@@ -138,23 +138,6 @@ def test_markup_in_a_string_of_json_leads_to_the_file() -> None:
     assert document.images[0].alternative.source_span.of(source) == r"\u00dcber"
 
 
-SIGNS = st.lists(
-    st.one_of(
-        st.sampled_from(
-            "\n|\r\n|\t|<p>|</p>|<p|<|>|</|/>|<div>|</div>|<div class='a'>|<article>|</article>|<nav>"
-            "|</nav>|<h1>|</h1>|<ul>|</ul>|<li>|</li>|<table>|<tr>|<td>|</td>|</table>|<blockquote>"
-            "|</blockquote>|<pre>|</pre>|<br>|<br/>|<b>|</b>|<i>|<a href='x'>|</a>|<q>|</q>|<img src=a alt='b"
-            "|<img src=a alt=b>|<figure>|<figcaption>|</figure>|<script>|</script>|<style>|<title>|</title>"
-            "|<svg>|</svg>|<!--|-->|<![CDATA[|]]>|<!|<?|&amp;|&nbsp;|&#0;|&|'|\"|=|\ufeff|\0|\xa0|😀|word| "
-            "|<html>|<body>|<main>|<header>|<h2>|<xhtml:p>|<x-y>|<dl>|<dt>|<dd>|<rt>|</rt>|<noscript>"
-            "|</noscript>|<button>|<form>|</form>|<section>".split("|")
-        ),
-        st.text(max_size=4),
-    ),
-    max_size=40,
-).map("".join)
-
-
 @given(SIGNS)
 @settings(max_examples=300, deadline=None)
 def test_nothing_raises_and_every_place_is_exact(source: str) -> None:
@@ -174,30 +157,7 @@ def test_places_are_exact_in_markup_that_another_format_holds(html: str) -> None
     assert parts(held) == parts(read(html))
 
 
-HOSTILE = [
-    "<div>" * 60_000,
-    "<p>" * 60_000,
-    "<ul><li>" * 40_000,
-    "<table><tr><td>" * 50_000,
-    "<b>" * 50_000 + "</i>" * 50_000,
-    "<div>" * 40_000 + "</p>" * 40_000,
-    "</div>" * 60_000,
-    "<ul>" + "<div>" * 500 + "<li>" * 40_000,
-    "<" * 60_000,
-    '<a b="' * 40_000,
-    "<a b='" + '<a b="' * 50_000 + ">",
-    "<!--" * 40_000,
-    "<script>" * 50_000,
-    "<![CDATA[" * 50_000,
-    "&" * 60_000,
-    "<br>" * 60_000,
-    "x<br>" * 40_000,
-    " \n" * 60_000,
-    "<noscript><p>" * 50_000,
-]
-
-
-@pytest.mark.parametrize("source", HOSTILE, ids=lambda source: repr(source[:16]))
+@pytest.mark.parametrize("source", HOSTILE_MARKUP, ids=lambda source: repr(source[:16]))
 def test_hostile_markup_is_read_in_time(source: str) -> None:
     begin = time.process_time()
     body = read_html_blocks(MappedText.verbatim(source, 0, len(source)))
