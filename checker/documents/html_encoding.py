@@ -11,6 +11,10 @@ _REACH = 4096
 #: With what the encodings of ISO 2022 change between sets of characters, so that their bytes are UTF-8 too.
 _ESCAPE = b"\x1b"
 
+#: With what the names begin of encodings in which pages are written. Python knows others: of bytes that are
+#: no text, of names of hosts; and what can be read here in one byte a letter is in no UTF-16.
+_FAMILIES = tuple("ascii big5 cp euc gb hz iso johab koi8 kz mac shift_jis tis".split())
+
 #: What browsers take for another encoding (WHATWG Encoding Standard, chapter 4.2).
 _MEANT = {
     "iso8859-1": "cp1252",
@@ -38,7 +42,7 @@ def declared_encoding(data: bytes) -> str | None:
         name = codecs.lookup(found[1].decode("ascii")).name
     except LookupError:
         return None
-    if name == "utf-8" or (is_utf_8 and not name.startswith("iso2022")):
+    if not name.startswith(_FAMILIES) or (is_utf_8 and not name.startswith("iso2022")):
         return None
     return _MEANT.get(name, name)
 

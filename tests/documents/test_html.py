@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from checker.documents.decoding import UndecodableError
 from checker.documents.model import BlockKind, Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_document, read_text
@@ -234,3 +235,9 @@ def test_a_page_is_read_in_the_encoding_that_it_states(head: str, encoding: str)
     document = read_document(f"{head}<p>{words}</p>".encode(encoding), "a.html", ReadOptions())
     assert texts(document) == [words]
     assert document.notices == ()
+
+
+@pytest.mark.parametrize("name", ["hex", "idna", "undefined", "unicode_escape", "utf-16", "none"])
+def test_encodings_in_which_no_page_is_written_are_not_believed(name: str) -> None:
+    with pytest.raises(UndecodableError, match="byte 0xe9 is not UTF-8"):
+        read_document(f"<meta charset={name}><p>caf\xe9".encode("latin-1"), "a.html", ReadOptions())
