@@ -20,11 +20,11 @@ from checker.documents.asciidoc_lists import mark_at, read_item
 from checker.documents.asciidoc_macros import MacroReader
 from checker.documents.asciidoc_places import Pending, Place
 from checker.documents.asciidoc_tables import table_cells
-from checker.documents.markdown_blocks import BlockWriter
-from checker.documents.markup_lines import Line, read_lines, value_cells, without_blank_ends
+from checker.documents.markup_blocks import MarkupBlocks, parted_by_blanks
+from checker.documents.markup_lines import Line, value_cells, without_blank_ends
 from checker.documents.model import BlockKind
 from checker.documents.parts import Notice
-from checker.text import MappedText, Span
+from checker.text import Span
 
 #: Blocks inside each other deeper than this are read as paragraphs.
 _DEEPEST = 30
@@ -41,25 +41,13 @@ _CODE_STYLES = frozenset(
 )
 
 
-class AsciiDocBlocks:
+class AsciiDocBlocks(MarkupBlocks):
     """Reads lines into a writer's blocks."""
 
     def __init__(self, source: str, start: int) -> None:
-        self.source = source
-        self.lines = read_lines(source, start)
-        self.writer = BlockWriter(source, ())
+        super().__init__(source, start)
         self.names = Names(source)
         self._macros = MacroReader(source, self.writer)
-        self._groups = 0
-
-    def new_group(self) -> int:
-        """Return the number of a list, a table or a quotation that begins."""
-        self._groups += 1
-        return self._groups - 1
-
-    def words(self, line: Line) -> str:
-        """Return what stands in ``line``."""
-        return self.source[line.start : line.end]
 
     def read(self, lines: Sequence[Line], place: Place) -> None:
         """Read ``lines``, which stand in ``place``."""
@@ -226,7 +214,7 @@ class AsciiDocBlocks:
             self._quotation(content, place, pending, is_verse=True)
         elif kind in ("code", "pass") or style in _CODE_STYLES:
             self._title(pending, place, BlockKind.CAPTION)
-            self.code(content, span, place)
+            self.code(content, span, place.group)
         elif kind == "quote" or style == "quote":
             self._quotation(content, place, pending)
         elif place.depth > _DEEPEST:
@@ -236,18 +224,10 @@ class AsciiDocBlocks:
             self.read(content, place._replace(depth=place.depth + 1))
         return min(end + 1, len(lines))
 
-    def _flat(self, lines: Sequence[Line], place: Place) -> None:
-        first = 0
-        for number in range(len(lines) + 1):
-            if number == len(lines) or lines[number].is_blank:
-                self.paragraph(lines[first:number], place)
-                first = number + 1
-
-    def code(self, lines: Sequence[Line], span: Span, place: Place) -> None:
-        """Write lines of code as they stand."""
-        if lines:
-            text = MappedText.verbatim(self.source, lines[0].start, lines[-1].end)
-            self.writer.code(text, span, place.group)
+    def _flat(self, lines: Sequence[Line], place: Place, line_break: str = " ") -> None:
+        """Write paragraphs, whatever else the lines may look like."""
+        for paragraph in parted_by_blanks(lines):
+            self.paragraph(paragraph, place, line_break=line_break)
 
     def _quotation(
         self, lines: Sequence[Line], place: Place, pending: Pending, *, is_verse: bool = False
@@ -260,17 +240,12 @@ class AsciiDocBlocks:
             if named:
                 line = Line(named[0].start, named[-1].end, 0)
                 self.paragraph([line], home, BlockKind.CREDIT)
-        if not is_verse:
-            if place.depth > _DEEPEST:
-                self._flat(lines, home)
-            else:
-                self.read(lines, home)
-            return
-        first = 0
-        for number in range(len(lines) + 1):
-            if number == len(lines) or lines[number].is_blank:
-                self.paragraph(lines[first:number], home, line_break="\n")
-                first = number + 1
+        if is_verse:
+            self._flat(lines, home, "\n")
+        elif place.depth > _DEEPEST:
+            self._flat(lines, home)
+        else:
+            self.read(lines, home)
 
     def _table(self, lines: Sequence[Line], opening: str, place: Place, pending: Pending) -> None:
         self._title(pending, place, BlockKind.CAPTION)
@@ -313,7 +288,7 @@ class AsciiDocBlocks:
         style, words = pending.style, self.words(line)
         if style in _CODE_STYLES or (line.indent > 0 and style not in ("quote", "verse", "normal")):
             self._title(pending, place, BlockKind.CAPTION)
-            self.code(text, Span(line.start, text[-1].end), place)
+            self.code(text, Span(line.start, text[-1].end), place.group)
         elif style in ("quote", "verse"):
             self._quotation(text, place, pending, is_verse=style == "verse")
         elif words.startswith("> ") or words == ">":

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
-DelimiterKind = Literal["code", "comment", "example", "sidebar", "quote", "pass", "open", "table", "verse"]
+DelimiterKind = Literal["code", "comment", "example", "sidebar", "quote", "pass", "open", "table"]
 
 _DELIMITERS: dict[str, DelimiterKind] = {
     "-": "code",

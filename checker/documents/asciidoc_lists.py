@@ -66,7 +66,7 @@ def _attached(blocks: "AsciiDocBlocks", lines: Sequence[Line], number: int, home
             end = below
             while end < len(lines) and not lines[end].is_blank:
                 end += 1
-            blocks.code(lines[below:end], Span(lines[below].start, lines[end - 1].end), home)
+            blocks.code(lines[below:end], Span(lines[below].start, lines[end - 1].end), home.group)
             number = end
         else:
             return number

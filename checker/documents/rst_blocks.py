@@ -7,9 +7,9 @@ itself knows only the lines of what it read.
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from checker.documents.markdown_blocks import BlockWriter
+from checker.documents.markup_blocks import MarkupBlocks, parted_by_blanks
 from checker.documents.markup_fields import FieldList
-from checker.documents.markup_lines import Line, read_lines, without_blank_ends
+from checker.documents.markup_lines import Line, without_blank_ends
 from checker.documents.model import BlockKind
 from checker.documents.rst_inline import Names, write_inline
 from checker.documents.rst_lines import (
@@ -22,7 +22,7 @@ from checker.documents.rst_lines import (
     item_pattern,
 )
 from checker.documents.rst_tables import column_cells, grid_cells, is_column_border, is_grid_border
-from checker.text import MappedText, Span
+from checker.text import Span
 
 #: Blocks inside each other deeper than this are read as paragraphs.
 _DEEPEST = 40
@@ -30,15 +30,13 @@ _DEEPEST = 40
 _SHORTEST_ADORNMENT = 4
 
 
-class RstBlocks:
+class RstBlocks(MarkupBlocks):
     """Reads lines into a writer's blocks; ``read_explicit`` is asked for what begins with two dots."""
 
     def __init__(
         self, source: str, start: int, read_explicit: "Callable[[RstBlocks, Explicit, Place], None]"
     ) -> None:
-        self.source = source
-        self.lines = read_lines(source, start)
-        self.writer = BlockWriter(source, ())
+        super().__init__(source, start)
         self.names = Names(source)
         self.fields = FieldList(source)
         self.commented_fields = FieldList(source)
@@ -46,13 +44,7 @@ class RstBlocks:
         self._styles: list[str] = []
         #: Where the last line begins of lines in which the border of a table has no other below it.
         self._unbordered = -1
-        self._groups = 0
         self._headings = 0
-
-    def new_group(self) -> int:
-        """Return the number of a list, a table or a quotation that begins."""
-        self._groups += 1
-        return self._groups - 1
 
     @property
     def is_at_top(self) -> bool:
@@ -62,14 +54,11 @@ class RstBlocks:
             self._headings += 1
         return self._headings == len(blocks)
 
-    def words(self, line: Line) -> str:
-        """Return what stands in ``line``."""
-        return self.source[line.start : line.end]
-
     def read(self, lines: Sequence[Line], place: Place) -> None:
         """Read ``lines``, which stand in ``place``."""
         if place.depth > _DEEPEST:
-            self._read_flat(lines, place)
+            for paragraph in parted_by_blanks(lines):
+                self.paragraph(paragraph, place)
             return
         margin = min((line.indent for line in lines if not line.is_blank), default=0)
         number, group, mark = 0, -1, ""
@@ -92,13 +81,6 @@ class RstBlocks:
             mark = ""
             number = self._read_other(lines, number, margin, place)
 
-    def _read_flat(self, lines: Sequence[Line], place: Place) -> None:
-        first = 0
-        for number in range(len(lines) + 1):
-            if number == len(lines) or lines[number].is_blank:
-                self.paragraph(lines[first:number], place)
-                first = number + 1
-
     def paragraph(
         self, lines: Sequence[Line], place: Place, kind: BlockKind | None = None, start: int = -1
     ) -> None:
@@ -111,13 +93,6 @@ class RstBlocks:
         inline = self.writer.open(kind, start if start >= 0 else first.start, level, place.group)
         write_inline(inline, self.source, lines, self.names)
         self.writer.close(lines[-1].end)
-
-    def code(self, lines: Sequence[Line], span: Span, place: Place) -> None:
-        """Write lines of code as they stand."""
-        lines = without_blank_ends(lines)
-        if lines:
-            text = MappedText.verbatim(self.source, lines[0].start, lines[-1].end)
-            self.writer.code(text, span, place.group)
 
     def cells(self, cells: Iterable[Sequence[Line]], place: Place) -> None:
         """Write the cells of a table."""
@@ -180,7 +155,7 @@ class RstBlocks:
             return number + 1
         if words.startswith(">>> "):
             end = end_of_text(lines, number, -1)
-            self.code(lines[number:end], Span(line.start, lines[end - 1].end), place)
+            self.code(lines[number:end], Span(line.start, lines[end - 1].end), place.group)
             return end
         if is_grid_border(words) or (is_column_border(words) and number + 1 < len(lines)):
             return self._table(lines, number, place)
@@ -366,5 +341,5 @@ class RstBlocks:
                 end += 1
         body = without_blank_ends(lines[number:end])
         if body:
-            self.code(body, Span(body[0].start, body[-1].end), place)
+            self.code(body, Span(body[0].start, body[-1].end), place.group)
         return end

@@ -152,7 +152,7 @@ def _read_code(blocks: RstBlocks, directive: Directive, place: Place) -> None:
     if directive.name == "raw" and kind == "html" and directive.content:
         _read_html(blocks, directive.content)
     elif directive.content:
-        blocks.code(directive.content, directive.span, place)
+        blocks.code(directive.content, directive.span, place.group)
 
 
 def _read_html(blocks: RstBlocks, lines: Sequence[Line]) -> None:
