@@ -74,6 +74,7 @@ _TABLE = {
     "uncredited-image": ("uncredited_image", "UNCREDITED_IMAGE"),
     "unit-conversion-mismatch": ("unit_conversion_mismatch", "UNIT_CONVERSION_MISMATCH"),
     "undefined-acronym": ("undefined_acronym", "UNDEFINED_ACRONYM"),
+    "unknown-author": ("unknown_author", "UNKNOWN_AUTHOR"),
     "unnamed-study": ("unnamed_study", "UNNAMED_STUDY"),
     "unsourced-claim": ("unsourced_claim", "UNSOURCED_CLAIM"),
     "unsourced-statistic": ("unsourced_statistic", "UNSOURCED_STATISTIC"),
@@ -96,6 +97,9 @@ COMPARING_CHECKS = frozenset(
 
 #: Those that find nothing in an article alone.
 ONLY_COMPARING_CHECKS = COMPARING_CHECKS - {"near-duplicate-paragraph", "quotation-two-speakers"}
+
+#: The checks with options that may name a file, likewise.
+CHECKS_WITH_FILES = frozenset({"invalid-field", "unknown-author"})
 
 
 class _Checks(Mapping[str, Check]):

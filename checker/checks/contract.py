@@ -27,6 +27,7 @@ WITHDRAWN = 99
 Fact = Any
 
 _NOTHING: Mapping[str, Mapping[str, Any]] = {}
+_NO_FILES: "Mapping[str, OptionFile]" = {}
 
 PROSE = frozenset(
     {
@@ -111,6 +112,19 @@ def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:
     return iter(())
 
 
+class OptionFile(NamedTuple):
+    """An option whose text is the name of a file or folder of the project.
+
+    The configuration reads it, since a check does no I/O: the check gets the plain data in it, of a folder
+    a mapping from the names of its files, without their endings, to their data. ``usual`` are places that
+    are looked at where the option is left at its default. ``fault`` tells what is wrong with the data:
+    the keys that lead there, and why.
+    """
+
+    usual: tuple[str, ...] = ()
+    fault: Callable[[Any], tuple[tuple[str | int, ...], str] | None] | None = None
+
+
 class Check(NamedTuple):
     """One kind of fault.
 
@@ -118,7 +132,7 @@ class Check(NamedTuple):
     ``description``; ``required`` names those without a default. ``placeholders`` are the names
     that the message of a rule may use in braces: every hit gives a value for each. ``scope`` is
     the blocks that a rule sees unless it says otherwise. A check with a ``comparison`` compares
-    articles; it may look at each alone as well.
+    articles; it may look at each alone as well. ``files`` are the options that may name a file.
     """
 
     name: str
@@ -129,3 +143,4 @@ class Check(NamedTuple):
     required: tuple[str, ...] = ()
     scope: frozenset[BlockKind] = PROSE
     comparison: Comparison | None = None
+    files: Mapping[str, OptionFile] = _NO_FILES

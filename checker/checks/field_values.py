@@ -65,7 +65,7 @@ def find_value_fault(name: str, node: Node) -> ValueFault | None:
         return _list_fault(node)
     if not isinstance(value, str):
         return None
-    return _mail_fault(value) if plain in _MAIL else _address_fault(value)
+    return find_mail_fault(value) if plain in _MAIL else find_address_fault(value)
 
 
 def _text_fault(node: Node) -> ValueFault | None:
@@ -135,7 +135,8 @@ _MAIL_PROBLEMS = {
 }
 
 
-def _mail_fault(value: str) -> ValueFault | None:
+def find_mail_fault(value: str) -> ValueFault | None:
+    """Return what makes ``value`` no e-mail address, where that is certain."""
     text = value.strip().removeprefix("mailto:").rstrip(">").lstrip("<")
     if "@" not in text or any(sign in text for sign in ";<([/?") or text.count(",") > 1 or ", " in text:
         return None
@@ -158,7 +159,8 @@ def _address_fault_pattern() -> Pattern[str]:
     )
 
 
-def _address_fault(value: str) -> ValueFault | None:
+def find_address_fault(value: str) -> ValueFault | None:
+    """Return what makes ``value`` no address of the web, where that is certain."""
     start = len(value) - len(value.lstrip())
     match = _address_fault_pattern().match(value.strip())
     if match is None or match.lastgroup is None:

@@ -1,18 +1,25 @@
 """Fields of the front matter whose values cannot be what their names promise."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
 
-from checker.checks.contract import Check, Options
+from checker.checks.contract import Check, OptionFile, Options
 from checker.checks.field_dates import DateFault, find_date_fault, has_dates_alone, names_date
 from checker.checks.field_values import ValueFault, find_value_fault
+from checker.checks.required import front_matter_top
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.documents.structured import Entry, Node
 from checker.findings import Edit, Fix, Hit
+from checker.text import Span
+
+_NO_FIELDS = Node("mapping", Span(0, 0))
 
 
-def _entries(root: Node) -> Iterator[Entry]:
-    """Yield the entries of ``root`` and those of the mappings in it, one level down."""
+def _entries(root: Node, described: Container[str]) -> Iterator[Entry]:
+    """Yield the entries of ``root`` that a schema does not describe, those of mappings one level down too."""
     for entry in root.entries:
+        if entry.key in described:
+            continue
         yield entry
         if entry.node.kind == "mapping":
             yield from entry.node.entries
@@ -29,7 +36,15 @@ def _hit(entry: Entry, fault: DateFault | ValueFault, problem: str) -> Hit:
     if fault.right:
         problem += f"; did you mean “{fault.right}”?"
         fixes = (Fix(f"write {fault.right}", (Edit(span, fault.right),)),)
-    return Hit(span, {"field": entry.key, "problem": problem}, fixes=fixes)
+    return Hit(span, _values(entry.key, problem), fixes=fixes)
+
+
+def _values(field: str, problem: str) -> dict[str, str]:
+    return {"field": field, "problem": f"“{field}” is wrong: {_ended(problem)}"}
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 def _date_hit(entry: Entry, language: str) -> Hit | None:
@@ -41,15 +56,13 @@ def _date_hit(entry: Entry, language: str) -> Hit | None:
         return None
     if node.value is True or (node.kind == "sequence" and node.items):
         what = "true" if node.value is True else "a list"
-        return Hit(node.span, {"field": entry.key, "problem": f"{what} stands where a date is expected"})
+        return Hit(node.span, _values(entry.key, f"{what} stands where a date is expected"))
     return None
 
 
-def _usual_faults(document: Document) -> Iterator[Hit]:
-    """Yield what is certainly wrong with fields that sites know by the same names."""
-    if document.front_matter is None:
-        return
-    for entry in _entries(document.front_matter.root):
+def _usual_faults(document: Document, root: Node, described: Container[str]) -> Iterator[Hit]:
+    """Yield what is certainly wrong with fields that sites know by the same names, but for ``described``."""
+    for entry in _entries(root, described):
         hit: Hit | None = None
         if names_date(entry.key):
             hit = _date_hit(entry, document.language)
@@ -60,8 +73,36 @@ def _usual_faults(document: Document) -> Iterator[Hit]:
             yield hit
 
 
+def _schema_faults(document: Document, root: Node, schema: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield what the house's schema says of the front matter."""
+    from checker.checks.front_matter_schema import schema_mistakes  # noqa: PLC0415 - few houses give one
+
+    for mistake in schema_mistakes(schema, root):
+        span = mistake.span
+        fixes: tuple[Fix, ...] = ()
+        if mistake.lacks and span == root.span:
+            span = front_matter_top(document)
+        written = span.of(document.source)
+        if mistake.nearest and written.strip("'\"") == mistake.wrong:
+            right = written.replace(mistake.wrong, mistake.nearest)
+            fixes = (Fix(f"write {mistake.nearest}", (Edit(span, right),)),)
+        yield Hit(span, {"field": mistake.field, "problem": _ended(mistake.message)}, fixes=fixes)
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    yield from _usual_faults(view.document)
+    document = view.document
+    schema: Mapping[str, Any] = options["schema"]
+    root = document.front_matter.root if document.front_matter is not None else _NO_FIELDS
+    if schema:
+        yield from _schema_faults(document, root, schema)
+    if root.entries:
+        yield from _usual_faults(document, root, schema.get("properties", ()))
+
+
+def _schema_fault(schema: Any) -> tuple[tuple[str | int, ...], str] | None:
+    from checker.checks.front_matter_schema import schema_fault  # noqa: PLC0415 - only new schemas are looked at
+
+    return schema_fault(schema) if schema else None
 
 
 INVALID_FIELD = Check(
@@ -69,5 +110,13 @@ INVALID_FIELD = Check(
     summary="A field of the front matter whose value cannot be what its name promises.",
     run=_run,
     placeholders=("field", "problem"),
+    options={
+        "schema": {
+            "anyOf": [{"type": "string", "minLength": 1}, {"type": "object"}],
+            "default": {},
+            "description": "A JSON Schema for the front matter: itself, or the name of its file.",
+        },
+    },
+    files={"schema": OptionFile(fault=_schema_fault)},
     scope=frozenset(BlockKind),
 )

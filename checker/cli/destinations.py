@@ -38,7 +38,7 @@ def read_destinations(
 def _read_destination(value: str) -> Destination:
     name, equals, file = value.partition("=")
     if name not in FORMATS:
-        from checker.rulebook.errors import way_out  # noqa: PLC0415 - only a mistake needs it
+        from checker.language.near_words import way_out  # noqa: PLC0415 - only a mistake needs it
 
         raise click.BadParameter(f"unknown format '{name}'{way_out(name, FORMATS)}")
     if not equals:

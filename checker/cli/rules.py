@@ -33,7 +33,7 @@ def rules(config_file: Path | None, output_format: str) -> None:
 @config_option
 def explain(rule_id: str, config_file: Path | None) -> None:
     """Explain RULE: why it matters, its options, right and wrong examples, how to silence it."""
-    from checker.rulebook.errors import way_out
+    from checker.language.near_words import way_out
     from checker.ruledocs import describe_rule
 
     by_id = {rule.id: rule for rule in configured_rules(config_file)}

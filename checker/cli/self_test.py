@@ -46,8 +46,8 @@ def self_test(wanted: tuple[str, ...], config_file: Path | None) -> int:
 
 
 def _wanted_rules(wanted: Sequence[str], config_file: Path | None) -> "tuple[Rule, ...]":
+    from checker.language.near_words import way_out
     from checker.rulebook import load_rules
-    from checker.rulebook.errors import way_out
 
     files = [Path(word) for word in wanted if _is_path(word)]
     for file in files:

@@ -31,12 +31,16 @@ class IgnoreEntry(NamedTuple):
 
 
 class RuleSetting(NamedTuple):
-    """What a configuration changes in one rule; None leaves the rule's own value."""
+    """What a configuration changes in one rule; None leaves the rule's own value.
+
+    ``contents`` holds the data of the files that ``options`` name, by option.
+    """
 
     severity: Severity | None = None
     options: Mapping[str, Any] = _NOTHING
     where: Where | None = None
     line: int = 0
+    contents: Mapping[str, Any] = _NOTHING
 
     def applied(self, rule: Rule) -> Rule:
         """Return ``rule`` with this setting; one that is off is switched on unless it stays off."""
@@ -45,7 +49,7 @@ class RuleSetting(NamedTuple):
             severity = rule.severity or Severity.WARNING
         return rule._replace(
             severity=severity,
-            options={**rule.options, **self.options} if self.options else rule.options,
+            options={**rule.options, **self.options, **self.contents},
             where=rule.where if self.where is None else self.where,
         )
 

@@ -18,10 +18,12 @@ from checker.config.rule_settings import RuleSettings
 from checker.config.settings import Settings, read_settings
 from checker.documents.read_options import DEFAULT_FIELDS
 from checker.findings import Severity
+from checker.language.near_words import way_out
 from checker.rulebook.datafile import RULE_FORMATS
-from checker.rulebook.errors import LocatedError, RuleErrors, way_out
+from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.loading import RuleSet, load_files, load_shipped, rule_files, shared_mistakes
 from checker.rulebook.model import Rule
+from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, RECOMMENDED, pack_of
 
 _DEFAULT_EXTENDS = (RECOMMENDED,)
@@ -62,6 +64,7 @@ def load_configuration(
     found.add(load_files(extended.files, with_examples=with_examples))
     errors += found.errors
     errors += shared_mistakes(found)
+    found.rules = OptionFiles(errors).filled(found.rules)
 
     names = RuleSettings(settings, found, errors)
     base = names.read(settings.data.get("rules"), ("rules",))

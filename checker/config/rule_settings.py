@@ -1,16 +1,19 @@
 """What a configuration says about rules: which are meant, and whether their checks allow it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path as FilePath
 from typing import Any
 
 from checker.config.configuration import RuleSetting
 from checker.config.settings import Path, Settings, container
 from checker.findings import Severity
+from checker.language.near_words import quoted, way_out
 from checker.rulebook import store
-from checker.rulebook.errors import LocatedError, quoted, way_out
+from checker.rulebook.errors import LocatedError
 from checker.rulebook.loading import RuleSet
 from checker.rulebook.model import Rule, Where
+from checker.rulebook.option_files import OptionFiles
 
 
 class RuleSettings:
@@ -26,6 +29,8 @@ class RuleSettings:
         self._rules: dict[str, Rule] = {rule.id: rule for rule in found.rules}
         self._errors = errors
         self._options: list[tuple[Path, str, Any]] = []
+        self._files = OptionFiles(errors)
+        self._folder = settings.path.parent if settings.path is not None else FilePath()
 
     def require(self, name: str, path: Path, *, at_value: bool = False) -> None:
         """Tell the user where no rule is called ``name``, which stands at ``path``."""
@@ -47,13 +52,28 @@ class RuleSettings:
             rule = self._rules.get(name)
             if isinstance(options, dict) and rule is not None:
                 self._options.append(((*path, name, "options"), rule.check, options))
+            options = options if isinstance(options, dict) else {}
+            severity = _severity(given.get("severity"))
             found[name] = RuleSetting(
-                _severity(given.get("severity")),
-                options if isinstance(options, dict) else {},
+                severity,
+                options,
                 _where(where) if isinstance(where, dict) else None,
                 self._settings.line(*path, name),
+                self._contents(rule, options, severity, (*path, name)) if rule is not None else {},
             )
         return found
+
+    def _contents(
+        self, rule: Rule, options: Mapping[str, Any], severity: Severity | None, path: Path
+    ) -> dict[str, Any]:
+        """Return the data of the files that the options of ``rule``, set at ``path``, name."""
+
+        def placed(inner: Path, message: str) -> LocatedError:
+            return self._settings.value_error((*path, "options", *inner), message)
+
+        if severity is Severity.OFF:
+            return {}
+        return self._files.contents(rule.check, {**rule.options, **options}, self._folder, placed, usual=True)
 
     def check_options(self) -> None:
         """Tell what the checks do not allow in the options met so far.

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from checker.documents.structured import Node
+from checker.language.near_words import quoted
 from checker.rulebook import store
 from checker.rulebook.datafile import (
     RULE_FORMATS,
@@ -17,7 +18,7 @@ from checker.rulebook.datafile import (
     parse_content,
     read_content,
 )
-from checker.rulebook.errors import LocatedError, RuleErrors, quoted
+from checker.rulebook.errors import LocatedError, RuleErrors
 
 #: Keys and indices from the top of the settings.
 Path = tuple[str | int, ...]

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from checker.config import Configuration
+from checker.language.near_words import quoted
 from checker.rulebook.datafile import displayed, parse_content, read_content
-from checker.rulebook.errors import LocatedError, RuleErrors, quoted
+from checker.rulebook.errors import LocatedError, RuleErrors
 
 #: The file beside the configuration that is read where the configuration names none.
 DEFAULT_NAME = "copydesk-baseline.json"

@@ -151,7 +151,7 @@ def names_in(lines: Iterable[bytes]) -> dict[str, None]:
 
 def missing(names: list[str], label: str, columns: Columns) -> list[str]:
     """Return a message for each column that has to be among ``names`` and is not."""
-    from checker.rulebook.errors import nearest
+    from checker.language.near_words import nearest
 
     errors = []
     for wanted in columns.required:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from checker.documents.structured.schema_mistakes import FormatError
 from checker.rulebook.gitignore import matches_something
 
 #: The two-letter codes of ISO 639-1.
@@ -19,15 +20,6 @@ _LANGUAGE_CODES = frozenset(
 _MISTAKEN_CODES = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "rs": "sr", "ua": "uk"}
 
 _TWO_LETTERS, _THREE_LETTERS = 2, 3
-
-
-class FormatError(ValueError):
-    """A string that is not of its format; ``offset`` is the place in it, in code points."""
-
-    def __init__(self, message: str, offset: int = 0) -> None:
-        super().__init__(message)
-        self.message = message
-        self.offset = offset
 
 
 def check_language(code: str) -> None:

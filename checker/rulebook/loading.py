@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.language.near_words import quoted, way_out
 from checker.rulebook import compiled, store
 from checker.rulebook.datafile import RULE_FORMATS, DataFile, displayed, parse_content, read_content
-from checker.rulebook.errors import LocatedError, RuleErrors, quoted, way_out
+from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
+from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, pack_file, pack_of
 
 #: Editors' schemas may lie beside the rules that they serve; a folder of rules is read without them.
@@ -79,6 +81,7 @@ def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[R
         except RuleErrors as missing:
             errors += missing.errors
     found = load_files(files, with_examples=with_examples)
+    found.rules = OptionFiles(found.errors).filled(found.rules)
     foreign = [] if found.errors else load_shipped().ids()
     errors += found.errors + shared_mistakes(found, foreign)
     if errors:

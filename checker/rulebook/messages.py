@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.rulebook.errors import quoted, way_out
+from checker.language.near_words import quoted, way_out
 
 
 @cache

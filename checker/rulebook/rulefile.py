@@ -8,8 +8,9 @@ from checker.checks.contract import Check
 from checker.documents.model import BlockKind
 from checker.documents.structured import Node
 from checker.findings import Severity
+from checker.language.near_words import quoted
 from checker.rulebook.datafile import DataFile
-from checker.rulebook.errors import LocatedError, quoted
+from checker.rulebook.errors import LocatedError
 from checker.rulebook.messages import message_mistakes
 from checker.rulebook.model import Example, Rule, Where
 from checker.rulebook.schema import METADATA_KEYS, file_schema, options_schema

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import checker.checks
-from checker.checks import CHECKS, COMPARING_CHECKS
+from checker.checks import CHECKS, CHECKS_WITH_FILES, COMPARING_CHECKS
 from checker.checks.contract import Check
 
 
@@ -41,3 +41,9 @@ def test_the_checks_that_compare_articles_are_known_by_name() -> None:
         assert comparison is not None
         assert set(comparison.reads) <= set(CHECKS[name].options)
         assert {"articles", "number"} <= set(CHECKS[name].placeholders)
+
+
+def test_the_checks_whose_options_name_files_are_known_by_name() -> None:
+    assert {name for name, check in CHECKS.items() if check.files} == CHECKS_WITH_FILES
+    for name in CHECKS_WITH_FILES:
+        assert set(CHECKS[name].files) <= set(CHECKS[name].options)

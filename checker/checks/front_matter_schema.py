@@ -1,0 +1,191 @@
+"""A JSON Schema that a house gives for its front matter, and what it says of an article's.
+
+Schemas are those of the 2020-12 dialect unless their ``$schema`` names an older one, and refer to nothing
+but parts of themselves. Formats are checked as front matter writes them: a time needs no zone.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
+from re import ASCII, Pattern
+from re import compile as compile_pattern
+from typing import Any
+
+from checker.checks.field_dates import find_date_fault
+from checker.checks.field_values import find_address_fault, find_mail_fault
+from checker.documents.structured import Node
+from checker.documents.structured.schema_mistakes import FormatError, Mistake, SchemaMistakes
+from checker.language.near_words import nearest, quoted
+
+# ruff: noqa: PLC0415 - jsonschema takes 70 ms to import, and few houses give a schema.
+
+#: Seconds that one pattern of a schema may spend on one value before it is given up.
+_MATCH_SECONDS = 1.0
+
+Path = tuple[str | int, ...]
+
+
+@cache
+def _day() -> Pattern[str]:
+    return compile_pattern(r"\d{4}-\d{2}-\d{2}", ASCII)
+
+
+_TIME = r"\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?(?:Z|z|[+-]\d{2}:?\d{2}))?"
+
+
+@cache
+def _moment() -> Pattern[str]:
+    return compile_pattern(rf"\d{{4}}-\d{{2}}-\d{{2}}(?:[Tt]|\s+){_TIME}", ASCII)
+
+
+@cache
+def _time() -> Pattern[str]:
+    return compile_pattern(_TIME, ASCII)
+
+
+@cache
+def _mail() -> Pattern[str]:
+    return compile_pattern(r"[^@\s<>(),;]+@[^@\s<>(),;.]+(?:\.[^@\s<>(),;.]+)+")
+
+
+@cache
+def _address() -> Pattern[str]:
+    # RFC 3986, chapter 3: a scheme, a colon, and something behind it without blanks.
+    return compile_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+")
+
+
+def _raise_date_fault(text: str) -> None:
+    fault = find_date_fault("date", text, "und")
+    if fault is not None:
+        out = f"; did you mean '{fault.right}'?" if fault.right else ""
+        raise FormatError(f"is no date: {fault.reason}{out}", fault.span.start)
+
+
+def _check_date(text: str) -> None:
+    _raise_date_fault(text)
+    if not _day().fullmatch(text):
+        raise FormatError("is no date like 2026-03-04")
+
+
+def _check_moment(text: str) -> None:
+    _raise_date_fault(text)
+    if not _moment().fullmatch(text):
+        raise FormatError("is no date with a time like 2026-03-04T10:00:00Z")
+
+
+def _check_time(text: str) -> None:
+    if not _time().fullmatch(text) or find_date_fault("date", f"2026-03-04T{text}", "und") is not None:
+        raise FormatError("is no time like 10:00:00")
+
+
+def _check_mail(text: str) -> None:
+    fault = find_mail_fault(text)
+    if fault is not None:
+        raise FormatError(f"is no e-mail address: {fault.problem}")
+    if not _mail().fullmatch(text):
+        raise FormatError("is no e-mail address")
+
+
+def _check_address(text: str) -> None:
+    fault = find_address_fault(text)
+    if fault is not None:
+        out = f"; did you mean '{fault.right}'?" if fault.right else ""
+        raise FormatError(f"is no address: {fault.problem}{out}")
+    if not _address().fullmatch(text):
+        raise FormatError("is no whole address like https://example.org/a")
+
+
+_FORMATS: Mapping[str, Callable[[str], None]] = {
+    "date": _check_date,
+    "date-time": _check_moment,
+    "time": _check_time,
+    "email": _check_mail,
+    "uri": _check_address,
+    "url": _check_address,
+}
+
+#: Formats of JSON Schema that are taken for remarks, as it allows.
+_OTHER_FORMATS = (
+    "duration idn-email hostname idn-hostname ipv4 ipv6 uri-reference iri iri-reference uuid uri-template "
+    "json-pointer relative-json-pointer regex"
+).split()
+
+
+def schema_fault(schema: Any) -> tuple[Path, str] | None:
+    """Return where ``schema``, plain data, is no JSON Schema that can be used here, and why; or None."""
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import SchemaError
+    from jsonschema.validators import validator_for
+
+    if not isinstance(schema, dict):
+        return (), "a JSON Schema is a mapping"
+    try:
+        validator_for(schema, default=Draft202012Validator).check_schema(schema)
+    except SchemaError as error:
+        path = tuple(error.absolute_path)
+        name = quoted(str(path[-1])) if path else "the schema"
+        return path, f"{name} is wrong in a JSON Schema: {error.message}"
+    return next(_unusable(schema, ()), None)
+
+
+def _unusable(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield what is right in a schema and cannot be used: references elsewhere, misspelt formats."""
+    if isinstance(part, list):
+        for index, item in enumerate(part):
+            yield from _unusable(item, (*path, index))
+        return
+    if not isinstance(part, dict):
+        return
+    reference = part.get("$ref", part.get("$dynamicRef"))
+    if isinstance(reference, str) and not reference.startswith("#"):
+        message = f"the reference {quoted(reference)} leads out of the schema; copy what it names to '$defs'"
+        yield (*path, "$ref"), message
+    name = part.get("format")
+    if isinstance(name, str) and name not in _FORMATS and name not in _OTHER_FORMATS:
+        near = nearest(name, [*_FORMATS, *_OTHER_FORMATS])
+        if near is not None:
+            yield (*path, "format"), f"unknown format {quoted(name)}; did you mean '{near}'?"
+    for key, value in part.items():
+        if key not in ("enum", "const", "default", "examples"):
+            yield from _unusable(value, (*path, key))
+
+
+def schema_mistakes(schema: Mapping[str, Any], root: Node) -> Iterator[Mistake]:
+    """Yield what ``schema``, which has no fault, says of front matter.
+
+    Raises TimeoutError where one of its patterns takes too long.
+    """
+    found = SchemaMistakes(_validator(json.dumps(schema)))
+    yield from found.mistakes(root, noun="field", owner="the front matter")
+
+
+@lru_cache(maxsize=64)
+def _validator(schema: str) -> Any:
+    from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend, validator_for
+
+    formats = FormatChecker(formats=())
+    for name, function in _FORMATS.items():
+        formats.checks(name, raises=FormatError)(_accepting(function))
+    data = json.loads(schema)
+    dialect = validator_for(data, default=Draft202012Validator)
+    validator: Any = extend(dialect, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+    return validator(data, format_checker=formats)
+
+
+def _accepting(function: Callable[[str], None]) -> Callable[[object], bool]:
+    def accepts(instance: object) -> bool:
+        if isinstance(instance, str):
+            function(instance)
+        return True
+
+    return accepts
+
+
+def _pattern(validator: Any, pattern: str, instance: object, schema: Any) -> Iterator[Any]:
+    """Search ``pattern`` as jsonschema does, but give up after a while."""
+    import regex
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not regex.search(pattern, instance, timeout=_MATCH_SECONDS):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")

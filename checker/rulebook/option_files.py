@@ -1,0 +1,158 @@
+"""Files of the project that options name: read when rules are loaded, since a check does no I/O.
+
+What was read and found right is remembered by its content: neither a parser nor a validator is imported then.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.checks import CHECKS, CHECKS_WITH_FILES
+from checker.checks.contract import OptionFile
+from checker.rulebook import store
+from checker.rulebook.datafile import DataFile, DataFormat, displayed, parse_content, read_content
+from checker.rulebook.errors import LocatedError, RuleErrors
+from checker.rulebook.model import Rule
+
+#: Gets the keys that lead to a part of the options, and a message; returns the error at that place.
+Placed = Callable[[tuple[str | int, ...], str], LocatedError]
+
+_FORMATS: Mapping[str, DataFormat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".toml": "toml"}
+
+#: Endings of pages of which the front matter counts, and their name where a folder is the page's.
+_PAGES = (".md", ".markdown")
+_FOLDER_PAGES = ("_index", "index")
+
+
+class OptionFiles:
+    """Reads what the options of some rules name; what is wrong goes to ``errors``."""
+
+    def __init__(self, errors: list[LocatedError]) -> None:
+        self._errors = errors
+
+    def contents(
+        self, check: str, options: Mapping[str, Any], folder: Path, placed: Placed, *, usual: bool = False
+    ) -> dict[str, Any]:
+        """Return the data of the files that ``options`` of ``check`` name, by option.
+
+        Names are relative to ``folder``. With ``usual``, an option that is empty takes the first of its
+        usual places that exists there.
+        """
+        if check not in CHECKS_WITH_FILES:
+            return {}
+        found: dict[str, Any] = {}
+        for name, kind in CHECKS[check].files.items():
+            value = options.get(name)
+            if isinstance(value, str):
+                found[name] = self._named(kind, folder / value, value, placed, name)
+            elif isinstance(value, dict) and value and kind.fault is not None:
+                self._check_inline(kind, check, name, value, placed)
+            elif not value and usual:
+                place = next((folder / each for each in kind.usual if (folder / each).exists()), None)
+                if place is not None:
+                    found[name] = self._named(kind, place, displayed(place), placed, name)
+        return found
+
+    def filled(self, rules: Sequence[Rule]) -> list[Rule]:
+        """Return ``rules`` with the data of the files that they name, relative to the rule's own file.
+
+        The shipped rules name none.
+        """
+        named = [rule.check in CHECKS_WITH_FILES and not rule.pack for rule in rules]
+        return [self._filled(rule) if each else rule for rule, each in zip(rules, named, strict=True)]
+
+    def _filled(self, rule: Rule) -> Rule:
+        def placed(path: tuple[str | int, ...], message: str) -> LocatedError:
+            return LocatedError(rule.file, rule.line, rule.column, f"rule '{rule.id}': {message}")
+
+        folder = Path(rule.file).parent
+        found = self.contents(rule.check, rule.options, folder, placed)
+        examples = tuple(
+            example._replace(
+                options={
+                    **example.options,
+                    **self.contents(rule.check, example.options, folder, placed),
+                }
+            )
+            if example.options
+            else example
+            for example in rule.examples
+        )
+        return rule._replace(options={**rule.options, **found}, examples=examples)
+
+    def _named(self, kind: OptionFile, path: Path, written: str, placed: Placed, option: str) -> Any:
+        """Return the data at ``path``, an empty mapping where it cannot be used."""
+        try:
+            if path.is_dir():
+                return dict(_folder_data(path))
+            if not path.exists():
+                raise RuleErrors([placed((option,), f"the file '{written}' does not exist")])
+            return _file_data(path, kind)
+        except RuleErrors as wrong:
+            self._errors += wrong.errors
+        return {}
+
+    def _check_inline(self, kind: OptionFile, check: str, option: str, value: Any, placed: Placed) -> None:
+        key = store.content_key("option", [check.encode(), option.encode(), json.dumps(value).encode()])
+        if kind.fault is None or store.read_entry(key) is True:
+            return
+        fault = kind.fault(value)
+        if fault is None:
+            store.write_entry(key, True)
+            return
+        path, message = fault
+        self._errors.append(placed((option, *path), message))
+
+
+def _file_data(path: Path, kind: OptionFile) -> Any:
+    """Return the plain data of the file at ``path``; raises RuleErrors at the very place in it."""
+    name = displayed(path)
+    suffix = path.suffix.lower()
+    if suffix not in _FORMATS:
+        message = "a file that an option names must end in .yaml, .yml, .json or .toml, or be a folder"
+        raise RuleErrors([LocatedError(name, 0, 0, message)])
+    content = read_content(path, name)
+    key = store.content_key("option-file", [suffix.encode(), repr(kind.fault is None).encode(), content])
+    kept = store.read_entry(key)
+    if isinstance(kept, list):
+        return kept[0]
+    file = parse_content(content, name, _FORMATS[suffix])
+    data = file.root.plain()
+    fault = kind.fault(data) if kind.fault is not None else None
+    if fault is not None:
+        raise RuleErrors([_fault_in(file, *fault)])
+    store.write_entry(key, [data])
+    return data
+
+
+def _fault_in(file: DataFile, path: tuple[str | int, ...], message: str) -> LocatedError:
+    return file.error(file.root.at(path).span.start, message)
+
+
+def _folder_data(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Yield the name, without its ending, and the data of each file in ``folder``.
+
+    A page in a folder of its own (``ana-ruiz/_index.md``) goes by the folder's name. Raises RuleErrors.
+    """
+    for path in sorted(folder.rglob("*")):
+        suffix = path.suffix.lower()
+        if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
+            continue
+        name = path.parent.name if path.stem in _FOLDER_PAGES and path.parent != folder else path.stem
+        if suffix in _FORMATS:
+            yield name, _file_data(path, OptionFile())
+        elif suffix in _PAGES and name not in _FOLDER_PAGES:
+            yield name, _page_data(path)
+
+
+def _page_data(path: Path) -> Any:
+    """Return the front matter of the page at ``path`` as plain data; raises RuleErrors."""
+    from checker.documents.front_matter import read_front_matter  # noqa: PLC0415 - few projects need it
+
+    name = displayed(path)
+    source = read_content(path, name).decode("utf-8", "replace")
+    front_matter, _, notices = read_front_matter(source)
+    if front_matter is None and notices:
+        raise RuleErrors([LocatedError(name, 0, 0, notices[0].message)])
+    return front_matter.root.plain() if front_matter is not None else {}
