@@ -22,6 +22,9 @@ from checker.language.near_words import nearest, quoted
 #: Seconds that one pattern of a schema may spend on one value before it is given up.
 _MATCH_SECONDS = 1.0
 
+#: Keywords of which the value is no schema.
+_PLAIN_DATA = ("enum", "const", "default", "examples")
+
 Path = tuple[str | int, ...]
 
 
@@ -146,7 +149,7 @@ def _unusable(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
         if near is not None:
             yield (*path, "format"), f"unknown format {quoted(name)}; did you mean '{near}'?"
     for key, value in part.items():
-        if key not in ("enum", "const", "default", "examples"):
+        if key not in _PLAIN_DATA:
             yield from _unusable(value, (*path, key))
 
 
@@ -167,10 +170,25 @@ def _validator(schema: str) -> Any:
     formats = FormatChecker(formats=())
     for name, function in _FORMATS.items():
         formats.checks(name, raises=FormatError)(_accepting(function))
-    data = json.loads(schema)
+    data = _with_places(json.loads(schema))
     dialect = validator_for(data, default=Draft202012Validator)
     validator: Any = extend(dialect, {"pattern": _pattern})  # type: ignore[no-untyped-call]
     return validator(data, format_checker=formats)
+
+
+def _with_places(schema: Any) -> Any:
+    """Return ``schema`` with another word for what is never allowed: jsonschema forgets where false stood."""
+    if isinstance(schema, list):
+        return [_with_places(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    changed = {key: value if key in _PLAIN_DATA else _with_places(value) for key, value in schema.items()}
+    for key in ("properties", "patternProperties"):
+        if isinstance(changed.get(key), dict):
+            changed[key] = {
+                name: {"not": {}} if part is False else part for name, part in changed[key].items()
+            }
+    return changed
 
 
 def _accepting(function: Callable[[str], None]) -> Callable[[object], bool]:

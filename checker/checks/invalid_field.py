@@ -102,7 +102,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 def _schema_fault(schema: Any) -> tuple[tuple[str | int, ...], str] | None:
     from checker.checks.front_matter_schema import schema_fault  # noqa: PLC0415 - only new schemas are looked at
 
-    return schema_fault(schema) if schema else None
+    return schema_fault(schema) if schema != {} else None
 
 
 INVALID_FIELD = Check(

@@ -46,8 +46,8 @@ _NAME_KEYS = (
 ).split()
 _FIRST_NAMES, _LAST_NAMES = ("first_name", "firstName", "first"), ("last_name", "lastName", "last")
 
-#: Letters by which a spelling may differ, and the length from which two may.
-_SLIPS, _LONG = 2, 8
+#: By length of a name, so many letters may be others: the longest first.
+_SLIPS = ((8, 2), (4, 1), (0, 0))
 
 
 @cache
@@ -109,7 +109,7 @@ def _nearest(name: str, known: list[str]) -> str:
     plain = _plain(name)
     words = sorted(plain.split())
     best: dict[int, list[str]] = {}
-    most = _SLIPS if len(plain) >= _LONG else 1
+    most = next(slips for length, slips in _SLIPS if len(plain) >= length)
     for candidate in known:
         other = _plain(candidate)
         distance = 0 if words == sorted(other.split()) else letters_apart(plain, other, most)

@@ -69,6 +69,8 @@ class RuleSettings:
         """Return the data of the files that the options of ``rule``, set at ``path``, name."""
 
         def placed(inner: Path, message: str) -> LocatedError:
+            if not inner:
+                return self._settings.key_error(path, f"rule {quoted(rule.id)}: {message}")
             return self._settings.value_error((*path, "options", *inner), message)
 
         if severity is Severity.OFF:

@@ -37,7 +37,7 @@ class OptionFiles:
         """Return the data of the files that ``options`` of ``check`` name, by option.
 
         Names are relative to ``folder``. With ``usual``, an option that is empty takes the first of its
-        usual places that exists there.
+        usual places that exists there, and one that has such places may not stay empty.
         """
         if check not in CHECKS_WITH_FILES:
             return {}
@@ -49,9 +49,7 @@ class OptionFiles:
             elif isinstance(value, dict) and value and kind.fault is not None:
                 self._check_inline(kind, check, name, value, placed)
             elif not value and usual:
-                place = next((folder / each for each in kind.usual if (folder / each).exists()), None)
-                if place is not None:
-                    found[name] = self._named(kind, place, displayed(place), placed, name)
+                found |= self._usual(kind, folder, placed, name)
         return found
 
     def filled(self, rules: Sequence[Rule]) -> list[Rule]:
@@ -80,6 +78,16 @@ class OptionFiles:
             for example in rule.examples
         )
         return rule._replace(options={**rule.options, **found}, examples=examples)
+
+    def _usual(self, kind: OptionFile, folder: Path, placed: Placed, option: str) -> dict[str, Any]:
+        """Return the data of the first usual place that exists; there must be one where any is usual."""
+        for name in kind.usual:
+            if (folder / name).exists():
+                return {option: self._named(kind, folder / name, name, placed, option)}
+        if kind.usual:
+            places = ", ".join(kind.usual)
+            self._errors.append(placed((), f"the option '{option}' is needed: none of {places} exists"))
+        return {}
 
     def _named(self, kind: OptionFile, path: Path, written: str, placed: Placed, option: str) -> Any:
         """Return the data at ``path``, an empty mapping where it cannot be used."""

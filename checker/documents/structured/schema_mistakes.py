@@ -214,7 +214,7 @@ def _fault(error: Any) -> str:
         return "holds the same item twice"
     if kind == "const":
         return f"must be {quoted(limit)}"
-    if not isinstance(error.schema, dict):
+    if not isinstance(error.schema, dict) or (kind == "not" and limit == {}):
         return "is not allowed here"
     description = error.schema.get("description", "")
     if kind == "pattern":
