@@ -11,6 +11,8 @@ from benchmarks.marked_articles import mark
 Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 _PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[TO COME]", "TKTK")
+#: The authors of a site, as quality.py tells the rule about them.
+AUTHORS = ("Maja Lindqvist", "Rui Costa", "Ada Moreau", "Tor Aune", "José Álvarez", "Björn Öberg")
 _HEADINGS = ("Why it matters", "What comes next", "The costs", "How it began", "Who pays")
 _RESIDUES = ("date {day} {title}", "{title} | News", "Title: {title}", "{title} &amp; more")
 #: How long, in words, a sentence is that is cut off, and how much is left of it.
@@ -61,6 +63,23 @@ def _field_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | N
     twice = (f"editor: {first}", f"{mark('duplicate-field', 'editor')}: {second}")
     nested = ("photo:", f"  editor: {first}", "sound:", f"  editor: {second}")
     return replace(draft, fields=twice), replace(draft, fields=nested)
+
+
+def _author_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    name = chance.choice(AUTHORS)
+    place = chance.randrange(1, len(name) - 1)
+    slip = chance.choice(("drop", "double", "swap", "accents"))
+    if slip == "swap" and name[place] != name[place + 1]:
+        spoilt = name[:place] + name[place + 1] + name[place] + name[place + 2 :]
+    elif slip == "accents" and not name.isascii():
+        spoilt = name.translate(str.maketrans("éÁöÖ", "eAoO"))
+    elif slip == "drop" and name[place] != " ":
+        spoilt = name[:place] + name[place + 1 :]
+    else:
+        spoilt = name[:place] + name[place - 1] + name[place:]
+    guest = chance.choice(("Ana Ruiz", "Maja Berg", "Nils Aune"))
+    faulty = replace(draft, author="", fields=(f"author: {mark('unknown-author', spoilt)}",))
+    return faulty, replace(draft, author=chance.choice((name, guest)))
 
 
 def _heading_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
@@ -196,6 +215,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "byline removed": ("missing-byline", _byline_removed),
     "field given twice": ("duplicate-field", _field_twice),
     "field spoilt": ("invalid-field", _field_spoilt),
+    "author misspelt": ("unknown-author", _author_misspelt),
     "heading given twice": ("duplicate-heading", _heading_twice),
     "second title": ("multiple-titles", _second_title),
     "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),

@@ -26,6 +26,7 @@ from benchmarks.marked_articles import LabelledArticle
 from benchmarks.natural import SOURCES, articles_with_repeats
 from benchmarks.own_articles import RECORD, own_articles
 from benchmarks.planting import PAIRS_OF_A_KIND, planted_articles
+from benchmarks.planting_form import AUTHORS
 from benchmarks.quality_report import PUBLISHED, page, print_tables
 from benchmarks.scoring import Found, Score, score_article, total, wilson_interval
 from checker import __version__
@@ -82,8 +83,14 @@ def _configuration(rules: Sequence[str]) -> str:
     off = [
         rule.id for rule in _shipped() if rule.severity is Severity.OFF and (not rules or rule.id in rules)
     ]
-    lines = "".join(f"  {rule}: {Severity.INFO.label}\n" for rule in off)
+    lines = "".join(f"  {rule}: {_SETTINGS.get(rule, Severity.INFO.label)}\n" for rule in off)
     return "extends: [recommended]\n" + (f"rules:\n{lines}" if off else "")
+
+
+#: How rules are switched on that need to be told something: the authors of the planted articles.
+_SETTINGS = {
+    "unknown-author": f"{{severity: info, options: {{guests: true, authors: {json.dumps(AUTHORS)}}}}}",
+}
 
 
 def _shipped() -> tuple[Rule, ...]:

@@ -113,7 +113,8 @@ def test_what_is_wrong_with_a_file_is_told_at_its_place(name: str, text: str | N
 
 def test_a_schema_within_the_configuration_is_looked_at_too() -> None:
     (found,) = mistakes(
-        "rules:\n  invalid-field:\n    options:\n      schema:\n        properties:\n          a: {type: objekt}\n"
+        "rules:\n  invalid-field:\n    options:\n      schema:\n"
+        "        properties:\n          a: {type: objekt}\n"
     )
 
     assert found.startswith("copydesk.yaml:6:21: 'type' is wrong in a JSON Schema")
@@ -124,7 +125,7 @@ def test_a_house_rule_names_files_from_where_it_stands() -> None:
     write(
         "house/rules.yaml",
         "rules:\n  - id: news-fields\n    check: invalid-field\n    message: '{problem}'\n"
-        "    options: {schema: news.json}\n",
+        "    options: {schema: news.schema.json}\n",
     )
     write("a.md", ARTICLE)
     configuration = load("extends: [house/rules.yaml]\n")
