@@ -12,7 +12,7 @@ Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 _PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[TO COME]", "TKTK")
 #: The authors of a site, as quality.py tells the rule about them.
-AUTHORS = ("Maja Lindqvist", "Rui Costa", "Ada Moreau", "Tor Aune", "José Álvarez", "Björn Öberg")
+AUTHORS = ("Maja Lindqvist", "Rui Costa", "Edda Marlow", "Tor Aune", "José Álvarez", "Björn Öberg")
 _HEADINGS = ("Why it matters", "What comes next", "The costs", "How it began", "Who pays")
 _RESIDUES = ("date {day} {title}", "{title} | News", "Title: {title}", "{title} &amp; more")
 #: How long, in words, a sentence is that is cut off, and how much is left of it.
@@ -67,13 +67,13 @@ def _field_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | N
 
 def _author_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     name = chance.choice(AUTHORS)
-    place = chance.randrange(1, len(name) - 1)
+    place = chance.choice([at for at in range(1, len(name) - 1) if " " not in name[at - 1 : at + 2]])
     slip = chance.choice(("drop", "double", "swap", "accents"))
     if slip == "swap" and name[place] != name[place + 1]:
         spoilt = name[:place] + name[place + 1] + name[place] + name[place + 2 :]
     elif slip == "accents" and not name.isascii():
         spoilt = name.translate(str.maketrans("éÁöÖ", "eAoO"))
-    elif slip == "drop" and name[place] != " ":
+    elif slip == "drop":
         spoilt = name[:place] + name[place + 1 :]
     else:
         spoilt = name[:place] + name[place - 1] + name[place:]
