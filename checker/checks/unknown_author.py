@@ -46,8 +46,10 @@ _NAME_KEYS = (
 ).split()
 _FIRST_NAMES, _LAST_NAMES = ("first_name", "firstName", "first"), ("last_name", "lastName", "last")
 
-#: By length of a name, so many letters may be others: the longest first.
+#: By length of a word in a name, so many letters may be others (the longest first): Ron is not Dan. A name
+#: of one word needs so many letters: Bill is not Will, and Erica is not Eric.
 _SLIPS = ((8, 2), (4, 1), (0, 0))
+_FEWEST_ALONE = 6
 
 
 @cache
@@ -104,17 +106,30 @@ def _plain(name: str) -> str:
     return " ".join(without_accents(name).replace("-", " ").replace("_", " ").replace(",", " ").split())
 
 
+def _slips(name: list[str], other: list[str]) -> int | None:
+    """Return by how many letters the words of two names differ; None where they are two people's."""
+    if "".join(name) == "".join(other) or sorted(name) == sorted(other):
+        return 0
+    if len(name) != len(other) or (len(name) == 1 and len(name[0]) < _FEWEST_ALONE):
+        return None
+    total = 0
+    for word, right in zip(name, other, strict=True):
+        most = next(slips for length, slips in _SLIPS if len(right) >= length)
+        apart = letters_apart(word, right, most)
+        if apart > most:
+            return None
+        total += apart
+    return total
+
+
 def _nearest(name: str, known: list[str]) -> str:
     """Return the listed name of which ``name`` is another spelling; empty for none or several."""
-    plain = _plain(name)
-    words = sorted(plain.split())
+    words = _plain(name).split()
     best: dict[int, list[str]] = {}
-    most = next(slips for length, slips in _SLIPS if len(plain) >= length)
     for candidate in known:
-        other = _plain(candidate)
-        distance = 0 if words == sorted(other.split()) else letters_apart(plain, other, most)
-        if distance <= most:
-            best.setdefault(distance, []).append(candidate)
+        slips = _slips(words, _plain(candidate).split())
+        if slips is not None:
+            best.setdefault(slips, []).append(candidate)
     if not best:
         return ""
     nearest = best[min(best)]

@@ -102,6 +102,14 @@ def test_sites_keep_their_authors_in_several_forms(authors: Any) -> None:
     assert len(found("author: Ana Ruis", authors)) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "listed"),
+    [("bill", "will"), ("erica", "eric"), ("ron-williams", "dan-williams"), ("Ada Moreno", "Ada Moreau")],
+)
+def test_names_that_are_near_may_be_two_people(written: str, listed: str) -> None:
+    assert found(f"author: {written}", [listed], guests=True) == []
+
+
 def test_between_two_that_are_as_near_none_is_offered() -> None:
     (hit,) = found("author: Ana Ruix", ["Ana Ruiz", "Ana Ruis"])
 
