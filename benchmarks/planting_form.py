@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from benchmarks.drafts import Draft
 from benchmarks.marked_articles import mark
@@ -15,6 +16,17 @@ _PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[T
 AUTHORS = ("Maja Lindqvist", "Rui Costa", "Edda Marlow", "Tor Aune", "José Álvarez", "Björn Öberg")
 _HEADINGS = ("Why it matters", "What comes next", "The costs", "How it began", "Who pays")
 _RESIDUES = ("date {day} {title}", "{title} | News", "Title: {title}", "{title} &amp; more")
+_CORRECTIONS = (
+    ("An earlier version of this article", " misstated the age of the pier. It was built in 1904."),
+    ("Correction", ": The pier was built in 1904, not in 1940."),
+    (
+        "An earlier version of this story",
+        " said that the pier was opened on 3 May 1904; it was opened a week later.",
+    ),
+    ("Editor’s note", ": The name of the engineer has been corrected."),
+    ("This article has been corrected", " as to the age of the pier."),
+    ("CORRECTION", ": The engineer’s name was misspelled in an earlier version."),
+)
 #: How long, in words, a sentence is that is cut off, and how much is left of it.
 _FEWEST_WORDS_TO_CUT, _FEWEST_WORDS_KEPT = 12, 6
 
@@ -151,6 +163,24 @@ def _paragraph_cut_off(draft: Draft, chance: random.Random) -> tuple[Draft, Draf
     return faulty, draft.with_paragraph(index, text[:end])
 
 
+def _correction_undated(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Plant a correction without its date; in the twin the note or the article has one, or it is quoted."""
+    if draft.day is None:
+        return None
+    start, rest = chance.choice(_CORRECTIONS)
+    later = draft.day + timedelta(days=chance.randint(1, 9))
+    written = f"{later.day} {later:%B %Y}"
+    end = len(draft.paragraphs)
+    faulty = draft.with_inserted(end, f"{mark('undated-correction', start)}{rest}")
+    twins = (
+        replace(draft.with_inserted(end, start + rest), fields=(f"lastmod: {later.isoformat()}",)),
+        draft.with_inserted(end, f"{start}{rest} This was corrected on {written}."),
+        draft.with_inserted(end, f"Correction, {written}: {start}{rest}"),
+        draft.with_inserted(end, f"The newspaper then printed this note: “{start}{rest}”"),
+    )
+    return faulty, chance.choice(twins)
+
+
 def _placeholder_left(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     index = chance.randrange(1, len(draft.paragraphs))
     placeholder = chance.choice(_PLACEHOLDERS)
@@ -220,6 +250,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "second title": ("multiple-titles", _second_title),
     "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),
     "bracket dropped": ("unbalanced-brackets", _bracket_dropped),
+    "correction without a date": ("undated-correction", _correction_undated),
     "paragraph cut off": ("cut-off-paragraph", _paragraph_cut_off),
     "placeholder left": ("placeholder-text", _placeholder_left),
     "figure changed": ("figure-conflict", _figure_changed),

@@ -73,6 +73,7 @@ _TABLE = {
     "unbalanced-quotation-marks": ("unbalanced_quotation_marks", "UNBALANCED_QUOTATION_MARKS"),
     "uncredited-image": ("uncredited_image", "UNCREDITED_IMAGE"),
     "unit-conversion-mismatch": ("unit_conversion_mismatch", "UNIT_CONVERSION_MISMATCH"),
+    "undated-correction": ("undated_correction", "UNDATED_CORRECTION"),
     "undefined-acronym": ("undefined_acronym", "UNDEFINED_ACRONYM"),
     "unknown-author": ("unknown_author", "UNKNOWN_AUTHOR"),
     "unnamed-study": ("unnamed_study", "UNNAMED_STUDY"),

@@ -1,0 +1,59 @@
+"""The words by which articles say that they were corrected, in the languages that are read."""
+
+from time import process_time
+
+import pytest
+
+from checker.language.correction_notes import find_correction, may_note_correction
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Clarification: The headline has been clarified.", "en", "Clarification"),
+        (
+            "Due to an editing error, an earlier version of this story was wrong.",
+            "en",
+            "Due to an editing error, an earlier version of this story",
+        ),
+        ("Korrektur: Die Brücke ist 40 Meter lang.", "de", "Korrektur"),
+        ("Anm. der Red.: Die Länge wurde korrigiert.", "de", "Anm. der Red."),
+        (
+            "Dieser Artikel wurde nachträglich korrigiert.",
+            "de",
+            "Dieser Artikel wurde nachträglich korrigiert",
+        ),
+        ("Rectificatif : le pont est long de 40 mètres.", "fr", "Rectificatif"),
+        ("Cet article a été corrigé.", "fr", "Cet article a été corrigé"),
+        ("Fe de errores: el puente mide 40 metros.", "es", "Fe de errores"),
+        ("Esta noticia ha sido corregida.", "es", "Esta noticia ha sido corregida"),
+        ("Errata: a ponte tem 40 metros.", "pt", "Errata"),
+        ("Errata corrige: il ponte è lungo 40 metri.", "it", "Errata corrige"),
+        ("Een eerdere versie van dit artikel was onjuist.", "nl", "Een eerdere versie van dit artikel"),
+        ("В предыдущей версии этой статьи была ошибка.", "ru", "В предыдущей версии этой статьи"),
+        ("更正：大桥长四十米。", "zh", "更正"),
+        ("本文此前的版本有误。", "zh", "本文此前的版本"),
+        ("訂正：橋の長さは四十メートルです。", "ja", "訂正"),
+        ("Correction: the bridge is long.", "de", None),
+        ("Die Korrektur der Kurse war erwartet worden.", "de", None),
+        ("La corrección de los precios fue rápida.", "es", None),
+        ("这座桥的早期版本是木制的。", "zh", None),
+        ("Correction: the bridge is long.", "und", None),
+        ("", "en", None),
+    ],
+)
+def test_notes_are_known_in_their_languages(text: str, language: str, expected: str | None) -> None:
+    found = find_correction(text, language)
+    assert (found.of(text) if found else None) == expected
+    assert found is None or may_note_correction(text, language)
+
+
+def test_a_long_text_takes_time_that_grows_with_it() -> None:
+    def seconds(count: int) -> float:
+        text = "The earlier version of the bridge was corrected. In an item: this. " * count
+        start = process_time()
+        assert find_correction(text, "en") is None
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(4000) < 40 * max(seconds(400), 0.002)
