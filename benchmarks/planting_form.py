@@ -27,6 +27,12 @@ _CORRECTIONS = (
     ("This article has been corrected", " as to the age of the pier."),
     ("CORRECTION", ": The engineer’s name was misspelled in an earlier version."),
 )
+_SCENES = (
+    ("Maja Lindqvist", "speaks to reporters"),
+    ("Rui Costa", "shows the new crane to pupils"),
+    ("Ada Moreau", "waits for the ferry"),
+)
+_FIGURE = '<figure><img src="scene.jpg" alt="The scene"><figcaption>{}</figcaption></figure>'
 #: How long, in words, a sentence is that is cut off, and how much is left of it.
 _FEWEST_WORDS_TO_CUT, _FEWEST_WORDS_KEPT = 12, 6
 
@@ -181,6 +187,27 @@ def _correction_undated(draft: Draft, chance: random.Random) -> tuple[Draft, Dra
     return faulty, chance.choice(twins)
 
 
+def _caption_without_day(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Plant a caption without its place or its day; the twin has both, or shows no event."""
+    if draft.day is None:
+        return None
+    who, does = chance.choice(_SCENES)
+    place, day = (
+        chance.choice((" in Lyon", " near the harbour of Vigo")),
+        f" on {draft.day.day} {draft.day:%B %Y}",
+    )
+    incomplete = f"{who} {does}{chance.choice(('', place, day))}."
+    complete = chance.choice(
+        (f"{who} {does}{place}{day}.", f"File photo: {incomplete}", f"{who}, head of the harbour board")
+    )
+    index = chance.randrange(1, len(draft.paragraphs))
+    faulty, right = (
+        draft.with_inserted(index, _FIGURE.format(caption))
+        for caption in (mark("caption-incomplete", incomplete), complete)
+    )
+    return faulty, right
+
+
 def _placeholder_left(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     index = chance.randrange(1, len(draft.paragraphs))
     placeholder = chance.choice(_PLACEHOLDERS)
@@ -250,6 +277,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "second title": ("multiple-titles", _second_title),
     "title repeated in the lead": ("title-repeats-lead", _lead_repeats_title),
     "bracket dropped": ("unbalanced-brackets", _bracket_dropped),
+    "caption without its day": ("caption-incomplete", _caption_without_day),
     "correction without a date": ("undated-correction", _correction_undated),
     "paragraph cut off": ("cut-off-paragraph", _paragraph_cut_off),
     "placeholder left": ("placeholder-text", _placeholder_left),

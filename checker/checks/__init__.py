@@ -17,6 +17,7 @@ _TABLE = {
     "anonymous-source": ("anonymous_source", "ANONYMOUS_SOURCE"),
     "blockquote-without-source": ("blockquote_without_source", "BLOCKQUOTE_WITHOUT_SOURCE"),
     "broken-footnote": ("broken_footnote", "BROKEN_FOOTNOTE"),
+    "caption-incomplete": ("caption_incomplete", "CAPTION_INCOMPLETE"),
     "caption-repeats-body": ("caption_repeats_body", "CAPTION_REPEATS_BODY"),
     "cut-off-paragraph": ("cut_off_paragraph", "CUT_OFF_PARAGRAPH"),
     "date-range": ("date_range", "DATE_RANGE"),

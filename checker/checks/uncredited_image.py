@@ -8,27 +8,23 @@ told by their format, their name and their alternative text.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from pathlib import PurePosixPath
 from re import Pattern
 from re import compile as compile_pattern
 from urllib.parse import unquote
 
 from checker.checks.contract import Check, Options
+from checker.checks.photographs import is_photograph, texts_of
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.parts import Image
 from checker.findings import Hit
 from checker.language.photo_credits import photo_credit_pattern
-
-#: Formats that cameras and photo desks use; drawings and screenshots come in others.
-_PHOTO_SUFFIXES = (".jpg", ".jpeg", ".webp", ".avif", ".heic", ".tif", ".tiff")
 
 #: Arguments of a picture's tag, and fields of front matter, that hold its credit.
 _CREDIT_NAMES = (
     *("credit", "copyright", "photographer", "attribution", "attr", "photo_by", "photoby", "rights"),
     *("image_source", "photo_source", "courtesy"),
 )
-_IMAGE_TEXTS = ("caption", "title", "source", "kicker", "description", "alt")
 
 #: A line under a picture that is longer, in words, is a paragraph of the article.
 _LONGEST_CAPTION = 60
@@ -44,46 +40,12 @@ _REACH = 2
 
 
 @cache
-def _graphic_pattern() -> Pattern[str]:
-    """Find a word for a picture that the house draws itself, or that shows no more than a page."""
-    return compile_pattern(
-        r"(?i)(?<![a-z])(?:logo(?:type)?s?|icons?|screen[ _-]?(?:shots?|captures?|grabs?|caps?)|screens?"
-        r"|diagrams?|charts?|graph(?:s|ic|ics)?|infographics?|plots?|maps?|figures?|badges?|banners?"
-        r"|avatars?|seals?|emblems?|drawings?|illustrations?|illio|sketch(?:es)?|wireframes?|mock-?ups?"
-        r"|prototypes?|templates?|tables?|covers?|flow[ ]?charts?|timelines?|slides?|home[ ]?pages?"
-        r"|dashboards?|web[ ]?sites?|web[ ]?pages?|pages?|apps?|code|urls?|tweets?|memes?|forms?|models?"
-        r"|symbols?|buttons?|circles?|arrows?|clip[ _-]?arts?|cartoons?|comics?|vectors?|word[ _-]?clouds?"
-        r"|glossar(?:y|ies)|hangouts?|montages?|collages?|examples?"
-        r"|qr[ _-]?codes?|signatures?|thumbnails?|placeholders?|spacer|bildschirmfoto|diagramm|grafik"
-        r"|schaubild|karte|captures?[ ]d[’']écran|schéma|graphique|carte|captura|gráfico|mapa|schermata"
-        r"|grafico|mappa|schermafbeelding|grafiek|kaart|logotipo)(?![a-z])"
-    )
-
-
-@cache
 def _screenshot_pattern() -> Pattern[str]:
     """Find words that lead on to a picture of a screen."""
     return compile_pattern(
         r"(?i)\b(?:screen[ -]?(?:shots?|captures?|grabs?)|bildschirmfotos?|captures? d[’']écran"
         r"|capturas? de pantalla|capturas? de tela|schermat[ae]|schermafbeelding\w*)\b"
     )
-
-
-def _texts(image: Image) -> Iterator[str]:
-    yield image.alternative.text
-    if image.title is not None:
-        yield image.title.text
-    for name, value in image.attributes.items():
-        if name.lower() in _IMAGE_TEXTS:
-            yield value
-
-
-def _is_photograph(image: Image) -> bool:
-    path = PurePosixPath(unquote(image.target.split("?", 1)[0].split("#", 1)[0]))
-    if image.target.startswith("data:") or path.suffix.lower() not in _PHOTO_SUFFIXES:
-        return False
-    words = " ".join(chain([path.stem.replace("_", " ")], _texts(image)))
-    return _graphic_pattern().search(words) is None
 
 
 class _Pictures:
@@ -101,7 +63,7 @@ class _Pictures:
         """Tell whether the picture, its tag or what stands under it has what may be a credit."""
         return (
             self.has_plain_credit(image)
-            or any(photo_credit_pattern().search(text) for text in _texts(image))
+            or any(photo_credit_pattern().search(text) for text in texts_of(image))
             or any(self._credits(block, _LONGEST_CAPTION) for block in self._captions(image))
         )
 
@@ -177,7 +139,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     if options["when"] != "always" and document.dateline is None and len(document.images) == 1:
         return  # there is no other picture that may have a credit
-    photographs = [image for image in document.images if _is_photograph(image)]
+    photographs = [image for image in document.images if is_photograph(image)]
     pictures = _Pictures(document)
     uncredited = [
         image for image in photographs if not (pictures.is_credited(image) or pictures.is_screenshot(image))
