@@ -19,6 +19,7 @@ from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words
+from checker.language.lines_apart import is_address, is_signed, stands_apart
 from checker.language.person_names import is_title_case
 from checker.language.unfinished_sentences import (
     ends_in_broken_word,
@@ -50,12 +51,9 @@ _QUOTATION_MARKS = tuple("\"“„«»‘'「『")
 #: White space, and what closes markup behind the last word of a paragraph.
 _CLOSING_MARKUP = " \t\r\n\xa0*_~\\"
 
-_ADD = "add what is missing"
+_ADD, _COMMA = "add what is missing", "with a comma"
 #: How many characters of an end are shown where words are not spaced.
 _SHOWN = 6
-
-#: No signature is longer (code points).
-_SIGNATURE = 80
 
 #: Lines of verse are no longer than this, in code points, and go on in the next paragraph by right.
 _LONGEST_LINE = 65
@@ -66,6 +64,8 @@ _REACH = 300
 _FEWEST_WORDS = 4
 #: A line without a stop that is shorter, in words, may be a signature or a credit.
 _FEWEST_IN_SENTENCE = 6
+#: The second line of a headline is no longer, in words.
+_LONGEST_DECK = 30
 #: A paragraph with a stop that is longer, in code points, has words enough to show a habit.
 _LONG = 40
 #: How many other paragraphs with a stop, and what share of them all, show that an article uses stops.
@@ -75,26 +75,12 @@ _LEAST_SHARE = 0.5
 
 
 @cache
-def _label_pattern() -> Pattern[str]:
-    """Match what opens a line of a list, a transcript, a credit or a note: it is no running text."""
-    return compile_pattern(
-        r"\s*(?:[^.!?:\n]{1,60}[:：]\s|[^.!?\n]{1,25}\s[–—|]\s|[-–—•*·#@|+\[(]|\d+[.):–-]|(?i:by|von|par|por|photos?|images?|source|via)\s)"
-    )
-
-
-@cache
 def _embedding_pattern() -> Pattern[str]:
     """Find a tag of what may stand between two paragraphs of a page and is no text."""
     return compile_pattern(
         r"(?i)<(?:img|picture|figure|iframe|video|audio|table|embed|object|svg|canvas|form|script|pre|[uod]l|hr"
         r"|blockquote|aside|ins|media)\b|<div[^<>]{0,200}\b(?:ads?|advert\w*|promo\w*|related|embed\w*)\b"
     )
-
-
-@cache
-def _signature_pattern() -> Pattern[str]:
-    """Find a word or three behind a last stop: an agency, a place to go on reading, tags."""
-    return compile_pattern(r"[.!?…)\]][\"”’»)\]>]*\s+\S+(?:\s+\S+){0,2}\Z")
 
 
 class _End(NamedTuple):
@@ -159,16 +145,6 @@ def _leads_on(document: Document, block: Block, following: Block | None) -> bool
     return bool(document.source[block.text.source_span.end : end].strip(_CLOSING_MARKUP))
 
 
-def _is_signed(text: str) -> bool:
-    """Tell whether a few words stand behind the last stop of ``text``."""
-    return _signature_pattern().search(text, max(0, len(text) - _SIGNATURE)) is not None
-
-
-def _is_address(word: str) -> bool:
-    """Tell whether ``word`` is an address of a page, a file or a mailbox, a tag or a number."""
-    return any(sign in word for sign in ("/", "@", "#", "_")) or "." in word[:-1]
-
-
 def _is_set_apart(block: Block, text: str) -> bool:
     """Tell whether markup makes a heading of the paragraph, or something else than words of its end."""
     for mark in block.marks:
@@ -215,7 +191,7 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
     if (
         opened is not None
         and word
-        and not _is_signed(text)
+        and not is_signed(text)
         and not is_set_apart(set_apart_spans(block), Span(opened, opened + 1))
     ):
         return _End(Span(opened, length), f"while {text[opened]} is still open", _ADD)
@@ -226,21 +202,28 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
     if language in _UNSPACED and (ends_open(text, language) or ends_in_comma(text)):
         return _End(Span(length - 1, length), "which ends no sentence", _ADD)
     if ends_in_comma(text) and not in_verse:
-        return _End(last, "with a comma", "write a stop, or add what is missing")
+        return _End(last, _COMMA, "write a stop, or add what is missing")
     return None
 
 
-def _end_of(document: Document, block: Block, habit: _Habit, options: Options) -> _End | None:
-    """Return how ``block``, which ends without a stop, is cut off, if it is."""
+def _end_of(
+    document: Document, block: Block, habit: _Habit, options: Options, *, is_first: bool
+) -> _End | None:
+    """Return how ``block``, which ends without a stop, is cut off, if it is.
+
+    ``is_first`` tells that it is the first paragraph, which may be the second line of a headline.
+    """
     text = block.text.text.rstrip()
     following = _following(document, block)
     if "\n" in text or count_words(text) < _FEWEST_WORDS or _leads_on(document, block, following):
         return None
     if _is_set_apart(block, text) or is_title_case(text) or is_verse(document, block):
         return None
-    if _label_pattern().match(text) is not None or _is_address(text.rsplit(maxsplit=1)[-1]):
+    if stands_apart(text) or is_address(text.rsplit(maxsplit=1)[-1]):
         return None
     found = _sure_end(document, block, text, following)
+    if found is not None and found.problem == _COMMA and count_words(text) < options["fewest-words"]:
+        return None
     if found is not None:
         return found
     if document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower() or not habit.is_strict:
@@ -249,9 +232,9 @@ def _end_of(document: Document, block: Block, habit: _Habit, options: Options) -
     if len(words) < options["fewest-words"] or any(map(str.isdigit, "".join(words[-2:-1]))):
         return None
     sentence = document.sentences(block)[-1].of(text)
-    if len(sentence.split()) < _FEWEST_IN_SENTENCE or _signature_pattern().search(
-        text, max(0, len(text) - 80)
-    ):
+    if len(sentence.split()) < _FEWEST_IN_SENTENCE or is_signed(text):
+        return None
+    if is_first and len(words) <= _LONGEST_DECK and len(sentence) == len(text):
         return None
     word = last_word(text)
     return _End(
@@ -276,7 +259,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not habit.is_prose:
         return
     for block in candidates:
-        end = _end_of(document, block, habit, options)
+        end = _end_of(document, block, habit, options, is_first=block is view.blocks[0])
         if end is None:
             continue
         related: tuple[Related, ...] = ()

@@ -108,6 +108,24 @@ def test_a_missing_stop_is_no_sign_where_others_miss_it_or_are_few() -> None:
     assert hits(CUT_OFF_PARAGRAPH, article(*STOPPED, open_end, open_end, open_end, NEXT)) == []
 
 
+def test_the_second_line_of_a_headline_is_let_be() -> None:
+    deck = "Ferry owners in other towns have asked the ministry for help"
+    assert hits(CUT_OFF_PARAGRAPH, article(deck, *STOPPED)) == []
+    assert excerpts(CUT_OFF_PARAGRAPH, article(f"They asked. {deck}", *STOPPED)) == ["help"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear members of the association of ferry owners of Torhaven,",
+        "With kind regards from all of us at the harbour office,",
+        "Sehr geehrte Damen und Herren vom Verein der Fährleute in Torhafen,",
+    ],
+)
+def test_letters_begin_and_end_with_commas(text: str) -> None:
+    assert hits(CUT_OFF_PARAGRAPH, article(text, NEXT)) == []
+
+
 def test_words_needed_for_a_missing_stop_are_an_option() -> None:
     document = article(*STOPPED, "Ferry owners have asked the ministry for help", NEXT)
     assert excerpts(CUT_OFF_PARAGRAPH, document) == ["help"]
