@@ -9,7 +9,7 @@ if command -v npm >/dev/null; then
   cd .peers
   npm install --silent --no-fund --no-audit --no-package-lock \
     jscpd "jscpd-$(node -p 'process.platform + "-" + process.arch')$(ldd --version 2>&1 | grep -qi musl || echo -gnu)" \
-    markdownlint-cli2 textlint textlint-rule-date-weekday-mismatch write-good
+    alex markdownlint-cli2 textlint textlint-rule-date-weekday-mismatch write-good
 else
-  echo "npm is not installed: jscpd, markdownlint-cli2, textlint and write-good are left out" >&2
+  echo "npm is not installed: alex, jscpd, markdownlint-cli2, textlint and write-good are left out" >&2
 fi

@@ -79,6 +79,7 @@ PEERS: dict[str, Callable[[Path, list[str]], list[str]]] = {
     "jscpd": lambda folder, files: ["jscpd", "--silent", "--format", "markdown", str(folder)],
     "markdownlint-cli2": lambda folder, files: ["markdownlint-cli2", f"{folder}/**/*.md"],
     "textlint": lambda folder, files: ["textlint", "--rule", "date-weekday-mismatch", str(folder)],
+    "alex": lambda folder, files: ["alex", "--quiet", *files],
     "write-good": lambda folder, files: ["write-good", *files],
 }
 
