@@ -57,6 +57,7 @@ _TABLE = {
     "repeated-word-in-title": ("repeated_word_in_title", "REPEATED_WORD_IN_TITLE"),
     "required": ("required", "REQUIRED"),
     "role-conflict": ("role_conflict", "ROLE_CONFLICT"),
+    "scale-slip": ("scale_slip", "SCALE_SLIP"),
     "shared-paragraph": ("shared_paragraph", "SHARED_PARAGRAPH"),
     "shared-passage": ("shared_passage", "SHARED_PASSAGE"),
     "slug-clash": ("slug_clash", "SLUG_CLASH"),
