@@ -1,4 +1,4 @@
-"""Plants figures that contradict one another within an article: lists that are shorter than promised."""
+"""Plants figures of an article that contradict one another: promised counts, millions for billions."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -94,7 +94,53 @@ def _promised_sections(draft: Draft, chance: random.Random) -> tuple[Draft, Draf
     return made[0], made[1]
 
 
+_PROJECTS = ("harbour", "library", "ferry", "tram", "museum", "waterworks")
+_SUMS = ("budget", "loan", "grant", "deficit", "fund")
+_CURRENCIES = (("$", ""), ("€", ""), ("", " euros"), ("", " crowns"), ("", ""))
+
+
+def _amount(chance: random.Random, figure: str, scale: str, currency: tuple[str, str]) -> str:
+    """Return an amount, its scale as a word or as letters beside a sign."""
+    sign, word = currency
+    if sign and chance.random() < 0.5:
+        return f"{sign}{figure}{'m' if scale == 'million' else 'bn'}"
+    return f"{sign}{figure} {scale}{word}"
+
+
+def _scale_slip(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Put in two sentences of one sum, the later on another scale, paragraphs apart."""
+    figure = chance.choice(("3", "7", "12", "4.5", "18.2", "250", "36"))
+    currency = chance.choice(_CURRENCIES)
+    project, thing = chance.choice(_PROJECTS), chance.choice(_SUMS)
+    scales = ["million", "billion"]
+    chance.shuffle(scales)
+    opening = chance.choice(
+        (
+            "The town has agreed on a {thing} of {amount} for the {project}.",
+            "The {project} has a {amount} {thing}.",
+        )
+    )
+    closing = chance.choice(
+        (
+            "Half of the {amount} {thing} is spent.",
+            "With a {thing} of {amount} the {project} gets through the year.",
+        )
+    )
+    last = len(draft.paragraphs) - 1
+    seed = chance.random()
+    made = []
+    for scale in (scales[1], scales[0]):
+        told = _amount(random.Random(seed), figure, scale, currency)
+        if scale == scales[1]:
+            told = mark("scale-slip", told)
+        first = _amount(random.Random(seed + 1), figure, scales[0], currency)
+        changed = draft.with_inserted(last, closing.format(amount=told, thing=thing, project=project))
+        made.append(changed.with_inserted(1, opening.format(amount=first, thing=thing, project=project)))
+    return made[0], made[1]
+
+
 PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "list other than promised": ("promised-count-mismatch", _promised_list),
     "sections other than promised": ("promised-count-mismatch", _promised_sections),
+    "million for billion": ("scale-slip", _scale_slip),
 }

@@ -235,10 +235,10 @@ def _goes_on(document: Document, entries: _Entries) -> bool:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    promise = _title_promise(document)
     kinds = {block.kind for block in document.blocks}
-    if promise is None and kinds.isdisjoint(_LISTING):
+    if kinds.isdisjoint(_LISTING) and not any(block.text.text[:1].isdigit() for block in document.blocks):
         return
+    promise = _title_promise(document)
     numbered = _numbered(document) if promise or BlockKind.HEADING in kinds else None
     hit = _title_hit(document, promise, numbered) if promise else None
     if hit is not None:
