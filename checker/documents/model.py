@@ -35,7 +35,7 @@ Result = TypeVar("Result")
 
 #: The places of analyses of the whole article among those of its blocks.
 _SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = ("single marks", -1), ("attributions", -1), ("written", -1)
-_FOLDED = ("folded", -1)
+_FOLDED, _TITLE_FIELD = ("folded", -1), ("title field", -1)
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
 
@@ -224,11 +224,27 @@ class Document:
         """Return the front matter value named ``name``, or None."""
         return self.front_matter.root.get(name) if self.front_matter else None
 
+    @property
+    def title_field(self) -> Block | None:
+        """The title as a block where it is a field, which is none of ``blocks``; its index is -1."""
+        if _TITLE_FIELD not in self._analyses:
+            field = None
+            if self.title is not None and self.title.origin == "field":
+                span = self.title.text.source_span
+                if all(
+                    block.kind is not BlockKind.TITLE or block.text.source_span != span
+                    for block in self.blocks
+                ):
+                    field = Block(BlockKind.TITLE, self.title.text, span)
+            self._analyses[_TITLE_FIELD] = field
+        return cast("Block | None", self._analyses[_TITLE_FIELD])
+
     def view(self, scope: frozenset[BlockKind] | None) -> "DocumentView":
         """Return the document as a check with this scope sees it; None is every block."""
         if scope is None:
-            return DocumentView(self, self.blocks)
-        return DocumentView(self, tuple(block for block in self.blocks if block.kind in scope))
+            return DocumentView(self, self.blocks, True)
+        blocks = tuple(block for block in self.blocks if block.kind in scope)
+        return DocumentView(self, blocks, BlockKind.TITLE in scope)
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
@@ -368,7 +384,16 @@ class Document:
 
 
 class DocumentView(NamedTuple):
-    """What a check may see: ``blocks`` are those in its rule's scope, ``document`` the rest."""
+    """What a check may see: ``blocks`` are those in its rule's scope, ``document`` the rest.
+
+    ``with_title`` tells that titles are in the scope.
+    """
 
     document: Document
     blocks: tuple[Block, ...]
+    with_title: bool
+
+    def with_title_field(self) -> "DocumentView":
+        """Return the view with the title among its blocks, as the first, where it is a field in scope."""
+        title = self.document.title_field if self.with_title else None
+        return self if title is None else self._replace(blocks=(title, *self.blocks), with_title=False)

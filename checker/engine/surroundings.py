@@ -62,9 +62,9 @@ class Surroundings:
     def block(self, place: Span) -> Block | None:
         """Return the innermost block whose source holds ``place``; None outside all blocks."""
         if self._table is None:
-            self._blocks = sorted(
-                self._document.blocks, key=lambda block: (block.span.start, -block.span.end)
-            )
+            title = self._document.title_field
+            blocks = self._document.blocks if title is None else (title, *self._document.blocks)
+            self._blocks = sorted(blocks, key=lambda block: (block.span.start, -block.span.end))
             self._table = SpanTable(block.span for block in self._blocks)
         index = self._table.innermost(place)
         return None if index is None else self._blocks[index]

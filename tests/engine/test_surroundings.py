@@ -41,8 +41,17 @@ def test_sentence_of_a_place() -> None:
 
 def test_sentence_outside_all_blocks_is_the_line() -> None:
     document = article("The text.", title="Bridge closed")
-    assert Surroundings(document).sentence(Span(7, 13)) == "Bridge closed"
-    assert Surroundings(document).block(Span(7, 13)) is None
+    assert Surroundings(document).sentence(Span(13, 14)) == "Bridge closed"
+    assert Surroundings(document).block(Span(13, 14)) is None
+
+
+def test_a_title_field_is_a_block_with_sentences_and_quotations() -> None:
+    document = article("The text.", title="Bridge “closed for good”. Why?")
+    surroundings = Surroundings(document)
+    assert surroundings.block(Span(7, 13)) is document.title_field
+    assert surroundings.sentence(Span(26, 29)) == "Why?"
+    assert surroundings.is_quoted(Span(8, 14))
+    assert not surroundings.is_quoted(Span(0, 6))
 
 
 def test_quoted_places() -> None:
