@@ -1,4 +1,4 @@
-"""The guides are followed here: files written, commands run, their output compared."""
+"""The guide is followed here: files written, commands run, their output compared."""
 
 import shlex
 from pathlib import Path
@@ -33,15 +33,3 @@ def test_the_guide_leads_from_findings_to_a_clean_run(
         elif label == "says":
             assert output == content
     assert runs == 2
-
-
-def test_the_rules_of_the_writing_guide_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    guide = ROOT / "docs" / "writing-rules.md"
-    ((label, content),) = [each for each in marked_blocks(guide) if each[0].startswith("file: ")]
-    file = tmp_path / label.removeprefix("file: ")
-    file.parent.mkdir(parents=True)
-    file.write_text(content, encoding="utf-8")
-    result = CliRunner().invoke(main, ["test", label.removeprefix("file: ")])
-    assert result.exit_code == 0, result.output
-    assert result.stdout == "3 rules: 2 examples passed, 0 failed\n"

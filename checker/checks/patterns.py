@@ -21,21 +21,24 @@ MATCH_SECONDS = 1.0
 
 
 @lru_cache(maxsize=512)
-def _compile(pattern: str, *, ignore_case: bool) -> "regex.Pattern[str]":
+def compiled(pattern: str, *, ignore_case: bool) -> "regex.Pattern[str]":
+    """Return a pattern that a house wrote, compiled once."""
     import regex
 
     return regex.compile(pattern, regex.IGNORECASE if ignore_case else 0)
 
 
 @lru_cache(maxsize=128)
-def _compile_words(words: tuple[str, ...], *, ignore_case: bool) -> "regex.Pattern[str]":
+def compiled_words(words: tuple[str, ...], *, ignore_case: bool) -> "regex.Pattern[str]":
+    """Return a pattern for any of ``words`` as a whole word."""
     import regex
 
     flags = regex.IGNORECASE if ignore_case else 0
     return regex.compile(r"(?<!\w)\L<words>(?!\w)", flags, words=words)
 
 
-def _in_code(block: Block, span: tuple[int, int]) -> bool:
+def is_in_code(block: Block, span: tuple[int, int]) -> bool:
+    """Tell whether ``span``, of the block's text, touches inline code."""
     start, end = span
     return any(
         mark.kind == "code" and mark.span.start < end and start < mark.span.end for mark in block.marks
@@ -47,6 +50,7 @@ def _has_one(signs: list[str], text: str) -> bool:
 
 
 def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:
+    view = view.with_title_field()
     written: str | list[str] = options["pattern"]
     texts = [written] if isinstance(written, str) else written
     ignore_case: bool = options["ignore-case"]
@@ -57,20 +61,21 @@ def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         if signs and not _has_one(signs, text.casefold() if ignore_case else text):
             continue
-        patterns = [_compile(pattern, ignore_case=ignore_case) for pattern in texts]
+        patterns = [compiled(pattern, ignore_case=ignore_case) for pattern in texts]
         found = chain.from_iterable(pattern.finditer(text, timeout=MATCH_SECONDS) for pattern in patterns)
         taken: list[tuple[int, int]] = []
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             start, end = match.span()
             if start == end or any(start < last and first < end for first, last in taken[-1:]):
                 continue
-            if not options["in-code"] and _in_code(block, (start, end)):
+            if not options["in-code"] and is_in_code(block, (start, end)):
                 continue
             taken.append((start, end))
             yield Hit(block.source(Span(start, end)), {"match": match.group()})
 
 
-def _in_the_case_of(text: str, replacement: str) -> str:
+def in_the_case_of(text: str, replacement: str) -> str:
+    """Return ``replacement`` with the capitals that ``text`` has: all, the first, none."""
     if text.isupper() and len(text) > 1:
         return replacement.upper()
     if text[:1].isupper():
@@ -79,19 +84,20 @@ def _in_the_case_of(text: str, replacement: str) -> str:
 
 
 def _check_substitution(view: DocumentView, options: Options) -> Iterator[Hit]:
+    view = view.with_title_field()
     ignore_case: bool = options["ignore-case"]
     replacements: Mapping[str, str | list[str]] = options["words"]
     by_word = {(word.casefold() if ignore_case else word): right for word, right in replacements.items()}
-    pattern = _compile_words(tuple(replacements), ignore_case=ignore_case)
+    pattern = compiled_words(tuple(replacements), ignore_case=ignore_case)
     for block in view.blocks:
         for match in pattern.finditer(block.text.text, timeout=MATCH_SECONDS):
             written = match.group()
             right = by_word.get(written.casefold() if ignore_case else written)
-            if right is None or (not options["in-code"] and _in_code(block, match.span())):
+            if right is None or (not options["in-code"] and is_in_code(block, match.span())):
                 continue
             choices = [right] if isinstance(right, str) else list(right)
             if ignore_case:
-                choices = [_in_the_case_of(written, choice) for choice in choices]
+                choices = [in_the_case_of(written, choice) for choice in choices]
             if written in choices:
                 continue
             span = block.source(Span(*match.span()))
@@ -102,7 +108,7 @@ def _check_substitution(view: DocumentView, options: Options) -> Iterator[Hit]:
             )
 
 
-_IN_CODE = {
+IN_CODE = {
     "type": "boolean",
     "default": False,
     "description": "Look into inline code as well.",
@@ -135,7 +141,7 @@ PATTERN = Check(
                 "none of them is not searched, which spares the time of a long pattern."
             ),
         },
-        "in-code": _IN_CODE,
+        "in-code": IN_CODE,
     },
     required=("pattern",),
 )
@@ -162,7 +168,7 @@ SUBSTITUTION = Check(
             "default": True,
             "description": "Match in any case; the replacement then takes the case of what it replaces.",
         },
-        "in-code": _IN_CODE,
+        "in-code": IN_CODE,
     },
     required=("words",),
 )

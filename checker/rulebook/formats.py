@@ -1,9 +1,10 @@
-"""The formats of strings in schemas: regular expressions, language codes, file patterns, encodings."""
+"""The formats of strings in schemas: patterns, formulas, language codes, names of files and encodings."""
 
 from functools import cache
 from typing import Any
 
 from checker.documents.structured.schema_mistakes import FormatError
+from checker.rulebook.errors import way_out
 from checker.rulebook.gitignore import matches_something
 
 #: The two-letter codes of ISO 639-1.
@@ -59,6 +60,18 @@ def check_pattern(pattern: str) -> None:
         raise FormatError(f"is no regular expression: {error or type(error).__name__}") from error
 
 
+def check_formula(formula: str) -> None:
+    """Raise FormatError unless ``formula`` is one over the counts that the check `metric` knows."""
+    from checker.checks.formulas import FormulaError, parse  # noqa: PLC0415 - few rules have a formula
+    from checker.checks.text_counts import COUNTS  # noqa: PLC0415
+
+    try:
+        parse(formula, COUNTS)
+    except FormulaError as error:
+        hint = way_out(error.name, sorted(COUNTS)) if error.name else ""
+        raise FormatError(f"is no formula: {error.message}{hint}", error.offset) from error
+
+
 def check_file_pattern(pattern: str) -> None:
     """Raise FormatError unless ``pattern`` is one line of a gitignore file that matches something."""
     if "\n" in pattern or not matches_something(pattern):
@@ -84,6 +97,7 @@ def format_checker() -> Any:
     checker = FormatChecker(formats=())
     for name, function in (
         ("regex", check_pattern),
+        ("formula", check_formula),
         ("language", check_language),
         ("language-or-any", check_language_or_any),
         ("file-pattern", check_file_pattern),

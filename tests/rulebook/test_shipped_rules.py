@@ -9,7 +9,17 @@ from checker.rulebook.model import Rule
 RULES = load_rules([shipped_rules_folder()], with_examples=True)
 
 #: Checks by which a house writes rules of its own; a shipped rule of theirs is possible, not needed.
-HOUSE_CHECKS = {"pattern", "substitution", "required"}
+HOUSE_CHECKS = {
+    "capitalisation",
+    "conditional",
+    "consistency",
+    "metric",
+    "occurrence",
+    "pattern",
+    "repetition",
+    "required",
+    "substitution",
+}
 
 
 def test_every_file_is_a_pack_and_every_rule_belongs_to_it() -> None:

@@ -1,0 +1,270 @@
+"""The check by which a house says how headlines and headings are capitalised."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.patterns import MATCH_SECONDS, compiled_words
+from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.findings import Edit, Fix, Hit
+from checker.language.calendar_names import calendar_names, fold_name
+from checker.language.name_words import PARTICLES
+from checker.language.person_names import is_title_case
+from checker.language.title_case import Capital, TitleStyle, capital_in_title
+from checker.text import Span
+
+#: Where an article writes words as they are written within sentences.
+_RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
+
+#: Behind these a headline begins again: either way is right there.
+_RESTARTS = ":?!.;|—–\"“”„«‹‘'/("
+
+#: So many words must be known to be common before a headline with capitals throughout is reported.
+_FEWEST_IN_TITLE_CASE = 2
+
+#: Letters of a word in capitals that is no acronym where all others are in capitals too.
+_SHOUTED = 4
+
+#: English words that a headline in the capitals of a sentence writes small: they begin few names.
+_SMALL = frozenset(
+    "a and are as at be been but by for from had has have he her his how if in into is it its not of off on "
+    "or our over she than that their these they this to up was were what when where which who why with "
+    "without after against before between during since through under until you your".split()
+)
+
+
+class _Word(NamedTuple):
+    """A word of a heading: ``opens`` behind a mark at which the heading begins again, or a hyphen."""
+
+    text: str
+    span: Span
+    opens: bool
+
+
+class _Wrong(NamedTuple):
+    """A word with its right form; ``sure`` where only this one is right."""
+
+    word: _Word
+    right: str
+    sure: bool = True
+
+
+@cache
+def _word_pattern() -> Pattern[str]:
+    return compile_pattern(r"[^\W_]+(?:['’&.][^\W_]+)*")
+
+
+def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
+    """Return the words of ``block`` that have letters and case, without code, addresses and exceptions."""
+    text = block.text.text
+    apart = set_apart_spans(block)
+    if exceptions:
+        found = compiled_words(tuple(exceptions), ignore_case=False).finditer(text, timeout=MATCH_SECONDS)
+        apart = _merged([*apart, *(Span(*match.span()) for match in found)])
+    words: list[_Word] = []
+    last = 0
+    for match in _word_pattern().finditer(text):
+        span, between = Span(*match.span()), text[last : match.start()]
+        last = span.end
+        opens = between.endswith("-") or any(mark in _RESTARTS for mark in between)
+        if between.endswith(("@", "#", "/", "_", "\\")) or text[span.end : span.end + 1] in ("@", "_", "\\"):
+            continue
+        written = match[0]
+        has_case = written.lower() != written.upper()
+        if has_case and not any(map(str.isdigit, written)) and not is_set_apart(apart, span):
+            words.append(_Word(written, span, opens))
+    return words
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _has_own_case(word: str) -> bool:
+    """Tell whether ``word`` has capitals that are not those of its place: NASA, iPhone, McCain."""
+    return word[1:] != word[1:].lower()
+
+
+def _in_one_case(words: Sequence[_Word], style: str) -> Iterator[_Wrong]:
+    for word in words:
+        right = word.text.upper() if style == "upper" else word.text.lower()
+        if word.text != right:
+            yield _Wrong(word, right)
+
+
+def _in_title_case(block: Block, words: Sequence[_Word], style: TitleStyle) -> Iterator[_Wrong]:
+    text = block.text.text
+    first, last = _ends(text)
+    before = ""
+    for word in words:
+        if not _has_own_case(word.text):
+            if word.span.start == first or word.span.end == last:
+                must = Capital.MUST
+            else:
+                must = Capital.MAY if word.opens else capital_in_title(word.text, before, style)
+            right = _capitalised(word.text) if must is Capital.MUST else word.text
+            if must is Capital.MUST_NOT:
+                right = word.text.lower()
+            if right != word.text:
+                yield _Wrong(word, right)
+        before = word.text
+
+
+def _ends(text: str) -> tuple[int, int]:
+    """Return where the first word of ``text`` begins and the last one ends."""
+    spans = [match.span() for match in _word_pattern().finditer(text)]
+    return (spans[0][0], spans[-1][1]) if spans else (0, 0)
+
+
+class _Usage:
+    """How an article writes words within its sentences, read when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._written: set[str] | None = None
+        names = calendar_names(document.language)
+        self._calendar = frozenset() if names is None else frozenset((*names.months, *names.weekdays))
+        english = document.language in ("en", "und")
+        self._small = _SMALL if english else frozenset()
+
+    def is_small(self, word: str) -> bool:
+        """Tell whether ``word`` is one that joins others and begins no name."""
+        return word.lower() in self._small
+
+    def is_common(self, word: str) -> bool:
+        """Tell whether the article writes ``word`` small within sentences, and never with a capital."""
+        if self._written is None:
+            self._written = set(self._words())
+        bare = _bare(word).lower()
+        return (
+            bare in self._written
+            and _capitalised(bare) not in self._written
+            and fold_name(bare) not in self._calendar
+        )
+
+    def _words(self) -> Iterator[str]:
+        for block in self.document.blocks:
+            if block.kind not in _RUNNING_TEXT:
+                continue
+            text = block.text.text
+            for sentence in self.document.sentences(block):
+                found = [_bare(match.group()) for match in _word_pattern().finditer(text, *sentence)]
+                yield from (word for index, word in enumerate(found) if index or word[:1].islower())
+
+
+def _bare(word: str) -> str:
+    """Return ``word`` without the English ending of possession."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _in_sentence_case(block: Block, words: Sequence[_Word], usage: _Usage) -> Iterator[_Wrong]:
+    text = block.text.text
+    first, _ = _ends(text)
+    if words and words[0].span.start == first and words[0].text.islower() and words[0].text not in PARTICLES:
+        yield _Wrong(words[0], _capitalised(words[0].text))
+    titles = [mark.span for mark in block.marks if mark.kind == "emphasis"]
+    titles += [quotation.span for quotation in usage.document.quotations(block)]
+    titles = _merged(titles)
+    capitals = [
+        word
+        for word in words
+        if word.text[:1].isupper()
+        and word.span.start != first
+        and not (word.opens or _has_own_case(word.text) or is_set_apart(titles, word.span))
+        and word.text != "I"
+        and not word.text.startswith(("I'", "I’"))
+    ]
+    common = [word for word in capitals if usage.is_small(word.text) or usage.is_common(word.text)]
+    if is_title_case(text):
+        sure = len(common) == len(capitals)
+        if sure or len(common) >= _FEWEST_IN_TITLE_CASE:
+            yield from (_Wrong(word, word.text.lower(), sure) for word in common)
+        return
+    # A common word beside one that may be a name may be part of it: New York, the Green Party.
+    names = [word for word in capitals if word not in common]
+    for word in common:
+        if usage.is_small(word.text) or not any(_are_neighbours(text, word, name) for name in names):
+            yield _Wrong(word, word.text.lower())
+
+
+def _are_neighbours(text: str, one: _Word, other: _Word) -> bool:
+    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
+    return text[start:end].isspace()
+
+
+def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: _Usage) -> list[_Wrong]:
+    if style in ("upper", "lower"):
+        return list(_in_one_case(words, style))
+    if sum(len(word.text) >= _SHOUTED for word in words) > 1 and all(word.text.isupper() for word in words):
+        # Which of its words are names or acronyms cannot be told.
+        first, *others = words
+        return [
+            _Wrong(first, first.text.capitalize(), sure=False),
+            *(_Wrong(word, word.text.lower(), sure=False) for word in others),
+        ]
+    if style == "sentence":
+        return list(_in_sentence_case(block, words, usage))
+    return list(_in_title_case(block, words, "ap" if style == "title-ap" else "chicago"))
+
+
+def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    view = view.with_title_field()
+    usage = _Usage(view.document)
+    for block in view.blocks:
+        words = _words(block, options["exceptions"])
+        wrong = _wrong_words(block, words, options["style"], usage)
+        if not wrong:
+            continue
+        text = block.text.text
+        right, last = "", 0
+        for word, written, _ in wrong:
+            right += text[last : word.span.start] + written
+            last = word.span.end
+        right += text[last:]
+        fixes: tuple[Fix, ...] = ()
+        if all(each.sure for each in wrong):
+            edits = tuple(Edit(block.source(word.span), written) for word, written, _ in wrong)
+            fixes = (Fix(f"write {right!r}", edits),)
+        named = ", ".join(dict.fromkeys(word.text for word, _, _ in wrong))
+        values = {"match": text, "words": named, "replacement": right}
+        yield Hit(block.text.source_span, values, fixes=fixes)
+
+
+CAPITALISATION = Check(
+    name="capitalisation",
+    summary="A headline or heading whose capitals are not those of the house.",
+    run=_run,
+    placeholders=("match", "words", "replacement"),
+    options={
+        "style": {
+            "enum": ["sentence", "title-ap", "title-chicago", "upper", "lower"],
+            "description": (
+                "How it is written: sentence, with the capitals of a sentence; title-ap and title-chicago, "
+                "with those of English titles by the Associated Press or the Chicago Manual; upper or lower, "
+                "in one case throughout."
+            ),
+        },
+        "exceptions": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "default": [],
+            "description": "Words and phrases that are right as they stand here, whatever the style.",
+        },
+    },
+    required=("style",),
+    scope=frozenset({BlockKind.TITLE, BlockKind.HEADING}),
+)
