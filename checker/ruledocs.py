@@ -40,7 +40,7 @@ def describe_rule(rule: Rule) -> str:
         _section("Wrong", list(_examples(rule, bad=True))),
         _section("Right", list(_examples(rule, bad=False))),
         _section("Measured", list(_figures(rule))),
-        _section("To silence or change it", list(_silencing(rule))),
+        _section("To silence or change it", list(_silencing(rule))) if rule.severity else _switching_on(rule),
         _section("Read more", [f"  {link}" for link in rule.links]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -216,6 +216,10 @@ def _figures(rule: Rule) -> Iterator[str]:
         facts.append(f"findings per 1,000 articles: {', '.join(rates)}")
     if facts:
         yield _wrapped(f"{'; '.join(facts)} ({measured['date']}, version {measured['version']}).", "  ")
+
+
+def _switching_on(rule: Rule) -> str:
+    return f"To switch it on\n  in copydesk.yaml  rules: {{{rule.id}: warning}}   (or error, info)"
 
 
 def _silencing(rule: Rule) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Every fault of the catalogue is a shipped rule that shows wrong and right and has a page.
 
-The catalogue is the list of all faults that copydesk is to find; `catalogue.txt` beside this file has their ids.
+The catalogue is the list of all faults that copydesk is to find; `catalogue.txt` has their ids.
 """
 
 from pathlib import Path
@@ -14,10 +14,7 @@ from checker.rulebook import load_rules, shipped_rules_folder
 CATALOGUE = Path(__file__).with_name("catalogue.txt").read_text(encoding="utf-8").split()
 
 #: Rules of the catalogue that are still being made; one that is shipped may not stand here.
-NOT_YET: frozenset[str] = frozenset(
-    {
-NAMES    }
-)
+NOT_YET: frozenset[str] = frozenset({"dateline-form", "figure-conflict", "scale-slip"})
 
 RULES = {rule.id: rule for rule in load_rules([shipped_rules_folder()], with_examples=True)}
 
@@ -40,4 +37,4 @@ def test_a_fault_of_the_catalogue_is_a_rule_with_examples_and_a_page(name: str) 
     assert result.exit_code == 0, result.output
     lines = result.stdout.splitlines()
     assert lines[0].startswith(f"{name} (")
-    assert {"Why", "Looks at", "Wrong", "Right", "To silence or change it"} <= set(lines)
+    assert {"Why", "Looks at", "Wrong", "Right"} <= set(lines)

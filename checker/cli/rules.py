@@ -36,16 +36,20 @@ def explain(rule_id: str, config_file: Path | None) -> None:
     from checker.language.near_words import way_out
     from checker.ruledocs import describe_rule
 
-    by_id = {rule.id: rule for rule in configured_rules(config_file)}
+    by_id = {rule.id: rule for rule in configured_rules(config_file, with_inactive=True)}
     if rule_id not in by_id:
         hint = way_out(rule_id, by_id) or "; 'copydesk rules' lists them"
         raise click.UsageError(f"there is no rule '{rule_id}'{hint}")
     write_output(describe_rule(by_id[rule_id]))
 
 
-def configured_rules(config_file: Path | None) -> "tuple[Rule, ...]":
-    """Return all rules of the configuration that holds here, with their examples."""
+def configured_rules(config_file: Path | None, *, with_inactive: bool = False) -> "tuple[Rule, ...]":
+    """Return all rules of the configuration that holds here, with their examples.
+
+    With ``with_inactive`` those that do not run in it follow.
+    """
     from checker.config import load_configuration
 
     with telling_rule_errors():
-        return load_configuration((Path(),), config_file, with_examples=True).rules
+        configuration = load_configuration((Path(),), config_file, with_examples=True)
+    return configuration.rules + configuration.inactive if with_inactive else configuration.rules

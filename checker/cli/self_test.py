@@ -61,7 +61,7 @@ def _wanted_rules(wanted: Sequence[str], config_file: Path | None) -> "tuple[Rul
         with telling_rule_errors():
             rules |= {rule.id: rule for rule in load_rules(files, with_examples=True)}
     if ids or not wanted:
-        known = {rule.id: rule for rule in configured_rules(config_file)}
+        known = {rule.id: rule for rule in configured_rules(config_file, with_inactive=bool(ids))}
         for word in ids:
             if word not in known and word not in rules:
                 hint = way_out(word, known) or "; 'copydesk rules' lists them"

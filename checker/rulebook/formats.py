@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from checker.documents.structured.schema_mistakes import FormatError
-from checker.rulebook.errors import way_out
+from checker.language.near_words import way_out
 from checker.rulebook.gitignore import matches_something
 
 #: The two-letter codes of ISO 639-1.

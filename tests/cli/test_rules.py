@@ -51,6 +51,16 @@ def test_every_rule_can_be_explained() -> None:
         assert "\nWhy\n" in result.output
 
 
+def test_a_rule_that_is_off_can_be_explained_and_says_how_to_switch_it_on(project: Path) -> None:
+    result = run("explain", "unsourced-statistic")
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("unsourced-statistic (off, pack attribution, check unsourced-statistic)")
+    assert "\nTo switch it on\n  in copydesk.yaml  rules: {unsourced-statistic: warning}" in result.output
+    assert "To silence" not in result.output
+    (project / "copydesk.yaml").write_text("rules: {unsourced-statistic: info}\n")
+    assert "\nTo silence or change it\n" in run("explain", "unsourced-statistic").output
+
+
 def test_explain_names_the_nearest_rule() -> None:
     result = run("explain", "weekday-mismach")
     assert result.exit_code == 2
