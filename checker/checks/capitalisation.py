@@ -1,7 +1,7 @@
 """The check by which a house says how headlines and headings are capitalised."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
@@ -75,9 +75,14 @@ def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
             continue
         written = match[0]
         has_case = written.lower() != written.upper()
-        if has_case and not any(map(str.isdigit, written)) and not is_set_apart(apart, span):
+        # A number, a version or the name of a file has letters of its own: 5G, io.js.
+        if has_case and not _has_own_signs(written) and not is_set_apart(apart, span):
             words.append(_Word(written, span, opens))
     return words
+
+
+def _has_own_signs(word: str) -> bool:
+    return any(map(str.isdigit, word)) or "." in word
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -135,7 +140,6 @@ class _Usage:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._written: set[str] | None = None
         names = calendar_names(document.language)
         self._calendar = frozenset() if names is None else frozenset((*names.months, *names.weekdays))
         english = document.language in ("en", "und")
@@ -147,8 +151,6 @@ class _Usage:
 
     def is_common(self, word: str) -> bool:
         """Tell whether the article writes ``word`` small within sentences, and never with a capital."""
-        if self._written is None:
-            self._written = set(self._words())
         bare = _bare(word).lower()
         return (
             bare in self._written
@@ -156,14 +158,36 @@ class _Usage:
             and fold_name(bare) not in self._calendar
         )
 
-    def _words(self) -> Iterator[str]:
+    def keeps_small(self, word: str) -> bool:
+        """Tell whether ``word``, first in a heading, is a name in small letters: npm, von der Leyen.
+
+        Such a name begins sentences of the article in small letters too, or stands in its code.
+        """
+        return word in PARTICLES or word in self._small_names
+
+    @cached_property
+    def _sentences(self) -> list[list[str]]:
+        """The words of each sentence of the running text."""
+        return [
+            [_bare(match.group()) for match in _word_pattern().finditer(block.text.text, *sentence)]
+            for block in self.document.blocks
+            if block.kind in _RUNNING_TEXT
+            for sentence in self.document.sentences(block)
+        ]
+
+    @cached_property
+    def _written(self) -> set[str]:
+        """The words as they are written within sentences."""
+        return {word for words in self._sentences for word in words[1:]}
+
+    @cached_property
+    def _small_names(self) -> set[str]:
+        names = {words[0] for words in self._sentences if words and words[0][:1].islower()}
         for block in self.document.blocks:
-            if block.kind not in _RUNNING_TEXT:
-                continue
-            text = block.text.text
-            for sentence in self.document.sentences(block):
-                found = [_bare(match.group()) for match in _word_pattern().finditer(text, *sentence)]
-                yield from (word for index, word in enumerate(found) if index or word[:1].islower())
+            for mark in block.marks:
+                if mark.kind == "code":
+                    names.update(_word_pattern().findall(mark.span.of(block.text.text)))
+        return names
 
 
 def _bare(word: str) -> str:
@@ -174,8 +198,9 @@ def _bare(word: str) -> str:
 def _in_sentence_case(block: Block, words: Sequence[_Word], usage: _Usage) -> Iterator[_Wrong]:
     text = block.text.text
     first, _ = _ends(text)
-    if words and words[0].span.start == first and words[0].text.islower() and words[0].text not in PARTICLES:
-        yield _Wrong(words[0], _capitalised(words[0].text))
+    opener = words[0] if words and words[0].span.start == first else None
+    if opener is not None and opener.text.islower() and not usage.keeps_small(opener.text):
+        yield _Wrong(opener, _capitalised(opener.text))
     titles = [mark.span for mark in block.marks if mark.kind == "emphasis"]
     titles += [quotation.span for quotation in usage.document.quotations(block)]
     titles = _merged(titles)

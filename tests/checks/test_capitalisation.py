@@ -130,6 +130,16 @@ def test_a_name_that_shares_a_word_with_the_text_stays() -> None:
     assert found("Protest in May", "sentence", "It may rain, and they may come.") == []
 
 
+def test_names_in_small_letters_are_known_from_the_text() -> None:
+    assert found("npm is twelve", "sentence", "It was new. npm is twelve years old.") == []
+    (hit,) = found("bridge is twelve", "sentence", "It was new. The bridge is twelve years old.")
+    assert hit.values["words"] == "bridge"
+    assert found("io.js 1.8", "sentence", BODY) == []
+    document = article(heading("watch mode"), "Use watch here.")
+    document.blocks[1].marks = (Mark("code", Span(4, 9)),)
+    assert hits(CAPITALISATION, document, style="sentence") == []
+
+
 def test_german_nouns_are_known_from_the_text() -> None:
     body = "Der Rat hat die Brücke gesperrt. Am Montag war die Brücke zu, und der alte Weg ist offen."
     assert found("Rat sperrt die Brücke am Montag", "sentence", body, language="de") == []
