@@ -58,6 +58,11 @@ def _word_pattern() -> Pattern[str]:
     return compile_pattern(r"[^\W_]+(?:['’&.][^\W_]+)*")
 
 
+@cache
+def _opener_pattern() -> Pattern[str]:
+    return compile_pattern(r"(?:\A|[.!?]\s)(\w+)")
+
+
 def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
     """Return the words of ``block`` that have letters and case, without code, addresses and exceptions."""
     text = block.text.text
@@ -182,11 +187,15 @@ class _Usage:
 
     @cached_property
     def _small_names(self) -> set[str]:
-        names = {words[0] for words in self._sentences if words and words[0][:1].islower()}
+        names: set[str] = set()
         for block in self.document.blocks:
+            text = block.text.text
+            if block.kind in _RUNNING_TEXT:
+                # In small letters a word behind a stop begins no sentence to those who part sentences.
+                names.update(word for word in _opener_pattern().findall(text) if word.islower())
             for mark in block.marks:
                 if mark.kind == "code":
-                    names.update(_word_pattern().findall(mark.span.of(block.text.text)))
+                    names.update(_word_pattern().findall(mark.span.of(text)))
         return names
 
 
