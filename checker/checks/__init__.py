@@ -25,6 +25,7 @@ _TABLE = {
     "cut-off-paragraph": ("cut_off_paragraph", "CUT_OFF_PARAGRAPH"),
     "date-range": ("date_range", "DATE_RANGE"),
     "dateline-after-publication": ("dateline_after_publication", "DATELINE_AFTER_PUBLICATION"),
+    "dateline-form": ("dateline_form", "DATELINE_FORM"),
     "duplicate-article": ("duplicate_article", "DUPLICATE_ARTICLE"),
     "duplicate-field": ("duplicate_field", "DUPLICATE_FIELD"),
     "duplicate-heading": ("duplicate_heading", "DUPLICATE_HEADING"),
