@@ -100,6 +100,29 @@ def _author_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
     return faulty, replace(draft, author=chance.choice((name, guest)))
 
 
+def _dateline_spoilt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    if draft.day is None or re.match(r"[A-Z .]{4,}|.{0,60} --? |.{0,60}[—–]", draft.paragraphs[0]):
+        return None
+    town = chance.choice(("PARIS", "LISBON", "NAIROBI", "DES MOINES, Iowa", "RABAT"))
+    day, month = draft.day.day, draft.day.strftime("%B")
+    misspelt = month if month == "May" else month[:2] + month[3] + month[2] + month[4:]
+    right = f"{town}, {month} {day} (Reuters) - "
+    found = {
+        f"{town}, {month} {mark('dateline-form', f'{day}(')}Reuters) - ",
+        f"{town}, {month} {day} (Reuters{mark('dateline-form', ')-')} ",
+        f"{town}, {month} {day} (Reuters) {mark('dateline-form', '-')}",
+        f"{town}, {month}{mark('dateline-form', ',')} {day} (Reuters) - ",
+        f"{town}, {month} {day} {mark('dateline-form', '(Reuters')} - ",
+        f"{town}, {mark('dateline-form', f'{draft.day.month}/{day}')} (Reuters) - ",
+    }
+    if misspelt != month:
+        found.add(f"{town}, {mark('dateline-form', misspelt)} {day} - ")
+    spoilt = chance.choice(sorted(found))
+    styles = (right, f"{town} (Reuters) - ", f"{town}, {month} {day} (Xinhua) -- ", f"{town} (AP) — ")
+    first = draft.paragraphs[0]
+    return draft.with_paragraph(0, spoilt + first), draft.with_paragraph(0, chance.choice(styles) + first)
+
+
 def _heading_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     first, other = chance.sample(_HEADINGS, 2)
     middle = len(draft.paragraphs) // 2
@@ -272,6 +295,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "byline removed": ("missing-byline", _byline_removed),
     "field given twice": ("duplicate-field", _field_twice),
     "field spoilt": ("invalid-field", _field_spoilt),
+    "dateline spoilt": ("dateline-form", _dateline_spoilt),
     "author misspelt": ("unknown-author", _author_misspelt),
     "heading given twice": ("duplicate-heading", _heading_twice),
     "second title": ("multiple-titles", _second_title),

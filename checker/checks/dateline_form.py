@@ -111,6 +111,10 @@ def _datelines(view: DocumentView) -> Iterator[_Placed]:
             yield _Placed(block, text, found, following or text[found.end : found.end + 1])
 
 
+def _values(dateline: str, problem: str) -> dict[str, str]:
+    return {"dateline": dateline, "problem": problem if problem.endswith("?") else f"{problem}."}
+
+
 def _hit(block: Block, head: str, slip: Slip) -> Hit:
     text = block.text.text
     span = slip.span
@@ -122,7 +126,7 @@ def _hit(block: Block, head: str, slip: Slip) -> Hit:
         fixes = (Fix(label, (Edit(block.source(span), slip.right),)),)
     if span.start == span.end:  # what is missing is shown by what stands around it
         span = Span(max(0, span.start - 1), min(len(text), span.end + 1))
-    return Hit(block.source(span), {"dateline": head, "problem": slip.problem}, fixes=fixes)
+    return Hit(block.source(span), _values(head, slip.problem), fixes=fixes)
 
 
 def _is_no_report(document: Document) -> bool:
@@ -158,7 +162,7 @@ def _elsewhere(document: Document, dateline: _Placed) -> Iterator[Hit]:
         if stated and stated not in cities:
             problem = f"the field “{field}” names {node.value.strip()}"
             related = (Related("named here", node.text.source_span),)
-            yield Hit(dateline.span, {"dateline": dateline.head, "problem": problem}, related)
+            yield Hit(dateline.span, _values(dateline.head, problem), related)
 
 
 def _parts_of_form(dateline: _Placed) -> dict[str, str]:
@@ -183,7 +187,7 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
             if first.get(name, written) != written:
                 problem = f"the {name} is written {written}, in the first dateline {first[name]}"
                 related = (Related("the first one", datelines[0].span),)
-                yield Hit(other.span, {"dateline": other.head, "problem": problem}, related)
+                yield Hit(other.span, _values(other.head, problem), related)
                 break
 
 
@@ -199,7 +203,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if pattern and not slips and not _form(pattern).fullmatch(dateline.head, timeout=_MATCH_SECONDS):
             wanted = f"; write it as “{shown}”" if shown else ""
             problem = f"it is not in the form of the house{wanted}"
-            yield Hit(dateline.span, {"dateline": dateline.head, "problem": problem})
+            yield Hit(dateline.span, _values(dateline.head, problem))
     if datelines:
         yield from _elsewhere(document, datelines[0])
         if not pattern:
@@ -213,7 +217,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 yield _hit(block, block.text.text[: broken.span.end], broken)
                 return
     if options["required"] and paragraphs and not _is_no_report(document):
-        yield Hit(paragraphs[0].text.source_span, {"dateline": "", "problem": "it is missing"})
+        yield Hit(paragraphs[0].text.source_span, _values("", "it is missing"))
 
 
 DATELINE_FORM = Check(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.documents.wire_datelines import FoundDateline
 from checker.documents.wire_names import is_agency, is_city
+from checker.language.name_spellings import letters_apart
 from checker.text import Span
 
 
@@ -20,6 +21,16 @@ class Slip(NamedTuple):
 
 
 _DASHES = "-–—―"
+
+_NO_FIGURES = "the date stands in figures; name the month"
+_NO_COMMA = "no comma stands between place and date"
+
+#: The months as English datelines name them, in small letters and without their stop.
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr aug sept sep oct nov dec"
+).split()
+_LONGEST_MONTH = 31
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
@@ -50,32 +61,65 @@ def _in_figures() -> Pattern[str]:
     return compile_pattern(r"(?a:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)")
 
 
+_TOWN = (
+    r"(?P<town>[A-Z][A-Za-z.'’]*(?: [A-Z][A-Za-z.'’]*){0,2})"
+    r"(?P<state>, [A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z.]+)?)?"
+)
+_AGENCY = r"(?:\((?P<agency>[A-Za-z][A-Za-z ]{1,24}?)(?P<closing>\))?)?"
+_DASH = r"(?:--|[-–—―])(?=\s|[A-Z“\"])"
+
+
 @cache
-def _broken() -> Pattern[str]:
-    """Match the head of a paragraph that was meant for a dateline and is none."""
-    return compile_pattern(
-        r"(?P<place>[A-Z][A-Za-z.'’]*(?: [A-Z][A-Za-z.'’]*){0,2}(?:, [A-Z][A-Za-z. ]{2,20})?)"
-        rf"(?:,?\s+(?P<figures>(?a:\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?))|,\s+{_MONTH}\s?\d{{1,2}})"
-        r"\s*(?:\((?P<agency>[A-Za-z][A-Za-z ]{1,24}?)(?P<closing>\))?)?\s*(?P<dash>--|[-–—―])(?=\s|[A-Z“\"])"
-    )
+def _dated_in_figures() -> Pattern[str]:
+    """Match a head like ``Paris 4/3 -``, which no reader of datelines takes for one."""
+    figures = r"(?P<figures>(?a:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?))"
+    return compile_pattern(rf"{_TOWN},?\s+{figures}\s*{_AGENCY}\s*{_DASH}")
+
+
+@cache
+def _dated_in_words() -> Pattern[str]:
+    """Match a head like ``PARIS, Narch 4 -``: a town, a word, a number, a dash."""
+    date = r"(?P<comma>\s?,)?\s(?P<month>[A-Za-z]{3,10})\.?\s?(?P<day>(?a:\d{1,3}))"
+    return compile_pattern(rf"{_TOWN}{date}\s*{_AGENCY}\s*{_DASH}")
 
 
 def broken_dateline(text: str) -> Slip | None:
     """Return the slip that keeps the head of ``text``, an English paragraph, from being a dateline."""
-    match = _broken().match(text)
-    if match is None:
+    match = _dated_in_figures().match(text)
+    if match is not None:
+        # "Chicago 4.81 --" is a price, and "MARKETS 4/3 -" a headline.
+        known = is_agency(match["agency"] or "")
+        if known or (is_city(match["town"]) and "." not in match["figures"]):
+            return Slip(Span(*match.span("figures")), _NO_FIGURES)
         return None
-    town = match["place"].partition(",")[0]
+    match = _dated_in_words().match(text)
+    if match is None or not (is_city(match["town"]) or match["town"].isupper()):
+        return None
     agency = match["agency"] or ""
-    if agency and match["closing"] is None and is_agency(agency.strip()):
-        end = match.end("agency")
-        return Slip(
-            Span(match.start("agency") - 1, end), "the bracket is never closed", f"({agency.rstrip()})"
-        )
-    # "Chicago 4.81 --" is a price, and "MARKETS 4/3 -" a headline.
-    placed = is_agency(agency) if match["figures"] and "." in match["figures"] else is_city(town)
-    if match["figures"] and (placed or (town.isupper() and is_agency(agency))):
-        return Slip(Span(*match.span("figures")), "the date stands in figures; name the month")
+    if agency and match["closing"] is None:
+        place = Span(match.start("agency") - 1, match.end("agency"))
+        unclosed = Slip(place, "the bracket is never closed", f"({agency.rstrip()})")
+        return unclosed if is_agency(agency.strip()) else None
+    return _slip_of_date(match)
+
+
+def _slip_of_date(match: Match[str]) -> Slip | None:
+    """Return what is wrong with the month or the day in a head that is a dateline but for these."""
+    written, day = match["month"], int(match["day"])
+    place = Span(*match.span("month"))
+    if written.lower() not in _MONTHS:
+        near = [month for month in _MONTHS if letters_apart(written.lower(), month, 1) == 1]
+        if not near or day > _LONGEST_MONTH:
+            return None
+        right = max(near, key=len).capitalize()
+        return Slip(place, f"“{written}” is no month; did you mean {right}?", right)
+    if match["comma"] is None:
+        end = match.start("month") - 1
+        return Slip(Span(end, end), _NO_COMMA, ",") if match["state"] else None
+    if written[0].islower():
+        return Slip(place, "the month begins with a small letter", written.capitalize())
+    if day > _LONGEST_MONTH or not day:
+        return Slip(Span(*match.span("day")), f"{written} has no day {day}")
     return None
 
 
@@ -102,10 +146,10 @@ def find_slips(text: str, found: FoundDateline, following: str, language: str) -
     if comma is not None:
         yield Slip(Span(*comma.span("comma")), "a comma stands between month and day", "")
     if _in_figures().fullmatch(place.of(head)):
-        yield Slip(place, "the date stands in figures; name the month")
+        yield Slip(place, _NO_FIGURES)
     before = head[: place.start].rstrip()
     if before and before[-1] not in ",.(/":
-        yield Slip(Span(len(before), len(before)), "no comma stands between place and date", ",")
+        yield Slip(Span(len(before), len(before)), _NO_COMMA, ",")
 
 
 def _uneven_dash(head: str, before: str, following: str) -> Iterator[Slip]:
