@@ -101,7 +101,8 @@ def _author_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
 
 
 def _dateline_spoilt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
-    if draft.day is None or re.match(r"[A-Z .]{4,}|.{0,60} --? |.{0,60}[—–]", draft.paragraphs[0]):
+    has_one = any(re.match(r"[A-Z][\w., ]{2,40}(?:\(|--|[-–—―])", text) for text in draft.paragraphs)
+    if draft.day is None or has_one:
         return None
     town = chance.choice(("PARIS", "LISBON", "NAIROBI", "DES MOINES, Iowa", "RABAT"))
     day, month = draft.day.day, draft.day.strftime("%B")

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: Seconds that the pattern of a house may spend on one dateline.
 _MATCH_SECONDS = 1.0
 
+#: The longest mark of emphasis that may end behind a dateline, in code points.
+_LONGEST_MARK = 3
+
 #: How many paragraphs at the top may begin with a dateline.
 _REACH = 3
 
@@ -101,7 +104,7 @@ def _datelines(view: DocumentView) -> Iterator[_Placed]:
         text = block.text.text
         if block.kind is BlockKind.DATELINE:
             end = block.text.source_span.end
-            following = document.source[end : end + 1]
+            following = document.source[end : end + _LONGEST_MARK + 1].lstrip("*_")[:1]
         elif document.dateline is not None and block.kind is BlockKind.PARAGRAPH and may_be_dateline(text):
             following = ""
         else:
@@ -183,6 +186,8 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
     """Yield the datelines of one article that are not written as its first one is."""
     first = _parts_of_form(datelines[0])
     for other in datelines[1:]:
+        if other.found.agency != datelines[0].found.agency:
+            continue  # each agency has its own form
         for name, written in _parts_of_form(other).items():
             if first.get(name, written) != written:
                 problem = f"the {name} is written {written}, in the first dateline {first[name]}"
