@@ -165,15 +165,26 @@ def _may_be_verse(text: str, following: Block | None) -> bool:
     return len(text) <= _LONGEST_LINE and following is not None and len(following.text) <= _LONGEST_LINE
 
 
-def _goes_on(text: str, following: Block | None) -> bool:
-    """Tell whether the next paragraph begins as the middle of a sentence does: no "iPhone", no "npm:"."""
-    if following is None or following.kind is not BlockKind.PARAGRAPH:
+def _begins_within(block: Block | None) -> bool:
+    """Tell whether ``block`` begins as the middle of a sentence does: no "iPhone", no "npm:"."""
+    if block is None or block.kind is not BlockKind.PARAGRAPH:
         return False
-    first = following.text.text.split(maxsplit=1)[:1]
+    first = block.text.text.split(maxsplit=1)[:1]
     if not first or "/" in first[0] or ":" in first[0]:
         return False
     begin = first[0][:2]
-    return begin.isalpha() and begin.islower() and (text[-1].isalnum() or ends_in_comma(text))
+    return begin.isalpha() and begin.islower()
+
+
+def _goes_on(document: Document, text: str, following: Block | None) -> bool:
+    """Tell whether the sentence of ``text`` goes on in the next paragraph, which begins no list."""
+    if not _begins_within(following) or not (text[-1].isalnum() or ends_in_comma(text)):
+        return False
+    assert following is not None
+    is_listed = following.text.text.rstrip()[-1:] not in _ENDS and _begins_within(
+        _following(document, following)
+    )
+    return not is_listed
 
 
 def _sure_end(document: Document, block: Block, text: str, following: Block | None) -> _End | None:
@@ -183,8 +194,9 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
     word = last_word(text)
     if ends_in_broken_word(text) and not _opens_quotation(following):
         return _End(last, "in the middle of a word", _ADD)
-    in_verse = _may_be_verse(text, following)
-    if _goes_on(text, following) and not in_verse:
+    # What begins in lower case is an item of a list that is set in paragraphs, or the rest of a sentence.
+    is_line = text[0].islower() or _may_be_verse(text, following)
+    if _goes_on(document, text, following) and not is_line:
         problem = "and its sentence goes on in the next paragraph"
         return _End(last, problem, "join the two paragraphs", following=following)
     opened = open_pair(text, language)
@@ -201,7 +213,7 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
         return _End(Span(length - len(word), length), "a word that ends no sentence", _ADD)
     if language in _UNSPACED and (ends_open(text, language) or ends_in_comma(text)):
         return _End(Span(length - 1, length), "which ends no sentence", _ADD)
-    if ends_in_comma(text) and not in_verse:
+    if ends_in_comma(text) and not is_line:
         return _End(last, _COMMA, "write a stop, or add what is missing")
     return None
 
@@ -234,7 +246,7 @@ def _end_of(
     sentence = document.sentences(block)[-1].of(text)
     if len(sentence.split()) < _FEWEST_IN_SENTENCE or is_signed(text):
         return None
-    if is_first and len(words) <= _LONGEST_DECK and len(sentence) == len(text):
+    if (is_first and len(words) <= _LONGEST_DECK) or (following and stands_apart(following.text.text)):
         return None
     word = last_word(text)
     return _End(

@@ -1,8 +1,9 @@
 """How a sentence shows that it stops before its end: by its last word, or by what it leaves open.
 
 The words were chosen by hand from general knowledge of each language. Those that may end a sentence are
-not among them: particles of verbs ("log in", "führt das Gesetz ein"), pronouns that stand for a thing
-("ik weet het"), and small words that are also letters and names ("vitamin A").
+not among them: particles of verbs ("log in", "führt das Gesetz ein"), verbs that close a clause ("weil es
+beschlossen wurde"), pronouns that stand for a thing ("ik weet het"), and small words that are also letters
+("vitamin A").
 """
 
 from functools import cache
@@ -19,9 +20,9 @@ _OPEN_WORDS = {
             was were has have had will would could should might shall been being toward towards among between
             during against via per such so-called""",
         "de": """der die das den dem des eine einen einem und oder sondern weil dass daß ob für zum zur im am
-            beim vom ins ans gegen zwischen ohne seit deren dessen seine seinen seinem seiner ihre ihren ihrem
-            unsere unseren sowie wurde wurden als in""",
-        "fr": """le la les un une des du de à au aux et ou mais que qui dont pour par dans chez entre leur
+            beim vom ins ans gegen zwischen seit deren dessen seine seinen seinem seiner ihre ihren ihrem
+            unsere unseren sowie als in""",
+        "fr": """le la les un une des du de à au aux et ou mais que qui dont par dans chez entre leur
             leurs son sa ses ce cette ces notre nos votre vos est sont était ont avait se en""",
         "es": """el la los las un una unos unas de del a al y e o u pero que en con por para sin sobre entre
             su sus se es son fue han ha había como porque cuando""",
@@ -29,7 +30,7 @@ _OPEN_WORDS = {
             pela pelos pelas seu sua seus suas ao aos à às é são foi entre""",
         "it": """il lo la i gli le un uno una di del della dello dei degli delle a al alla ai agli alle e o ma
             che con per tra fra in nel nella nei nelle sul sulla dal dalla dai suo sua è sono ha hanno""",
-        "nl": """de een en van te ten ter dat omdat maar of als der den om hun zijn onze wordt werd""",
+        "nl": """de een en van te ten ter dat omdat maar of als der den hun onze""",
         "ru": """и в во на с со к ко о об от до для из по при без под над между но а что чтобы если который
             которая которые когда""",
     }.items()

@@ -111,7 +111,18 @@ def test_a_missing_stop_is_no_sign_where_others_miss_it_or_are_few() -> None:
 def test_the_second_line_of_a_headline_is_let_be() -> None:
     deck = "Ferry owners in other towns have asked the ministry for help"
     assert hits(CUT_OFF_PARAGRAPH, article(deck, *STOPPED)) == []
-    assert excerpts(CUT_OFF_PARAGRAPH, article(f"They asked. {deck}", *STOPPED)) == ["help"]
+    assert hits(CUT_OFF_PARAGRAPH, article(STOPPED[0], deck, "Author: Ana Ruiz", *STOPPED)) == []
+    assert excerpts(CUT_OFF_PARAGRAPH, article(STOPPED[0], deck, *STOPPED)) == ["help"]
+
+
+def test_items_of_a_list_that_is_set_in_paragraphs_are_let_be() -> None:
+    items = (
+        "they steer the ferry in all weathers, whatever the office in the town says about it,",
+        "they sell tickets to passengers who have none, and wave to those who do not pay",
+        "and they mend the engine, which is older than any of them, with what they find.",
+    )
+    assert hits(CUT_OFF_PARAGRAPH, article("This is what the crew of the ferry does all day:", *items)) == []
+    assert hits(CUT_OFF_PARAGRAPH, article("The crew of the ferry has a lot to do all day", *items)) == []
 
 
 @pytest.mark.parametrize(

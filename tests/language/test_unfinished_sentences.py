@@ -42,6 +42,7 @@ def test_the_last_word_is_what_the_text_ends_with(text: str, word: str) -> None:
         ("die", "de", True),
         ("ein", "de", False),  # führt es ein
         ("die", "en", False),
+        ("wurde", "de", False),  # weil es beschlossen wurde
         ("het", "nl", False),  # ik weet het
         ("the", "und", False),
     ],
