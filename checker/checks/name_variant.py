@@ -19,7 +19,7 @@ from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.folding import fold
+from checker.language.folding import fold_word
 from checker.language.given_names import is_given_name
 from checker.language.name_spellings import letters_apart, sound, without_accents
 from checker.language.name_words import is_well_known
@@ -63,7 +63,7 @@ def _relatives_pattern() -> Pattern[str]:
 
 def _spelling(placed: PlacedMention) -> _Spelling:
     mention = placed.mention
-    return _Spelling(fold(mention.given).split()[0], fold(mention.surname))
+    return _Spelling(fold_word(mention.given).split()[0], fold_word(mention.surname))
 
 
 def _are_near(first: str, second: str) -> bool:
@@ -177,17 +177,20 @@ def _surnames_alone(
     # Surnames that are near one another begin with one letter.
     bearers: dict[str, dict[str, PlacedMention]] = defaultdict(dict)
     for placed in full:
-        surname = fold(placed.mention.surname)
+        surname = fold_word(placed.mention.surname)
         bearers[without_accents(surname)[:1]].setdefault(surname, placed)
     known = {
-        word for placed in mentions if placed.mention.full for word in fold(placed.mention.surname).split()
+        word
+        for placed in mentions
+        if placed.mention.full
+        for word in fold_word(placed.mention.surname).split()
     }
     known |= {
-        word for placed in mentions if placed.mention.full for word in fold(placed.mention.given).split()
+        word for placed in mentions if placed.mention.full for word in fold_word(placed.mention.given).split()
     }
     seen: set[str] = set()
     for placed in mentions:
-        word = fold(placed.mention.surname)
+        word = fold_word(placed.mention.surname)
         if placed.mention.full or len(word) <= _SHORTEST or word in known or word in seen or " " in word:
             continue
         seen.add(word)
@@ -199,7 +202,7 @@ def _surnames_alone(
         near = [each for surname, each in alike.items() if _are_near(word, surname)]
         if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
             continue
-        if not _differs_by_ending(word, fold(near[0].mention.surname)):
+        if not _differs_by_ending(word, fold_word(near[0].mention.surname)):
             yield placed, near[0]
 
 
@@ -222,7 +225,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     alone = list(_surnames_alone(document, mentions, full))
     if not (pairs or alone) or _told_pattern().search(document.written):
         return
-    allowed = [{fold(word) for word in group} for group in options["allowed"]]
+    allowed = [{fold_word(word) for word in group} for group in options["allowed"]]
     counts = Counter(_spelling(placed) for placed in full)
     for first, second in pairs:
         differing = {first.given, second.given} | {first.surname, second.surname}

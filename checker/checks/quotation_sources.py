@@ -343,9 +343,14 @@ def reads_as_speech(text: str, quotation: Quotation) -> bool:
         return False
     if not inner[0].isupper():
         return inner[0].isalpha()  # a script without capitals
-    tokens = [token for token in inner.split() if token[0].isalpha()]
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return capitals * 10 < len(tokens) * 6 or len(tokens) > _LONGEST_TITLE
+    tokens = capitals = 0
+    for token in inner.split():
+        if token[0].isalpha():
+            tokens += 1
+            capitals += token[0].isupper()
+            if tokens > _LONGEST_TITLE:
+                return True
+    return capitals * 10 < tokens * 6
 
 
 def is_mostly_names(words: str, *, most: int) -> bool:

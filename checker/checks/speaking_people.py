@@ -13,13 +13,32 @@ LANGUAGES = frozenset(["en", "de", "fr", "es", "pt", "it", "nl"])
 #: How far, in code points, from a name or a quotation its verb is looked for.
 REACH = 120
 
+#: What may stand before a verb without a blank between.
+_OPENING = ",?!.\"“”»’'"
+
+
+#: The last words of “according to” in several languages.
+_PREPOSITIONS = frozenset(
+    "to of Selon selon Según según Segundo segundo Secondo secondo Volgens volgens Laut laut".split()
+)
+
+
+@cache
+def _verb_forms(language: str) -> frozenset[str]:
+    cues = reporting_cues(language)
+    assert cues is not None
+    return frozenset(verb for verb in cues.verbs or cues.words if not verb.endswith("ing"))
+
 
 @cache
 def _verbs(language: str) -> str:
-    cues = reporting_cues(language)
-    assert cues is not None
-    verbs = {verb for verb in cues.verbs or cues.words if not verb.endswith("ing")}
-    return "|".join(sorted(map(escape, verbs)))
+    return "|".join(sorted(map(escape, _verb_forms(language))))
+
+
+@cache
+def _words_before(language: str) -> frozenset[str]:
+    """Return the last words of what `_spoken_pattern` finds."""
+    return frozenset(verb.rpartition(" ")[2] for verb in _verb_forms(language)) | _PREPOSITIONS
 
 
 @cache
@@ -43,11 +62,17 @@ def _spoken_pattern(language: str) -> Pattern[str]:
 def is_said_to_speak(text: str, mention: NameMention, language: str) -> bool:
     """Tell whether the person of ``mention`` is said to have said something."""
     start, end = mention.span
-    if _speaks_pattern(language).match(text, end, end + REACH):
+    behind = text[end : end + 1]
+    if behind in (" ", ",") and _speaks_pattern(language).match(text, end, end + REACH):
         return True
-    return follows_verb(text, start, language) and text[end : end + 1] in ("", ",", ".", ";", ":", "”", '"')
+    return behind in ("", ",", ".", ";", ":", "”", '"') and follows_verb(text, start, language)
 
 
 def follows_verb(text: str, start: int, language: str) -> bool:
     """Tell whether a reporting verb behind a quotation, or “according to”, stands before ``start``."""
-    return _spoken_pattern(language).search(text[max(0, start - REACH) : start]) is not None
+    before = text[max(0, start - REACH) : start]
+    if not before.endswith(" ") or before[:-1].rpartition(" ")[2].lstrip(_OPENING) not in _words_before(
+        language
+    ):
+        return False
+    return _spoken_pattern(language).search(before) is not None

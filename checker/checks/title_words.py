@@ -5,7 +5,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.language.folding import fold
+from checker.language.folding import fold_word
 from checker.text import Span
 
 #: Small words that the language tables leave out because they do not tell a language.
@@ -36,7 +36,7 @@ def title_words(text: str) -> list[TitleWord]:
 
 def _bare(word: str) -> str:
     """Return ``word`` folded, without the English ending of possession."""
-    folded = fold(word)
+    folded = fold_word(word)
     return folded[:-2] if folded.endswith("'s") else folded
 
 

@@ -34,7 +34,8 @@ class _Place(NamedTuple):
 
 @cache
 def _acronym_pattern() -> Pattern[str]:
-    return compile_pattern(r"(?<![\w.$/@#&:(’'“\"-])[A-Z]{3,5}(?![\w/@&.(-]|’\w{2})")
+    # What stands before is looked at behind the first letter: few letters are capitals.
+    return compile_pattern(r"[A-Z](?<![\w.$/@#&:(’'“\"-].)[A-Z]{2,4}(?![\w/@&.(-]|’\w{2})")
 
 
 @cache

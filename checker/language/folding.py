@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -40,6 +40,12 @@ def fold(text: str) -> str:
     if folded.isprintable() and "  " not in folded and folded.strip() == folded:
         return folded
     return " ".join(folded.split())
+
+
+@lru_cache(maxsize=16_384)
+def fold_word(word: str) -> str:
+    """Return the same for a word or a name, which articles use again and again: kept for the next time."""
+    return fold(word)
 
 
 def fold_all(texts: Sequence[str]) -> list[str]:
@@ -102,6 +108,8 @@ def is_long_enough(text: str, minimum_words: int) -> bool:
     needs ``minimum_words * 25 / 12`` of them.
     """
     unspaced = count_unspaced(text)
+    if not unspaced:
+        return len(text.split(None, minimum_words)) >= minimum_words
     if unspaced * 2 > len(text) - text.count(" "):
         return unspaced * 12 >= minimum_words * 25
     return count_words(text) >= minimum_words

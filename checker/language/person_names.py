@@ -8,7 +8,7 @@ all in capitals and headlines with capitals throughout give none.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from re import Pattern
+from re import Match, Pattern
 from typing import NamedTuple
 
 from checker.language.function_words import LATIN
@@ -134,6 +134,30 @@ def _run_pattern() -> Pattern[str]:
 
 
 @cache
+def _capital_pattern() -> Pattern[str]:
+    return compile_pattern(f"[{_capitals()}]")
+
+
+def _runs(text: str) -> Iterator[Match[str]]:
+    """Yield the matches of `_run_pattern`, which is tried where there is a capital alone."""
+    pattern = _run_pattern()
+    end = 0
+    for capital in _capital_pattern().finditer(text):
+        start = capital.start()
+        if start < end:
+            continue
+        if start and text[start - 1] in "-’'":
+            # “al-Assad”, “d’Estaing”: the run begins before its capital.
+            if text[start - 3 : start - 1] in ("al", "el"):
+                start -= 3
+            elif text[start - 2 : start - 1] in ("d", "l"):
+                start -= 2
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            end = match.end()
+            yield match
+
+
+@cache
 def _token_pattern() -> Pattern[str]:
     return compile_pattern(rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\.|[^\s\xa0]+")
 
@@ -188,7 +212,7 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     only an article that names their bearer in full tells.
     """
     leading = _leading_words(language)
-    for match in _run_pattern().finditer(text):
+    for match in _runs(text):
         run = match.group()
         if " " not in run and "\xa0" not in run and run.lower() in leading:
             continue

@@ -86,7 +86,7 @@ def _year(words: _Words) -> Pattern[str]:
 def find_year_mentions(text: str, language: str) -> tuple[YearMention, ...]:
     """Return the years that stand alone as a time in ``text``; empty where the language has no table."""
     words = _WORDS.get(language)
-    if words is None:
+    if words is None or not ("19" in text or "20" in text):
         return ()
     return tuple(
         YearMention(
