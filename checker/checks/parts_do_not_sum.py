@@ -16,7 +16,7 @@ from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.number_forms import write_figures
-from checker.language.number_units import percent_pattern
+from checker.language.number_units import names_percentage
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.language.small_numbers import number_words
 from checker.text import Span
@@ -200,21 +200,33 @@ def _counts(
 
 @cache
 def _parts_sign(language: str) -> Pattern[str]:
-    """Match, in lower case, what no text with parts is without: a percentage, a group, a sign before them."""
+    """Match, in lower case, a sign before parts that are neither shares nor groups."""
     words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
-    groups = "|".join(_COMPLETE[language]).lower()
-    return compile_pattern(
-        rf"{percent_pattern(language).pattern}|(?:{groups})\b|[(:\u2013\u2014-]\s?(?:\d|(?:{words})\b)"
-    )
+    return compile_pattern(rf"[(:\u2013\u2014-]\s?(?:\d|(?:{words})\b)")
+
+
+@cache
+def _groups(language: str) -> tuple[tuple[str, ...], Pattern[str]]:
+    """Return pieces of the names of groups, and the pattern that finds the names."""
+    names = "|".join(_COMPLETE[language]).lower()
+    pieces = tuple(name[:-2] if name.endswith("?") else name for name in names.split("|"))
+    return pieces, compile_pattern(rf"\b(?:{names})\b")
+
+
+def _may_have_parts(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case has what none with parts is without; the cheapest first."""
+    if names_percentage(lowered, language) or _parts_sign(language).search(lowered):
+        return True
+    pieces, pattern = _groups(language)
+    return any(map(lowered.__contains__, pieces)) and pattern.search(lowered) is not None
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if document.language not in _COMPLETE:
         return
-    sign = _parts_sign(document.language)
     for block in view.blocks:
-        if sign.search(block.text.text.lower()) is None:
+        if not _may_have_parts(block.text.text.lower(), document.language):
             continue
         numbers = numbers_in_prose(document, block)
         if len(numbers) < _FEWEST:

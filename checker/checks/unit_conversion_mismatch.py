@@ -163,8 +163,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 @cache
 def _may_convert() -> Pattern[str]:
-    """Match a bracket that a figure may open, after something."""
-    return compile_pattern(r"\S\s?[(（\[][^()（）\[\]]{0,20}\d")
+    """Match a bracket that a figure may open."""
+    return compile_pattern(r"[(（\[][^()（）\[\]]{0,20}\d")
 
 
 UNIT_CONVERSION_MISMATCH = Check(

@@ -12,7 +12,7 @@ from re import Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.language.number_units import percent_pattern
+from checker.language.number_units import names_percentage
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
 
@@ -147,7 +147,7 @@ def _parting() -> Pattern[str]:
 
 def may_state_change(text: str, language: str) -> bool:
     """Tell whether ``text`` names a percentage, without which it states no change; a cheap look."""
-    return language in _LANGUAGES and percent_pattern(language).search(text.lower()) is not None
+    return language in _LANGUAGES and names_percentage(text.lower(), language)
 
 
 def find_changes(

@@ -120,6 +120,10 @@ def month_before(text: str, start: int, names: CalendarNames) -> MonthName | Non
     if start == 0 or not (text[start - 1].isspace() or text[start - 1] == "."):
         return None
     offset = max(0, start - 24)
+    word = text[offset:start].rstrip()
+    word = word[word.rfind(" ") + 1 :]
+    if word.isascii() and word.isalpha() and word != "the" and word.lower() not in names.months:
+        return None
     match = _before_day().search(text[offset:start])
     if match is None:
         return None

@@ -33,7 +33,7 @@ _SHORT_WORD = 3
 @cache
 def _digits() -> Pattern[str]:
     # A pattern that begins with a figure is searched several times as fast as one that looks around.
-    return compile_pattern(r"\d+")
+    return compile_pattern(r"\d\d*")
 
 
 @cache

@@ -113,10 +113,36 @@ def _label(language: str) -> Pattern[str]:
     return compile_pattern(rf"(?i:(?<![^\W\d_])(?:{_LABELS})\s?\Z){name}|#\Z")
 
 
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """Return the last words of what `_before` matches, as far as they are letters alone."""
+    forms = "|".join(_BEFORE.get(language, ())).split("|")
+    return frozenset(form.replace("\\.?", "").rpartition(" ")[2] for form in forms)
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    """Return the words of `_LABELS`, as far as they are letters alone."""
+    return frozenset(form.replace("\\.?", "") for form in _LABELS.replace("pp?", "p|pp").split("|"))
+
+
+def _word_before(head: str) -> str:
+    """Return the word at the end of ``head``; nothing where it is not letters of ASCII alone."""
+    end = head.rstrip()
+    word = end[end.rfind(" ") + 1 :]
+    return word if word.isascii() and word.isalpha() else ""
+
+
 def bound_before(text: str, start: int, language: str) -> Bound:
     """Return what the words just before ``start`` say of a number there."""
     pattern = _before(language)
-    match = pattern.search(text[max(0, start - _REACH) : start]) if pattern else None
+    if pattern is None:
+        return ""
+    head = text[max(0, start - _REACH) : start]
+    word = _word_before(head)
+    if word and word.lower() not in _last_words(language):
+        return ""
+    match = pattern.search(head)
     if match is None:
         return ""
     name = match.lastgroup
@@ -131,4 +157,8 @@ def bound_after(text: str, end: int, language: str) -> Bound:
 
 def is_label(text: str, start: int, language: str) -> bool:
     """Tell whether the number at ``start`` names something: "Flight 370", "Windows 10", "No. 3"."""
-    return _label(language).search(text[max(0, start - _REACH) : start]) is not None
+    head = text[max(0, start - _REACH) : start]
+    word = _word_before(head)
+    if word and word.lower() not in _label_words() and (language == "de" or word[0].islower()):
+        return False
+    return _label(language).search(head) is not None

@@ -5,8 +5,6 @@ Currencies are ISO 4217 codes; a dollar without a country's letters is ``$``, as
 
 from collections.abc import Mapping
 from functools import cache
-from re import Pattern, escape
-from re import compile as compile_pattern
 from typing import Literal, NamedTuple
 
 from checker.language.measures import measure_words
@@ -110,10 +108,14 @@ def _entries(source: str) -> list[tuple[str, str]]:
 
 
 @cache
-def percent_pattern(language: str) -> Pattern[str]:
-    """Match what names a percentage in a text in lower case: its sign or its words."""
-    forms = [form for form in (*_PERCENT[""].split("|"), *_PERCENT.get(language, "").split("|")) if form]
-    return compile_pattern("|".join(map(escape, forms)))
+def _percent_forms(language: str) -> tuple[str, ...]:
+    return tuple(filter(None, f"{_PERCENT['']}|{_PERCENT.get(language, '')}".split("|")))
+
+
+def names_percentage(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case may name a percentage: it has the sign or one of the words."""
+    # To look for each is faster than one pattern of all.
+    return any(map(lowered.__contains__, _percent_forms(language)))
 
 
 @cache

@@ -189,17 +189,15 @@ def _office_pattern() -> Pattern[str]:
     )
 
 
-@cache
-def _small_word_pattern() -> Pattern[str]:
-    """Find the beginnings of words that count for a headline and have no capital."""
-    return compile_pattern(r"(?<!\S)[a-z]\S{3}")
-
-
 def is_title_case(text: str) -> bool:
     """Tell whether ``text`` is a headline with capitals throughout, or all in capitals."""
     words = text.split()
-    if len(_small_word_pattern().findall(text)) * 5 > len(words):
-        return False  # as in all running text
+    small = 0
+    for word in words:
+        if len(word) > 3 and word[0].islower():  # noqa: PLR2004
+            small += 1
+            if small * 5 > len(words):
+                return False  # most running text, after its first words
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
     capitals = sum(1 for word in long_words if word[0].isupper())
     return len(long_words) > 2 and capitals * 10 >= len(long_words) * 8  # noqa: PLR2004
