@@ -124,6 +124,25 @@ def _dateline_spoilt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
     return draft.with_paragraph(0, spoilt + first), draft.with_paragraph(0, chance.choice(styles) + first)
 
 
+def _field_removed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Take away one of the fields that quality.py requires of these articles: title, author and date."""
+    if draft.day is None or not draft.author or draft.paragraphs[0].startswith(("By ", "(")):
+        return None
+    bare = replace(draft, author="")
+    name = chance.choice(AUTHORS)
+    faulty = chance.choice(
+        (
+            replace(bare, as_a_whole=(mark("missing-field", ""),)),
+            replace(bare, fields=(f"{mark('missing-field', 'author')}: ''",)),
+            replace(bare, fields=(f"{mark('missing-field', 'auhtor')}: {name}",)),
+            replace(draft, day=None, fields=(f"{mark('missing-field', 'date')}: ",)),
+        )
+    )
+    right = chance.choice((f"authors: [{name}]", f"byline: {name}", f"author: {{name: {name}}}"))
+    day = f"pubDate: {draft.day.isoformat()}"
+    return faulty, replace(bare, day=None, fields=(right, day))
+
+
 def _heading_twice(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     first, other = chance.sample(_HEADINGS, 2)
     middle = len(draft.paragraphs) // 2
@@ -297,6 +316,7 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "field given twice": ("duplicate-field", _field_twice),
     "field spoilt": ("invalid-field", _field_spoilt),
     "dateline spoilt": ("dateline-form", _dateline_spoilt),
+    "field removed": ("missing-field", _field_removed),
     "author misspelt": ("unknown-author", _author_misspelt),
     "heading given twice": ("duplicate-heading", _heading_twice),
     "second title": ("multiple-titles", _second_title),

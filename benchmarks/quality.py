@@ -84,13 +84,21 @@ def _configuration(rules: Sequence[str]) -> str:
         rule.id for rule in _shipped() if rule.severity is Severity.OFF and (not rules or rule.id in rules)
     ]
     lines = "".join(f"  {rule}: {_SETTINGS.get(rule, Severity.INFO.label)}\n" for rule in off)
-    return "extends: [recommended]\n" + (f"rules:\n{lines}" if off else "")
+    return "extends: [recommended]\n" + (f"rules:\n{lines}" if off else "") + _OVERRIDES
 
 
 #: How rules are switched on that need to be told something: the authors of the planted articles.
 _SETTINGS = {
     "unknown-author": f"{{severity: info, options: {{guests: true, authors: {json.dumps(AUTHORS)}}}}}",
 }
+
+
+#: What is required of the articles from which a field is taken away, and of no others.
+_OVERRIDES = """\
+overrides:
+  - files: [field removed/]
+    rules: {missing-field: {options: {fields: [title, author, date]}}}
+"""
 
 
 def _shipped() -> tuple[Rule, ...]:

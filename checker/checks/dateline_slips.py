@@ -32,7 +32,7 @@ _MONTHS = (
 ).split()
 _LONGEST_MONTH = 31
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_NAME_OF_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
 
 @cache
@@ -53,7 +53,7 @@ _SPACING = {
 
 @cache
 def _comma_in_date() -> Pattern[str]:
-    return compile_pattern(rf"{_MONTH}(?P<comma>,)\s*\d")
+    return compile_pattern(rf"{_NAME_OF_MONTH}(?P<comma>,)\s*\d")
 
 
 @cache

@@ -100,6 +100,16 @@ def test_what_is_missing_is_told_at_the_fence() -> None:
     assert found("title: Flood closes the market") == [("---", "the front matter needs the field 'author'.")]
 
 
+def test_what_several_parts_of_the_schema_require_is_told() -> None:
+    schema = {"required": ["title"], "allOf": [{"required": ["author", "date"]}]}
+
+    assert sorted(problem for _, problem in found("draft: true", schema)) == [
+        "the front matter needs the field 'author'.",
+        "the front matter needs the field 'date'.",
+        "the front matter needs the field 'title'.",
+    ]
+
+
 def test_an_article_without_front_matter_lacks_its_fields_at_its_first_block() -> None:
     document = read_document(b"The market opens.\n", "a.md", ReadOptions())
 

@@ -65,7 +65,7 @@ class Mistake(NamedTuple):
 
 @dataclass(slots=True)
 class _Part:
-    """What is compared at once; ``told`` holds the mappings whose keys have been spoken of."""
+    """What is compared at once; ``told`` holds the mappings whose keys have been spoken of, and how."""
 
     node: Node
     path: Path
@@ -120,8 +120,9 @@ class SchemaMistakes:
                 name = self._container(path) or _label(path)
                 yield Mistake(here.span, f"{name} is wrong: {described}", _label(path))
                 return
-            if error.context:
-                for likely in _likeliest(error):
+            likeliest = _likeliest(error)
+            if likeliest:
+                for likely in likeliest:
                     yield from self._explain(likely, part)
                 return
         if "propertyNames" in error.absolute_schema_path:
@@ -130,9 +131,11 @@ class SchemaMistakes:
             yield Mistake(place, f"the key {quoted(error.instance)} {_fault(error)}", str(error.instance))
             return
         if kind in ("additionalProperties", "required", "unevaluatedProperties"):
-            if (path, kind) in part.told:
+            # Every missing key is an error of its own, with all that are required beside it.
+            told = (path, f"{kind} {error.validator_value}")
+            if told in part.told:
                 return
-            part.told.add((path, kind))
+            part.told.add(told)
             name = part.owner if part.owner and not inner else self._container(path)
             noun = "key" if inner else part.noun
             if kind == "required":
@@ -250,9 +253,11 @@ def _kind_of(value: object) -> str:
 
 
 def _likeliest(error: Any) -> list[Any]:
-    """Return the errors of the alternative that the value was most likely meant to be."""
+    """Return the errors of the alternative that the value was most likely meant to be; none for several."""
     branches: dict[int, list[Any]] = {}
     for part in error.context:
+        if not part.relative_schema_path:
+            continue  # an alternative that is never allowed
         branches.setdefault(part.relative_schema_path[0], []).append(part)
     depth = len(error.absolute_path)
     fitting = [
@@ -262,6 +267,8 @@ def _likeliest(error: Any) -> list[Any]:
     ]
     if fitting:
         return min(fitting, key=len)
+    if not branches:
+        return []
     kinds: list[str] = []
     mistaken = []
     for parts in branches.values():
