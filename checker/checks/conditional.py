@@ -14,12 +14,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     view = view.with_title_field()
     ignore_case: bool = options["ignore-case"]
     are_paired = any(compiled(options[name], ignore_case=ignore_case).groups for name in ("pattern", "after"))
+    found = list(matches(view, options["pattern"], options))
+    if not found:
+        return
     introduced: dict[str, tuple[tuple[int, int], Span]] = {}
     for block, match in matches(view, options["after"], options):
         key = same_text(match, options) if are_paired else ""
         introduced.setdefault(key, ((block.index, match.start()), block.source(match.span())))
     told = {text.casefold() if ignore_case else text for text in options["exceptions"]}
-    for block, match in matches(view, options["pattern"], options):
+    for block, match in found:
         text = same_text(match, options)
         if text in told:
             continue

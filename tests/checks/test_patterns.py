@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from checker.checks.patterns import PATTERN
+from checker.checks.patterns import PATTERN, SUBSTITUTION
+from checker.documents.model import BlockKind
 from checker.text import Span
 from tests.checks.whole_articles import article
 
@@ -38,3 +39,23 @@ def test_signs_have_no_case_where_the_pattern_has_none() -> None:
     options = {"pattern": r"very \w+", "signs": ["VERY"]}
     assert found("A Very old bridge.", **options) == []
     assert found("A Very old bridge.", **options, **{"ignore-case": True}) == ["Very old"]
+
+
+def test_a_title_that_is_a_field_is_read_with_the_blocks_where_titles_are_in_scope() -> None:
+    document = article("A very old bridge.", title="Very very old")
+    options = DEFAULTS | {"pattern": "[Vv]ery"}
+
+    def places(*kinds: BlockKind) -> list[Span]:
+        return [hit.span for hit in PATTERN.run(document.view(frozenset(kinds)), options)]
+
+    assert places(BlockKind.TITLE) == [(0, 4), (5, 9)]
+    assert places(BlockKind.PARAGRAPH) == [(17, 21)]
+    assert places(BlockKind.TITLE, BlockKind.PARAGRAPH) == [(0, 4), (5, 9), (17, 21)]
+    assert len(list(PATTERN.run(document.view(None), options))) == 3
+
+
+def test_a_substitution_in_a_title_that_is_a_field() -> None:
+    document = article("Text.", title="They utilise it")
+    defaults = {name: each["default"] for name, each in SUBSTITUTION.options.items() if "default" in each}
+    (hit,) = SUBSTITUTION.run(document.view(SUBSTITUTION.scope), defaults | {"words": {"utilise": "use"}})
+    assert hit.span.of(document.source) == "utilise"

@@ -1,5 +1,8 @@
 from decimal import Decimal
 
+import pytest
+
+from checker.documents.model import BlockKind
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_document
 
@@ -20,3 +23,37 @@ def test_the_changes_of_a_block_are_found_once() -> None:
     (change,) = document.changes(block)
     assert change.span.of(block.text.text) == "100 to 112"
     assert document.changes(block) is document.changes(block)
+
+
+def test_a_title_is_a_block_of_its_own_where_it_is_a_field() -> None:
+    document = read_document(b"---\ntitle: 'It''s open'\n---\n\n# Cost\n\nText.\n", "a.md", ReadOptions())
+    field = document.title_field
+    assert field is not None
+    assert field.text.text == "It's open"
+    assert field.text.source_span.of(document.source) == "It''s open"
+    assert field is document.title_field
+    assert field not in document.blocks
+    everything = document.view(None).with_title_field()
+    assert everything.blocks == (field, *document.blocks)
+    assert everything.with_title_field().blocks == everything.blocks
+    assert document.view(frozenset({BlockKind.PARAGRAPH})).with_title_field().blocks == document.blocks[1:]
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.md", "# A title\n\nText.\n"),
+        ("a.md", "Text.\n"),
+        (
+            "a.html",
+            "<html><head><title>A title</title></head><body><h1>A title</h1><p>Some text.</p></body></html>",
+        ),
+        ("a.json", '{"type": "text", "headline": "A title", "body_text": "Some text."}'),
+    ],
+)
+def test_no_title_is_read_twice(path: str, text: str) -> None:
+    document = read_document(text.encode(), path, ReadOptions())
+    titles = [
+        block for block in document.view(None).with_title_field().blocks if block.text.text == "A title"
+    ]
+    assert len(titles) == text.count("A title") - text.count("<title>A title")

@@ -222,3 +222,44 @@ def test_hostile_yaml_is_bounded(folder: Path) -> None:
     bomb += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
     assert "aliases repeat more than" in mistakes("\n".join(bomb))[0]
     assert "nested deeper than" in mistakes("rules: " + "[" * 5000)[0]
+
+
+def house_rule(check: str, options: str) -> str:
+    """Return a rule file with one rule whose options stand on line 5."""
+    return f"rules:\n  - id: a-rule\n    check: {check}\n    message: No.\n    options: {options}\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "options", "place", "said"),
+    [
+        ("occurrence", "{pattern: a}", "5:14", "check 'occurrence' needs the option 'times'"),
+        (
+            "occurrence",
+            "{pattern: a, times: thrice}",
+            "5:34",
+            "'thrice' is not how often it may or must stand",
+        ),
+        ("occurrence", "{pattern: a, times: at least 0}", "5:34", "'at least 0' is not how often"),
+        ("occurrence", "{pattern: a, times: at most 1, per: page}", "5:50", "unknown per 'page'"),
+        ("conditional", "{pattern: 'a(', after: b}", "5:27", "'a(' is no regular expression"),
+        ("consistency", "{either: [[adviser]]}", "5:24", "must have at least 2 items"),
+        ("consistency", "{either: [adviser]}", "5:24", "must be a list or a mapping, not the text 'adviser'"),
+        ("consistency", "{either: [{a: '(', b: c}]}", "5:30", "'(' is no regular expression"),
+        ("repetition", "{pattern: a, within: 0}", "5:35", "must be at least 1"),
+        ("capitalisation", "{style: titel-ap}", "5:22", "did you mean 'title-ap'?"),
+        ("metric", "{formula: words, condition: 12 words}", "5:42", "'12 words' is not a comparison"),
+        (
+            "metric",
+            "{formula: words / sentenses, condition: '> 1'}",
+            "5:32",
+            "is no formula: there is no count named 'sentenses'; did you mean 'sentences'?",
+        ),
+        ("metric", "{formula: 'words +', condition: '> 1'}", "5:32", "was expected, not the end"),
+    ],
+)
+def test_mistakes_in_the_options_of_the_checks_for_houses(
+    check: str, options: str, place: str, said: str
+) -> None:
+    (mistake,) = mistakes(house_rule(check, options))
+    assert mistake.startswith(f"house.yaml:{place}: ")
+    assert said in mistake
