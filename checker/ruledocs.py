@@ -143,6 +143,8 @@ def _options(rule: Rule) -> Iterator[str]:
 def _type(schema: Mapping[str, Any]) -> str:
     if "enum" in schema:
         return "one of " + ", ".join(str(value) for value in schema["enum"])
+    if "anyOf" in schema:
+        return " or ".join(map(_type, schema["anyOf"]))
     given = schema.get("type", "any value")
     kinds = given if isinstance(given, list) else [given]
     kind = " or ".join(_TYPES.get(kind, str(kind)) for kind in kinds)

@@ -1,24 +1,17 @@
 """The check by which a house says how headlines and headings are capitalised."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
-from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.checks.patterns import MATCH_SECONDS, compiled_words
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.checks.usual_case import UsualCase, capitalised, word_pattern
+from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
-from checker.language.calendar_names import calendar_names, fold_name
-from checker.language.name_words import PARTICLES
 from checker.language.person_names import is_title_case
 from checker.language.title_case import Capital, TitleStyle, capital_in_title
 from checker.text import Span
-
-#: Where an article writes words as they are written within sentences.
-_RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})
 
 #: Behind these a headline begins again: either way is right there.
 _RESTARTS = ":?!.;|—–\"“”„«‹‘'/("
@@ -28,13 +21,6 @@ _FEWEST_IN_TITLE_CASE = 2
 
 #: Letters of a word in capitals that is no acronym where all others are in capitals too.
 _SHOUTED = 4
-
-#: English words that a headline in the capitals of a sentence writes small: they begin few names.
-_SMALL = frozenset(
-    "a and are as at be been but by for from had has have he her his how if in into is it its not of off on "
-    "or our over she than that their these they this to up was were what when where which who why with "
-    "without after against before between during since through under until you your".split()
-)
 
 
 class _Word(NamedTuple):
@@ -53,16 +39,6 @@ class _Wrong(NamedTuple):
     sure: bool = True
 
 
-@cache
-def _word_pattern() -> Pattern[str]:
-    return compile_pattern(r"[^\W_]+(?:['’&.][^\W_]+)*")
-
-
-@cache
-def _opener_pattern() -> Pattern[str]:
-    return compile_pattern(r"(?:\A|[.!?]\s)(\w+)")
-
-
 def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
     """Return the words of ``block`` that have letters and case, without code, addresses and exceptions."""
     text = block.text.text
@@ -72,7 +48,7 @@ def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
         apart = _merged([*apart, *(Span(*match.span()) for match in found)])
     words: list[_Word] = []
     last = 0
-    for match in _word_pattern().finditer(text):
+    for match in word_pattern().finditer(text):
         span, between = Span(*match.span()), text[last : match.start()]
         last = span.end
         opens = between.endswith("-") or any(mark in _RESTARTS for mark in between)
@@ -100,10 +76,6 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _capitalised(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
 def _has_own_case(word: str) -> bool:
     """Tell whether ``word`` has capitals that are not those of its place: NASA, iPhone, McCain."""
     return word[1:] != word[1:].lower()
@@ -126,7 +98,7 @@ def _in_title_case(block: Block, words: Sequence[_Word], style: TitleStyle) -> I
                 must = Capital.MUST
             else:
                 must = Capital.MAY if word.opens else capital_in_title(word.text, before, style)
-            right = _capitalised(word.text) if must is Capital.MUST else word.text
+            right = capitalised(word.text) if must is Capital.MUST else word.text
             if must is Capital.MUST_NOT:
                 right = word.text.lower()
             if right != word.text:
@@ -136,83 +108,18 @@ def _in_title_case(block: Block, words: Sequence[_Word], style: TitleStyle) -> I
 
 def _ends(text: str) -> tuple[int, int]:
     """Return where the first word of ``text`` begins and the last one ends."""
-    spans = [match.span() for match in _word_pattern().finditer(text)]
+    spans = [match.span() for match in word_pattern().finditer(text)]
     return (spans[0][0], spans[-1][1]) if spans else (0, 0)
 
 
-class _Usage:
-    """How an article writes words within its sentences, read when first asked."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        names = calendar_names(document.language)
-        self._calendar = frozenset() if names is None else frozenset((*names.months, *names.weekdays))
-        english = document.language in ("en", "und")
-        self._small = _SMALL if english else frozenset()
-
-    def is_small(self, word: str) -> bool:
-        """Tell whether ``word`` is one that joins others and begins no name."""
-        return word.lower() in self._small
-
-    def is_common(self, word: str) -> bool:
-        """Tell whether the article writes ``word`` small within sentences, and never with a capital."""
-        bare = _bare(word).lower()
-        return (
-            bare in self._written
-            and _capitalised(bare) not in self._written
-            and fold_name(bare) not in self._calendar
-        )
-
-    def keeps_small(self, word: str) -> bool:
-        """Tell whether ``word``, first in a heading, is a name in small letters: npm, von der Leyen.
-
-        Such a name begins sentences of the article in small letters too, or stands in its code.
-        """
-        return word in PARTICLES or word in self._small_names
-
-    @cached_property
-    def _sentences(self) -> list[list[str]]:
-        """The words of each sentence of the running text."""
-        return [
-            [_bare(match.group()) for match in _word_pattern().finditer(block.text.text, *sentence)]
-            for block in self.document.blocks
-            if block.kind in _RUNNING_TEXT
-            for sentence in self.document.sentences(block)
-        ]
-
-    @cached_property
-    def _written(self) -> set[str]:
-        """The words as they are written within sentences."""
-        return {word for words in self._sentences for word in words[1:]}
-
-    @cached_property
-    def _small_names(self) -> set[str]:
-        names: set[str] = set()
-        for block in self.document.blocks:
-            text = block.text.text
-            if block.kind in _RUNNING_TEXT:
-                # In small letters a word behind a stop begins no sentence to those who part sentences.
-                names.update(word for word in _opener_pattern().findall(text) if word.islower())
-            for mark in block.marks:
-                if mark.kind == "code":
-                    names.update(_word_pattern().findall(mark.span.of(text)))
-        return names
-
-
-def _bare(word: str) -> str:
-    """Return ``word`` without the English ending of possession."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
-
-
-def _in_sentence_case(block: Block, words: Sequence[_Word], usage: _Usage) -> Iterator[_Wrong]:
+def _in_sentence_case(block: Block, words: Sequence[_Word], usage: UsualCase) -> Iterator[_Wrong]:
     text = block.text.text
     first, _ = _ends(text)
     opener = words[0] if words and words[0].span.start == first else None
     if opener is not None and opener.text.islower() and not usage.keeps_small(opener.text):
-        yield _Wrong(opener, _capitalised(opener.text))
+        yield _Wrong(opener, capitalised(opener.text))
     titles = [mark.span for mark in block.marks if mark.kind == "emphasis"]
-    titles += [quotation.span for quotation in usage.document.quotations(block)]
-    titles = _merged(titles)
+    titles = _merged([*titles, *(quotation.span for quotation in usage.document.quotations(block))])
     capitals = [
         word
         for word in words
@@ -240,7 +147,7 @@ def _are_neighbours(text: str, one: _Word, other: _Word) -> bool:
     return text[start:end].isspace()
 
 
-def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: _Usage) -> list[_Wrong]:
+def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: UsualCase) -> list[_Wrong]:
     if style in ("upper", "lower"):
         return list(_in_one_case(words, style))
     if sum(len(word.text) >= _SHOUTED for word in words) > 1 and all(word.text.isupper() for word in words):
@@ -257,7 +164,7 @@ def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: _Usage
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     view = view.with_title_field()
-    usage = _Usage(view.document)
+    usage = UsualCase(view.document)
     for block in view.blocks:
         words = _words(block, options["exceptions"])
         wrong = _wrong_words(block, words, options["style"], usage)

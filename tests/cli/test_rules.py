@@ -61,6 +61,14 @@ def test_a_rule_that_is_off_can_be_explained_and_says_how_to_switch_it_on(projec
     assert "\nTo silence or change it\n" in run("explain", "unsourced-statistic").output
 
 
+def test_explain_names_every_kind_that_an_option_may_have(project: Path) -> None:
+    (project / "house.yaml").write_text(
+        "rules: [{id: one-form, check: consistency, message: One., options: {either: [[a, b]]}}]\n"
+    )
+    (project / "copydesk.yaml").write_text("extends: [house.yaml]\n")
+    assert "list, each list, each text or mapping." in run("explain", "one-form").output
+
+
 def test_explain_names_the_nearest_rule() -> None:
     result = run("explain", "weekday-mismach")
     assert result.exit_code == 2

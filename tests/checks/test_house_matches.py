@@ -1,0 +1,31 @@
+"""Where a house's own patterns match."""
+
+import pytest
+
+from checker.checks import house_matches
+from checker.checks.house_matches import matches
+from checker.documents.model import Mark
+from checker.text import Span
+from tests.checks.whole_articles import article
+
+OPTIONS = {"ignore-case": False, "in-code": False}
+
+
+def test_matches_come_in_order_and_none_is_empty() -> None:
+    document = article("b a", "a b")
+    found = [(block.index, match.span()) for block, match in matches(document.view(None), "a?", OPTIONS)]
+    assert found == [(0, (2, 3)), (1, (0, 1))]
+
+
+def test_code_is_searched_only_where_that_is_asked() -> None:
+    document = article("very code very")
+    document.blocks[0].marks = (Mark("code", Span(0, 9)),)
+    assert len(list(matches(document.view(None), "very", OPTIONS))) == 1
+    assert len(list(matches(document.view(None), "very", OPTIONS | {"in-code": True}))) == 2
+
+
+def test_a_pattern_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(house_matches, "MATCH_SECONDS", 0.01)
+    document = article("a" * 60 + "b")
+    with pytest.raises(TimeoutError):
+        list(matches(document.view(None), r"(?:a|aa|a+)+$", OPTIONS))
