@@ -52,14 +52,24 @@ def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
         span, between = Span(*match.span()), text[last : match.start()]
         last = span.end
         opens = between.endswith("-") or any(mark in _RESTARTS for mark in between)
-        if between.endswith(("@", "#", "/", "_", "\\")) or text[span.end : span.end + 1] in ("@", "_", "\\"):
-            continue
         written = match[0]
+        if _is_no_word(written, between[-1:], text[span.end : span.end + 1]):
+            continue
+        if written in ("am", "pm") and text[max(span.start - 2, 0) : span.start].rstrip()[-1:].isdigit():
+            continue
         has_case = written.lower() != written.upper()
         # A number, a version or the name of a file has letters of its own: 5G, io.js.
         if has_case and not _has_own_signs(written) and not is_set_apart(apart, span):
             words.append(_Word(written, span, opens))
     return words
+
+
+def _is_no_word(written: str, before: str, after: str) -> bool:
+    """Tell whether the signs around ``written`` make it part of an address, or an initial."""
+    if (before and before in "@#/_\\") or (after and after in "@_\\"):
+        return True
+    # David A. Shive, A/B tests; &amp;
+    return (len(written) == 1 and after in tuple("./-")) or (before == "&" and after == ";")
 
 
 def _has_own_signs(word: str) -> bool:

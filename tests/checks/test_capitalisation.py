@@ -48,6 +48,8 @@ def mended(text: str, style: str, *body: str, **options: object) -> str:
         "Five Years After the Flood",
         "The Life of Charles de Gaulle",
         "What They Are For",
+        "David A. Shive and an A/B Test at 3 pm or 4 am",
+        "Leadership &amp; Development",
     ],
 )
 def test_titles_as_the_associated_press_writes_them(right: str) -> None:
