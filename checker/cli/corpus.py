@@ -208,8 +208,7 @@ def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
         totals = corpus_report.Totals(report.files, severities, report.suppressed, len(report.errors))
         rules = [rule.id for rule in comparing_rules(job.configuration)]
         links = corpus_report.links_of(report.findings, rules)
-        summary = corpus_report.summary_data(totals, corpus_report.groups(links))
-        write_summary(folder, as_json(summary, indent=2) + "\n")
+        write_summary(folder, corpus_report.summary_text(totals, corpus_report.groups(links)))
     return CorpusOutcome(totals, report.errors[:_TOLD], report.notices)
 
 
@@ -226,7 +225,6 @@ def _run_on_spark(job: CorpusJob, master: str | None, settings: Sequence[str]) -
     from checker.engine.spark_placing import RowTexts
     from checker.engine.spark_session import spark_session
     from checker.reports import corpus_report
-    from checker.reports.json_report import as_json
     from checker.text import Position
 
     texts = RowTexts(corpus_report.finding_text, corpus_report.error_text, corpus_report.notice_text)
@@ -254,8 +252,7 @@ def _run_on_spark(job: CorpusJob, master: str | None, settings: Sequence[str]) -
             )
             for rule, places in results.links
         )
-        summary = corpus_report.summary_data(totals, corpus_report.groups(links))
-        write_summary(folder, as_json(summary, indent=2) + "\n")
+        write_summary(folder, corpus_report.summary_text(totals, corpus_report.groups(links)))
     return CorpusOutcome(totals, results.errors, results.notices)
 
 

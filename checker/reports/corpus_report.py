@@ -110,3 +110,11 @@ def summary_data(totals: Totals, found: list[dict[str, Any]]) -> dict[str, Any]:
         },
         "groups": found,
     }
+
+
+def summary_text(totals: Totals, found: list[dict[str, Any]]) -> str:
+    """Return the summary of a run as JSON text: the head indented by 2, each group on a line of its own."""
+    # An encoder that indents is slow, and a large corpus has many groups.
+    head = as_json(summary_data(totals, []), indent=2).removesuffix("]\n}")
+    lines = ",\n".join(f"    {as_json(group)}" for group in found)
+    return f"{head}\n{lines}\n  ]\n}}\n" if found else f"{head}]\n}}\n"

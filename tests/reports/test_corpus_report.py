@@ -1,5 +1,7 @@
+import json
+
 from checker.findings import Finding, RelatedPlace, Severity
-from checker.reports.corpus_report import Totals, groups, links_of, summary_data
+from checker.reports.corpus_report import Totals, groups, links_of, summary_data, summary_text
 from checker.text import Position
 
 
@@ -59,3 +61,23 @@ def test_the_summary_is_the_head_of_the_json_report() -> None:
         "baselined": 0,
         "errors": 5,
     }
+
+
+def test_the_text_of_the_summary_has_a_line_for_each_group() -> None:
+    totals = Totals(3, {Severity.ERROR: 2}, 0, 0)
+    found = groups(
+        links_of(
+            [finding("shared", "b\u2028", 1, ("a", 1)), finding("whole", "c", 1, ("a", 1))],
+            ["shared", "whole"],
+        )
+    )
+    text = summary_text(totals, found)
+    assert json.loads(text) == summary_data(totals, found)
+    assert [line[:22] for line in text.splitlines()[-5:]] == [
+        '  "groups": [',
+        '    {"rule": "shared",',
+        '    {"rule": "whole", ',
+        "  ]",
+        "}",
+    ]
+    assert json.loads(summary_text(totals, [])) == summary_data(totals, [])
