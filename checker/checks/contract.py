@@ -95,7 +95,8 @@ class Comparison(NamedTuple):
     than ``common`` articles (0: of any number) is a phrase that everybody uses, and its group is passed
     over; a fact with two such keys is that of a text of the house, and is left out. With ``together`` the
     hits of an article that name the same others become one. ``collect_from_many`` collects the same from
-    many articles at once, faster.
+    many articles at once, faster. With ``keyless`` what ``judge`` says does not depend on the key: facts that
+    meet under several are judged once.
     """
 
     collect: CollectFunction
@@ -105,6 +106,7 @@ class Comparison(NamedTuple):
     common: int = 0
     together: TogetherFunction | None = None
     collect_from_many: CollectFromManyFunction | None = None
+    keyless: bool = False
 
 
 def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -350,5 +350,6 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
         common=_COMMON,
         together=_together,
         collect_from_many=_collect_from_many,
+        keyless=True,
     ),
 )

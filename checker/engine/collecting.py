@@ -168,12 +168,14 @@ class Collectors:
         problems: list[str] = []
         views: dict[frozenset[BlockKind], DocumentView] = {}
         for collector, rule, names in self._fitting(document, rules):
-            view = views.get(rule.scope)
-            if view is None:
-                view = views[rule.scope] = document.view(rule.scope)
             ran += names
             known = self._known.get((collector.number, id(rule), id(document)))
-            facts, keys = known or _collected(collector, view, rule, problems)
+            if known is None:
+                view = views.get(rule.scope)
+                if view is None:
+                    view = views[rule.scope] = document.view(rule.scope)
+                known = _collected(collector, view, rule, problems)
+            facts, keys = known
             if facts:
                 lines[collector.number + 1] = encode(facts)
                 parts.append(keys)

@@ -64,12 +64,22 @@ def judged(groups: Groups, facts: Facts, collectors: Collectors) -> Judgement:
     judgement = Judgement()
     chosen = {key: sorted(members)[:LARGEST_GROUP] for key, members in groups.items()}
     facts.read({path for paths in chosen.values() for path in paths})
+    told: list[tuple[str, int]] = []
+    found: list[Judged] = []
     # The groups of the same articles follow one another: what is made of their facts is at hand.
     for key in sorted(chosen, key=lambda key: (chosen[key], key)):
-        members = [facts.contribution(path, groups[key][path]) for path in chosen[key]]
-        size = len(groups[key])
-        cut = size if size > len(members) else 0
-        for each in judge_group(collectors, key, next(iter(groups[key].values())), members):
+        group = groups[key]
+        met = [(path, group[path]) for path in chosen[key]]
+        number = met[0][1]
+        if (
+            met != told
+            or not comparison_of(collectors.rules[collectors.collector_of(number).rules[0]]).keyless
+        ):
+            members = [facts.contribution(path, number) for path, number in met]
+            found = list(judge_group(collectors, key, number, members))
+            told = met
+        cut = len(group) if len(group) > len(met) else 0
+        for each in found:
             judgement.take(key, each, cut)
     return judgement
 

@@ -1,0 +1,46 @@
+"""Groups that are judged: facts that meet under several keys."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from checker.checks.contract import Contribution, Options
+from checker.engine import judging
+from checker.engine.collecting import ArticleFacts, Collectors, comparison_of
+from checker.engine.corpus_facts import Facts
+from checker.findings import Hit, Related
+from checker.text import Span
+from tests.engine.corpora import comparing_rule
+
+RULE = comparing_rule("near-duplicate-paragraph")
+COLLECTORS = Collectors([RULE])
+FRESH = {path: ArticleFacts(f'["","","",[],[]]\n[[{at},9],[1,9]]') for at, path in enumerate("abc")}
+GROUPS = {
+    5: {"a": 0, "b": 0},
+    6: {"b": 0, "c": 0},
+    7: {"a": 0, "b": 0},
+    8: {"b": 0, "a": 0},
+    9: {"a": 0, "b": 1},
+}
+
+
+@pytest.mark.parametrize(("keyless", "times"), [(True, 3), (False, 5)])
+def test_facts_that_meet_under_several_keys_are_judged_once(
+    monkeypatch: pytest.MonkeyPatch, keyless: bool, times: int
+) -> None:
+    asked: list[list[Any]] = []
+
+    def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
+        asked.append([member.fact for member in members])
+        one, other = members
+        yield Hit(Span(*other.fact), related=(Related("", Span(*one.fact), one.path),), path=other.path)
+
+    comparison = comparison_of(RULE)._replace(judge=judge, keyless=keyless)
+    monkeypatch.setattr(judging, "comparison_of", lambda rule: comparison)
+    found = judging.judged(GROUPS, Facts({}, FRESH, None, COLLECTORS), COLLECTORS).hits()
+    assert len(asked) == times
+    assert {(path, span): [each.path for each in hit.related] for (_, path, span), hit in found.items()} == {
+        ("b", (1, 9)): ["a"],
+        ("c", (2, 9)): ["b"],
+    }
