@@ -101,7 +101,13 @@ def _author_misspelt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft]
 
 
 def _dateline_spoilt(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
-    has_one = any(re.match(r"[A-Z][\w., ]{2,40}(?:\(|--|[-–—―])", text) for text in draft.paragraphs)
+    has_one = any(
+        re.match(
+            r"[A-Z]{3,}[\w., ]{0,40}(?:\(|--|[-–—―])|(?:[A-Z]\w+,? ){1,3}\(\w+\)|[A-Z]\w+, [A-Z]\w+\.? \d",
+            text,
+        )
+        for text in draft.paragraphs
+    )
     if draft.day is None or has_one:
         return None
     town = chance.choice(("PARIS", "LISBON", "NAIROBI", "DES MOINES, Iowa", "RABAT"))
