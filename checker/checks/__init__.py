@@ -36,6 +36,7 @@ _TABLE = {
     "duration-mismatch": ("duration_mismatch", "DURATION_MISMATCH"),
     "engine": ("engine_rules", "ENGINE"),
     "event-date-conflict": ("event_date_conflict", "EVENT_DATE_CONFLICT"),
+    "figure-conflict": ("figure_conflict", "FIGURE_CONFLICT"),
     "heading-repeated-in-text": ("heading_repeated_in_text", "HEADING_REPEATED_IN_TEXT"),
     "impossible-date": ("impossible_date", "IMPOSSIBLE_DATE"),
     "invalid-field": ("invalid_field", "INVALID_FIELD"),

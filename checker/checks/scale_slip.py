@@ -13,6 +13,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
+from checker.checks.counted_things import plain_noun
 from checker.checks.dates_in_prose import dates_inside, numbers_in_prose, sentence_around
 from checker.checks.title_words import small_words, title_words
 from checker.documents.model import Block, Document, DocumentView
@@ -117,18 +118,13 @@ def _stop() -> Pattern[str]:
     return compile_pattern(r"[,;:.!?|()\[\]\"“”–—。，；：！？、]| - ")
 
 
-def _plain(word: str) -> str:
-    """Return ``word`` without the ending of a plural, to compare nouns."""
-    return word[:-1] if word.endswith("s") and len(word) > len("ass") else word
-
-
 def _content(piece: str, language: str) -> list[str]:
     """Return the words of ``piece`` in order, those that name nothing as empty ones."""
     small = small_words(language)
     return [
         ""
         if word.folded in small or word.folded in _NOTHING or word.folded.endswith("ed")
-        else _plain(word.folded)
+        else plain_noun(word.folded)
         for word in title_words(piece)
     ]
 

@@ -5,15 +5,20 @@ held), or a noun that follows both, in a sentence that shares another word with 
 and percentages need a sentence that says most of what the headline says.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import combinations
-from re import Pattern
-from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.checks.title_words import content_words, small_words, title_words
+from checker.checks.counted_things import (
+    TIMES,
+    YEARS,
+    is_part,
+    may_be_same,
+    plain_noun,
+    thing_counted,
+)
+from checker.checks.title_words import content_words, title_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.dates import find_dates
 from checker.language.number_qualifiers import is_label
@@ -22,70 +27,19 @@ from checker.text import Span
 
 #: A headline's figure stands in the first paragraphs; later ones tell of parts and of earlier cases.
 _FIRST_PARAGRAPHS = 4
-#: How far after a number the word that tells what happened to those counted is looked for, in words.
-_AFTER = 5
 #: How far around a number its words are looked for, in code points.
 _REACH = 60
-#: From here on a number that ends in noughts may be a rounded one.
-_ROUNDED_FROM = 20
-#: How far "more than 300" may lie from what it is said of.
-_LOOSELY = Decimal("0.25")
 #: A sentence that says what the headline says shares so many of its words, and at least this share of them.
 _LEAST_SHARED, _SHARED = 2, 0.4
-#: Plain numbers that are years.
-_YEARS = range(1900, 2101)
 #: So many numbers of a text are added up in pairs and threes, at the most.
 _MOST_ADDED = 12
 
-#: By language: words that tell what happened to those counted; the words of a line mean the same.
-_FATES: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        "dead killed kill kills killing die dies died dying deaths",
-        "hurt injured injures injure injuring wounded wounds wounding injuries",
-        "arrested arrests arrest arresting",
-        "missing",
-        "rescued rescues",
-        "evacuated evacuates",
-    ),
-    "de": (
-        "tote toten tot getötet todesopfer",
-        "verletzte verletzten verletzt",
-        "vermisst vermisste vermissten",
-        "festgenommen festnahmen",
-    ),
-    "fr": (
-        "mort morts morte mortes tué tués tuées",
-        "blessé blessés blessées",
-        "disparu disparus",
-        "arrêtés interpellés",
-    ),
-    "es": (
-        "muerto muertos muertas mueren fallecidos",
-        "herido heridos heridas",
-        "desaparecidos",
-        "detenidos detenidas",
-    ),
-    "zh": ("死 死亡 遇难 丧生", "伤 受伤", "失踪 失联", "被捕"),
-}
-#: Words that count as well by themselves as with what follows them, and words that count time.
-_PEOPLE = frozenset("people persons person menschen personen personnes personas".split())
-_TIMES = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds time times "
-    "old year-old jahr jahre jahren monate monaten tage tagen stunden ans an mois jours heures años año "
-    "meses días horas percent per cent pct".split()
-)
 #: What a listicle counts is the matter of promised counts.
 _LIST_WORDS = frozenset(
     "reasons reason things thing ways way tips tip steps step questions question facts fact lessons lesson "
     "ideas takeaways rules signs tricks books gründe tipps dinge raisons choses conseils razones "
     "consejos".split()
 )
-#: Words before or after a number that make it a part, or a number beside another one.
-_PARTS_BEFORE = frozenset(
-    "the other including among first last these those his her their its another only next every than "
-    "die der den das davon les dont des los las of".split()
-)
-_PARTS_AFTER = frozenset("of more other others additional further weitere weiteren autres otros más".split())
 
 
 class Conflict(NamedTuple):
@@ -94,95 +48,6 @@ class Conflict(NamedTuple):
     stated: NumberMention
     rival: NumberMention
     block: Block
-
-
-@cache
-def _fates(language: str) -> Mapping[str, str]:
-    return {word: line.split()[0] for line in _FATES.get(language, ()) for word in line.split()}
-
-
-@cache
-def _stop() -> Pattern[str]:
-    return compile_pattern(r"[,;:.!?|()\[\]\"“”–—。，；：！？]| - |\b(?:and|und|et|y|but|while|as)\b")
-
-
-@cache
-def _chinese_fate() -> Pattern[str]:
-    return compile_pattern(
-        r"[\s多余]*[人名位]?(?:乘客|工人|学生|平民)?(死亡|遇难|丧生|死|受伤|伤|失踪|失联|被捕)"
-    )
-
-
-def _words_after(text: str, number: Span, until: int) -> list[str]:
-    """Return the folded words after a number, to the next mark, conjunction or number."""
-    piece = text[number.end : min(until, number.end + _REACH)]
-    match = _stop().search(piece)
-    if match:
-        piece = piece[: match.start()]
-    return [word.folded for word in title_words(piece)][:_AFTER]
-
-
-def _word_before(text: str, number: Span, since: int) -> str:
-    """Return the folded word just before a number; empty where a mark or another number stands there."""
-    piece = text[max(since, number.start - _REACH) : number.start]
-    words = title_words(piece)
-    return words[-1].folded if words and not piece[words[-1].span.end :].strip() else ""
-
-
-def _plain(word: str) -> str:
-    """Return ``word`` without an ending of the plural, to compare nouns."""
-    return word[:-1] if word.endswith("s") and len(word) > len("ass") else word
-
-
-def _thing(text: str, numbers: tuple[NumberMention, ...], index: int, language: str) -> str:
-    """Return the word that a count counts by: a fate, or the noun after it; empty where there is none."""
-    number = numbers[index]
-    since = numbers[index - 1].span.end if index else 0
-    until = numbers[index + 1].span.start if index + 1 < len(numbers) else len(text)
-    fates = _fates(language)
-    if language == "zh":
-        match = _chinese_fate().match(text, number.span.end)
-        return fates[match[1]] if match else ""
-    after = _words_after(text, number.span, until)
-    for word in after:
-        if word in fates:
-            return f"={fates[word]}"
-    before = _word_before(text, number.span, since)
-    if before in fates:
-        return f"={fates[before]}"
-    small = small_words(language)
-    nouns = [word for word in after[:1] if word not in small and word not in _PEOPLE]
-    return _plain(nouns[0]) if nouns else ""
-
-
-def _is_part(text: str, number: NumberMention) -> bool:
-    """Tell whether the words beside ``number`` make it a part of those counted, or more of them."""
-    before = title_words(text[max(0, number.span.start - 20) : number.span.start])
-    after = title_words(text[number.span.end : number.span.end + 20])
-    return bool(before and before[-1].folded in _PARTS_BEFORE) or bool(
-        after and after[0].folded in _PARTS_AFTER
-    )
-
-
-def may_be_same(stated: NumberMention, other: NumberMention) -> bool:
-    """Tell whether the text's number can be what the headline's means: equal, rounded, or near a limit."""
-    one, two = stated.value, other.value
-    if stated.could_be(two) or other.could_be(one):
-        return True
-    # Headlines cut figures off as well as rounding them: 75 for 75.7.
-    if one <= two < one + stated.step or two <= one < two + other.step:
-        return stated.scale > 1 or stated.kind != "count"
-    for mention, limit in ((stated, two), (other, one)):
-        if mention.upper is not None and mention.value <= limit <= mention.upper:
-            return True
-        whole = mention.value == mention.value.to_integral_value()
-        if whole and mention.value >= _ROUNDED_FROM:
-            noughts = mention.value.normalize().as_tuple().exponent
-            if isinstance(noughts, int) and noughts > 0 and abs(one - two) * 2 <= Decimal(10) ** noughts:
-                return True
-        if mention.bound and abs(one - two) <= _LOOSELY * max(one, two):
-            return True
-    return False
 
 
 def _is_sum(stated: NumberMention, values: Iterable[Decimal]) -> bool:
@@ -209,19 +74,14 @@ def _is_fact(text: str, number: NumberMention, language: str) -> bool:
         return False
     if number.kind != "count":
         return True
-    if (
-        number.value in _YEARS
-        and not number.in_words
-        and number.step == 1
-        and "," not in number.span.of(text)
-    ):
+    if number.value in YEARS and not number.in_words and number.step == 1 and "," not in number.span.of(text):
         return False
     if number.value != number.value.to_integral_value():
         return False
     if text[number.span.end : number.span.end + 1] in ("-", "‐", "‑"):
         return False
     nearest = title_words(text[number.span.end : number.span.end + _REACH])[:3]
-    return not any(word.folded in _TIMES or word.folded in _LIST_WORDS for word in nearest)
+    return not any(word.folded in TIMES or word.folded in _LIST_WORDS for word in nearest)
 
 
 def _first_paragraphs(document: Document) -> Iterator[Block]:
@@ -235,7 +95,7 @@ def _first_paragraphs(document: Document) -> Iterator[Block]:
 
 
 def _says_the_same(wanted: set[str], sentence: str) -> int:
-    return len(wanted & {_plain(word.folded) for word in title_words(sentence)})
+    return len(wanted & {plain_noun(word.folded) for word in title_words(sentence)})
 
 
 def _rivals(
@@ -243,11 +103,11 @@ def _rivals(
 ) -> Iterator[tuple[NumberMention, Block]]:
     """Yield the numbers of the first paragraphs that are of the same thing as the headline's."""
     stated, language = numbers[index], document.language
-    thing = _thing(text, numbers, index, language) if stated.kind == "count" else ""
+    thing = thing_counted(text, numbers, index, language) if stated.kind == "count" else ""
     if stated.kind == "count" and not thing:
         return
-    wanted = {_plain(word.folded) for word in content_words(text, language)}
-    own = {_plain(word.folded) for word in title_words(stated.span.of(text))}
+    wanted = {plain_noun(word.folded) for word in content_words(text, language)}
+    own = {plain_noun(word.folded) for word in title_words(stated.span.of(text))}
     wanted -= own | {thing}
     for block in _first_paragraphs(document):
         body = block.text.text
@@ -256,9 +116,9 @@ def _rivals(
         for place, number in enumerate(found):
             if number.kind != stated.kind or number.unit != stated.unit or number.label or number.bound:
                 continue
-            if number.upper is not None or _is_part(body, number):
+            if number.upper is not None or is_part(body, number):
                 continue
-            if thing and _thing(body, found, place, language) != thing:
+            if thing and thing_counted(body, found, place, language) != thing:
                 continue
             sentence = next((each for each in sentences if each.start <= number.span.start < each.end), None)
             if sentence is None:
