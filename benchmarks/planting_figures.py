@@ -139,8 +139,42 @@ def _scale_slip(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | No
     return made[0], made[1]
 
 
+#: A lead, and a later sentence that says no more; the first braces are the number.
+_COUNTED = (
+    (
+        "{} people were hurt when a tram left the rails.",
+        "When the tram left the rails, {} people were injured.",
+    ),
+    ("A fire in a chair factory killed {} people.", "The fire killed {} people, officials said."),
+    ("A ferry sank in the sound, and {} people are missing.", "After the ferry sank, {} people are missing."),
+    ("The flood left {} dead in the lower town.", "The flood killed {} people."),
+    ("{} passengers were rescued when a lift stopped.", "{} passengers were rescued from the lift."),
+    ("The library holds {} books in two rooms.", "The library holds {} books."),
+    ("The choir has {} singers and a new hall.", "The choir has {} singers."),
+    (
+        "The ferry carries {} passengers across the sound.",
+        "The ferry carries {} passengers.",
+    ),
+)
+
+
+def _figure_conflict(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
+    """Give the article a lead with a count, and tell it again paragraphs below."""
+    opening, closing = chance.choice(_COUNTED)
+    # A number that ends in a nought may be a rounded one.
+    right, wrong = chance.sample([number for number in range(11, 90) if number % 10], 2)
+    last = len(draft.paragraphs) - 1
+    made = []
+    for value in (wrong, right):
+        told = mark("figure-conflict", str(value)) if value == wrong else str(value)
+        changed = draft.with_inserted(last, closing.format(told))
+        made.append(changed.with_inserted(0, opening.format(right)))
+    return made[0], made[1]
+
+
 PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "list other than promised": ("promised-count-mismatch", _promised_list),
     "sections other than promised": ("promised-count-mismatch", _promised_sections),
     "million for billion": ("scale-slip", _scale_slip),
+    "another figure below the lead": ("figure-conflict", _figure_conflict),
 }

@@ -20,12 +20,12 @@ from checker.checks.counted_things import (
     YEARS,
     fates,
     is_part,
-    may_be_same,
     plain_noun,
     thing_counted,
 )
 from checker.checks.dates_in_prose import dates_inside, numbers_in_prose
-from checker.checks.title_words import TitleWord, content_words, small_words, title_words
+from checker.checks.rival_places import rival_places
+from checker.checks.title_words import TitleWord, content_words, title_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.count_contexts import (
@@ -35,12 +35,12 @@ from checker.language.count_contexts import (
     CHINESE_SMALL,
     HAVING,
     PAST,
+    REPORTING,
     SOURCES,
     TELLING,
+    WHOLE,
 )
-from checker.language.number_units import unit_words
 from checker.language.numbers import NumberMention, numbers_by_sentence
-from checker.language.small_numbers import number_words
 from checker.text import Span
 
 #: An article with more figures than this for one word tells of several events or groups.
@@ -51,20 +51,14 @@ _MOST = 8
 _LONGEST = 400
 #: A count by a noun needs so many shared words beside it, one by what happened so many.
 _FEWEST_SHARED, _FEWEST_OF_FATE = 2, 1
-#: A lead is so many paragraphs, and a figure before a noun no longer, in code points.
-_LEAD, _FIGURE_REACH = 3, 16
-#: Before its sentences are read, a count is known by the beginnings of the words around it (code points).
-_CONTEXT, _BEGINNING = 100, 4
-_MOST_ROUGH = 24
+#: A lead is so many paragraphs.
+_LEAD = 3
+#: How far before a number its verb is looked for, in code points.
+_VERB_REACH = 16
 #: Fewer deaths more than a lead tells may be those of "another man".
 _ONE = 1
 #: How far around a number words make it one of several counts, in code points.
 _NEAR = 40
-
-
-#: What markets, scores and lists count.
-_OF_SCALES = frozenset("points point basis cts shs stg votes punkte punkten puntos".split())
-_YEARS = frozenset(map(str, YEARS))
 
 
 class _Count(NamedTuple):
@@ -85,128 +79,13 @@ class _Count(NamedTuple):
     @property
     def before(self) -> str:
         """The words right before the number."""
-        start = max(self.sentence.start, self.number.span.start - _FIGURE_REACH)
+        start = max(self.sentence.start, self.number.span.start - _VERB_REACH)
         return self.block.text.text[start : self.number.span.start].rstrip()
 
 
 @cache
 def _pattern(words: str, language: str) -> Pattern[str]:
     return compile_pattern(words if language == "zh" else rf"(?i)(?<!\w)(?:{words})(?!\w)")
-
-
-@cache
-def _pair() -> Pattern[str]:
-    """Match, in lower case, figures and the word behind them (1)."""
-    return compile_pattern(r"\d\s([^\W\d_]{3,})")
-
-
-@cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(r"(?<![\w.,$€£])(\d[\d.,]*|[^\W\d_]+)\s\Z")
-
-
-@cache
-def _stems(language: str) -> tuple[tuple[str, ...], ...]:
-    """Return for each fate the words that begin all of its words, in lower case: "kill", "dead", "die"."""
-    kin: dict[str, list[str]] = {}
-    for word in sorted(fates(language)):
-        stems = kin.setdefault(fates(language)[word], [])
-        if not stems or not word.startswith(stems[-1]):
-            stems.append(word)
-    return tuple(tuple(stems) for stems in kin.values())
-
-
-@cache
-def _any_figure(language: str) -> Pattern[str]:
-    words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
-    return compile_pattern(rf"\d[\d.,]*|(?<![^\W\d_])(?:{words or '[二三四五六七八九十百]+'})(?![^\W\d_])")
-
-
-def _value(written: str, language: str) -> str:
-    return str(number_words(language).get(written, written)).strip(".,")
-
-
-class _Rough(NamedTuple):
-    """A word at ``place`` in the text (in lower case), and a figure beside it that it may count."""
-
-    place: int
-    figure: str
-
-
-def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
-    """Return what ``text`` may count by words that begin with one of ``stems``."""
-    found: list[_Rough] = []
-    for stem in stems:
-        place = text.find(stem)
-        while place >= 0:
-            if language == "zh" or not text[place - 1 : place].isalpha():
-                near = text[max(0, place - _NEAR) : place + len(stem) + _NEAR]
-                found += [
-                    _Rough(place, _value(each, language)) for each in _any_figure(language).findall(near)
-                ]
-            place = text.find(stem, place + len(stem))
-    return sorted(found)
-
-
-def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
-    """Return what ``text`` counts by ``noun`` right behind a figure."""
-    found: list[_Rough] = []
-    place = text.find(noun)
-    while place >= 0:
-        match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
-        if match and (match[1][0].isdecimal() or match[1] in number_words(language)):
-            found.append(_Rough(place, _value(match[1], language)))
-        place = text.find(noun, place + len(noun))
-    return found
-
-
-def _rivals(text: str, lead: int, language: str) -> Iterator[int]:
-    """Yield places of ``text`` (in lower case) that may count one thing with two figures.
-
-    The first of two stands before ``lead``; both have a word of some length beside them in common.
-    """
-    groups = [
-        _of_fate(text, stems, language)
-        for stems in _stems(language)
-        if any(text.find(stem, 0, lead) >= 0 for stem in stems)
-    ]
-    if language != "zh":
-        small = small_words(language)
-        nouns = {match[1] for match in _pair().finditer(text, 0, lead)} - small - TIMES - TELLING
-        nouns -= {*unit_words(language), *_OF_SCALES}
-        groups += [_of_noun(text, noun, language) for noun in nouns]
-    for group in groups:
-        if len(group) < 2 or group[0].place >= lead:  # noqa: PLR2004 - a pair
-            continue
-        near = [_context(text, rough.place, language) for rough in group[:_MOST_ROUGH]]
-        for index, later in enumerate(group[:_MOST_ROUGH]):
-            for before in range(index):
-                earlier = group[before]
-                if earlier.place < lead and earlier.figure != later.figure and near[before] & near[index]:
-                    yield earlier.place
-                    yield later.place
-
-
-def _context(text: str, place: int, language: str) -> frozenset[str]:
-    """Return the beginnings of the longer words beside ``place`` that tell something, without the one there."""
-    start = max(0, place - _CONTEXT)
-    piece = text[start : place + _CONTEXT]
-    if language == "zh":
-        return frozenset(piece) - set(CHINESE_SMALL)
-    own = text[place : place + _BEGINNING]
-    words = set(_long_words().findall(piece)) - _common(language)
-    return frozenset(word[:_BEGINNING] for word in words) - {own}
-
-
-@cache
-def _common(language: str) -> frozenset[str]:
-    """Return words that stand beside any count."""
-    return small_words(language) | TELLING | SOURCES | TIMES
-
-
-@cache
-def _long_words() -> Pattern[str]:
-    return compile_pattern(rf"[^\W\d_]{{{_BEGINNING},}}")
 
 
 def _stem(word: str) -> str:
@@ -298,6 +177,24 @@ def _says_no_more(fewer: _Count, more: _Count, language: str) -> bool:
     return True
 
 
+@cache
+def _whole(language: str) -> tuple[Pattern[str], Pattern[str]]:
+    """Match what stands before and behind a number of all those told of before: "All 12 injured …"."""
+    before, after = WHOLE[language]
+    joint = r"\s(?:[^\W\d_]+\s){1,3}?"
+    return compile_pattern(rf"(?i)\b(?:{before})\s\Z"), compile_pattern(rf"{joint}(?:{after})\b")
+
+
+def _is_whole(count: _Count, language: str) -> bool:
+    """Tell whether ``count`` is of all to whom the same has happened, whatever else its sentence says."""
+    if language not in WHOLE or not count.thing.startswith("="):
+        return False
+    before, after = _whole(language)
+    text, number = count.block.text.text, count.number.span
+    start = max(count.sentence.start, number.start - _VERB_REACH)
+    return bool(before.search(text, start, number.start) and after.match(text, number.end))
+
+
 def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
     """Tell whether two counts are of other days, told by others, or ``other`` stands beside other names."""
     language = document.language
@@ -312,8 +209,8 @@ def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
         return True
     if language == "zh":
         return False
-    sources = [{word.folded for word in title_words(each.text)} & SOURCES for each in (one, other)]
-    if sources[0] and sources[1] and sources[0] != sources[1]:
+    told = [{word.folded for word in title_words(each.text)} for each in (one, other)]
+    if all(words & REPORTING for words in told) and told[0] & SOURCES != told[1] & SOURCES:
         return True
     tenses = [bool(_pattern(PAST[language], language).search(each.text)) for each in (one, other)]
     if not one.thing.startswith("=") and tenses[0] != tenses[1]:
@@ -349,6 +246,19 @@ def _single() -> Pattern[str]:
     )
 
 
+def _may_be_one(one: NumberMention, other: NumberMention) -> bool:
+    """Tell whether one count is the other, rounded: 62 to 60, 1,240 to 1,200, but no 412 to 410."""
+    for rounded, exact in ((one, other), (other, one)):
+        figures = str(int(rounded.value))
+        noughts = len(figures) - len(figures.rstrip("0"))
+        is_round = noughts > 1 or (noughts == 1 and len(figures) == len("60"))
+        if is_round and abs(one.value - other.value) * 2 <= 10**noughts:
+            return True
+        if rounded.could_be(exact.value):
+            return True
+    return False
+
+
 def _conflicts(
     document: Document, counts: Sequence[_Count], blocks: Sequence[Block]
 ) -> Iterator[tuple[_Count, _Count]]:
@@ -357,11 +267,15 @@ def _conflicts(
     if len(values) > _MOST_VALUES:
         return
     for index, later in enumerate(counts[:_MOST]):
+        is_whole = _is_whole(later, document.language)
+        if is_whole and any(_may_be_one(later.number, earlier.number) for earlier in counts[:index]):
+            continue
         for earlier in counts[:index]:
-            if may_be_same(earlier.number, later.number):
+            if _may_be_one(earlier.number, later.number):
                 continue
             fewer, more = sorted((earlier, later), key=lambda count: len(count.meaning))
-            if not _says_no_more(fewer, more, document.language) or _tells_apart(document, earlier, later):
+            is_same = is_whole or _says_no_more(fewer, more, document.language)
+            if not is_same or _tells_apart(document, earlier, later):
                 continue
             if not _may_add_up(document, blocks, earlier, later):
                 yield earlier, later
@@ -391,7 +305,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not ends:
         return
     lead = ends[min(_LEAD, len(ends)) - 1]
-    places = {bisect_right(ends, place) for place in _rivals("\n".join(texts), lead, document.language)}
+    places = {bisect_right(ends, place) for place in rival_places("\n".join(texts), lead, document.language)}
     blocks = [paragraphs[place] for place in sorted(places)]
     counts: dict[str, list[_Count]] = {}
     for block in blocks:

@@ -66,6 +66,11 @@ BELONGING = (
 )
 #: Chinese signs that carry little meaning.
 CHINESE_SMALL = "的了在是有和与及为于中上下人名位个这那其由被将把对从到至后前日月年时已共造成因起次件场宗辆"
+#: Words of reporting: what two sources tell may differ.
+REPORTING = frozenset(
+    "said say says told according reported reports sagte teilte laut déclaré selon indiqué dijo según "
+    "informó".split()
+)
 SOURCES = frozenset(
     "sources source officials official police authorities hospital hospitals ministry army military "
     "government "
@@ -83,4 +88,9 @@ HAVING: Mapping[str, str] = {
     "fr": r"(?:a|ont|compte|comptent|emploie)\Z",
     "es": r"(?:tiene|tienen|cuenta con|emplea)\Z",
     "zh": r"有\Z",
+}
+#: By language: what before and behind a number and its noun tells of all those that were counted before.
+WHOLE: Mapping[str, tuple[str, str]] = {
+    "en": (r"all|all the|all of the", r"were|was|are|is|have|had|survived|remained|stayed"),
+    "de": (r"alle|alle diese", r"wurden|sind|waren|haben|hatten|überlebten|kamen|blieben"),
 }

@@ -1,0 +1,143 @@
+"""Places of a text that may count one thing with two figures, found without reading its numbers.
+
+Reading all numbers of all articles would cost more than the check that asks for it. Here a figure is known by
+its signs alone, and what it counts by the word behind it, or by a word near it for what happened to people.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern
+from re import compile as compile_pattern
+from typing import NamedTuple
+
+from checker.checks.counted_things import TIMES, YEARS, fates
+from checker.checks.title_words import small_words
+from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING
+from checker.language.number_units import unit_words
+from checker.language.small_numbers import number_words
+
+#: A figure before a noun is no longer, and one beside a fate no further from it, in code points.
+_FIGURE_REACH, _NEAR = 16, 40
+#: A count is known by the beginnings of the words around it (code points).
+_CONTEXT, _BEGINNING = 100, 4
+#: As many places with one word are compared.
+_MOST = 24
+#: What markets, scores and lists count.
+_OF_SCALES = frozenset("points point basis cts shs stg votes punkte punkten puntos".split())
+_YEARS = frozenset(map(str, YEARS))
+
+
+@cache
+def _pair() -> Pattern[str]:
+    """Match, in lower case, figures and the word behind them (1)."""
+    return compile_pattern(r"\d\s([^\W\d_]{3,})")
+
+
+@cache
+def _figure() -> Pattern[str]:
+    return compile_pattern(r"(?<![\w.,$€£])(\d[\d.,]*|[^\W\d_]+)\s\Z")
+
+
+@cache
+def _stems(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return for each fate the words that begin all of its words, in lower case: "kill", "dead", "die"."""
+    kin: dict[str, list[str]] = {}
+    for word in sorted(fates(language)):
+        stems = kin.setdefault(fates(language)[word], [])
+        if not stems or not word.startswith(stems[-1]):
+            stems.append(word)
+    return tuple(tuple(stems) for stems in kin.values())
+
+
+@cache
+def _any_figure(language: str) -> Pattern[str]:
+    words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
+    return compile_pattern(rf"\d[\d.,]*|(?<![^\W\d_])(?:{words or '[二三四五六七八九十百]+'})(?![^\W\d_])")
+
+
+def _value(written: str, language: str) -> str:
+    return str(number_words(language).get(written, written)).strip(".,")
+
+
+class _Rough(NamedTuple):
+    """A word at ``place`` in the text (in lower case), and a figure beside it that it may count."""
+
+    place: int
+    figure: str
+
+
+def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
+    """Return what ``text`` may count by words that begin with one of ``stems``."""
+    found: list[_Rough] = []
+    for stem in stems:
+        place = text.find(stem)
+        while place >= 0:
+            if language == "zh" or not text[place - 1 : place].isalpha():
+                near = text[max(0, place - _NEAR) : place + len(stem) + _NEAR]
+                found += [
+                    _Rough(place, _value(each, language)) for each in _any_figure(language).findall(near)
+                ]
+            place = text.find(stem, place + len(stem))
+    return sorted(found)
+
+
+def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
+    """Return what ``text`` counts by ``noun`` right behind a figure."""
+    found: list[_Rough] = []
+    place = text.find(noun)
+    while place >= 0:
+        match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
+        if match and (match[1][0].isdecimal() or match[1] in number_words(language)):
+            found.append(_Rough(place, _value(match[1], language)))
+        place = text.find(noun, place + len(noun))
+    return found
+
+
+def rival_places(text: str, lead: int, language: str) -> Iterator[int]:
+    """Yield places of ``text`` (in lower case) that may count one thing with two figures.
+
+    The first of two stands before ``lead``; both have a word of some length beside them in common.
+    """
+    first = text[:lead]
+    groups = [
+        _of_fate(text, stems, language)
+        for stems in _stems(language)
+        if any(stem in first for stem in stems) and _of_fate(first, stems, language)
+    ]
+    if language != "zh":
+        small = small_words(language)
+        nouns = {match[1] for match in _pair().finditer(text, 0, lead)} - small - TIMES - TELLING
+        nouns -= {*unit_words(language), *_OF_SCALES}
+        groups += [_of_noun(text, noun, language) for noun in nouns]
+    for group in groups:
+        if len(group) < 2 or group[0].place >= lead:  # noqa: PLR2004 - a pair
+            continue
+        near = [_context(text, rough.place, language) for rough in group[:_MOST]]
+        for index, later in enumerate(group[:_MOST]):
+            for before in range(index):
+                earlier = group[before]
+                if earlier.place < lead and earlier.figure != later.figure and near[before] & near[index]:
+                    yield earlier.place
+                    yield later.place
+
+
+def _context(text: str, place: int, language: str) -> frozenset[str]:
+    """Return the beginnings of the longer words beside ``place`` that tell something, but the one there."""
+    start = max(0, place - _CONTEXT)
+    piece = text[start : place + _CONTEXT]
+    if language == "zh":
+        return frozenset(piece) - set(CHINESE_SMALL)
+    own = text[place : place + _BEGINNING]
+    words = set(_long_words().findall(piece)) - _common(language)
+    return frozenset(word[:_BEGINNING] for word in words) - {own}
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    """Return words that stand beside any count."""
+    return small_words(language) | TELLING | SOURCES | TIMES
+
+
+@cache
+def _long_words() -> Pattern[str]:
+    return compile_pattern(rf"[^\W\d_]{{{_BEGINNING},}}")
