@@ -15,7 +15,7 @@ def display_for(paths: Paths, root: Path) -> Display:
     if paths is Paths.PROJECT:
         return str
     if paths is Paths.REPOSITORY:
-        from checker.engine.folders import repository_of  # noqa: PLC0415 - start-up is budgeted
+        from checker.rulebook.bounds import repository_of  # noqa: PLC0415 - start-up is budgeted
 
         top = repository_of(str(root))
         return str if top is None or top == str(root) else display_from(root, Path(top))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
+from checker.rulebook.bounds import Bounds
 from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where
 
@@ -85,13 +86,14 @@ class Configuration:
     exist (an override may switch them on), and ``known_rules`` the ids of both; ``settings`` are what the
     file changes in them, applied already. ``include`` and ``exclude`` are gitignore patterns, empty where
     nothing is said. ``fields`` are the metadata fields by meaning. ``limits`` are those of each article.
-    ``fail_on`` None is never.
+    ``fail_on`` None is never. ``bounds`` are where the files may be that a configuration names.
     ``lines`` holds the line of each key that the file sets (``fail-on``, ``rules.weekday-mismatch``).
     """
 
     __slots__ = (
         "_memory",
         "baseline",
+        "bounds",
         "cache",
         "encoding",
         "exclude",
@@ -133,6 +135,7 @@ class Configuration:
         baseline: Path | None = None,
         cache: bool | Path = True,
         lines: Mapping[str, int] = _NOTHING,
+        bounds: Bounds | None = None,
     ) -> None:
         self.root = root
         self.file = file
@@ -153,6 +156,7 @@ class Configuration:
         self.baseline = baseline
         self.cache = cache
         self.lines = lines
+        self.bounds = bounds or Bounds(root)
         self._memory: dict[object, Any] = {}
 
     def rules_for(self, path: str) -> tuple[Rule, ...]:

@@ -19,7 +19,8 @@ from checker.config.settings import Settings, read_settings
 from checker.documents.read_options import DEFAULT_FIELDS
 from checker.findings import Severity
 from checker.language.near_words import way_out
-from checker.rulebook.datafile import RULE_FORMATS
+from checker.rulebook.bounds import KEY, Bounds
+from checker.rulebook.datafile import RULE_FORMATS, displayed
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.loading import RuleSet, load_files, load_shipped, rule_files, shared_mistakes
 from checker.rulebook.model import Rule
@@ -57,22 +58,24 @@ def load_configuration(
     errors = list(settings.errors)
 
     extends = _texts(settings.data.get("extends"), _DEFAULT_EXTENDS)
-    extended = _Extended(settings, root, errors)
+    bounds = Bounds(root, _texts(settings.data.get(KEY), ()))
+    extended = _Extended(settings, root, errors, bounds)
     for index, item in enumerate(extends):
         extended.add(index, item)
     found = load_shipped(with_examples=with_examples)
     found.add(load_files(extended.files, with_examples=with_examples))
     errors += found.errors
     errors += shared_mistakes(found)
-    found.rules = OptionFiles(errors).filled(found.rules)
+    found.rules = OptionFiles(errors, bounds).filled(found.rules)
 
-    names = RuleSettings(settings, found, errors)
+    names = RuleSettings(settings, found, errors, bounds)
     base = names.read(settings.data.get("rules"), ("rules",))
     overrides = tuple(_overrides(settings, names))
     entries = tuple(_ignore_entries(settings, names))
     for option, wanted in (("--select", select), ("--ignore", ignore)):
         errors += _unknown_choices(option, wanted, found)
     names.check_options()
+    errors += _astray(settings, bounds)
     if errors:
         raise RuleErrors(errors)
 
@@ -99,18 +102,20 @@ def load_configuration(
         baseline=None if baseline is None else root / baseline,
         cache=root / cache if isinstance(cache, str) else cache,
         lines=_lines(settings),
+        bounds=bounds,
     )
 
 
 class _Extended:
     """The items of `extends`: the packs that they name and the rule files that they lead to."""
 
-    def __init__(self, settings: Settings, root: Path, errors: list[LocatedError]) -> None:
+    def __init__(self, settings: Settings, root: Path, errors: list[LocatedError], bounds: Bounds) -> None:
         self.packs: set[str] = set()
         self.files: list[Path] = []
         self._settings = settings
         self._root = root
         self._errors = errors
+        self._bounds = bounds
 
     def add(self, index: int, item: str) -> None:
         """Read the item at ``index``; what is wrong with it goes to the errors."""
@@ -134,27 +139,55 @@ class _Extended:
             else:
                 self._tell(index, f"unknown pack '{item}'{way_out(item, (RECOMMENDED, *PACKS))}")
             return []
+        fault = "" if pack_of(path) else self._bounds.fault(path)
+        if fault:
+            self._tell(index, f"'{item}' {fault}")
+            return []
         try:
-            return rule_files(path)
+            return [path] if pack_of(path) else rule_files(path, self._bounds)
         except RuleErrors as wrong:
             for error in wrong.errors:
-                self._tell(index, f"'{item}': {error.message}")
+                name = "" if error.file == displayed(path) else f"'{error.file}': "
+                self._tell(index, f"'{item}': {name}{error.message}")
             return []
 
     def _matching(self, index: int, pattern: str) -> list[Path]:
-        from glob import glob  # noqa: PLC0415 - few configurations have globs
-
+        parts = Path(pattern).parts
+        plain = next(number for number, part in enumerate(parts) if any(sign in part for sign in "*?["))
+        base = self._root.joinpath(*parts[:plain])
+        fault = self._bounds.fault(base)
+        if fault:
+            self._tell(index, f"'{pattern}' {fault}")
+            return []
         try:
-            found = sorted(map(Path, glob(str(self._root / pattern), recursive=True)))  # noqa: PTH207
-        except (OSError, ValueError):  # what no file can be called
+            # Links to folders are not followed here, as glob's would be.
+            found = sorted(base.glob("/".join(parts[plain:])))
+        except (OSError, ValueError, NotImplementedError):  # what no file can be called
             found = []
-        files = [path for path in found if path.suffix.lower() in RULE_FORMATS and path.is_file()]
+        files = [
+            path
+            for path in found
+            if path.suffix.lower() in RULE_FORMATS
+            and not any(part.startswith(".") for part in path.relative_to(base).parts)
+            and path.is_file()
+        ]
         if not files:
             self._tell(index, f"'{pattern}' matches no .yaml, .yml or .json file")
+        for path in files:
+            if fault := self._bounds.fault(path):
+                self._tell(index, f"'{pattern}': '{displayed(path)}' {fault}")
         return files
 
     def _tell(self, index: int, message: str) -> None:
         self._errors.append(self._settings.value_error(("extends", index), message))
+
+
+def _astray(settings: Settings, bounds: Bounds) -> Iterator[LocatedError]:
+    """Yield what is wrong with the places that the run reads accepted findings from and keeps results in."""
+    for key in ("baseline", "cache"):
+        written = settings.data.get(key)
+        if isinstance(written, str) and (fault := bounds.fault(written)):
+            yield settings.value_error((key,), f"'{written}' {fault}")
 
 
 def _overrides(settings: Settings, names: RuleSettings) -> Iterator[Override]:

@@ -8,6 +8,7 @@ from typing import Any
 from checker.config.configuration import Configuration, IgnoreEntry, Override, RuleSetting, fits, matches
 from checker.config.location import common_folder, find_configuration
 from checker.documents.read_options import DEFAULT_FIELDS
+from checker.rulebook.bounds import KEY
 from checker.rulebook.datafile import displayed
 from checker.rulebook.model import Rule
 from checker.rulebook.packs import RECOMMENDED
@@ -61,6 +62,7 @@ class _Origins:
         yield self._row("limits.seconds", f"{limits.seconds:g}")
         fail_on = configuration.fail_on
         yield self._row("fail-on", "never" if fail_on is None else fail_on.label)
+        yield self._row(KEY, _joined(configuration.bounds.allowed))
         baseline = configuration.baseline
         yield self._row("baseline", _NOTHING if baseline is None else displayed(baseline))
         cache = configuration.cache

@@ -10,6 +10,7 @@ from checker.config.settings import Path, Settings, container
 from checker.findings import Severity
 from checker.language.near_words import quoted, way_out
 from checker.rulebook import store
+from checker.rulebook.bounds import Bounds
 from checker.rulebook.errors import LocatedError
 from checker.rulebook.loading import RuleSet
 from checker.rulebook.model import Rule, Where
@@ -22,14 +23,16 @@ class RuleSettings:
     Whatever is malformed is passed over: the schema has told it already.
     """
 
-    def __init__(self, settings: Settings, found: RuleSet, errors: list[LocatedError]) -> None:
+    def __init__(
+        self, settings: Settings, found: RuleSet, errors: list[LocatedError], bounds: Bounds
+    ) -> None:
         self._settings = settings
         self._known = found.ids()
         self._incomplete = found.incomplete
         self._rules: dict[str, Rule] = {rule.id: rule for rule in found.rules}
         self._errors = errors
         self._options: list[tuple[Path, str, Any]] = []
-        self._files = OptionFiles(errors)
+        self._files = OptionFiles(errors, bounds)
         self._folder = settings.path.parent if settings.path is not None else FilePath()
 
     def require(self, name: str, path: Path, *, at_value: bool = False) -> None:

@@ -2,6 +2,7 @@
 
 from checker.config.configuration import DEFAULT_LIMITS
 from checker.documents.read_options import DEFAULT_FIELDS
+from checker.rulebook.bounds import KEY
 from checker.rulebook.schema import DIALECT, FILE_PATTERNS, LANGUAGE, SEVERITY, Schema, where_schema
 
 #: The values of `fail-on`.
@@ -119,6 +120,14 @@ def settings_schema() -> Schema:
                 "type": "array",
                 "items": entry,
                 "description": "Findings that the house lives with; what is given must all fit.",
+            },
+            KEY: {
+                "type": "array",
+                "items": text,
+                "description": (
+                    "Folders and files outside of the project that extends, baseline, cache and options may "
+                    "name, relative to this file."
+                ),
             },
             "baseline": text | {"description": "A file of findings that are known, relative to this file."},
             "cache": {

@@ -64,8 +64,12 @@ class Baseline(NamedTuple):
 
 
 def baseline_place(configuration: Configuration) -> Path:
-    """Return where the baseline of the project is, or would be."""
-    return configuration.baseline or configuration.root / DEFAULT_NAME
+    """Return where the baseline of the project is, or would be; raises RuleErrors where that is elsewhere."""
+    place = configuration.baseline or configuration.root / DEFAULT_NAME
+    fault = configuration.bounds.fault(place) if place.is_symlink() else ""
+    if fault:
+        raise RuleErrors([LocatedError(displayed(place), 0, 0, f"this link {fault}")])
+    return place
 
 
 def find_baseline(configuration: Configuration) -> Baseline | None:

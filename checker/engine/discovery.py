@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.config import Configuration
 from checker.engine.places import excluded_notice, is_excluded, is_glob, project_path, with_slashes
 from checker.findings import ReportError
+from checker.rulebook.regular_files import kind_of
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class _Looking:
         place = os.path.abspath(path)  # noqa: PTH100
         relative = project_path(place, self.configuration.root)
         if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-            self.errors.append(f"{shown}: is {_kind(mode)}; '-' reads an article from standard input")
+            self.errors.append(f"{shown}: is {kind_of(mode)}; '-' reads an article from standard input")
         elif is_excluded(relative, self.configuration, folder=stat.S_ISDIR(mode)):
             self.notices.append(excluded_notice(shown, self.configuration))
         elif stat.S_ISREG(mode):
@@ -137,8 +138,3 @@ class _Looking:
             self.search.look_in(place, glob, f"{shown}: no article matches this pattern")
         else:
             self.errors.append(f"{shown}: there is no folder {glob.base}")
-
-
-def _kind(mode: int) -> str:
-    kinds = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device"}
-    return kinds.get(stat.S_IFMT(mode), "a device") + ", not a file"

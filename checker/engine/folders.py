@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.engine.article_names import VIRTUAL_ENVIRONMENT_MARK, is_foreign_folder
 from checker.engine.places import is_within, with_slashes
+from checker.rulebook.bounds import repository_of
 from checker.rulebook.gitignore import IgnorePatterns, read_ignore_file
 
 IGNORE_FILE = ".gitignore"
@@ -98,14 +99,6 @@ def _below(folder: str, upper: str) -> str:
 def is_virtual_environment(entries: Entries) -> bool:
     """Tell whether the folder with these entries is a virtual environment of Python."""
     return VIRTUAL_ENVIRONMENT_MARK in entries.files
-
-
-def repository_of(folder: str) -> str | None:
-    """Return the top of the git repository that ``folder`` (an absolute path) lies in, or None."""
-    for parent in (folder, *map(str, Path(folder).parents)):
-        if os.path.lexists(os.path.join(parent, ".git")):  # noqa: PTH118
-            return parent
-    return None
 
 
 def ignores_above(folder: str, root: str) -> Ignores:

@@ -19,6 +19,8 @@ import os
 import time
 from errno import EFBIG
 
+from checker.rulebook.regular_files import open_regular
+
 #: Nanoseconds that a change must lie back when a file is read: the coarsest clock of a file system (FAT's).
 YOUNG = 2_000_000_000
 
@@ -45,17 +47,17 @@ def read_sealed(place: str, most: int = 0) -> tuple[bytes, int]:
 
     Raises OSError, also for a file of more than ``most`` bytes, where that is not 0.
     """
-    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    # First the seal, then the bytes: a change between them makes the seal one that fits nothing.
+    now = time.time_ns()
+    descriptor, status = open_regular(place)
     try:
-        # First the seal, then the bytes: a change between them makes the seal one that fits nothing.
-        now, status = time.time_ns(), os.fstat(descriptor)
         refuse_large(status.st_size, most)
         data = os.read(descriptor, _READ_SIZE)
         if len(data) != status.st_size:
             parts, size = [data], len(data)
             while part := os.read(descriptor, _READ_SIZE):
                 parts.append(part)
-                # A device and a pipe do not say how much there is.
+                # A file may grow meanwhile, and those of the system do not say how much there is.
                 size += len(part)
                 refuse_large(size, most)
             data = b"".join(parts)

@@ -14,11 +14,11 @@ from checker.engine.folders import (
     ignores_above,
     is_virtual_environment,
     list_folder,
-    repository_of,
 )
 from checker.engine.globs import Glob, Places
 from checker.engine.places import configuration_name, is_within, project_path
 from checker.findings import ReportError
+from checker.rulebook.bounds import repository_of
 from checker.rulebook.gitignore import ignore_patterns
 
 #: What the names of files end with that are looked into.

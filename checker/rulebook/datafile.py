@@ -6,12 +6,16 @@ from typing import Literal, NamedTuple
 
 from checker.documents.structured import Node, StructureError
 from checker.rulebook.errors import LocatedError, RuleErrors
+from checker.rulebook.regular_files import read_regular
 from checker.text import LineIndex
 
 DataFormat = Literal["yaml", "json", "toml"]
 
 #: The formats of rule files by suffix.
 RULE_FORMATS: dict[str, DataFormat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+
+#: Bytes of a file of rules, settings or accepted findings: a million findings take half as many.
+MAXIMUM_BYTES = 200_000_000
 
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -45,7 +49,7 @@ def displayed(path: Path | str) -> str:
 def read_content(path: Path, name: str) -> bytes:
     """Return the bytes of ``path``; raises RuleErrors where the system refuses."""
     try:
-        return path.read_bytes()
+        return read_regular(path, MAXIMUM_BYTES)
     except OSError as error:
         reason = error.strerror or str(error)
         raise RuleErrors([LocatedError(name, 0, 0, f"cannot be read: {reason}")]) from error

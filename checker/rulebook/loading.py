@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.language.near_words import quoted, way_out
 from checker.rulebook import compiled, store
+from checker.rulebook.bounds import Bounds
 from checker.rulebook.datafile import RULE_FORMATS, DataFile, displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
@@ -71,17 +72,20 @@ class RuleSet:
 def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[Rule, ...]:
     """Return the rules of ``paths``: rule files, or folders of them, in the order of the files.
 
+    What these name in turn lies in the folder of one of them, or in the project that we are in.
+
     Raises RuleErrors with every mistake of every file, or where a path holds no rules.
     """
     files: list[Path] = []
     errors: list[LocatedError] = []
+    bounds = Bounds(Path.cwd(), [folder for path in paths for folder in (path, path.absolute().parent)])
     for path in paths:
         try:
-            files += rule_files(path)
+            files += rule_files(path, bounds)
         except RuleErrors as missing:
             errors += missing.errors
     found = load_files(files, with_examples=with_examples)
-    found.rules = OptionFiles(found.errors).filled(found.rules)
+    found.rules = OptionFiles(found.errors, bounds).filled(found.rules)
     foreign = [] if found.errors else load_shipped().ids()
     errors += found.errors + shared_mistakes(found, foreign)
     if errors:
@@ -89,12 +93,15 @@ def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[R
     return tuple(found.rules)
 
 
-def rule_files(path: Path) -> list[Path]:
+def rule_files(path: Path, bounds: Bounds) -> list[Path]:
     """Return the rule files at ``path``: itself, or all below a folder in the order of their names.
 
-    Raises RuleErrors where there are none.
+    Raises RuleErrors where there are none, or one is out of ``bounds``.
     """
     name = displayed(path)
+    fault = bounds.fault(path.absolute())
+    if fault:
+        raise RuleErrors([LocatedError(name, 0, 0, f"this rule file {fault}")])
     if path.is_dir():
         below = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in RULE_FORMATS)
         found = [
@@ -106,6 +113,13 @@ def rule_files(path: Path) -> list[Path]:
         ]
         if not found:
             raise RuleErrors([LocatedError(name, 0, 0, "this folder holds no .yaml, .yml or .json file")])
+        astray = [
+            LocatedError(displayed(file), 0, 0, f"this rule file {fault}")
+            for file in found
+            if (fault := bounds.fault(file.absolute()))
+        ]
+        if astray:
+            raise RuleErrors(astray)
         return found
     if path.suffix.lower() not in RULE_FORMATS:
         message = "a rule file's name must end in .yaml, .yml or .json"

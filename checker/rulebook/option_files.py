@@ -11,6 +11,7 @@ from typing import Any
 from checker.checks import CHECKS, CHECKS_WITH_FILES
 from checker.checks.contract import OptionFile
 from checker.rulebook import store
+from checker.rulebook.bounds import Bounds
 from checker.rulebook.datafile import DataFile, DataFormat, displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
@@ -26,10 +27,11 @@ _FOLDER_PAGES = ("_index", "index")
 
 
 class OptionFiles:
-    """Reads what the options of some rules name; what is wrong goes to ``errors``."""
+    """Reads what the options of some rules name within ``bounds``; what is wrong goes to ``errors``."""
 
-    def __init__(self, errors: list[LocatedError]) -> None:
+    def __init__(self, errors: list[LocatedError], bounds: Bounds) -> None:
         self._errors = errors
+        self._bounds = bounds
 
     def contents(
         self, check: str, options: Mapping[str, Any], folder: Path, placed: Placed, *, usual: bool = False
@@ -92,8 +94,11 @@ class OptionFiles:
     def _named(self, kind: OptionFile, path: Path, written: str, placed: Placed, option: str) -> Any:
         """Return the data at ``path``, an empty mapping where it cannot be used."""
         try:
+            fault = self._bounds.fault(path)
+            if fault:
+                raise RuleErrors([placed((option,), f"'{written}' {fault}")])
             if path.is_dir():
-                return dict(_folder_data(path))
+                return dict(_folder_data(path, self._bounds))
             if not path.exists():
                 raise RuleErrors([placed((option,), f"the file '{written}' does not exist")])
             return _file_data(path, kind)
@@ -138,8 +143,8 @@ def _fault_in(file: DataFile, path: tuple[str | int, ...], message: str) -> Loca
     return file.error(file.root.at(path).span.start, message)
 
 
-def _folder_data(folder: Path) -> Iterator[tuple[str, Any]]:
-    """Yield the name, without its ending, and the data of each file in ``folder``.
+def _folder_data(folder: Path, bounds: Bounds) -> Iterator[tuple[str, Any]]:
+    """Yield the name, without its ending, and the data of each file in ``folder``, all of them in ``bounds``.
 
     A page in a folder of its own (``ana-ruiz/_index.md``) goes by the folder's name. Raises RuleErrors.
     """
@@ -147,6 +152,8 @@ def _folder_data(folder: Path) -> Iterator[tuple[str, Any]]:
         suffix = path.suffix.lower()
         if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
             continue
+        if suffix in (*_FORMATS, *_PAGES) and (fault := bounds.fault(path)):
+            raise RuleErrors([LocatedError(displayed(path), 0, 0, f"this file {fault}")])
         name = path.parent.name if path.stem in _FOLDER_PAGES and path.parent != folder else path.stem
         if suffix in _FORMATS:
             yield name, _file_data(path, OptionFile())

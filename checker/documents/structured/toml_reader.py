@@ -52,20 +52,26 @@ def read_toml(source: str, start: int = 0, end: int | None = None) -> Node:
     bounds of this module.
     """
     end = len(source) if end is None else end
-    if end - start > MAXIMUM_LENGTH:
-        raise StructureError(f"the TOML is longer than {MAXIMUM_LENGTH:,} characters", start)
     if source.startswith("\ufeff", start, end):
         start += 1
-    deep = _deep_key().search(source, start, end)
-    if deep:
-        raise _too_deep(deep.start())
-    text = source[start:end]
-    if "\r" in text:
-        text = _lone_return().sub("\n", text)  # as long as before, so that places stay
-    data = _load(text, start)
+    data = toml_data(source, start, end)
     root, complete = locate(source, start, end)
     whole = Span(start, end)
     return _agreed(root if complete else None, data, whole, start, 0)
+
+
+def toml_data(source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
+    """Return what ``source[start:end]`` says, without places; raises StructureError as ``read_toml`` does."""
+    end = len(source) if end is None else end
+    if end - start > MAXIMUM_LENGTH:
+        raise StructureError(f"the TOML is longer than {MAXIMUM_LENGTH:,} characters", start)
+    deep = _deep_key().search(source, start, end)
+    if deep:
+        raise _too_deep(deep.start())
+    text = source[start:end].removeprefix("\ufeff")
+    if "\r" in text:
+        text = _lone_return().sub("\n", text)  # as long as before, so that places stay
+    return _load(text, start)
 
 
 def _load(text: str, start: int) -> dict[str, Any]:
