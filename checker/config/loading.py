@@ -173,10 +173,11 @@ class _Extended:
         ]
         if not files:
             self._tell(index, f"'{pattern}' matches no .yaml, .yml or .json file")
+        faults = {path: self._bounds.fault(path) for path in files}
         for path in files:
-            if fault := self._bounds.fault(path):
-                self._tell(index, f"'{pattern}': '{displayed(path)}' {fault}")
-        return files
+            if faults[path]:
+                self._tell(index, f"'{pattern}': '{displayed(path)}' {faults[path]}")
+        return [path for path in files if not faults[path]]
 
     def _tell(self, index: int, message: str) -> None:
         self._errors.append(self._settings.value_error(("extends", index), message))

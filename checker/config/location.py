@@ -53,7 +53,7 @@ def find_configuration(folder: str) -> Path | None:
         if own:
             place = os.path.join(above, own[0])
             _refuse_stray_link(place)
-            if os.path.isfile(place):
+            if not os.path.isdir(place):
                 return Path(place)
         project = os.path.join(above, PROJECT_FILE)
         if os.path.isfile(project) and _speaks_of_copydesk(project):

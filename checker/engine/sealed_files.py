@@ -55,6 +55,7 @@ def read_sealed(place: str, most: int = 0) -> tuple[bytes, int]:
         data = os.read(descriptor, _READ_SIZE)
         if len(data) != status.st_size:
             parts, size = [data], len(data)
+            refuse_large(size, most)
             while part := os.read(descriptor, _READ_SIZE):
                 parts.append(part)
                 # A file may grow meanwhile, and those of the system do not say how much there is.
