@@ -72,6 +72,10 @@ def load_configuration(
     base = names.read(settings.data.get("rules"), ("rules",))
     overrides = tuple(_overrides(settings, names))
     entries = tuple(_ignore_entries(settings, names))
+    unset = [
+        name for name in select if name not in base and not any(name in each.rules for each in overrides)
+    ]
+    base |= names.selected(unset, root)
     for option, wanted in (("--select", select), ("--ignore", ignore)):
         errors += _unknown_choices(option, wanted, found)
     names.check_options()

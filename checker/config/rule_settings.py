@@ -14,7 +14,7 @@ from checker.rulebook.bounds import Bounds
 from checker.rulebook.errors import LocatedError
 from checker.rulebook.loading import RuleSet
 from checker.rulebook.model import Rule, Where
-from checker.rulebook.option_files import OptionFiles
+from checker.rulebook.option_files import OptionFiles, Placed
 
 
 class RuleSettings:
@@ -80,6 +80,18 @@ class RuleSettings:
             return {}
         return self._files.contents(rule.check, {**rule.options, **options}, self._folder, placed, usual=True)
 
+    def selected(self, names: Iterable[str], root: FilePath) -> dict[str, RuleSetting]:
+        """Return settings, the files needed, for those of ``names`` that the command line switches on."""
+        found: dict[str, RuleSetting] = {}
+        for name in names:
+            rule = self._rules.get(name)
+            if rule is None or rule.severity:
+                continue
+            contents = self._files.contents(rule.check, rule.options, root, _selected_place(name), usual=True)
+            if contents:
+                found[name] = RuleSetting(contents=contents)
+        return found
+
     def check_options(self) -> None:
         """Tell what the checks do not allow in the options met so far.
 
@@ -107,6 +119,13 @@ class RuleSettings:
             schema = options_schema(CHECKS[check], partial=True)
             owner = f"check '{check}'"
             yield from validation.errors(schema, file.root.at(path), path, noun="option", owner=owner)
+
+
+def _selected_place(name: str) -> Placed:
+    def placed(path: Path, message: str) -> LocatedError:
+        return LocatedError(f"--select {name}", 0, 0, message)
+
+    return placed
 
 
 def _severity(label: Any) -> Severity | None:

@@ -185,6 +185,17 @@ def test_a_rule_that_is_on_and_finds_no_authors_says_so() -> None:
     assert "_data/authors.yml" in found
 
 
+def test_a_rule_that_the_command_selects_finds_the_authors_too() -> None:
+    write("a.md", ARTICLE)
+    with pytest.raises(RuleErrors, match="--select unknown-author: the option 'authors' is needed"):
+        load_configuration([Path()], select=["unknown-author"])
+
+    write("_data/authors.yml", "ana: {name: Ana Ruiz}\n")
+
+    (finding,) = check_paths([Path("a.md")], select=["unknown-author"]).findings
+    assert finding.rule == "unknown-author"
+
+
 def test_a_rule_that_is_off_reads_no_file() -> None:
     write("_data/authors.yml", "ana: [\n")
 
