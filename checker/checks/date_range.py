@@ -110,6 +110,7 @@ def _fixes(block: Block, found: DateRange) -> tuple[Fix, ...]:
 
 def check_date_ranges(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each range of dates or years that ends before it begins."""
+    view = view.with_title_field()
     document = view.document
     for block in view.blocks:
         text = block.text.text

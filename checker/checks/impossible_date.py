@@ -110,6 +110,7 @@ def _fixes(block: Block, mention: DateMention, language: str) -> tuple[Fix, ...]
 
 def check_impossible_dates(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each date that names a day which its month never has, or not in its year."""
+    view = view.with_title_field()
     for block, mention in dates_in_prose(view):
         language = view.document.language
         reason = why_impossible(mention, language)

@@ -206,6 +206,7 @@ def _without_long_asides(strays: list[_Stray]) -> Iterator[_Stray]:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    view = view.with_title_field()
     strays: list[_Stray] = []
     for index, block in enumerate(view.blocks):
         text = block.text.text

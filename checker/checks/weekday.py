@@ -185,6 +185,7 @@ def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) ->
 
 def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each date whose weekday fits none of the days it may mean."""
+    view = view.with_title_field()
     document = view.document
     anchors = [stated.day for stated in (document.published, document.modified) if stated]
     full_dates: dict[tuple[int | None, int | None], list[date]] | None = None

@@ -246,6 +246,16 @@ class Document:
         blocks = tuple(block for block in self.blocks if block.kind in scope)
         return DocumentView(self, blocks, BlockKind.TITLE in scope)
 
+    def view_with(self, title: Block, view: "DocumentView") -> "DocumentView":
+        """Return ``view`` with ``title`` as its first block, made once."""
+        key = ("view with title", id(view.blocks))
+        # The blocks are kept beside the answer, so that no others can take their identity.
+        known = cast("tuple[tuple[Block, ...], DocumentView] | None", self._analyses.get(key))
+        if known is None:
+            known = view.blocks, DocumentView(self, (title, *view.blocks), False)
+            self._analyses[key] = known
+        return known[1]
+
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
         return self._once("sentences", block, lambda text: split_sentences(text, self.language))
@@ -394,6 +404,9 @@ class DocumentView(NamedTuple):
     with_title: bool
 
     def with_title_field(self) -> "DocumentView":
-        """Return the view with the title among its blocks, as the first, where it is a field in scope."""
+        """Return the view with the title among its blocks, as the first, where it is a field in scope.
+
+        It is the same one each time, so that what is kept by the blocks of a view is kept for it too.
+        """
         title = self.document.title_field if self.with_title else None
-        return self if title is None else self._replace(blocks=(title, *self.blocks), with_title=False)
+        return self if title is None else self.document.view_with(title, self)

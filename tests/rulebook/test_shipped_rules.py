@@ -4,7 +4,7 @@ import pytest
 
 from checker.checks import CHECKS
 from checker.rulebook import PACKS, load_rules, shipped_rules_folder
-from checker.rulebook.model import Rule
+from checker.rulebook.model import Example, Rule
 
 RULES = load_rules([shipped_rules_folder()], with_examples=True)
 
@@ -36,4 +36,9 @@ def test_every_check_has_a_rule() -> None:
 def test_every_rule_says_why_and_shows_wrong_and_right(rule: Rule) -> None:
     assert rule.why.strip()
     assert {example.bad for example in rule.examples} == {True, False}
-    assert all("[[" in "".join(example.files.values()) for example in rule.examples if example.bad)
+    assert all("[[" in _written(example) for example in rule.examples if example.bad)
+
+
+def _written(example: Example) -> str:
+    """Return all that an example says, in its articles and in their front matter."""
+    return "".join([*example.files.values(), *map(str, example.metadata.values())])

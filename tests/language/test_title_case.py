@@ -1,0 +1,33 @@
+"""Which words of English titles have a capital."""
+
+import pytest
+
+from checker.language.title_case import Capital, TitleStyle, capital_in_title
+
+MUST, MAY, NOT = Capital.MUST, Capital.MAY, Capital.MUST_NOT
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "ap", "chicago"),
+    [
+        ("bridge", "the", MUST, MUST),
+        ("The", "in", NOT, NOT),
+        ("and", "rain", NOT, NOT),
+        ("In", "people", NOT, NOT),
+        ("in", "Logging", MAY, MAY),
+        ("in", "put", MAY, MAY),
+        ("on", "Putting", MAY, MAY),
+        ("to", "how", MAY, NOT),
+        ("as", "work", MAY, NOT),
+        ("with", "bridge", MUST, NOT),
+        ("Through", "walk", MUST, MAY),
+        ("up", "sign", MAY, MAY),
+        ("van", "Vincent", MAY, MAY),
+        ("is", "this", MUST, MUST),
+        ("it", "how", MUST, MUST),
+    ],
+)
+def test_a_word_between_others(word: str, before: str, ap: Capital, chicago: Capital) -> None:
+    styles: tuple[tuple[TitleStyle, Capital], ...] = (("ap", ap), ("chicago", chicago))
+    for style, expected in styles:
+        assert capital_in_title(word, before, style) is expected
