@@ -39,7 +39,7 @@ def describe_rule(rule: Rule) -> str:
         _section("Options", list(_options(rule))),
         _section("Wrong", list(_examples(rule, bad=True))),
         _section("Right", list(_examples(rule, bad=False))),
-        _section("Measured", list(_figures(rule))),
+        _section("Measured", [_wrapped(text, "  ") for text in measured_figures(rule)]),
         _section("To silence or change it", list(_silencing(rule))) if rule.severity else _switching_on(rule),
         _section("Read more", [f"  {link}" for link in rule.links]),
     ]
@@ -133,24 +133,25 @@ def _options(rule: Rule) -> Iterator[str]:
     for name, schema in (check.options if check is not None else {}).items():
         value = _as_json(rule.options.get(name, schema.get("default")))
         yield textwrap.fill(f"{name}: {value}", WIDTH, initial_indent="  ", subsequent_indent="      ")
-        facts = [_type(schema)]
+        facts = [option_type(schema)]
         if "default" in schema and _as_json(schema["default"]) != value:
             facts.append(f"default {_as_json(schema['default'])}")
         note = f"{', '.join(facts)}. {schema.get('description', '')}".strip()
         yield _wrapped(note, "      ")
 
 
-def _type(schema: Mapping[str, Any]) -> str:
+def option_type(schema: Mapping[str, Any]) -> str:
+    """Return in words what kind of value an option's JSON Schema asks for."""
     if "enum" in schema:
         return "one of " + ", ".join(str(value) for value in schema["enum"])
     if "anyOf" in schema:
-        return " or ".join(map(_type, schema["anyOf"]))
+        return " or ".join(map(option_type, schema["anyOf"]))
     given = schema.get("type", "any value")
     kinds = given if isinstance(given, list) else [given]
     kind = " or ".join(_TYPES.get(kind, str(kind)) for kind in kinds)
     items = schema.get("items")
     if kind == "list" and isinstance(items, Mapping):
-        kind = f"list, each {_type(items)}"
+        kind = f"list, each {option_type(items)}"
     bounds = [
         f"{word} {schema[key]}"
         for key, word in (("minimum", "at least"), ("maximum", "at most"))
@@ -197,8 +198,8 @@ def _measured() -> Mapping[str, Any]:
     return data
 
 
-def _figures(rule: Rule) -> Iterator[str]:
-    """Yield what the rule's findings were worth when last measured; nothing for a house's rules."""
+def measured_figures(rule: Rule) -> Iterator[str]:
+    """Yield one text: what the rule's findings were worth when last measured; none for a house's rules."""
     measured = _measured()
     figures = measured["rules"].get(rule.id) if rule.pack else None
     if figures is None:
@@ -217,7 +218,7 @@ def _figures(rule: Rule) -> Iterator[str]:
     if rates:
         facts.append(f"findings per 1,000 articles: {', '.join(rates)}")
     if facts:
-        yield _wrapped(f"{'; '.join(facts)} ({measured['date']}, version {measured['version']}).", "  ")
+        yield f"{'; '.join(facts)} ({measured['date']}, version {measured['version']})."
 
 
 def _switching_on(rule: Rule) -> str:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 
+#: Every page that users read.
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+
 
 def marked_blocks(page: Path) -> list[tuple[str, str]]:
     """Return (label, content) of each fenced block with a label comment above it, in order."""
@@ -35,3 +38,23 @@ def relative_links(page: Path) -> list[Path]:
     """Return the files of this project that ``page`` links to."""
     targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
     return [(page.parent / target).resolve() for target in targets]
+
+
+def shell_commands(page: Path) -> list[str]:
+    """Return each command of the page's shell blocks, without comments; of a dialogue what follows its ``$``."""
+    found = re.findall(
+        r"^```(sh|console)\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    commands = []
+    for kind, content in found:
+        lines = content.replace("\\\n", " ").splitlines()
+        if kind == "console":
+            lines = [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
+        commands += [command for line in lines if (command := re.sub(r"(^|\s)#\s.*", "", line).strip())]
+    return commands
+
+
+def named_commands(page: Path) -> list[str]:
+    """Return what the page's text sets as code and begins with ``copydesk``."""
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return [" ".join(code.split()) for code in re.findall(r"(?<!`)`(copydesk [^`]+)`(?!`)", text)]

@@ -9,10 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from checker.cli import main
-from tests.documented import ROOT, block, relative_links, write_files
+from tests.documented import PAGES, ROOT, block, relative_links, write_files
 
 README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def copydesk(*arguments: str) -> str:
@@ -81,7 +80,7 @@ def test_the_configuration_example_is_valid(tmp_path: Path, monkeypatch: pytest.
     copydesk("check")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in relative_links(page):
         assert target.exists(), target

@@ -33,6 +33,7 @@ def settings_schema() -> Schema:
             {"type": "string", "minLength": 1},
             {"type": "array", "items": {"type": "string", "minLength": 1}},
         ],
+        "description": "Names of the fields that mean it, the first that an article has holds.",
     }
     text: Schema = {"type": "string", "minLength": 1}
     override: Schema = {

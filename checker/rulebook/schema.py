@@ -33,7 +33,12 @@ FILE_PATTERNS: Schema = {
     "type": "array",
     "items": {"type": "string", "format": "file-pattern", "minLength": 1},
 }
-SEVERITY: Schema = {"type": "string", "enum": list(SEVERITIES), "title": "severity"}
+SEVERITY: Schema = {
+    "type": "string",
+    "enum": list(SEVERITIES),
+    "title": "severity",
+    "description": "How grave a finding is; off leaves the rule out.",
+}
 LANGUAGE: Schema = {
     "type": "string",
     "format": "language",
@@ -50,7 +55,11 @@ def where_schema() -> Schema:
         "properties": {
             "include": FILE_PATTERNS | {"description": "gitignore patterns of the files it checks"},
             "exclude": FILE_PATTERNS | {"description": "gitignore patterns of the files it leaves out"},
-            "formats": {"type": "array", "items": {"enum": list(FORMATS)}},
+            "formats": {
+                "type": "array",
+                "items": {"enum": list(FORMATS)},
+                "description": "The formats of the articles it checks.",
+            },
         },
     }
 
@@ -68,11 +77,18 @@ def options_schema(check: Check, *, partial: bool = False) -> Schema:
 
 
 def _example_schema() -> Schema:
-    metadata: Schema = {"type": ["string", "integer"]}
-    names: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    field = "The front matter field of that name."
+    metadata: Schema = {"type": ["string", "integer"], "description": field}
+    names: Schema = {
+        "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
+        "description": field,
+    }
     context: Schema = {
         "metadata": {"type": "object", "description": "Front matter fields of the article."},
-        "format": {"enum": [name for name in FORMATS if name != "any"]},
+        "format": {
+            "enum": [name for name in FORMATS if name != "any"],
+            "description": "How the text is read; markdown where nothing is said.",
+        },
         "language": LANGUAGE,
         "options": {"type": "object", "description": "Options that replace the rule's own."},
     }
@@ -152,11 +168,23 @@ def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
                 "items": {"type": "string", "format": "regex", "minLength": 1},
                 "description": "Patterns that drop a hit when they match in its sentence.",
             },
-            "in-quotation": {"enum": ["same", "lower", "drop"], "default": "same"},
-            "yields-to": {"type": "array", "items": RULE_ID},
+            "in-quotation": {
+                "enum": ["same", "lower", "drop"],
+                "default": "same",
+                "description": "What becomes of a hit in somebody's words: kept, one severity lower, dropped.",
+            },
+            "yields-to": {
+                "type": "array",
+                "items": RULE_ID,
+                "description": "Rules whose finding at the same place makes this one's go.",
+            },
             "links": TEXTS | {"description": "Addresses to read more at."},
-            "tags": TEXTS,
-            "examples": {"type": "array", "items": _example_schema()},
+            "tags": TEXTS | {"description": "Words for lists and searches."},
+            "examples": {
+                "type": "array",
+                "items": _example_schema(),
+                "description": "Articles that `copydesk test` runs: bad ones are found, good ones are not.",
+            },
         },
     }
 
@@ -169,7 +197,11 @@ def file_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
         "required": ["rules"],
         "properties": {
             "$schema": {"type": "string", "description": "Where an editor finds this schema."},
-            "rules": {"type": "array", "items": rule_schema(checks)},
+            "rules": {
+                "type": "array",
+                "items": rule_schema(checks),
+                "description": "The rules of this file.",
+            },
         },
     }
 
