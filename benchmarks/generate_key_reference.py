@@ -1,6 +1,7 @@
 """Writes ``docs/reference.md``: every key of the configuration and of rule files, from their JSON Schemas.
 
-Run ``python benchmarks/generate_key_reference.py`` after a key has changed; a test holds the page to the schemas.
+Run ``python benchmarks/generate_key_reference.py`` after a key has changed; a test holds the page to the
+schemas.
 """
 
 import json
@@ -18,16 +19,18 @@ TARGET = Path(__file__).parent.parent / "docs" / "reference.md"
 _INTRODUCTION = """\
 # Keys of configurations and rule files
 
-Every key that copydesk reads, written by `python benchmarks/generate_key_reference.py` from the schemas that
-`copydesk schema config` and `copydesk schema rules` print. A key that is not here is an error with its line and the
-nearest right one. `a.b` is the key `b` inside of `a`, `a[]` an entry of the list `a`, and `ID` stands for a rule's name.
+Every key that copydesk reads, written by `python benchmarks/generate_key_reference.py` from the schemas
+that `copydesk schema config` and `copydesk schema rules` print. A key that is not here is an error with its
+line and the nearest right one. `a.b` is the key `b` inside of `a`, `a[]` an entry of the list `a`, and `ID`
+stands for a rule's name.
 """
 
 _CONFIGURATION = """\
 ## Configuration
 
-In `copydesk.yaml`, `copydesk.json` or `[tool.copydesk]` of `pyproject.toml`; the nearest one upwards from the common folder
-of what is checked holds for the whole run. All keys may be left out. `copydesk config FILE` tells what holds for a file.
+In `copydesk.yaml`, `copydesk.json` or `[tool.copydesk]` of `pyproject.toml`; the nearest one upwards from the
+common folder of what is checked holds for the whole run. All keys may be left out. `copydesk config FILE`
+tells what holds for a file.
 
 <!-- file: copydesk.yaml -->
 ```yaml
@@ -52,15 +55,16 @@ cache: .copydesk-cache              # true is the user's cache folder, false non
 fail-on: warning
 ```
 
-`baseline: FILE` names a [baseline](adopting.md) that is not beside the configuration as `copydesk-baseline.json`.
+`baseline: FILE` names a [baseline](adopting.md) that is not beside the configuration as
+`copydesk-baseline.json`.
 """
 
 _RULES = """\
 ## Rule files
 
-YAML or JSON with a list `rules`. `id`, `check` and `message` must be given. [Writing rules](writing-rules.md) explains them
-with examples; the checks without a rule of their own and their options stand there too, those of the shipped rules on the
-[pages of the rules](rules/README.md).
+YAML or JSON with a list `rules`. `id`, `check` and `message` must be given.
+[Writing rules](writing-rules.md) explains them with examples; the checks without a rule of their own and
+their options stand there too, those of the shipped rules on the [pages of the rules](rules/README.md).
 """
 
 _CHECKS = """\
@@ -86,7 +90,7 @@ def page() -> str:
 
 
 def keys(schema: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield the full name and the schema of every key of a mapping that ``schema`` describes, at any depth."""
+    """Yield the full name and the schema of every key of what ``schema`` describes, at any depth."""
     for branch in schema.get("anyOf", ()):
         yield from keys(branch, above)
     for name, below in schema.get("properties", {}).items():

@@ -21,8 +21,10 @@ TARGET = Path(__file__).parent.parent / "docs" / "rules"
 #: A page shows so many wrong and so many right examples of a rule; `copydesk explain` shows all.
 SHOWN_WRONG, SHOWN_RIGHT = 2, 3
 
-#: The endings of files that show an example's language to a reader of Markdown.
-_FENCE_NAMES = {"text": "text", "asciidoc": "adoc"}
+_WRITTEN = "Written by `python benchmarks/generate_rule_pages.py`; [all rules](README.md)."
+
+#: What the language of a fenced block is called where the format has another name.
+_FENCE_NAMES = {"asciidoc": "adoc"}
 
 
 def pages() -> dict[str, str]:
@@ -37,9 +39,10 @@ def _index(packs: Mapping[str, Sequence[Rule]]) -> str:
     lines = [
         "# Rules",
         "",
-        "Every shipped rule. The pages are written by `python benchmarks/generate_rule_pages.py`; [quality](../quality.md)",
-        "has all figures. `copydesk explain RULE` says the same in the terminal, with all examples. A rule that is off",
-        "waits for a house to switch it on, most with an option of its own: `rules: {RULE: warning}`.",
+        "Every shipped rule, written by `python benchmarks/generate_rule_pages.py`. `copydesk explain RULE`",
+        "tells the same in the terminal, with all examples; [quality](../quality.md) has all figures. A rule",
+        "that is off waits for a house to switch it on, most with an option of its own:",
+        "`rules: {RULE: warning}`.",
     ]
     for pack in sorted(packs):
         lines += ["", f"## [{pack}]({pack}.md)", "", "| rule | severity | finds |", "|---|---|---|"]
@@ -54,7 +57,7 @@ def _page(pack: str, rules: Sequence[Rule]) -> str:
     lines = [
         f"# Rules: {pack}",
         "",
-        "Written by `python benchmarks/generate_rule_pages.py`; [all rules](README.md).",
+        _WRITTEN,
     ]
     for rule in rules:
         lines += ["", *_rule(rule)]

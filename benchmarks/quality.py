@@ -19,7 +19,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from benchmarks import repeated_paragraphs, verdicts
+from benchmarks import generate_rule_pages, repeated_paragraphs, verdicts
 from benchmarks.corpora import CORPORA
 from benchmarks.drafts import ORIGINALS, news_drafts
 from benchmarks.marked_articles import LabelledArticle
@@ -291,6 +291,7 @@ def publish(figures: dict[str, Any]) -> None:
     root = Path(__file__).parent.parent
     (root / "docs" / "quality.md").write_text(page(figures), encoding="utf-8")
     PUBLISHED.write_text(json.dumps(figures_for_explain(figures), indent=1) + "\n", encoding="utf-8")
+    generate_rule_pages.write()
 
 
 def record(figures: dict[str, Any]) -> None:

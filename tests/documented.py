@@ -36,12 +36,18 @@ def write_files(page: Path, folder: Path) -> list[Path]:
 
 def relative_links(page: Path) -> list[Path]:
     """Return the files of this project that ``page`` links to."""
-    targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", page.read_text(encoding="utf-8"))
+    targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", prose(page))
     return [(page.parent / target).resolve() for target in targets]
 
 
+def prose(page: Path) -> str:
+    """Return the text of ``page`` without its fenced blocks."""
+    text = page.read_text(encoding="utf-8")
+    return re.sub(r"^(`{3,})[^`\n]*\n.*?^\1$", "", text, flags=re.DOTALL | re.MULTILINE)
+
+
 def shell_commands(page: Path) -> list[str]:
-    """Return each command of the page's shell blocks, without comments; of a dialogue what follows its ``$``."""
+    """Return each command of the page's shell blocks; of a dialogue what follows its ``$``."""
     found = re.findall(
         r"^```(sh|console)\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
     )
@@ -56,5 +62,4 @@ def shell_commands(page: Path) -> list[str]:
 
 def named_commands(page: Path) -> list[str]:
     """Return what the page's text sets as code and begins with ``copydesk``."""
-    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-    return [" ".join(code.split()) for code in re.findall(r"(?<!`)`(copydesk [^`]+)`(?!`)", text)]
+    return [" ".join(code.split()) for code in re.findall(r"(?<!`)`(copydesk [^`]+)`(?!`)", prose(page))]

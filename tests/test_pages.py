@@ -27,6 +27,7 @@ from tests.documented import (
     block,
     marked_blocks,
     named_commands,
+    prose,
     relative_links,
     shell_commands,
     write_files,
@@ -147,9 +148,9 @@ def test_every_page_is_in_the_index() -> None:
 def test_links_to_headings_lead_somewhere() -> None:
     links = 0
     for page in PAGES:
-        for target, heading in re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        for target, heading in re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", prose(page)):
             there = (page.parent / target).resolve() if target else page
-            headings = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+            headings = re.findall(r"^#+ (.+)$", prose(there), re.MULTILINE)
             assert heading in {re.sub(r"[^\w -]", "", text).lower().replace(" ", "-") for text in headings}, (
                 heading
             )
@@ -165,7 +166,8 @@ def test_the_rule_pages_are_those_of_the_rules() -> None:
 def test_each_rule_has_why_examples_options_and_figures() -> None:
     sections: dict[str, str] = {}
     for page in (DOCS / "rules").glob("*.md"):
-        parts = re.split(r"^## (.+)\n", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        text = page.read_text(encoding="utf-8")
+        parts = re.split(r"^## ([a-z-]+)\n(?=\n\*\w+\* · )", text, flags=re.MULTILINE)
         sections |= dict(zip(parts[1::2], parts[2::2], strict=True)) if page.name != "README.md" else {}
     rules = load_rules([shipped_rules_folder()], with_examples=True)
     assert set(sections) == {rule.id for rule in rules}

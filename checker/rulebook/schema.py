@@ -171,7 +171,7 @@ def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
             "in-quotation": {
                 "enum": ["same", "lower", "drop"],
                 "default": "same",
-                "description": "What becomes of a hit in somebody's words: kept, one severity lower, dropped.",
+                "description": "What becomes of a hit in somebody's words: one severity lower, or dropped.",
             },
             "yields-to": {
                 "type": "array",
