@@ -56,7 +56,8 @@ fail-on: warning
 ```
 
 `baseline: FILE` names a [baseline](adopting.md) that is not beside the configuration as
-`copydesk-baseline.json`.
+`copydesk-baseline.json`. `allow-outside: [../shared/house/]` lets `extends` and other keys name files there,
+outside of the project, which is an error otherwise.
 """
 
 _RULES = """\

@@ -190,17 +190,13 @@ def test_every_key_says_what_it_means(schema: dict[str, object]) -> None:
     assert [name for name, below in names.items() if not below.get("description")] == []
 
 
-def test_the_configuration_of_the_reference_has_every_key(project: Path) -> None:
+def test_the_configuration_of_the_reference_holds(project: Path) -> None:
     write_files(DOCS / "reference.md", project)
     (project / "house").mkdir()
     (project / "house" / "words.yaml").write_text(block(ROOT / "README.md", "file: house/words.yaml"))
-    shown = {
-        line.partition(":")[0] for line in block(DOCS / "reference.md", "file: copydesk.yaml").splitlines()
-    }
-    assert {*config_schema()["properties"]} - shown == {"$schema", "baseline"}
     result = CliRunner().invoke(main, ["config", "content/a.md"])
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "copydesk.yaml" in result.stdout
+    assert re.search(r"^limits\.size +5000000 .*copydesk.yaml:\d+$", result.stdout, re.MULTILINE)
 
 
 def _steps(page: Path) -> Iterator[tuple[str, str, str]]:
