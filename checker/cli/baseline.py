@@ -12,7 +12,7 @@ import click
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
 from checker.cli.articles import discovered, display_from, tell_errors
 from checker.cli.options import config_option, telling_rule_errors
-from checker.cli.output import save, say, write_output
+from checker.cli.output import save, say, telling_interruption, write_output
 from checker.cli.progress import LateProgress
 from checker.reports.messages import Display
 from checker.reports.text import counted
@@ -69,7 +69,8 @@ def baseline(
         is_new = not os.path.lexists(file)
         before = Baseline(file, {}) if is_new else read_baseline(file)
         discovery = discovered(named, configuration)
-    with LateProgress() as progress:
+    state = f"{visible(before.name)} is {'not written' if is_new else 'left as it is'}"
+    with telling_interruption(state), LateProgress() as progress:
         report = report_of(discovery, configuration, jobs=jobs, cached=not no_cache, progress=progress)
     for notice in report.notices:
         say(f"note: {notice}")

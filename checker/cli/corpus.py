@@ -11,7 +11,7 @@ import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
 from checker.cli.options import config_option, run_options, telling_rule_errors
-from checker.cli.output import say
+from checker.cli.output import say, telling_interruption
 from checker.cli.progress import LateProgress
 from checker.findings import ReportError, Severity
 
@@ -150,7 +150,8 @@ def corpus(
             refuse_output(output, overwrite=overwrite)
             found = find_inputs(inputs, configuration, input_format)
             job = CorpusJob(found, columns, configuration, text_format, output, output_format)
-            outcome = _run_on_spark(job, master, settings) if engine == "spark" else _run_here(job, jobs)
+            with telling_interruption(f"nothing half written is in {output}; run the command again"):
+                outcome = _run_on_spark(job, master, settings) if engine == "spark" else _run_here(job, jobs)
         except InputErrors as errors:
             for error in errors.errors:
                 say(error)

@@ -3,14 +3,18 @@
 # ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
 from checker.cli.articles import discovered, display_from
 from checker.cli.options import config_option, split_lists, telling_rule_errors
-from checker.cli.output import say, write_output
+from checker.cli.output import say, telling_interruption, write_output
 from checker.cli.progress import LateProgress
+
+if TYPE_CHECKING:
+    from checker.cli.fix_report import FixReport
 
 
 @click.command()
@@ -45,7 +49,7 @@ def fix(
 
     Leaves with 0 where all went well, whatever is left; with --diff 1 where something would change; 2 where
     the command line, the configuration or a rule is wrong, 3 where an article could not be checked or
-    written.
+    written, 130 or 143 where it was interrupted: then each article is as it was, or mended and told of.
     """
     from checker.cli.fix_report import FixReport
     from checker.config import load_configuration
@@ -67,17 +71,26 @@ def fix(
     report = FixReport(display_from(configuration.root), diff=diff)
     for unread in discovery.unreadable:
         report.add_error(unread)
-    with LateProgress() as progress:
+    with telling_interruption("no article was changed"), LateProgress() as progress:
         found = run(discovery.articles, configuration, jobs=jobs, progress=progress, cached=True)
     for notice in found.notices:
         say(f"note: {notice}")
-    for article in fix_articles(discovery.articles, found, judges, unsafe=unsafe, write=not diff):
-        report.add(article)
+    try:
+        for article in fix_articles(discovery.articles, found, judges, unsafe=unsafe, write=not diff):
+            report.add(article)
+    except (KeyboardInterrupt, SystemExit):
+        _tell(report, diff=diff)
+        say("interrupted: all that was changed is told above; run the command again for the rest")
+        raise
+    _tell(report, diff=diff)
+    if report.errors:
+        return EXIT_UNCHECKED
+    return EXIT_FINDINGS if diff and report.made else 0
+
+
+def _tell(report: "FixReport", *, diff: bool) -> None:
     for message in report.errors:
         say(message)
     write_output(report.text, unicode=diff)
     if diff:
         say(report.summary)
-    if report.errors:
-        return EXIT_UNCHECKED
-    return EXIT_FINDINGS if diff and report.made else 0

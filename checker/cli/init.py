@@ -8,7 +8,7 @@ import click
 
 from checker.cli import EXIT_USAGE
 from checker.cli.options import telling_rule_errors
-from checker.cli.output import save, say, write_output
+from checker.cli.output import save, say, telling_interruption, write_output
 
 #: What is written, into the folder that is looked at.
 FILE_NAME = "copydesk.yaml"
@@ -30,7 +30,8 @@ def init(path: Path, force: bool, dry_run: bool) -> None:
     target = path / FILE_NAME
     if not dry_run:
         _refuse_other_configuration(path, force=force)
-    proposal = propose(path)
+    with telling_interruption(f"{target} is not written"):
+        proposal = propose(path)
     for line in (*proposal.recognised, *(choice.told() for choice in proposal.choices)):
         say(line)
     for notice in proposal.notices:

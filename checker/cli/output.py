@@ -4,8 +4,12 @@
 
 import io
 import os
+import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -30,7 +34,8 @@ def wants_colour(choice: str) -> bool:
 def write_output(text: str, *, unicode: bool = False) -> None:
     """Write ``text`` to standard output; a reader that has gone away is no error.
 
-    With ``unicode`` the text goes out as UTF-8 whatever the terminal's encoding, as JSON must.
+    With ``unicode`` the text goes out as UTF-8 whatever the terminal's encoding, as JSON must. Leaves with 2
+    and a message where it cannot be written, as to a file on a full disk.
     """
     stream = sys.stdout
     if isinstance(stream, io.TextIOWrapper):
@@ -42,15 +47,39 @@ def write_output(text: str, *, unicode: bool = False) -> None:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more at its end: what is left goes nowhere, without a word.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _forget(stream)
+    except OSError as error:
+        _forget(stream)
+        say(f"standard output: cannot be written: {error.strerror or error}; what is there is not whole")
+        raise click.exceptions.Exit(EXIT_USAGE) from error
+
+
+def _forget(stream: TextIO) -> None:
+    """Let what is left in ``stream`` go nowhere: the interpreter flushes once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def say(message: str) -> None:
-    """Write one line to standard error, with everything that could steer a terminal escaped."""
-    click.echo(visible(message), err=True)
+    """Write one line to standard error, with everything that could steer a terminal escaped.
+
+    Where it cannot be written nothing is left to say so with: the exit code tells.
+    """
+    try:
+        click.echo(visible(message), err=True)
+    except OSError:
+        _forget(sys.stderr)
+
+
+@contextmanager
+def telling_interruption(state: str) -> Iterator[None]:
+    """Say in what ``state`` an interruption of the block leaves things; the exit code is the command's."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        say(f"interrupted: {state}")
+        raise
 
 
 def write_file(file: Path, text: str) -> None:
@@ -61,18 +90,33 @@ def write_file(file: Path, text: str) -> None:
 
 
 def save(file: Path, text: str, *, append: bool = False) -> None:
-    """Write ``text`` into ``file``, or at its end; leaves with 2 and a message where that cannot be done."""
+    """Write ``text`` into ``file``, or at its end; leaves with 2 and a message where that cannot be done.
+
+    Interruptions wait until it is done.
+    """
+    from checker.engine.interruptions import signals_held_back
+
     try:
-        (append_file if append else write_file)(file, text)
+        with signals_held_back():
+            (append_file if append else write_file)(file, text)
     except OSError as error:
         say(f"{file}: cannot be written: {error.strerror or error}")
         raise click.exceptions.Exit(EXIT_USAGE) from error
 
 
 def append_file(file: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 at the end of ``file``. Raises OSError."""
-    with file.open("ab") as stream:
-        stream.write(text.encode("utf-8", "backslashreplace"))
+    """Write ``text`` as UTF-8 at the end of ``file``, all of it or nothing. Raises OSError."""
+    with file.open("ab", buffering=0) as stream:
+        before = os.fstat(stream.fileno()).st_size
+        data = text.encode("utf-8", "backslashreplace")
+        try:
+            # A disk that fills up takes a part and refuses the rest.
+            while data:
+                data = data[stream.write(data) :]
+        except OSError:
+            if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                os.ftruncate(stream.fileno(), before)
+            raise
 
 
 def as_json(data: object) -> str:

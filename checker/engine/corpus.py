@@ -5,7 +5,6 @@ articles are compared, and what was made is kept for the next run.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +30,12 @@ if TYPE_CHECKING:
 _KEPT_AT_ONCE = 4_000
 #: From this share of the articles on all groups are looked at.
 _MOST = 0.25
+
+#: Said once a run where the store cannot be written.
+_LOST = (
+    "the cache {folder} cannot be written: {reason}; the findings are the same, but the next run will take as"
+    " long; name another folder under 'cache' in the configuration, or leave the cache out with --no-cache"
+)
 
 #: Takes results as they come.
 Sink = Callable[[Iterable[ArticleResult]], None]
@@ -62,15 +67,23 @@ def check_corpus(
     """
     collectors = task.collectors or Collectors(())
     file = store_file(task.configuration, collectors) if task.keeps else None
-    store = None
+    store, lost = None, None
     if file is not None:
-        with suppress(StoreError):
+        try:
             if not file.exists():
                 make_room(file)
             store = FactStore(file)
+        except StoreError as error:
+            lost = str(error)
+        except OSError as error:
+            lost = error.strerror or str(error)
     try:
         run = _CorpusRun(articles, others, task, collectors, store, processes)
-        return run.results(check_all, complete=complete)
+        found = run.results(check_all, complete=complete)
+        lost = lost if store is None else store.lost
+        if file is None or not lost:
+            return found
+        return found._replace(notices=(*found.notices, _LOST.format(folder=file.parent, reason=lost)))
     except StoreError:
         # What cannot be read is of no use to the next run either.
         assert store is not None

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.engine.corpus_inputs import PARQUET
 from checker.engine.extras import MissingExtraError
+from checker.engine.interruptions import signals_held_back
 
 if TYPE_CHECKING:
     from pyarrow import Schema
@@ -62,9 +63,10 @@ def unfinished_output(folder: Path) -> Iterator[Path]:
     try:
         unfinished.mkdir()
         yield unfinished
-        if target.exists():
-            target.rename(replaced)
-        unfinished.rename(target)
+        with signals_held_back():
+            if target.exists():
+                target.rename(replaced)
+            unfinished.rename(target)
     except BaseException:
         if replaced.exists() and not target.exists():
             replaced.rename(target)

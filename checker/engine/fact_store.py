@@ -74,6 +74,9 @@ class FactStore:
         self.file = file
         self._writer: sqlite3.Connection | None = None
         self._writable = True
+        self._refusal = ""
+        #: Why something that was to be kept is not, once that has happened; "" where another run was at it.
+        self.lost: str | None = None
         self._reader = self._open()
         try:
             # What is read is of one moment, whatever other runs write.
@@ -85,12 +88,12 @@ class FactStore:
         try:
             self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             return self._connected()
-        except sqlite3.OperationalError:
-            return self._opened_for_reading()
+        except sqlite3.OperationalError as error:
+            return self._opened_for_reading(_reason(error))
         except sqlite3.DatabaseError:
             discard(self.file)
-        except OSError:
-            return self._opened_for_reading()
+        except OSError as error:
+            return self._opened_for_reading(error.strerror or str(error))
         try:
             return self._connected()
         except sqlite3.Error as error:
@@ -109,9 +112,9 @@ class FactStore:
             raise
         return connection
 
-    def _opened_for_reading(self) -> sqlite3.Connection:
-        """Open a store that nobody may write to, as one that came with a checkout."""
-        self._writable = False
+    def _opened_for_reading(self, refusal: str) -> sqlite3.Connection:
+        """Open a store that nobody may write to, as one that came with a checkout; raises StoreError."""
+        self._writable, self._refusal = False, refusal
         connection = None
         try:
             address = f"file:{quote(str(self.file))}?mode=ro&immutable=1"
@@ -120,7 +123,7 @@ class FactStore:
         except sqlite3.Error as error:
             if connection is not None:
                 connection.close()
-            raise StoreError(str(error)) from error
+            raise StoreError(refusal) from error
         return connection
 
     def close(self) -> None:
@@ -196,6 +199,7 @@ class FactStore:
     def _write(self, change: Callable[[sqlite3.Connection], object]) -> bool:
         """Make one change, wholly or not at all; tell whether it could be made."""
         if not self._writable:
+            self.lost = self._refusal
             return False
         try:
             if self._writer is None:
@@ -209,10 +213,17 @@ class FactStore:
                 with suppress(sqlite3.Error):
                     self._writer.execute("ROLLBACK")
                 raise
-        except sqlite3.Error:
+        except sqlite3.Error as error:
             # A disk that is full, a file that another run holds for long: no more of it in this run.
-            self._writable = False
+            self._writable, self._refusal = False, _reason(error)
+            self.lost = self._refusal
         return self._writable
+
+
+def _reason(error: sqlite3.Error) -> str:
+    """Return why a store cannot be written; "" where another run is writing, which will pass."""
+    held = getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return "" if held else str(error)
 
 
 def _insert(to: sqlite3.Connection, articles: Sequence[NewArticle], stamp: int) -> None:

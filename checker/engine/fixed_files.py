@@ -7,6 +7,7 @@ it was read.
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
@@ -17,6 +18,7 @@ from checker.engine.discovery import Article
 from checker.engine.file_replacement import FileChangedError, replace_file
 from checker.engine.fixes import FixedArticle, LeftFinding
 from checker.engine.fixing import fix_text
+from checker.engine.interruptions import signals_held_back
 from checker.engine.rule_run import described
 from checker.findings import Report, ReportError
 
@@ -37,7 +39,8 @@ def fix_articles(
 ) -> Iterator[FixedArticle]:
     """Yield what came of each article that has findings with fixes in ``report``, or errors, by path.
 
-    They are mended one after another, each as ``fix_file`` does.
+    They are mended one after another, each as ``fix_file`` does. An interruption comes before a file is
+    written or after the caller has been told of it.
     """
     mendable = {finding.path for finding in report.findings if finding.fixes}
     errors: dict[str, list[ReportError]] = {}
@@ -46,7 +49,9 @@ def fix_articles(
     for article in articles:
         if article.path in mendable:
             errors.pop(article.path, None)  # They are found again.
-            yield fix_file(article, judges, unsafe=unsafe, write=write)
+            mended = _mended(article, judges, unsafe=unsafe)
+            with signals_held_back():
+                yield _written(article, mended) if write else mended.result
         elif article.path in errors:
             yield FixedArticle(article.path, errors=tuple(errors.pop(article.path)))
     for path, left in sorted(errors.items()):
@@ -60,36 +65,60 @@ def fix_file(
 
     Whatever goes wrong is in the result, and then the file is as it was.
     """
+    mended = _mended(article, judges, unsafe=unsafe)
+    return _written(article, mended) if write else mended.result
+
+
+class _Mended(NamedTuple):
+    """What would come of an article: the bytes of its file ``before`` and ``after``, None for no change."""
+
+    result: FixedArticle
+    before: bytes = b""
+    after: bytes | None = None
+
+
+def _mended(article: Article, judges: Sequence[Configuration], *, unsafe: bool) -> _Mended:
+    """Return what would come of an article, and what would go wrong with it."""
     data = read_file(article.place, judges[0].limits.size)
     if isinstance(data, str):
-        return _failed(article, data)
+        return _Mended(_failed(article, data))
     try:
-        return _fixed(article, data, judges, unsafe=unsafe, write=write)
+        return _fixed(article, data, judges, unsafe=unsafe)
     except UndecodableError as error:
-        return _failed(article, str(error), error.line, error.column)
+        return _Mended(_failed(article, str(error), error.line, error.column))
+    except Exception as error:
+        # One article must not stop the others, whatever a reader or a check stumbles over.
+        return _Mended(_failed(article, f"this article could not be mended: {described(error)}"))
+
+
+def _written(article: Article, mended: _Mended) -> FixedArticle:
+    """Write what has been mended to the article's file; where that goes wrong the file is as it was."""
+    if mended.after is None:
+        return mended.result
+    if not os.access(article.place, os.W_OK):
+        return _failed(article, "this article is not to be written to; it is left as it is")
+    try:
+        replace_file(Path(article.place), mended.after, expected=mended.before)
     except FileChangedError:
         return _failed(article, CHANGED)
     except OSError as error:
-        return _failed(article, f"this article cannot be written: {error.strerror or error}")
-    except Exception as error:
-        # One article must not stop the others, whatever a reader or a check stumbles over.
-        return _failed(article, f"this article could not be mended: {described(error)}")
+        reason = error.strerror or error
+        return _failed(article, f"this article cannot be written: {reason}; it is left as it is")
+    return mended.result
 
 
 def _failed(article: Article, message: str, line: int = 0, column: int = 0) -> FixedArticle:
     return FixedArticle(article.path, errors=(ReportError(article.path, message, line, column),))
 
 
-def _fixed(
-    article: Article, data: bytes, judges: Sequence[Configuration], *, unsafe: bool, write: bool
-) -> FixedArticle:
+def _fixed(article: Article, data: bytes, judges: Sequence[Configuration], *, unsafe: bool) -> _Mended:
     options = judges[0].read_options(article.path)
     decoded = decode_file(data, article.path, options)
     encoding = decoded.encoding
     if _holds_records(decoded.text, article.path, options):
         found = check_article(decoded.text, article.path, judges[0], options=options)
         left = tuple(LeftFinding(finding, IN_RECORD) for finding in found.findings if finding.fixes)
-        return FixedArticle(article.path, decoded.text, decoded.text, left=left, errors=found.errors)
+        return _Mended(FixedArticle(article.path, decoded.text, decoded.text, left=left, errors=found.errors))
 
     def writable(text: str) -> bool:
         return _encoded(text, encoding) is not None
@@ -97,19 +126,15 @@ def _fixed(
     fixed = fix_text(decoded.text, article.path, judges, unsafe=unsafe, writable=writable)
     result = FixedArticle(article.path, decoded.text, fixed.text, fixed.made, fixed.left, fixed.errors)
     if not fixed.made:
-        return result
+        return _Mended(result)
     new = _encoded(fixed.text, encoding)
     if (
         new is None
         or _encoded(decoded.text, encoding) != data
         or decode_file(new, article.path, options).text != fixed.text  # A guess may be another one now.
     ):
-        return _failed(article, NO_WAY_BACK)
-    if write:
-        if not os.access(article.place, os.W_OK):
-            return _failed(article, "this article is not to be written to; it is left as it is")
-        replace_file(Path(article.place), new, expected=data)
-    return result
+        return _Mended(_failed(article, NO_WAY_BACK))
+    return _Mended(result, data, new)
 
 
 def _encoded(text: str, encoding: str) -> bytes | None:

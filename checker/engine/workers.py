@@ -10,15 +10,15 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process
 from typing import TypeVar
 
 from checker.engine.article import ArticleResult, unread
 from checker.engine.discovery import Article
+from checker.engine.interruptions import signals_held_back
 from checker.engine.rule_run import described
 from checker.engine.tasks import ArticleTask
 from checker.rulebook.kept_patterns import recall_patterns
@@ -204,26 +204,14 @@ class _Pool:
 
     def call(self, function: Callable[[ArticleTask, Given], Made], given: Given) -> "Future[Made]":
         """Have a worker call ``function`` with its task; raises BrokenProcessPool where one has died."""
-        with _signals_held_back():
+        # Else a worker may be half started when an interruption comes, and left to itself.
+        with signals_held_back():
             return self._executor.submit(_call, function, given)
 
     def submit(self, chunk: Chunk) -> "Future[Results]":
         """Send a chunk on its way; raises BrokenProcessPool where a worker has died."""
-        with _signals_held_back():
+        with signals_held_back():
             return self._executor.submit(_check_chunk, chunk)
-
-
-@contextmanager
-def _signals_held_back() -> Iterator[None]:
-    """Hold interruptions back, so that no worker is half started when one comes, and left to itself."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 #: What this process, a worker, checks with.

@@ -159,7 +159,7 @@ def test_a_full_disk_leaves_the_file(project: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(os, "fsync", full)
     result = fixed(file)
     assert [error.message for error in result.errors] == [
-        "this article cannot be written: No space left on device"
+        "this article cannot be written: No space left on device; it is left as it is"
     ]
     assert file.read_text() == BEFORE
     assert sorted(each.name for each in project.iterdir()) == ["a.md", "copydesk.yaml"]
