@@ -5,7 +5,7 @@ said to put out, so that a check may ask for these too.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from re import Pattern
@@ -33,15 +33,20 @@ _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TEENS = range(11, 14)
 
 
+def disjoint(spans: Iterable[Span]) -> list[Span]:
+    """Return what ``spans`` cover: disjoint spans, in order."""
+    covered: list[Span] = []
+    for span in sorted(spans):
+        if covered and span.start <= covered[-1].end:
+            covered[-1] = Span(covered[-1].start, max(covered[-1].end, span.end))
+        else:
+            covered.append(span)
+    return covered
+
+
 def set_apart_spans(block: Block) -> list[Span]:
     """Return where the text of ``block`` is code or struck out: disjoint spans, in order."""
-    spans: list[Span] = []
-    for span in sorted(mark.span for mark in block.marks if mark.kind in ("code", "deleted")):
-        if spans and span.start <= spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, span.end))
-        else:
-            spans.append(span)
-    return spans
+    return disjoint(mark.span for mark in block.marks if mark.kind in ("code", "deleted"))
 
 
 def is_set_apart(spans: list[Span], span: Span) -> bool:

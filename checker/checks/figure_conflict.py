@@ -23,7 +23,7 @@ from checker.checks.counted_things import (
     plain_noun,
     thing_counted,
 )
-from checker.checks.dates_in_prose import dates_inside, numbers_in_prose
+from checker.checks.dates_in_prose import dates_inside, disjoint, is_set_apart, numbers_in_prose
 from checker.checks.rival_places import rival_places
 from checker.checks.title_words import TitleWord, content_words, title_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -102,6 +102,7 @@ def _counts(document: Document, block: Block) -> Iterator[_Count]:
     text, language = block.text.text, document.language
     numbers = numbers_in_prose(document, block)
     places = {number: index for index, number in enumerate(numbers)}
+    quoted = disjoint(quotation.span for quotation in document.quotations(block)) if numbers else []
     for sentence, inside in numbers_by_sentence(document.sentences(block), numbers):
         if not inside or sentence.end - sentence.start > _LONGEST:
             continue
@@ -114,7 +115,7 @@ def _counts(document: Document, block: Block) -> Iterator[_Count]:
             near = max(sentence.start, number.span.start - _NEAR), min(sentence.end, number.span.end + _NEAR)
             if _pattern(ANOTHER[language], language).search(text, *near):
                 continue
-            if any(quotation.span.overlaps(number.span) for quotation in document.quotations(block)):
+            if is_set_apart(quoted, number.span):
                 continue
             yield _count(block, number, sentence, thing, language)
 

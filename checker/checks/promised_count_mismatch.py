@@ -65,10 +65,15 @@ def _begins_item(document: Document, block: Block) -> bool:
     )
 
 
+def _from(document: Document, index: int) -> Iterator[Block]:
+    """Yield the blocks from ``index`` on, without copying those that nobody asks for."""
+    return (document.blocks[place] for place in range(index, len(document.blocks)))
+
+
 def _items(document: Document, first: Block) -> _Entries | None:
     """Return the items of the list that ``first`` begins, None where its marks cannot be told."""
     items: list[Block] = []
-    for block in document.blocks[first.index :]:
+    for block in _from(document, first.index):
         if block.kind is BlockKind.HEADING:
             break
         if block.kind is BlockKind.LIST_ITEM:
@@ -225,7 +230,7 @@ def _doubled(entries: _Entries) -> int:
 def _goes_on(document: Document, entries: _Entries) -> bool:
     """Tell whether another list of the section may hold the rest of the items."""
     last = entries.blocks[-1]
-    for block in document.blocks[last.index + 1 :]:
+    for block in _from(document, last.index + 1):
         if block.kind is BlockKind.HEADING:
             return False
         if block.kind is BlockKind.LIST_ITEM and block.group != last.group:

@@ -22,6 +22,8 @@ _FIGURE_REACH, _NEAR = 16, 40
 _CONTEXT, _BEGINNING = 100, 4
 #: As many places with one word are compared.
 _MOST = 24
+#: As many nouns of a lead are looked for.
+_MOST_NOUNS = 32
 #: What markets, scores and lists count.
 _OF_SCALES = frozenset("points point basis cts shs stg votes punkte punkten puntos".split())
 _YEARS = frozenset(map(str, YEARS))
@@ -105,9 +107,8 @@ def rival_places(text: str, lead: int, language: str) -> Iterator[int]:
         if any(stem in first for stem in stems) and _of_fate(first, stems, language)
     ]
     if language != "zh":
-        small = small_words(language)
-        nouns = {match[1] for match in _pair().finditer(text, 0, lead)} - small - TIMES - TELLING
-        nouns -= {*unit_words(language), *_OF_SCALES}
+        found = dict.fromkeys(match[1] for match in _pair().finditer(first))
+        nouns = [noun for noun in found if noun not in _no_things(language)][:_MOST_NOUNS]
         groups += [_of_noun(text, noun, language) for noun in nouns]
     for group in groups:
         if len(group) < 2 or group[0].place >= lead:  # noqa: PLR2004 - a pair
@@ -119,6 +120,12 @@ def rival_places(text: str, lead: int, language: str) -> Iterator[int]:
                 if earlier.place < lead and earlier.figure != later.figure and near[before] & near[index]:
                     yield earlier.place
                     yield later.place
+
+
+@cache
+def _no_things(language: str) -> frozenset[str]:
+    """Return words behind figures that are no nouns to compare by."""
+    return frozenset(unit_words(language)) | _OF_SCALES | small_words(language) | TIMES | TELLING
 
 
 def _context(text: str, place: int, language: str) -> frozenset[str]:

@@ -1,7 +1,6 @@
 import pytest
 
 from checker.checks.figure_conflict import FIGURE_CONFLICT
-from checker.checks.rival_places import rival_places
 from tests.checks.whole_articles import article, edited, excerpts, hits
 
 LEAD = "Twelve people were hurt when a bus left the road near Harwick."
@@ -109,9 +108,3 @@ def test_figures_that_stand_below_the_lead_alone_are_not_compared() -> None:
 )
 def test_languages(language: str, lead: str, later: str, found: list[str]) -> None:
     assert _found(later, lead, language) == found
-
-
-def test_places_are_found_without_reading_numbers() -> None:
-    text = "the choir has 45 singers.\nit is old.\nthe choir has 54 singers.\nthe 54 boats are old."
-    assert {text[place : place + 7] for place in rival_places(text, 26, "en")} == {"singers"}
-    assert list(rival_places(text.replace("54", "45"), 26, "en")) == []

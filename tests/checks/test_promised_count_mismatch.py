@@ -5,7 +5,6 @@ from checker.checks.promised_count_mismatch import PROMISED_COUNT_MISMATCH
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_articles
-from checker.language.listed_things import entry_number, find_promises
 from tests.checks.whole_articles import edited, excerpts, hits
 
 
@@ -99,42 +98,6 @@ def test_items_of_other_formats() -> None:
     assert excerpts(PROMISED_COUNT_MISMATCH, _read(text, "a.rst")) == ["three"]
     text = "= The ferry\n\nThere are three reasons:\n\n* Old.\n+\nVery.\n\n* Slow.\n"
     assert excerpts(PROMISED_COUNT_MISMATCH, _read(text, "a.adoc")) == ["three"]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "promised"),
-    [
-        ("Five good old reasons to stay", "en", (5, "reasons")),
-        ("Top 10 things to see", "en", (10, "things")),
-        ("Zwölf Tipps für den Winter", "de", (12, "Tipps")),
-        ("7 conseils pour l'hiver", "fr", (7, "conseils")),
-        ("Tres razones para volver", "es", (3, "razones")),
-        ("三条建议", "zh", (3, "建议")),
-        *((text, "en", None) for text in ("One of five reasons", "The first five steps", "Windows 10 tips")),
-        *((text, "en", (5, "tips")) for text in ("Our 5 tips", "Try Our 5 Tips".lower())),
-        ("More than five reasons", "en", None),
-        ("Part 2 of 5 lessons", "en", None),
-        ("A five-year plan and its goals", "en", None),
-    ],
-)
-def test_promises(text: str, language: str, promised: tuple[int, str] | None) -> None:
-    found = [(promise.value, promise.things) for promise in find_promises(text, language)]
-    assert found == ([promised] if promised else [])
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("1. Early", ("", 1)),
-        ("#3: Late", ("", 3)),
-        ("Step 2", ("step", 2)),
-        ("Myth #4. It is dear.", ("myth", 4)),
-        ("Step two – Wait", ("step", 2)),
-        *((text, None) for text in ("1.5 million", "2026 in words", "Windows 10 is here", "Early")),
-    ],
-)
-def test_how_entries_are_numbered(text: str, found: tuple[str, int] | None) -> None:
-    assert entry_number(text, "en") == found
 
 
 def test_many_lists_take_no_longer_each() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.small_numbers import number_words, read_ordinal, read_small_number
+from checker.language.small_numbers import number_like, number_words, read_ordinal, read_small_number
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,19 @@ def test_ordinals(written: str, language: str, number: int | None) -> None:
 @given(st.integers(1, 999))
 def test_figures_are_read_as_they_stand(number: int) -> None:
     assert read_small_number(str(number), "und") == number
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "language", "found"),
+    [
+        ("5", 14, "en", "14"),
+        ("five", 4, "en", "four"),
+        ("Five", 21, "en", "Twenty-one"),
+        ("five", 120, "en", "120"),
+        ("Fünf", 4, "de", "Vier"),
+        ("五", 4, "zh", "四"),
+        ("两", 12, "zh", "十二"),
+    ],
+)
+def test_a_number_is_written_as_another_is(written: str, number: int, language: str, found: str) -> None:
+    assert number_like(written, number, language) == found
