@@ -76,9 +76,8 @@ def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
         while place >= 0:
             if language == "zh" or not text[place - 1 : place].isalpha():
                 near = text[max(0, place - _NEAR) : place + len(stem) + _NEAR]
-                found += [
-                    _Rough(place, _value(each, language)) for each in _any_figure(language).findall(near)
-                ]
+                figures = {_value(each, language) for each in _any_figure(language).findall(near)}
+                found += [_Rough(place, figure) for figure in figures - _YEARS]
             place = text.find(stem, place + len(stem))
     return sorted(found)
 

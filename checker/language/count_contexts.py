@@ -5,17 +5,14 @@ from collections.abc import Mapping
 #: By language: words that tell that a figure has changed or is not settled.
 CHANGED: Mapping[str, str] = {
     "en": r"rose|risen|rises?|rais(?:e|ed|ing)|revised|initial\w*|earlier|original\w*|later|so far|until"
-    r"|previous\w*"
-    r"last|ago|climbed|increas\w+|toll|conflicting|unconfirmed|vary|varied|differ\w*|preliminary"
-    r"|fell|dropped"
-    r"|grew|grown|shrank|cut|reduced|now|since|still|already|by then|used to|once|annual\w*|per|each|every"
-    r"|average|will|would|could|may|might|should|if|plans?|planned|wants?|hopes?|expects?|expected|target",
+    r"|previous\w*|last|ago|climbed|increas\w+|toll|conflicting|unconfirmed|vary|varied|differ\w*|preliminary"
+    r"|fell|dropped|grew|grown|shrank|cut|reduced|now|since|still|already|by then|used to|once|annual\w*|per"
+    r"|each|every|average|will|would|could|may|might|should|if|plans?|planned|wants?|hopes?|expects?|expected|target",
     "de": r"stieg|gestiegen|erhöht\w*|korrigiert\w*|zunächst|anfangs|früher|später|inzwischen|bislang|bisher"
-    r"vorher|zuvor|seit|noch|schon|wird|werden|würde\w*|soll\w*|könnte\w*|pro|je|jeweils"
+    r"|vorher|zuvor|seit|noch|schon|wird|werden|würde\w*|soll\w*|könnte\w*|pro|je|jeweils"
     r"|vergangene\w*|letzte\w*",
     "fr": r"passé|porté|monté|révisé|initialement|d['’]abord|auparavant|plus tôt|plus tard|depuis"
-    r"|jusqu\w*|encore"
-    r"|déjà|bilan|précédent\w*|derni\w+|chaque|par an|sera\w*|serai\w*|pourrai\w*|devrai\w*",
+    r"|jusqu\w*|encore|déjà|bilan|précédent\w*|derni\w+|chaque|par an|sera\w*|serai\w*|pourrai\w*|devrai\w*",
     "es": r"subió|aument\w+|elevó|inicialmente|antes|anterior\w*|después|desde|hasta|aún|ya|balance|últim\w*"
     r"|pasad\w+|cada|por año|será\w*|sería\w*|podría\w*|debería\w*",
     "zh": r"升至|增至|上升|此前|最初|之前|后来|目前|已有|去年|每|累计|截至|将|可能",
@@ -23,9 +20,8 @@ CHANGED: Mapping[str, str] = {
 #: By language: words near a number that make it a part, or another one than was told.
 ANOTHER: Mapping[str, str] = {
     "en": r"again|another|additional|more|also|others?|latest|first|second|third|separate\w*|similar\w*"
-    r"|further"
-    r"|at least|at first|instead|not|no|including|among|only|both|respectively|remaining|rest|one of|of them"
-    r"|of whom|total|overall|in all|altogether|combined",
+    r"|further|at least|at first|instead|not|no|including|among|only|both|respectively|remaining|rest|one of"
+    r"|of them|of whom|total|overall|in all|altogether|combined",
     "de": r"weitere\w*|andere\w*|auch|erneut|ersten?|zweiten?|dritten?|mindestens|nicht|darunter|davon"
     r"|insgesamt|nur",
     "fr": r"autres?|aussi|encore|premi\w+|second\w*|deuxième|au moins|pas|dont|parmi|au total|seulement",
@@ -35,11 +31,8 @@ ANOTHER: Mapping[str, str] = {
 #: Words of a sentence that say who tells it and when; the same sentence may have them or not.
 TELLING = frozenset(
     "said say says told tell according reported reports report statement people person persons "
-    "sagte teilte mit laut menschen personen déclaré selon indiqué personnes personne dijo según "
-    "informó personas "
-    "sources source officials official police authorities spokesman spokeswoman spokesperson polizei "
-    "behörden "
-    "sprecher sprecherin porte-parole autorités policía autoridades portavoz office".split()
+    "sagte teilte mit laut menschen personen déclaré selon indiqué personnes personne dijo según informó "
+    "personas spokesman spokeswoman spokesperson sprecher sprecherin porte-parole portavoz office".split()
 )
 #: By language: forms of "be" and "have" that are past; a thing may have grown since.
 PAST: Mapping[str, str] = {
@@ -71,16 +64,13 @@ REPORTING = frozenset(
     "said say says told according reported reports sagte teilte laut déclaré selon indiqué dijo según "
     "informó".split()
 )
+#: Who tells counts.
 SOURCES = frozenset(
     "sources source officials official police authorities hospital hospitals ministry army military "
-    "government "
-    "witnesses locals residents doctors doctor governor mayor minister fire rescuers rescue radio television "
-    "newspaper agency company union unions organizers organisers polizei behörden krankenhaus "
-    "feuerwehr police "
-    "pompiers autorités hôpital policía bomberos autoridades hospital".split()
+    "government witnesses locals residents doctors doctor governor mayor minister firefighters rescuers "
+    "television newspaper agency unions organizers organisers polizei behörden krankenhaus feuerwehr "
+    "pompiers autorités hôpital policía bomberos autoridades".split()
 )
-
-
 #: By language: verbs right before a number that tell how many there are of a thing.
 HAVING: Mapping[str, str] = {
     "en": r"(?:has|have|holds?|employs?|owns?|seats?|carr(?:y|ies)|runs?)\Z",

@@ -8,7 +8,10 @@ def test_places_are_found_without_reading_numbers() -> None:
 
 
 def test_a_figure_near_what_happened_to_people() -> None:
-    text = "a bus crash left 12 hurt.\nit is old.\nthe crash injured 14 people.\na crash in 2014 hurt a dog."
+    text = (
+        "a bus crash left 12 hurt.\nit is old, and nobody knows for how long it has been so.\n"
+        "the crash injured 14 people.\nit is known that once before, a crash in 2014 hurt a dog or a cat."
+    )
     places = {text[place : place + 4] for place in rival_places(text, 26, "en")}
     assert places == {"hurt", "inju"}
     assert list(rival_places(text.replace("14", "12"), 26, "en")) == []
