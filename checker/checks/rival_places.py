@@ -89,7 +89,8 @@ def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
     while place >= 0:
         match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
         if match and (match[1][0].isdecimal() or match[1] in number_words(language)):
-            found.append(_Rough(place, _value(match[1], language)))
+            figure = _value(match[1], language)
+            found += [_Rough(place, figure)] if figure not in _YEARS else []
         place = text.find(noun, place + len(noun))
     return found
 
