@@ -32,4 +32,4 @@ def test_the_guide_leads_from_findings_to_a_clean_run(
             runs += 1
         elif label == "says":
             assert output == content
-    assert runs == 2
+    assert runs == 3

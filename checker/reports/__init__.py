@@ -44,6 +44,12 @@ FORMATS = {
     "concise": Format(
         "one line a finding, for editors and searching", "concise", Paths.WORKING_DIRECTORY, plain=True
     ),
+    "counts": Format(
+        "how many findings each rule has, for a first look at many articles",
+        "counts",
+        Paths.WORKING_DIRECTORY,
+        plain=True,
+    ),
     "markdown": Format("tables of findings, for comments and summaries", "markdown", Paths.WORKING_DIRECTORY),
     "json": Format("all there is to know, for programs", "json_report", Paths.PROJECT),
     "jsonl": Format("a finding a line, for programs that read lines", "json_lines", Paths.PROJECT),

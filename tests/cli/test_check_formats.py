@@ -62,6 +62,7 @@ def line_paths(text: str) -> list[str]:
 PATHS: dict[str, Callable[[str], list[Any]]] = {
     "text": lambda text: [text.split("  ")[0]],
     "concise": lambda text: [text.split(":")[0]],
+    "counts": lambda text: [text.splitlines()[1].split()[-1].split(":")[0]],
     "markdown": lambda text: [line[4:] for line in text.splitlines() if line.startswith("### ")],
     "json": lambda text: [finding["path"] for finding in json.loads(text)["findings"]],
     "jsonl": line_paths,

@@ -19,6 +19,7 @@ CASES = {
     "text": ("report.txt", False),
     "text-colour": ("report-colour.txt", True),
     "concise": ("report-concise.txt", False),
+    "counts": ("report-counts.txt", False),
     "markdown": ("report.md", False),
     "json": ("report.json", False),
     "jsonl": ("report.jsonl", False),
