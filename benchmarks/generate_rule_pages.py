@@ -6,6 +6,7 @@ a test holds that the pages are those of the rules.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -14,7 +15,7 @@ from checker.checks import CHECKS
 from checker.findings import Severity
 from checker.rulebook import load_rules, shipped_rules_folder
 from checker.rulebook.model import Example, Rule
-from checker.ruledocs import measured_figures, option_type
+from checker.ruledocs import measured_figures, one_line, option_type
 
 TARGET = Path(__file__).parent.parent / "docs" / "rules"
 
@@ -29,43 +30,41 @@ _FENCE_NAMES = {"asciidoc": "adoc"}
 
 def pages() -> dict[str, str]:
     """Return the text of each page by its file's name, the index first."""
-    packs: dict[str, list[Rule]] = {}
-    for rule in sorted(load_rules([shipped_rules_folder()], with_examples=True), key=lambda rule: rule.id):
-        packs.setdefault(rule.pack, []).append(rule)
+    rules = sorted(load_rules([shipped_rules_folder()], with_examples=True), key=lambda rule: rule.id)
+    serves = Counter(rule.check for rule in rules)
+    packs: dict[str, list[tuple[Rule, str]]] = {}
+    for rule in rules:
+        packs.setdefault(rule.pack, []).append((rule, one_line(rule, serves)))
     return {"README.md": _index(packs)} | {f"{pack}.md": _page(pack, packs[pack]) for pack in sorted(packs)}
 
 
-def _index(packs: Mapping[str, Sequence[Rule]]) -> str:
+def _index(packs: Mapping[str, Sequence[tuple[Rule, str]]]) -> str:
     lines = [
         "# Rules",
         "",
         "Every shipped rule, written by `python benchmarks/generate_rule_pages.py`. `copydesk explain RULE`",
         "tells the same in the terminal, with all examples; [quality](../quality.md) has all figures. A rule",
         "that is off waits for a house to switch it on, most with an option of its own:",
-        "`rules: {RULE: warning}`.",
+        "`rules: {RULE: warning}`. In examples `[[ ]]` marks the words that are found.",
     ]
     for pack in sorted(packs):
         lines += ["", f"## [{pack}]({pack}.md)", "", "| rule | severity | finds |", "|---|---|---|"]
         lines += [
-            f"| [{rule.id}]({pack}.md#{rule.id}) | {rule.severity.label} | {_cell(_finds(rule))} |"
-            for rule in packs[pack]
+            f"| [{rule.id}]({pack}.md#{rule.id}) | {rule.severity.label} | {_cell(finds)} |"
+            for rule, finds in packs[pack]
         ]
     return "\n".join(lines) + "\n"
 
 
-def _page(pack: str, rules: Sequence[Rule]) -> str:
-    lines = [
-        f"# Rules: {pack}",
-        "",
-        _WRITTEN,
-    ]
-    for rule in rules:
-        lines += ["", *_rule(rule)]
+def _page(pack: str, rules: Sequence[tuple[Rule, str]]) -> str:
+    lines = [f"# Rules: {pack}", "", _WRITTEN]
+    for rule, finds in rules:
+        lines += ["", *_rule(rule, finds)]
     return "\n".join(lines) + "\n"
 
 
-def _rule(rule: Rule) -> Iterator[str]:
-    yield from (f"## {rule.id}", "", f"*{rule.severity.label}* · {_text(_finds(rule))}")
+def _rule(rule: Rule, finds: str) -> Iterator[str]:
+    yield from (f"## {rule.id}", "", f"*{rule.severity.label}* · {_text(finds)}")
     if rule.why:
         yield from ("", _text(" ".join(rule.why.split())))
     options = CHECKS[rule.check].options
@@ -89,11 +88,6 @@ def _rule(rule: Rule) -> Iterator[str]:
         )
     if rule.links:
         yield from ("", "Read more: " + ", ".join(f"<{link}>" for link in rule.links))
-
-
-def _finds(rule: Rule) -> str:
-    # A check of several rules does not tell what this one is about; its message does.
-    return CHECKS[rule.check].summary if rule.check == rule.id else rule.message
 
 
 def _examples(rule: Rule, *, bad: bool) -> Iterator[Example]:

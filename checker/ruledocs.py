@@ -49,7 +49,7 @@ def describe_rule(rule: Rule) -> str:
 def list_rules(rules: Sequence[Rule]) -> str:
     """Return one line for each rule: id, severity, pack and what it finds."""
     serves = Counter(rule.check for rule in rules)
-    rows = [(rule.id, rule.severity.label, rule.pack or "-", _one_line(rule, serves)) for rule in rules]
+    rows = [(rule.id, rule.severity.label, rule.pack or "-", one_line(rule, serves)) for rule in rules]
     return table(rows)
 
 
@@ -81,7 +81,8 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
-def _one_line(rule: Rule, serves: Mapping[str, int]) -> str:
+def one_line(rule: Rule, serves: Mapping[str, int]) -> str:
+    """Return on one line what ``rule`` finds; ``serves`` tells how many rules each check serves."""
     # A check that serves one rule describes it; of one that serves many only the message tells.
     check = CHECKS.get(rule.check)
     if check is not None and serves[rule.check] == 1:
