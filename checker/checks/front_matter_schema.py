@@ -16,6 +16,7 @@ from checker.checks.field_values import find_address_fault, find_mail_fault
 from checker.documents.structured import Node
 from checker.documents.structured.schema_mistakes import FormatError, Mistake, SchemaMistakes
 from checker.language.near_words import nearest, quoted
+from checker.text.pattern_faults import pattern_fault
 
 # ruff: noqa: PLC0415 - jsonschema takes 70 ms to import, and few houses give a schema.
 
@@ -128,6 +129,11 @@ def schema_fault(schema: Any) -> tuple[Path, str] | None:
         path = tuple(error.absolute_path)
         name = quoted(str(path[-1])) if path else "the schema"
         return path, f"{name} is wrong in a JSON Schema: {error.message}"
+    written = json.dumps(schema)
+    if all(f'"{keyword}":' in written for keyword in ("unevaluatedProperties", "patternProperties")):
+        # Which fields are evaluated jsonschema finds out by itself, and takes the time that a pattern takes.
+        problem = "'patternProperties' cannot stand beside 'unevaluatedProperties'"
+        return (), f"{problem}; use 'additionalProperties'"
     return next(_unusable(schema, ()), None)
 
 
@@ -143,6 +149,10 @@ def _unusable(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(reference, str) and not reference.startswith("#"):
         message = f"the reference {quoted(reference)} leads out of the schema; copy what it names to '$defs'"
         yield (*path, "$ref"), message
+    for pattern, at in _patterns(part):
+        wrong = pattern_fault(pattern)
+        if wrong is not None:
+            yield (*path, *at), f"{quoted(pattern)} is no regular expression: {wrong.reason}"
     name = part.get("format")
     if isinstance(name, str) and name not in _FORMATS and name not in _OTHER_FORMATS:
         near = nearest(name, [*_FORMATS, *_OTHER_FORMATS])
@@ -151,6 +161,16 @@ def _unusable(part: Any, path: Path) -> Iterator[tuple[Path, str]]:
     for key, value in part.items():
         if key not in _PLAIN_DATA:
             yield from _unusable(value, (*path, key))
+
+
+def _patterns(part: Mapping[str, Any]) -> Iterator[tuple[str, Path]]:
+    """Yield the regular expressions of a part of a schema, and where in it each stands."""
+    pattern = part.get("pattern")
+    if isinstance(pattern, str):
+        yield pattern, ("pattern",)
+    named = part.get("patternProperties")
+    for each in named if isinstance(named, dict) else ():
+        yield each, ("patternProperties", each)
 
 
 def schema_mistakes(schema: Mapping[str, Any], root: Node) -> Iterator[Mistake]:
@@ -172,7 +192,7 @@ def _validator(schema: str) -> Any:
         formats.checks(name, raises=FormatError)(_accepting(function))
     data = _with_places(json.loads(schema))
     dialect = validator_for(data, default=Draft202012Validator)
-    validator: Any = extend(dialect, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+    validator: Any = extend(dialect, _BOUNDED)  # type: ignore[no-untyped-call]
     return validator(data, format_checker=formats)
 
 
@@ -202,8 +222,60 @@ def _accepting(function: Callable[[str], None]) -> Callable[[object], bool]:
 
 def _pattern(validator: Any, pattern: str, instance: object, schema: Any) -> Iterator[Any]:
     """Search ``pattern`` as jsonschema does, but give up after a while."""
-    import regex
     from jsonschema.exceptions import ValidationError
 
-    if isinstance(instance, str) and not regex.search(pattern, instance, timeout=_MATCH_SECONDS):
+    if isinstance(instance, str) and not _has(pattern, instance):
         yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def _has(pattern: str, text: str) -> bool:
+    import regex
+
+    return regex.search(pattern, text, timeout=_MATCH_SECONDS) is not None
+
+
+def _pattern_properties(
+    validator: Any, patterns: Mapping[str, Any], instance: object, schema: Any
+) -> Iterator[Any]:
+    """Look at the fields that patterns name as jsonschema does, but give up after a while."""
+    for pattern, part in patterns.items():
+        for key, value in instance.items() if isinstance(instance, dict) else ():
+            if _has(pattern, key):
+                yield from validator.descend(value, part, path=key, schema_path=pattern)
+
+
+def _additional_properties(validator: Any, part: Any, instance: object, schema: Any) -> Iterator[Any]:
+    """Look at the fields that nothing else names as jsonschema does, but give up after a while."""
+    from jsonschema.exceptions import ValidationError
+
+    if not isinstance(instance, dict):
+        return
+    known, patterns = schema.get("properties", ()), schema.get("patternProperties", ())
+    others = [key for key in instance if key not in known and not any(_has(each, key) for each in patterns)]
+    if isinstance(part, dict):
+        for key in others:
+            yield from validator.descend(instance[key], part, path=key)
+    elif not part and others:
+        yield ValidationError(f"{', '.join(map(repr, others))} may not be there")
+
+
+def _unique_items(validator: Any, wanted: object, instance: object, schema: Any) -> Iterator[Any]:
+    """Tell of items that stand twice; jsonschema compares those of several kinds each with all others."""
+    from jsonschema.exceptions import ValidationError
+
+    if wanted and isinstance(instance, list) and len(set(map(_canonical, instance))) < len(instance):
+        yield ValidationError("holds the same item twice")
+
+
+def _canonical(item: Any) -> str:
+    """Return a text that equal items share: 1 and 1.0 are equal, and neither is true."""
+    return json.dumps(int(item) if isinstance(item, float) and item.is_integer() else item, sort_keys=True)
+
+
+#: Keywords of which jsonschema's own way may take more time than articles and schemas are worth.
+_BOUNDED = {
+    "pattern": _pattern,
+    "patternProperties": _pattern_properties,
+    "additionalProperties": _additional_properties,
+    "uniqueItems": _unique_items,
+}

@@ -85,7 +85,7 @@ class LazyGroup(click.Group):
             result = super().main(args, name, complete_var, standalone_mode=False, **extra)
             code = result if isinstance(result, int) else 0
         except click.ClickException as error:
-            error.show()
+            _show(error)
             code = EXIT_USAGE
         except (click.Abort, KeyboardInterrupt):
             code = EXIT_BY_SIGNAL + signal.SIGINT
@@ -101,6 +101,17 @@ class LazyGroup(click.Group):
         if args is None:  # the process is the command and nothing else
             _leave_at_once(code)
         sys.exit(code)
+
+
+def _show(error: click.ClickException) -> None:
+    """Write what is wrong with a command line, whose words, file names among them, may be somebody else's."""
+    from io import StringIO
+
+    from checker.reports.visible import visible
+
+    shown = StringIO()
+    error.show(shown)
+    click.echo("\n".join(map(visible, shown.getvalue().split("\n"))), err=True, nl=False)
 
 
 def _keep_patterns() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checker.cli.options import config_option, format_option, telling_rule_errors
-from checker.cli.output import as_json, write_output
+from checker.cli.output import as_json, write_lines, write_output
 
 
 @click.command()
@@ -27,4 +27,4 @@ def config(file: Path, config_file: Path | None, output_format: str) -> None:
         write_output(as_json(data), unicode=True)
     else:
         rows = [("key", "value", "origin"), *((key, str(value), origin) for key, value, origin in entries)]
-        write_output(table(rows))
+        write_lines(table(rows))

@@ -82,6 +82,11 @@ def telling_interruption(state: str) -> Iterator[None]:
         raise
 
 
+def write_lines(text: str) -> None:
+    """Write lines for people to standard output, with all that could steer a terminal escaped."""
+    write_output("\n".join(map(visible, text.split("\n"))))
+
+
 def write_file(file: Path, text: str) -> None:
     """Write ``text`` as UTF-8 so that ``file`` holds all of it or what it held before. Raises OSError."""
     from checker.engine.file_replacement import replace_file
@@ -121,6 +126,6 @@ def append_file(file: Path, text: str) -> None:
 
 def as_json(data: object) -> str:
     """Return ``data`` as JSON text, indented by 2, with non-ASCII characters as they are."""
-    import json
+    from checker.reports.json_report import as_json as inert_json
 
-    return json.dumps(data, indent=2, ensure_ascii=False, default=str) + "\n"
+    return inert_json(data, indent=2) + "\n"

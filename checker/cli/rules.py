@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli.options import config_option, format_option, telling_rule_errors
-from checker.cli.output import as_json, write_output
+from checker.cli.output import as_json, write_lines, write_output
 
 if TYPE_CHECKING:
     from checker.rulebook.model import Rule
@@ -25,7 +25,7 @@ def rules(config_file: Path | None, output_format: str) -> None:
     if output_format == "json":
         write_output(as_json([rule_data(rule) for rule in found]), unicode=True)
     else:
-        write_output(list_rules(found))
+        write_lines(list_rules(found))
 
 
 @click.command()
@@ -40,7 +40,7 @@ def explain(rule_id: str, config_file: Path | None) -> None:
     if rule_id not in by_id:
         hint = way_out(rule_id, by_id) or "; 'copydesk rules' lists them"
         raise click.UsageError(f"there is no rule '{rule_id}'{hint}")
-    write_output(describe_rule(by_id[rule_id]))
+    write_lines(describe_rule(by_id[rule_id]))
 
 
 def configured_rules(config_file: Path | None, *, with_inactive: bool = False) -> "tuple[Rule, ...]":

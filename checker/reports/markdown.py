@@ -76,7 +76,14 @@ def _special() -> re.Pattern[str]:
     return re.compile(r"[\\`*_\[\]|~$]")
 
 
+@cache
+def _mention() -> re.Pattern[str]:
+    # GitHub and GitLab call whoever is named so in a comment; a zero-width space keeps them out of it.
+    return re.compile(r"@(?=[\w-])")
+
+
 def escaped(text: str) -> str:
     """Return ``text``, which stands on one line, so that Markdown shows it as it is, in a table as well."""
     without_markup = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _special().sub(lambda match: f"\\{match[0]}", without_markup)
+    inert = _special().sub(lambda match: f"\\{match[0]}", without_markup)
+    return _mention().sub("@&#8203;", inert)

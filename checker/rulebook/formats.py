@@ -6,6 +6,7 @@ from typing import Any
 from checker.documents.structured.schema_mistakes import FormatError
 from checker.language.near_words import way_out
 from checker.rulebook.gitignore import matches_something
+from checker.text.pattern_faults import pattern_fault
 
 #: The two-letter codes of ISO 639-1.
 _LANGUAGE_CODES = frozenset(
@@ -45,19 +46,10 @@ def check_language_or_any(code: str) -> None:
 
 
 def check_pattern(pattern: str) -> None:
-    """Raise FormatError unless ``pattern`` compiles with the regex package."""
-    import regex  # noqa: PLC0415 - only new rule files are validated
-
-    try:
-        regex.compile(pattern)
-    except regex.error as error:
-        place = getattr(error, "pos", None)
-        reason = getattr(error, "msg", None) or str(error)
-        raise FormatError(
-            f"is no regular expression: {reason}", place if isinstance(place, int) else 0
-        ) from error
-    except (RecursionError, OverflowError, ValueError, KeyError, IndexError) as error:
-        raise FormatError(f"is no regular expression: {error or type(error).__name__}") from error
+    """Raise FormatError unless ``pattern`` is one that the regex package can search."""
+    fault = pattern_fault(pattern)
+    if fault is not None:
+        raise FormatError(f"is no regular expression: {fault.reason}", fault.offset)
 
 
 def check_formula(formula: str) -> None:

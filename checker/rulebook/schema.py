@@ -178,7 +178,15 @@ def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
                 "items": RULE_ID,
                 "description": "Rules whose finding at the same place makes this one's go.",
             },
-            "links": TEXTS | {"description": "Addresses to read more at."},
+            "links": {
+                "type": "array",
+                "items": {
+                    "type": "string",
+                    "pattern": "^https?://[!-~]+$",
+                    "description": "an address: https://…",
+                },
+                "description": "Addresses to read more at.",
+            },
             "tags": TEXTS | {"description": "Words for lists and searches."},
             "examples": {
                 "type": "array",
