@@ -39,7 +39,8 @@ class RuleSettings:
         """Tell the user where no rule is called ``name``, which stands at ``path``."""
         if name in self._known or self._incomplete:
             return
-        message = f"there is no rule {quoted(name)}{way_out(name, self._known)}"
+        hint = way_out(name, self._known) or "; 'copydesk rules' lists them"
+        message = f"there is no rule {quoted(name)}{hint}"
         place = self._settings.value_error if at_value else self._settings.key_error
         self._errors.append(place(path, message))
 

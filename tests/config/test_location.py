@@ -83,7 +83,7 @@ def test_mistakes_in_a_project_file_have_their_places(folder: Path) -> None:
         load_configuration([Path("site")])
     assert [str(error) for error in caught.value.errors] == [
         "pyproject.toml:2:1: unknown key 'languages'; did you mean 'language'?",
-        "pyproject.toml:4:1: there is no rule 'no-rule'",
+        "pyproject.toml:4:1: there is no rule 'no-rule'; 'copydesk rules' lists them",
     ]
 
 

@@ -1,0 +1,79 @@
+"""Every message of docs/messages.md is provoked, and what is said then is in the table with its exit code."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from click.testing import CliRunner
+
+from checker.cli import main
+from tests.messages import CASES, Case
+
+PAGE = Path(__file__).parents[1] / "docs" / "messages.md"
+#: What frames a message of the command line; and what follows a run that went well.
+_FRAME = re.compile(r"Usage: |Try '|$|\d+ articles? checked; findings: ")
+
+
+class Row(NamedTuple):
+    """A message with placeholders and the exit code of the run that says it."""
+
+    message: str
+    pattern: re.Pattern[str]
+    code: int
+
+
+def _rows() -> dict[str, Row]:
+    rows = {}
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        found = re.fullmatch(r"\| `(.+?)` \| (.+) \| (.+) \| (\d+) \|", line)
+        if found:
+            message = found[1]
+            assert message not in rows
+            parts = re.split(r"(\{[a-z]+\})", message)
+            pattern = "".join(".*?" if part.startswith("{") else re.escape(part) for part in parts)
+            rows[message] = Row(message, re.compile(pattern), int(found[4]))
+    return rows
+
+
+ROWS = _rows()
+
+
+def test_every_row_has_a_case_and_every_case_a_row() -> None:
+    assert {case.message for case in CASES} == ROWS.keys()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.message[:50] for case in CASES])
+def test_a_message_is_provoked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: Case) -> None:
+    if case.full and not Path("/dev/full").exists():
+        pytest.skip("needs a device that is always full")
+    monkeypatch.chdir(tmp_path)
+    for name, content in case.files.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+    code, said = _run(case)
+    told = [line for line in said.splitlines() if not _FRAME.match(line)]
+    row = ROWS[case.message]
+    assert any(row.pattern.fullmatch(line) for line in told), told
+    assert code == row.code
+    unknown = [line for line in told if not any(each.pattern.fullmatch(line) for each in ROWS.values())]
+    assert unknown == []
+
+
+def _run(case: Case) -> tuple[int, str]:
+    """Return the exit code and what is said; where standard output is full, of a process of its own."""
+    if not case.full:
+        with case.limited():
+            result = CliRunner().invoke(main, case.arguments)
+        return result.exit_code, result.stderr
+    command = [sys.executable, "-m", "checker", *case.arguments]
+    full = os.open("/dev/full", os.O_WRONLY)
+    try:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    finally:
+        os.close(full)
+    return done.returncode, done.stderr
