@@ -89,6 +89,73 @@ def test_the_longest_names_there_are(tmp_path: Path) -> None:
     assert file.read_bytes() == b"new"
 
 
+def test_the_unfinished_file_is_hidden_and_told_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.extend(names(tmp_path)))
+    replace_file(tmp_path / "a.md", b"new")
+    assert seen == [f".a.md.{os.getpid()}-0.unfinished"]
+
+
+def test_the_first_error_is_told_where_the_unfinished_file_has_gone_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lose(_: int) -> None:
+        (unfinished,) = tmp_path.glob(".a.md.*.unfinished")
+        unfinished.unlink()
+        raise OSError(28, "the disk is full")
+
+    monkeypatch.setattr(os, "fsync", lose)
+    with pytest.raises(OSError, match="the disk is full"):
+        replace_file(tmp_path / "a.md", b"new")
+
+
+def given_away(file: Path, refused: set[int], monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """Replace ``file`` where the system refuses some owners; return those it was asked for."""
+    asked: list[tuple[int, int]] = []
+
+    def chown(_: Path, owner: int, group: int) -> None:
+        asked.append((owner, group))
+        if owner in refused:
+            raise PermissionError
+
+    monkeypatch.setattr(os, "chown", chown)
+    replace_file(file, b"new")
+    assert file.read_bytes() == b"new"
+    return asked
+
+
+def test_the_owner_who_is_the_same_is_not_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    assert given_away(file, set(), monkeypatch) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_the_group_stays_where_the_owner_cannot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    os.chown(file, 1234, 2345)
+    assert given_away(file, {1234}, monkeypatch) == [(1234, 2345), (-1, 2345)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_the_owner_is_asked_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    os.chown(file, 1234, 2345)
+    assert given_away(file, set(), monkeypatch) == [(1234, 2345)]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_neither_owner_nor_group_can_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    os.chown(file, 1234, 2345)
+    assert given_away(file, {1234, -1}, monkeypatch) == [(1234, 2345), (-1, 2345)]
+
+
 REPLACING = """
 import sys
 from pathlib import Path

@@ -1,9 +1,11 @@
+import pytest
+
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine.own_rules import UNKNOWN, UNUSED
-from checker.engine.suppressions import Suppressions, read_suppressions
-from checker.findings import Finding, Severity
-from checker.text import LineIndex
+from checker.engine.suppressions import Suppression, Suppressions, read_suppressions
+from checker.findings import Finding, Severity, SuppressedFinding
+from checker.text import LineIndex, Span
 
 PLAIN = "The first.\n\nThe second.\n"
 
@@ -73,7 +75,52 @@ def test_ignore_file_below_the_text_is_told() -> None:
     text = PLAIN + "\n<!-- copydesk: ignore-file r -->\n"
     assert remaining(text, ("r", "first")) == [("r", "first")]
     (notice,) = suppressions(text).notices
-    assert "above the text" in notice.message
+    assert notice.message == "'copydesk: ignore-file' counts only above the text; this one has no effect"
+    assert notice.span.of(text) == "<!-- copydesk: ignore-file r -->"
+
+
+def test_what_follows_an_ignore_file_without_effect_still_counts() -> None:
+    text = PLAIN + "\n<!-- copydesk: ignore-file r -->\n\n<!-- copydesk: ignore r -->\n\nThe third.\n"
+    assert remaining(text, ("r", "first"), ("r", "third")) == [("r", "first")]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r", "\r\n"])
+def test_a_comment_on_the_line_below_a_paragraph_covers_what_follows(line_break: str) -> None:
+    text = "The first.\n<!-- copydesk: ignore r -->\n\nThe second.\n".replace("\n", line_break)
+    assert remaining(text, ("r", "first"), ("r", "second")) == [("r", "first")]
+
+
+def finding_at(offset: int, rule: str = "r") -> Finding:
+    lines = LineIndex("x" * 20)
+    return Finding(rule, Severity.ERROR, "", "a.md", lines.position(offset), lines.position(offset + 1), "x")
+
+
+def test_a_region_is_half_open_and_the_smallest_is_used() -> None:
+    found = Suppressions()
+    small, large = (Suppression("r", Span(2, end), Span(0, 1)) for end in (5, 9))
+    found.entries = [small, large]
+    assert found.remaining([finding_at(1), finding_at(9)]) == (finding_at(1), finding_at(9))
+    assert (small.used, large.used) == (False, False)
+    assert found.remaining([finding_at(4)]) == ()
+    assert (small.used, large.used) == (True, False)
+    assert found.remaining([finding_at(5), finding_at(8)]) == ()
+    assert (small.used, large.used) == (True, True)
+
+
+def test_what_is_hidden_is_kept_with_the_nearest_reason() -> None:
+    found = Suppressions()
+    found.entries = [
+        Suppression("r", None, Span(0, 1), "everywhere"),
+        Suppression("r", Span(2, 5), Span(0, 1), "here"),
+        Suppression("r", Span(5, 9), Span(0, 1)),
+        Suppression("s", None, Span(0, 1)),
+    ]
+    findings = [finding_at(2), finding_at(6), finding_at(2, "s")]
+    assert found.remaining(findings) == ()
+    reasons = ("here", "everywhere", "")
+    assert found.hidden == [
+        SuppressedFinding(finding, True, reason) for finding, reason in zip(findings, reasons, strict=True)
+    ]
 
 
 def test_front_matter_covers_the_article() -> None:
@@ -113,6 +160,7 @@ def idle(text: str, used: tuple[tuple[str, str], ...], ran: set[str], *, complet
 def test_idle_suppressions_are_found_where_they_stand() -> None:
     text = "<!-- copydesk: ignore one two -->\n\nThe first.\n"
     assert idle(text, (), {"one", "two"}) == ["one", "two"]
+    assert [hit.values["rule"] for _, hit in suppressions(text).idle({"one", "two"})] == ["one", "two"]
     assert idle(text, (("one", "first"),), {"one", "two"}) == ["two"]
 
 
@@ -125,6 +173,8 @@ def test_a_suppression_of_every_rule_is_judged_where_all_ran() -> None:
     text = "<!-- copydesk: ignore -->\n\nThe first.\n"
     assert idle(text, (), {"one"}) == ["<!-- copydesk: ignore -->"]
     assert idle(text, (), {"one"}, complete=False) == []
+    ((rule, hit),) = suppressions(text).idle({"one"})
+    assert (rule, hit.values["rule"]) == (UNUSED, "any rule")
     assert idle(text, (("any", "first"),), {"one"}) == []
 
 

@@ -36,7 +36,7 @@ def test_spans_lead_back_to_the_source() -> None:
 
 
 def test_a_span_outside_the_text_is_an_error() -> None:
-    with pytest.raises(ValueError, match="span 0-99"):
+    with pytest.raises(ValueError, match=r"^span 0-99 of a text of 18 code points$"):
         sample()[1].to_source((0, 99))
 
 
@@ -175,3 +175,23 @@ def test_a_text_that_lies_outside_of_another_is_an_error() -> None:
     with pytest.raises(ValueError, match="of a text of 2"):
         MappedText.verbatim("abcd", 0, 3).through(outer)
     assert MappedText.verbatim("bc", 1, 2).through(outer).to_source((0, 1)) == Span(2, 3)
+
+
+def test_a_text_that_is_the_beginning_of_its_source_says_so() -> None:
+    assert MappedText.verbatim("abc", 0, 2).is_source is True
+    assert MappedText.verbatim("abc", 1, 2).is_source is False
+    assert sample()[1].is_source is False
+
+
+def test_a_text_shows_its_words() -> None:
+    assert repr(MappedText.verbatim("abc", 0, 2)) == "MappedText('ab')"
+
+
+def test_an_empty_text_stands_at_the_beginning() -> None:
+    assert MappedText("", ()).source_span == Span(0, 0)
+
+
+def test_the_end_of_a_part_that_stands_for_its_source_is_the_end_of_that() -> None:
+    builder = MappedTextBuilder()
+    builder.replaced("&", 3, 8)
+    assert builder.build().to_source((1, 1)) == Span(8, 8)
