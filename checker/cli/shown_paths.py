@@ -10,7 +10,7 @@ from checker.reports.messages import Display
 def display_for(paths: Paths, root: Path) -> Display:
     """Return what turns a path relative to ``root``, the project's, into one relative to what ``paths`` says.
 
-    Without a repository around the project its paths stay as they are.
+    Without a repository around the project its paths stay as they are. Servers know ``/`` alone.
     """
     if paths is Paths.PROJECT:
         return str
@@ -18,5 +18,10 @@ def display_for(paths: Paths, root: Path) -> Display:
         from checker.rulebook.bounds import repository_of  # noqa: PLC0415 - start-up is budgeted
 
         top = repository_of(str(root))
-        return str if top is None or top == str(root) else display_from(root, Path(top))
+        if top is None or top == str(root):
+            return str
+        from checker.engine.places import with_slashes  # noqa: PLC0415
+
+        shown = display_from(root, Path(top))
+        return lambda path: with_slashes(shown(path))
     return display_from(root)

@@ -45,9 +45,9 @@ def is_within(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def with_slashes(path: str) -> str:
-    """Return ``path`` with ``/`` between its parts."""
-    return path if os.sep == "/" else path.replace(os.sep, "/")
+def with_slashes(path: str, separator: str = os.sep) -> str:
+    """Return ``path``, which has the system's ``separator``, with ``/`` between its parts."""
+    return path if separator == "/" else path.replace(separator, "/")
 
 
 def is_glob(path: str) -> bool:
