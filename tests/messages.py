@@ -294,4 +294,61 @@ CASES = (
         {"a.md": FAULTY},
         most=10,
     ),
+    _house(
+        "{place}: '{key}' in rule '{rule}': '{pattern}' is no regular expression: {problem}",
+        "pattern: very",
+        "pattern: 've(ry'",
+    ),
+    _house("{place}: check '{check}' needs the option '{option}'", "{pattern: very}", "{}"),
+    _house(
+        "{place}: '{key}' in rule '{rule}' must be a text, not {value}; put {value} in quotation marks",
+        "Leave it out.",
+        "3",
+    ),
+    _configured("{place}: a second YAML document begins here; only one is read", "a: b\n---\nc: d\n"),
+    _configured("{place}: the control character {character} cannot stand in YAML", "a: \x01\n"),
+    _configured("{place}: '{key}' must be a list, not the text '{value}'", "exclude: a.md\n"),
+    _configured(
+        "{place}: '{path}' leads out of the project; 'allow-outside: [FOLDER]' in the configuration allows a folder",
+        "cache: ../c\n",
+    ),
+    _configured(
+        "{place}: '{key}': '{value}' is no language code; write a lower-case one such as en, de or zh",
+        "language: Englisch\n",
+    ),
+    _configured(
+        "{place}: '{key}': '{value}' is no encoding; write a name such as utf-8, windows-1252 or gb18030",
+        "encoding: nope\n",
+    ),
+    Case(
+        "{place}: byte {byte} is not UTF-8; save the file as UTF-8",
+        files={**ARTICLE, "copydesk.yaml": b"language: \xff\n"},
+    ),
+    _configured("{place}: a key must be a word or a string, not a list or a mapping", "? [a]\n: b\n"),
+    _configured("{place}: '{value}' is not what its tag {tag} says", "a: !!int x\n"),
+    _configured(
+        "{place}: the data is nested deeper than {number} levels",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+    ),
+    Case(
+        "{place}: '{word}' is not a JSON value; a string needs quotation marks",
+        files={**ARTICLE, "copydesk.json": '{"a": tru}'},
+    ),
+    Case("{place}: this string is never closed", files={**ARTICLE, "copydesk.json": '{"a": "x'}),
+    Case("{place}: a value was expected where the JSON ends", files={**ARTICLE, "copydesk.json": '{"a":'}),
+    Case(
+        "{path}: reading this article took more than {number} seconds; it was not checked; 'limits: {seconds: …}' in copydesk.yaml, or --max-seconds, raises the limit, and 0 takes it away",
+        ("check", "a.md", "--max-seconds", "0.000001"),
+    ),
+    _article(
+        "note: {place}: this article is not UTF-8 and was read as {encoding}; save the article as UTF-8 or set 'encoding' in copydesk.yaml",
+        "b.md",
+        b"# Bridge closed\n\nThe caf\xe9 is closed until Monday.\n",
+    ),
+    Case("note: rule '{rule}' has no examples", ("test", "house.yaml"), {"house.yaml": RULE}),
+    Case(
+        "{place}: this line is not UTF-8: {problem}",
+        RECORDS,
+        {"a.jsonl": b'{"id": "a", "text": "x"}\n\xff\n'},
+    ),
 )
