@@ -46,6 +46,8 @@ def disjoint(spans: Iterable[Span]) -> list[Span]:
 
 def set_apart_spans(block: Block) -> list[Span]:
     """Return where the text of ``block`` is code or struck out: disjoint spans, in order."""
+    if not block.marks:
+        return []
     return disjoint(mark.span for mark in block.marks if mark.kind in ("code", "deleted"))
 
 

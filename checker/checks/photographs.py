@@ -9,7 +9,6 @@ from itertools import chain
 from pathlib import PurePosixPath
 from re import Pattern
 from re import compile as compile_pattern
-from urllib.parse import unquote
 
 from checker.documents.parts import Image
 
@@ -48,6 +47,8 @@ def texts_of(image: Image) -> Iterator[str]:
 
 def is_photograph(image: Image) -> bool:
     """Tell whether ``image`` is a photograph, as far as its format, name and texts show."""
+    from urllib.parse import unquote  # noqa: PLC0415 - most articles have no image
+
     path = PurePosixPath(unquote(image.target.split("?", 1)[0].split("#", 1)[0]))
     if image.target.startswith("data:") or path.suffix.lower() not in _PHOTO_SUFFIXES:
         return False

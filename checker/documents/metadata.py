@@ -161,19 +161,17 @@ class _Fields:
         if meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
-        if not self._keys or self._keys.isdisjoint(_first_keys(names)):
-            return found
-        for name in names:
-            node = find_field(self._root, name)
+        for name, keys in _with_first_keys(names) if self._keys else ():
+            node = None if self._keys.isdisjoint(keys) else find_field(self._root, name)
             if node is not None and not any(node is other for other in found):
                 found.append(node)
         return found
 
 
 @lru_cache(maxsize=256)
-def _first_keys(names: tuple[str, ...]) -> frozenset[str]:
-    """Return the keys, case-folded, of which a mapping has one where it has a field of these names."""
-    return frozenset(key for name in names for key in (name.casefold(), name.split(".", 1)[0].casefold()))
+def _with_first_keys(names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each name with the keys, case-folded, of which a mapping has one where it has that field."""
+    return tuple((name, frozenset((name.casefold(), name.split(".", 1)[0].casefold()))) for name in names)
 
 
 def _text(node: Node) -> MappedText | None:

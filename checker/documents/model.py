@@ -258,11 +258,17 @@ class Document:
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
-        return self._once("sentences", block, lambda text: split_sentences(text, self.language))
+        known = self._analyses.get(("sentences", block.index))
+        if known is None:
+            return self._once("sentences", block, lambda text: split_sentences(text, self.language))
+        return cast("tuple[Span, ...]", known)
 
     def dates(self, block: Block) -> tuple[DateMention, ...]:
         """Return the dates named in ``block`` (spans of its text), computed once."""
-        return self._once("dates", block, lambda text: find_dates(text, self.language))
+        known = self._analyses.get(("dates", block.index))
+        if known is None:
+            return self._once("dates", block, lambda text: find_dates(text, self.language))
+        return cast("tuple[DateMention, ...]", known)
 
     def numbers(self, block: Block) -> "tuple[NumberMention, ...]":
         """Return the numbers that ``block`` states outside its dates (spans of its text), computed once."""

@@ -37,6 +37,9 @@ class RuleOutcome(NamedTuple):
     error: str = ""
 
 
+_FOUND_NOTHING = RuleOutcome()
+
+
 @lru_cache(maxsize=1024)
 def _unless_pattern(pattern: str) -> "regex.Pattern[str]":
     import regex  # noqa: PLC0415 - an article without findings needs none
@@ -162,6 +165,8 @@ class ArticleRules:
         except Exception as error:
             # A failing rule must not stop the others.
             problem = f"the check failed: {described(error)}"
+        if not findings and not problem:
+            return _FOUND_NOTHING
         return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
 
     def _is_writable(self, fix: Fix) -> bool:
