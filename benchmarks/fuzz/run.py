@@ -4,7 +4,6 @@ import importlib
 import os
 import pkgutil
 import sys
-import tempfile
 from pathlib import Path
 
 #: Parts of the package that need a cluster, or are never on the way of one article.
@@ -20,22 +19,20 @@ def main(arguments: list[str]) -> None:
     import atheris  # noqa: PLC0415 - the extra `fuzz` has it, and no test needs it
 
     name, folder, *options = arguments
-    # Rule files that turn out right are kept in the user's cache: not those of this run.
-    with tempfile.TemporaryDirectory(prefix="copydesk-fuzz-cache-") as cache:
-        os.environ["XDG_CACHE_HOME"] = cache
-        with atheris.instrument_imports(include=["checker"]):
-            _import_all()
-            from benchmarks.fuzz.targets import TARGETS  # noqa: PLC0415 - with what it imports instrumented
-        target = TARGETS[name]
-        corpus = Path(folder, "inputs")
-        corpus.mkdir(parents=True, exist_ok=True)
-        for number, seed in enumerate(target.seeds()):
-            (corpus / f"seed-{number:03}").write_bytes(seed)
-        broken = f"-artifact_prefix={corpus.parent / 'broken-'}"
-        atheris.Setup(
-            [sys.argv[0], "-timeout=20", "-rss_limit_mb=2048", broken, *options, str(corpus)], target.run
-        )
-        atheris.Fuzz()
+    corpus = Path(folder, "inputs").absolute()
+    corpus.mkdir(parents=True, exist_ok=True)
+    # Rule files that turn out right are kept in a cache: not in the user's.
+    os.environ["XDG_CACHE_HOME"] = str(corpus.with_name("cache"))
+    with atheris.instrument_imports(include=["checker"]):
+        _import_all()
+        from benchmarks.fuzz.targets import TARGETS  # noqa: PLC0415 - with what it imports instrumented
+    target = TARGETS[name]
+    for number, seed in enumerate(target.seeds()):
+        (corpus / f"seed-{number:03}").write_bytes(seed)
+    broken = f"-artifact_prefix={corpus.with_name('broken-')}"
+    limits = ["-timeout=20", "-rss_limit_mb=2048"]  # seconds and megabytes for one input
+    atheris.Setup([sys.argv[0], *limits, broken, *options, str(corpus)], target.run)
+    atheris.Fuzz()
 
 
 def _import_all() -> None:

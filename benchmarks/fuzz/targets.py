@@ -35,7 +35,7 @@ OUR_FAULTS = (
     "this article could not be checked:",
 )
 
-#: The names of articles of each format; the first byte of a whole check's input picks one.
+#: The names of articles of each format; the first byte of a whole check's input, modulo ten, picks one.
 ARTICLE_NAMES = (
     "a.md",
     "a.mdx",
@@ -49,10 +49,10 @@ ARTICLE_NAMES = (
     "a.txt",
 )
 
-#: What front matter in YAML, TOML and JSON begins with; the first byte of the input picks one.
+#: What front matter in YAML, TOML and JSON begins with; the input's first byte, modulo 3, picks one.
 _FENCES = (b"---\n", b"+++\n", b"{\n")
 
-#: How rule files and configurations end; the first byte of the input picks one.
+#: How rule files and configurations are called; the first byte of the input picks one likewise.
 _DATA_SUFFIXES = (".yaml", ".json")
 _CONFIGURATION_NAMES = ("copydesk.yaml", "copydesk.json", "pyproject.toml")
 
@@ -173,7 +173,7 @@ def _load(name: str, content: bytes, *, load_rule_files: bool) -> None:
             if load_rule_files:
                 load_rules([path], with_examples=True)
             else:
-                load_configuration([Path(folder)], path, with_examples=True)
+                load_configuration([Path(folder)], path)
         except RuleErrors as errors:
             lines = content.count(b"\n") + content.count(b"\r") + 1
             for error in errors.errors:

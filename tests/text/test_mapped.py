@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.text import MappedText, MappedTextBuilder, Span
+from checker.text import MappedText, MappedTextBuilder, Segment, Span
 
 
 def sample() -> tuple[str, MappedText]:
@@ -195,3 +195,77 @@ def test_the_end_of_a_part_that_stands_for_its_source_is_the_end_of_that() -> No
     builder = MappedTextBuilder()
     builder.replaced("&", 3, 8)
     assert builder.build().to_source((1, 1)) == Span(8, 8)
+
+
+def test_a_text_on_one_line_has_a_space_for_each_break_and_keeps_its_places() -> None:
+    source = "\n one \r\n  two\rthree &amp;\n\nfour "
+    builder = MappedTextBuilder()
+    entity = source.index("&amp;")
+    builder.verbatim(source, 0, entity)
+    builder.replaced("&", entity, entity + 5)
+    builder.verbatim(source, entity + 5, len(source))
+    text = builder.build().on_one_line()
+    assert text.text == "one two three & four"
+    for word in ("one", "two", "three", "four"):
+        start = text.text.index(word)
+        assert text.to_source((start, start + len(word))).of(source) == word
+        assert text.to_source((start + 1, start + 2)).of(source) == word[1]
+    assert text.to_source((14, 15)).of(source) == "&amp;"
+    assert [text.to_source((at, at + 1)).of(source) for at in (3, 7, 15)] == [" \r\n  ", "\r", "\n\n"]
+
+
+@pytest.mark.parametrize("source", ["one two", "one\ttwo", ""])
+def test_a_text_without_breaks_is_on_one_line(source: str) -> None:
+    text = MappedText.verbatim(source, 0, len(source))
+    assert text.on_one_line() is text
+
+
+@pytest.mark.parametrize("source", [" ab", "ab ", "\n ab\t "])
+def test_white_space_is_stripped_on_either_side(source: str) -> None:
+    for text in (MappedText.verbatim(source, 0, len(source)), sample()[1]):
+        stripped = text.stripped()
+        assert stripped.text == text.text.strip()
+    assert MappedText.verbatim(source, 0, len(source)).stripped().source_span.of(source) == "ab"
+    assert text.stripped() is text
+
+
+def test_an_unchanged_text_inside_of_another_is_unchanged() -> None:
+    source = "0123456789"
+    outer, inner = MappedText.verbatim(source, 2, 9), MappedText.verbatim(source[2:9], 3, 5)
+    text = inner.through(outer)
+    assert (text.text, text.segments) == ("56", (Segment(0, Span(5, 7), True),))
+    whole = MappedText.verbatim(source, 0, 9)
+    assert inner.through(whole) is inner
+
+
+def test_parts_inside_of_an_unchanged_text_are_shifted() -> None:
+    source = "[a&amp;b]"
+    outer = MappedText.verbatim(source, 1, 8)
+    builder = MappedTextBuilder()
+    builder.verbatim(outer.text, 0, 1)
+    builder.replaced("&", 1, 6)
+    builder.verbatim(outer.text, 6, 7)
+    assert builder.build().through(outer).segments == (
+        Segment(0, Span(1, 2), True),
+        Segment(1, Span(2, 7), False),
+        Segment(2, Span(7, 8), True),
+    )
+
+
+def test_verbatim_parts_that_touch_inside_of_a_text_become_one() -> None:
+    outer = MappedText("abcd", (Segment(0, Span(5, 7), True), Segment(2, Span(7, 9), True)))
+    inner = MappedTextBuilder()
+    inner.verbatim("abcd", 0, 4)
+    assert inner.build().through(outer).segments == (Segment(0, Span(5, 9), True),)
+
+
+def test_verbatim_parts_that_touch_are_one_segment() -> None:
+    builder = MappedTextBuilder()
+    builder.verbatim("abcdef", 0, 2)
+    builder.verbatim("abcdef", 2, 4)
+    builder.verbatim("abcdef", 4, 5)
+    builder.replaced("", 5, 6)
+    assert builder.build().segments == (Segment(0, Span(0, 5), True),)
+    assert builder.length == 5
+    with pytest.raises(ValueError, match=r"^.* of a text of 3 code points$"):
+        builder.build().through(MappedText.verbatim("abc", 0, 3))
