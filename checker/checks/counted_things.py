@@ -9,7 +9,7 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
-from checker.checks.title_words import small_words, title_words
+from checker.checks.title_words import folded_words, small_words, title_words
 from checker.language.numbers import NumberMention
 from checker.text import Span
 
@@ -93,7 +93,7 @@ def _words_after(text: str, number: Span, until: int) -> list[str]:
     match = _stop().search(piece)
     if match:
         piece = piece[: match.start()]
-    return [word.folded for word in title_words(piece)][:_AFTER]
+    return folded_words(piece)[:_AFTER]
 
 
 def _word_before(text: str, number: Span, since: int) -> str:
@@ -131,11 +131,9 @@ def thing_counted(text: str, numbers: tuple[NumberMention, ...], index: int, lan
 
 def is_part(text: str, number: NumberMention) -> bool:
     """Tell whether the words beside ``number`` make it a part of those counted, or more of them."""
-    before = title_words(text[max(0, number.span.start - 20) : number.span.start])
-    after = title_words(text[number.span.end : number.span.end + 20])
-    return bool(before and before[-1].folded in _PARTS_BEFORE) or bool(
-        after and after[0].folded in _PARTS_AFTER
-    )
+    before = folded_words(text[max(0, number.span.start - 20) : number.span.start])
+    after = folded_words(text[number.span.end : number.span.end + 20])
+    return bool(before and before[-1] in _PARTS_BEFORE) or bool(after and after[0] in _PARTS_AFTER)
 
 
 def may_be_same(stated: NumberMention, other: NumberMention) -> bool:

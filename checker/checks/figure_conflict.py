@@ -25,7 +25,7 @@ from checker.checks.counted_things import (
 )
 from checker.checks.dates_in_prose import dates_inside, disjoint, is_set_apart, numbers_in_prose
 from checker.checks.rival_places import rival_places
-from checker.checks.title_words import TitleWord, content_words, title_words
+from checker.checks.title_words import TitleWord, content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.count_contexts import (
@@ -61,8 +61,17 @@ _ONE = 1
 _NEAR = 40
 
 
+class _Place(NamedTuple):
+    """Where something is counted by ``thing``."""
+
+    number: NumberMention
+    block: Block
+    sentence: Span
+    thing: str
+
+
 class _Count(NamedTuple):
-    """A count by ``thing``: ``words`` carry the meaning of its sentence, without the count itself."""
+    """A count as a _Place, whose ``words`` carry the meaning of its sentence, without the count itself."""
 
     number: NumberMention
     block: Block
@@ -97,7 +106,7 @@ def _stem(word: str) -> str:
     return word
 
 
-def _counts(document: Document, block: Block) -> Iterator[_Count]:
+def _counts(document: Document, block: Block) -> Iterator[_Place]:
     """Yield the counts of ``block`` that stand for themselves: no part, limit, change or quoted words."""
     text, language = block.text.text, document.language
     numbers = numbers_in_prose(document, block)
@@ -117,7 +126,7 @@ def _counts(document: Document, block: Block) -> Iterator[_Count]:
                 continue
             if is_set_apart(quoted, number.span):
                 continue
-            yield _count(block, number, sentence, thing, language)
+            yield _Place(number, block, sentence, thing)
 
 
 def _is_count(text: str, number: NumberMention) -> bool:
@@ -129,22 +138,23 @@ def _is_count(text: str, number: NumberMention) -> bool:
     return not is_year and not is_part(text, number)
 
 
-def _count(block: Block, number: NumberMention, sentence: Span, thing: str, language: str) -> _Count:
+def _count(place: _Place, language: str) -> _Count:
+    number, block, sentence, thing = place
     text = sentence.of(block.text.text)
     if language == "zh":
         meaning = {sign for sign in text if "一" <= sign <= "鿿"} - set(CHINESE_SMALL)
         meaning -= set(number.span.of(block.text.text)) | set("".join(fates(language)))
-        return _Count(number, block, sentence, thing, (), frozenset(meaning))
-    own = {word.folded for word in title_words(number.span.of(block.text.text))}
-    kin = {word for word, fate in fates(language).items() if f"={fate}" == thing}
+        return _Count(*place, (), frozenset(meaning))
+    own = folded_words(number.span.of(block.text.text))
+    apart = {word for word, fate in fates(language).items() if f"={fate}" == thing}.union(own)
     words = tuple(
         word
         for word in content_words(text, language)
-        if word.folded not in own | kin
+        if word.folded not in apart
         and word.folded not in TELLING | SOURCES
         and plain_noun(word.folded) != thing
     )
-    return _Count(number, block, sentence, thing, words, frozenset(_stem(word.folded) for word in words))
+    return _Count(*place, words, frozenset(_stem(word.folded) for word in words))
 
 
 @cache
@@ -210,7 +220,7 @@ def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
         return True
     if language == "zh":
         return False
-    told = [{word.folded for word in title_words(each.text)} for each in (one, other)]
+    told = [set(folded_words(each.text)) for each in (one, other)]
     if all(words & REPORTING for words in told) and told[0] & SOURCES != told[1] & SOURCES:
         return True
     tenses = [bool(_pattern(PAST[language], language).search(each.text)) for each in (one, other)]
@@ -261,13 +271,14 @@ def _may_be_one(one: NumberMention, other: NumberMention) -> bool:
 
 
 def _conflicts(
-    document: Document, counts: Sequence[_Count], blocks: Sequence[Block]
+    document: Document, places: Sequence[_Place], blocks: Sequence[Block]
 ) -> Iterator[tuple[_Count, _Count]]:
     """Yield pairs of an earlier and a later count of one thing that differ."""
-    values = {count.number.value for count in counts}
-    if len(values) > _MOST_VALUES:
+    values = {place.number.value for place in places}
+    if not 1 < len(values) <= _MOST_VALUES:
         return
-    for index, later in enumerate(counts[:_MOST]):
+    counts = [_count(place, document.language) for place in places[:_MOST]]
+    for index, later in enumerate(counts):
         is_whole = _is_whole(later, document.language)
         if is_whole and any(_may_be_one(later.number, earlier.number) for earlier in counts[:index]):
             continue
@@ -308,7 +319,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     lead = ends[min(_LEAD, len(ends)) - 1]
     places = {bisect_right(ends, place) for place in rival_places("\n".join(texts), lead, document.language)}
     blocks = [paragraphs[place] for place in sorted(places)]
-    counts: dict[str, list[_Count]] = {}
+    counts: dict[str, list[_Place]] = {}
     for block in blocks:
         for count in _counts(document, block):
             counts.setdefault(count.thing, []).append(count)

@@ -11,7 +11,7 @@ from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.title_words import title_words
+from checker.checks.title_words import folded_words
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_unspaced, fold
@@ -30,7 +30,7 @@ def _ending() -> Pattern[str]:
 def _repetition(heading: str, text: str) -> Span | None:
     """Return where ``text`` says ``heading`` again, with what parts it from the rest; else None."""
     bare = heading.strip().rstrip(".:：。 ")
-    if len(title_words(bare)) < _FEWEST_WORDS and count_unspaced(bare) < _FEWEST_WORDS:
+    if len(folded_words(bare)) < _FEWEST_WORDS and count_unspaced(bare) < _FEWEST_WORDS:
         return None
     length = len(bare)
     if fold(text[:length]) != fold(bare):

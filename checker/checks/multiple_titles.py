@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.checks.contract import Check, Options
 from checker.checks.folded_away import find_elements
 from checker.checks.kept_texts import are_ruled_apart, is_update
-from checker.checks.title_words import content_words
+from checker.checks.title_words import folded_words, small_words
 from checker.checks.titles import comparable
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.documents.parts import Title
@@ -36,8 +36,8 @@ def _top_headings(view: DocumentView) -> list[Block]:
 def _says_the_same(view: DocumentView, title: Title, heading: Block) -> bool:
     """Tell whether the heading has most of its words in common with the title."""
     language = view.document.language
-    one = {word.folded for word in content_words(title.text.text, language)}
-    other = {word.folded for word in content_words(heading.text.text, language)}
+    one = set(folded_words(title.text.text)) - small_words(language)
+    other = set(folded_words(heading.text.text)) - small_words(language)
     shared = len(one & other)
     return shared >= _LEAST_SHARED and shared >= min(len(one), len(other)) * _SHARED
 

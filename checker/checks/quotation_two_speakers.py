@@ -5,14 +5,14 @@ alone, which may be a body's name, a hit asks to be one severity lower.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key
 from checker.checks.quotation_sources import reads_as_speech
 from checker.checks.quoted_people import person_beside
-from checker.documents.model import BlockKind, Document, DocumentView
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
@@ -25,6 +25,7 @@ from checker.text import Span
 _SAYING = 3
 _MARKS = '"“”„«»「『'
 _ELSEWHERE = "this article"
+_KEPT = "spoken quotations"
 
 
 class _Spoken(NamedTuple):
@@ -32,8 +33,27 @@ class _Spoken(NamedTuple):
     speaker: SpeakerName
 
 
+class _Kept(NamedTuple):
+    """What was found in ``blocks`` with quotations of at least ``minimum`` words."""
+
+    blocks: tuple[Block, ...]
+    minimum: int
+    found: dict[str, list[_Spoken]]
+
+
 def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
-    """Return the quotations whose speaker is named, by their words, in order."""
+    """Return the quotations whose speaker is named, by their words, in order.
+
+    They are kept for the comparison of articles, which asks again.
+    """
+    kept = cast("_Kept | None", view.document.kept(_KEPT))
+    if kept is None or kept.minimum != minimum or kept.blocks != view.blocks:
+        kept = _Kept(view.blocks, minimum, _find_spoken(view, minimum))
+        view.document.keep(_KEPT, kept)
+    return kept.found
+
+
+def _find_spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
     document = view.document
     found: dict[str, list[_Spoken]] = {}
     full_names: dict[str, SpeakerName | None] | None = None

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import plain_noun
 from checker.checks.dates_in_prose import dates_inside, numbers_in_prose, sentence_around
-from checker.checks.title_words import small_words, title_words
+from checker.checks.title_words import folded_words, small_words
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.numbers import NumberMention
@@ -122,10 +122,8 @@ def _content(piece: str, language: str) -> list[str]:
     """Return the words of ``piece`` in order, those that name nothing as empty ones."""
     small = small_words(language)
     return [
-        ""
-        if word.folded in small or word.folded in _NOTHING or word.folded.endswith("ed")
-        else plain_noun(word.folded)
-        for word in title_words(piece)
+        "" if word in small or word in _NOTHING or word.endswith("ed") else plain_noun(word)
+        for word in folded_words(piece)
     ]
 
 

@@ -7,7 +7,7 @@ title and goes on is right, and so is one that leaves the title's words out.
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.title_words import title_words
+from checker.checks.title_words import folded_words
 from checker.checks.titles import comparable
 from checker.documents.model import DocumentView
 from checker.findings import Hit, Related
@@ -24,7 +24,7 @@ _MOST_ADDED = 1
 def _length(text: str) -> int:
     """Return how many words ``text`` has, as near as its script lets tell."""
     unspaced = count_unspaced(text)
-    return unspaced // _CHARACTERS_OF_A_WORD if unspaced else len(title_words(text))
+    return unspaced // _CHARACTERS_OF_A_WORD if unspaced else len(folded_words(text))
 
 
 def _repeats(summary: str, title: str) -> bool:

@@ -11,7 +11,7 @@ from re import Match, Pattern, escape
 from re import compile as compile_pattern
 from typing import NamedTuple
 
-from checker.checks.title_words import TitleWord, small_words, title_words
+from checker.checks.title_words import TitleWord, folded_words, small_words, title_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold
 from checker.language.name_spellings import letters_apart, without_accents
@@ -94,7 +94,7 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
     body = without_accents(
         "\n".join(block.text.text for block in document.blocks if not block.text.source_span.overlaps(place))
     )
-    title = {without_accents(word.folded) for word in title_words(text)}
+    title = set(map(without_accents, folded_words(text)))
     for word in words:
         bare = without_accents(word.folded)
         stem = bare[:-_ENDING] if len(bare) > _SHORTEST else bare

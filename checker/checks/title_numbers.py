@@ -18,7 +18,7 @@ from checker.checks.counted_things import (
     plain_noun,
     thing_counted,
 )
-from checker.checks.title_words import content_words, title_words
+from checker.checks.title_words import content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.dates import find_dates
 from checker.language.number_qualifiers import is_label
@@ -80,8 +80,8 @@ def _is_fact(text: str, number: NumberMention, language: str) -> bool:
         return False
     if text[number.span.end : number.span.end + 1] in ("-", "‐", "‑"):
         return False
-    nearest = title_words(text[number.span.end : number.span.end + _REACH])[:3]
-    return not any(word.folded in TIMES or word.folded in _LIST_WORDS for word in nearest)
+    nearest = folded_words(text[number.span.end : number.span.end + _REACH])[:3]
+    return not any(word in TIMES or word in _LIST_WORDS for word in nearest)
 
 
 def _first_paragraphs(document: Document) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _first_paragraphs(document: Document) -> Iterator[Block]:
 
 
 def _says_the_same(wanted: set[str], sentence: str) -> int:
-    return len(wanted & {plain_noun(word.folded) for word in title_words(sentence)})
+    return len(wanted & set(map(plain_noun, folded_words(sentence))))
 
 
 def _rivals(
@@ -107,7 +107,7 @@ def _rivals(
     if stated.kind == "count" and not thing:
         return
     wanted = {plain_noun(word.folded) for word in content_words(text, language)}
-    own = {plain_noun(word.folded) for word in title_words(stated.span.of(text))}
+    own = set(map(plain_noun, folded_words(stated.span.of(text))))
     wanted -= own | {thing}
     for block in _first_paragraphs(document):
         body = block.text.text

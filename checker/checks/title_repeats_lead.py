@@ -8,7 +8,7 @@ what it cost is longer, and right. A brief has no more to say than its headline 
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.title_words import content_words, title_words
+from checker.checks.title_words import folded_words, small_words
 from checker.checks.titles import comparable
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
@@ -76,16 +76,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     sentence = _first_sentence(view, block) if block is not None else None
     if block is None or sentence is None:
         return
-    headline = title_words(title.text.text)
     if sentence.end - sentence.start > len(title.text) * (_LENGTH + 1):
         return
-    lead = sentence.of(block.text.text)
-    if len(title_words(lead)) > len(headline) * _LENGTH:
+    headline, lead = folded_words(title.text.text), folded_words(sentence.of(block.text.text))
+    if len(lead) > len(headline) * _LENGTH:
         return
-    wanted = {word.folded for word in content_words(title.text.text, document.language)}
+    wanted = set(headline) - small_words(document.language)
     if len(wanted) < _FEWEST_WORDS or _is_brief(view):
         return
-    said = {word.folded for word in title_words(lead)}
+    said = set(lead)
     if any(word[:1].isdigit() and word not in wanted for word in said):
         return  # a date or a figure that the headline does not have is news
     if len(wanted & said) < len(wanted) * _SHARE:

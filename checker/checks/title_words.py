@@ -34,6 +34,11 @@ def title_words(text: str) -> list[TitleWord]:
     return [TitleWord(_bare(match.group()), Span(*match.span())) for match in _word_pattern().finditer(text)]
 
 
+def folded_words(text: str) -> list[str]:
+    """Return the same words folded alone, for texts of which no place is told."""
+    return list(map(_bare, _word_pattern().findall(text)))
+
+
 def _bare(word: str) -> str:
     """Return ``word`` folded, without the English ending of possession."""
     folded = fold_word(word)

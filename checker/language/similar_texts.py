@@ -28,6 +28,8 @@ _SPACED = bytes(range(0xE3))
 _SHARED = 3
 #: With how many others one text is compared at most, those with the most rare words in common first.
 _MOST_COMPARED = 12
+#: So few texts are held against each other without an index of their words, and all are.
+_FEW = 12
 #: A rare word is looked up in at most so many texts: a frame of thousands must not cost their square.
 _MOST_PLACES = 100
 _ROUNDING = 1e-9
@@ -103,9 +105,15 @@ class SimilarTexts:
         suspects = self._suspects(least)
         if len(suspects) < 2:  # noqa: PLR2004 - a pair
             return
-        places = self._index(suspects)
-        for index in suspects:
-            first = min(self._partners(index, least, places, before=index), default=None)
+        are_few = len(suspects) <= _FEW
+        places = {} if are_few else self._index(suspects)
+        for number, index in enumerate(suspects):
+            candidates = (
+                [other for other in suspects[:number] if self._may_be_alike(index, other, least)]
+                if are_few
+                else self._candidates(index, least, places, before=index)
+            )
+            first = min(self._partners(index, least, candidates), default=None)
             if first is not None:
                 yield index, first
 
@@ -114,7 +122,8 @@ class SimilarTexts:
         self._make_sets()
         if self._places is None:
             self._places = self._index(range(len(self._sets)))
-        yield from self._partners(index, least, self._places, before=len(self._sets))
+        candidates = self._candidates(index, least, self._places, before=len(self._sets))
+        yield from self._partners(index, least, candidates)
 
     def _make_sets(self) -> None:
         if not self._sets:
@@ -151,10 +160,8 @@ class SimilarTexts:
                 return kept
             suspects = kept
 
-    def _partners(
-        self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int
-    ) -> Iterator[Partner]:
-        for other in self._candidates(index, least, places, before):
+    def _partners(self, index: int, least: float, candidates: Iterable[int]) -> Iterator[Partner]:
+        for other in candidates:
             alike = similarity(self._texts[index], self._texts[other])
             if alike >= least:
                 yield Partner(other, alike)

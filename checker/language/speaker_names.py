@@ -88,9 +88,10 @@ def speaker_name(name: str) -> SpeakerName | None:
 
 @cache
 def _passed_on() -> Pattern[str]:
-    return compile_pattern(f"(?i){_PASSED_ON}")
+    """Match in lower case, which is faster than to ignore case."""
+    return compile_pattern(_PASSED_ON)
 
 
 def is_passed_on(text: str) -> bool:
     """Tell whether ``text``, which stands beside a quotation, passes on words that others spoke."""
-    return _passed_on().search(text) is not None
+    return _passed_on().search(text.lower()) is not None

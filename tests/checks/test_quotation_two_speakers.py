@@ -99,3 +99,15 @@ def test_the_speakers_of_other_languages() -> None:
     ((excerpt, values, lower),) = alone(text)
     assert (excerpt, lower) == ("„Wir zahlen das auf gar keinen Fall.“", False)
     assert (values["speaker"], values["other"]) == ("Jan Kramer", "Anna Lehmann")
+
+
+def test_what_is_kept_for_the_comparison_is_of_one_minimum() -> None:
+    document = read("a.md", spoken("Ana Lee"))
+    view = document.view(QUOTATION_TWO_SPEAKERS.scope)
+    assert QUOTATION_TWO_SPEAKERS.comparison is not None
+    collect = QUOTATION_TWO_SPEAKERS.comparison.collect
+    counts = []
+    for minimum in (5, 50, 5):
+        list(QUOTATION_TWO_SPEAKERS.run(view, {"min-words": minimum}))
+        counts.append(len(list(collect(view, {"min-words": minimum}))))
+    assert counts == [1, 0, 1]

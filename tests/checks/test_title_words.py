@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.title_words import content_words, small_words, title_words
+from checker.checks.title_words import content_words, folded_words, small_words, title_words
 
 
 def test_words_are_folded_and_keep_their_places() -> None:
@@ -32,3 +32,4 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
     for word in title_words(text):
         assert end <= word.span.start < word.span.end <= len(text)
         end = word.span.end
+    assert folded_words(text) == [word.folded for word in title_words(text)]

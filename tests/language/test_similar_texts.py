@@ -29,15 +29,16 @@ def test_how_many_words_must_be_shared() -> None:
     assert least_overlap(20, 0.85) == 15
 
 
-@given(TEXTS, st.sampled_from([0.7, 0.85, 1.0]))
-def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], least: float) -> None:
+@given(TEXTS, st.sampled_from([0.7, 0.85, 1.0]), st.sampled_from([0, 12]))
+def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], least: float, few: int) -> None:
     expected = {}
     for later in range(len(texts)):
         for first in range(later):
             if similarity(texts[first], texts[later]) >= least:
                 expected[later] = first
                 break
-    found = {later: partner.other for later, partner in SimilarTexts(texts).pairs(least)}
+    with patch("checker.language.similar_texts._FEW", few):
+        found = {later: partner.other for later, partner in SimilarTexts(texts).pairs(least)}
     assert found == expected
 
 
