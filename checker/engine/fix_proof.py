@@ -5,7 +5,7 @@ what it states about itself must be the same where no edit was; what was mended 
 nothing that was not found before.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -64,10 +64,12 @@ class EditedPlaces:
 
     def afterwards(self, span: Span) -> Span:
         """Return where ``span`` is in the edited source; its end lies where its last part was edited."""
-        return Span(self._moved(span.start, at_end=False), self._moved(span.end, at_end=True))
+        start = self._moved(span.start, at_end=False)
+        return Span(start, max(start, self._moved(span.end, at_end=True)))
 
     def _moved(self, offset: int, *, at_end: bool) -> int:
-        index = bisect_right(self._starts, offset)
+        # An edit that begins where a span ends is no part of it.
+        index = (bisect_left if at_end else bisect_right)(self._starts, offset)
         if index and offset < self._edits[index - 1].span.end:
             edit = self._edits[index - 1]
             start = edit.span.start + self._growth[index - 1]

@@ -36,7 +36,8 @@ def test_edits_are_made_in_order_and_the_rest_stays() -> None:
 
 def test_places_before_between_and_behind_edits_move_with_them() -> None:
     places = EditedPlaces([Edit(Span(2, 4), "abc"), Edit(Span(6, 8), "")])
-    assert places.afterwards(Span(0, 1)) == Span(0, 1)
+    assert places.afterwards(Span(0, 2)) == Span(0, 2)
+    assert places.afterwards(Span(0, 3)) == Span(0, 5)
     assert places.afterwards(Span(4, 6)) == Span(5, 7)
     assert places.afterwards(Span(8, 9)) == Span(7, 8)
     # What begins or ends inside of an edit holds all that was written there.
@@ -180,6 +181,23 @@ def test_a_finding_whose_words_an_edit_changed_is_not_new_where_it_stands() -> N
     after = found("one 2 three", ("s", "2 three"))
     assert unmended(before, after, before.findings[:1], edits) == ""
     assert unmended(before, after, before.findings, edits) == "s would be found: about 2 three"
+
+
+def test_a_finding_in_what_was_written_behind_another_is_new() -> None:
+    edits = [edit("twosix", "six", "two")]
+    before = found("twosix", ("s", "two"), ("r", "six"))
+    old, later = found("twotwo", ("s", "two"), ("s", "two")).findings
+    place = LineIndex("twotwo").position
+    after = ArticleResult("a.md", findings=(old, later._replace(start=place(3), end=place(6))))
+    assert unmended(before, after, before.findings[1:], edits) == "s would be found: about two"
+
+
+def test_places_beside_what_is_put_in_do_not_grow() -> None:
+    places = EditedPlaces([Edit(Span(3, 3), "abc")])
+    assert places.afterwards(Span(0, 3)) == Span(0, 3)
+    assert places.afterwards(Span(3, 5)) == Span(6, 8)
+    assert places.afterwards(Span(0, 5)) == Span(0, 8)
+    assert places.afterwards(Span(3, 3)) == Span(6, 6)
 
 
 def test_one_of_two_equal_findings_may_stay() -> None:
