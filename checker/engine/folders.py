@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.engine.article_names import VIRTUAL_ENVIRONMENT_MARK, is_foreign_folder
-from checker.engine.places import is_within, with_slashes
-from checker.rulebook.bounds import repository_of
+from checker.engine.places import with_slashes
+from checker.rulebook.bounds import is_within, repository_of
 from checker.rulebook.gitignore import IgnorePatterns, read_ignore_file
 
 IGNORE_FILE = ".gitignore"

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from checker.config import Configuration
+from checker.rulebook.bounds import is_within
 from checker.rulebook.gitignore import ignore_patterns
 
 _WILDCARDS = frozenset("*?[")
@@ -38,11 +39,6 @@ def excluded_notice(shown: str, configuration: Configuration) -> str:
 def configuration_name(configuration: Configuration) -> str:
     """Return how messages call the configuration."""
     return configuration.file.name if configuration.file else "the configuration"
-
-
-def is_within(path: str, folder: str) -> bool:
-    """Tell whether ``path`` is ``folder`` or lies in it; both are absolute."""
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def with_slashes(path: str, separator: str = os.sep) -> str:

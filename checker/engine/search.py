@@ -16,9 +16,9 @@ from checker.engine.folders import (
     list_folder,
 )
 from checker.engine.globs import Glob, Places
-from checker.engine.places import configuration_name, is_within, project_path
+from checker.engine.places import configuration_name, project_path
 from checker.findings import ReportError
-from checker.rulebook.bounds import repository_of
+from checker.rulebook.bounds import is_within, repository_of
 from checker.rulebook.gitignore import ignore_patterns
 
 #: What the names of files end with that are looked into.

@@ -56,10 +56,11 @@ class Bounds:
             place = os.path.realpath(os.path.join(self._root, path))
         except (OSError, ValueError):  # what no file can be called
             return ""
-        if any(_is_within(place, folder) for folder in self.folders):
+        if any(is_within(place, folder) for folder in self.folders):
             return ""
         return f"leads out of the project; '{KEY}: [FOLDER]' in the configuration allows a folder"
 
 
-def _is_within(path: str, folder: str) -> bool:
+def is_within(path: str, folder: str) -> bool:
+    """Tell whether ``path`` is ``folder`` or lies in it; both are absolute."""
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from checker.config import Configuration
 from checker.engine.discovery import discover
 from checker.engine.folders import is_ignored
-from checker.engine.places import is_within
 from checker.engine.starting.generators import Site, find_sites
 from checker.engine.starting.survey import Survey, survey
+from checker.rulebook.bounds import is_within
 
 #: Folders that hold other people's texts or what programs make, where no generator says otherwise.
 _NOT_OWN = {
