@@ -98,9 +98,9 @@ def _words_after(text: str, number: Span, until: int) -> list[str]:
 
 def _word_before(text: str, number: Span, since: int) -> str:
     """Return the folded word just before a number; empty where a mark or another number stands there."""
-    piece = text[max(since, number.start - _REACH) : number.start]
-    words = title_words(piece)
-    return words[-1].folded if words and not piece[words[-1].span.end :].strip() else ""
+    last = "".join(text[max(since, number.start - _REACH) : number.start].split()[-1:])
+    words = title_words(last)
+    return words[-1].folded if words and words[-1].span.end == len(last) else ""
 
 
 def plain_noun(word: str) -> str:
