@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import forkserver, get_all_start_methods, get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import TypeVar
 
 from checker.engine.article import ArticleResult, unread
@@ -181,8 +181,6 @@ class _Pool:
         context = get_context(method)
         if method == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
-            # Begun here, so that workers are not deaf to the signals that are held back below.
-            forkserver.ensure_running()
         self._executor = ProcessPoolExecutor(
             processes, mp_context=context, initializer=_begin, initargs=(task,)
         )
