@@ -51,6 +51,7 @@ class Runs:
         self._output = folder / "output"
         self._arguments = list(arguments)
         self._moments = random.Random(11)
+        self._reach = 0.0
         self.project.mkdir()
         (self.project / "copydesk.yaml").write_text("extends: [recommended]\nlanguage: en\n")
 
@@ -65,23 +66,29 @@ class Runs:
         assert process.exitcode in (0, 1)
         return self._output.read_bytes()
 
-    def seconds(self) -> float:
-        """Return how long a run takes that nobody stops, the first one left out."""
+    def measure(self) -> None:
+        """Measure how long a run takes that nobody stops, the first one left out."""
         durations = []
         for _ in range(4):
             shutil.rmtree(self.cache, ignore_errors=True)
             began = time.perf_counter()
             self.whole()
             durations.append(time.perf_counter() - began)
-        return median(durations[1:])
+        self._reach = median(durations[1:])
 
-    def killed(self, seconds: float) -> bool:
-        """Kill a run at a moment of its ``seconds``; tell whether it was still running."""
+    def killed(self) -> bool:
+        """Kill a run at a moment of its time; tell whether it was still running.
+
+        The machine's load changes while this is repeated: a run that had ended shortens the time in which
+        the next moments lie by a tenth, one that had not lengthens it by a fiftieth.
+        """
         process = start_run(self._arguments, self.project, self.cache, self._output)
-        time.sleep(self._moments.uniform(0, seconds))
+        time.sleep(self._moments.uniform(0, self._reach))
         process.kill()
         process.join(60)
-        return process.exitcode == -9
+        killed = process.exitcode == -9
+        self._reach *= 1.02 if killed else 0.9
+        return killed
 
 
 def _stores(cache: Path) -> Iterator[Path]:
@@ -96,13 +103,13 @@ def test_a_cache_serves_after_a_kill_at_any_moment(tmp_path: Path) -> None:
         runs.write(articles)
         expected.append(runs.whole("--no-cache"))
     assert expected[0] != expected[1]
-    seconds = runs.seconds()
+    runs.measure()
     killed = in_a_store = 0
     for step in range(CHECKS):
         if step % 4 == 0:
             shutil.rmtree(runs.cache, ignore_errors=True)
         runs.write(editions[step % 2])
-        killed += runs.killed(seconds)
+        killed += runs.killed()
         # SQLite removes the log when a store is closed: it was open, and may have been in mid-write.
         in_a_store += any(Path(f"{store}-wal").exists() for store in _stores(runs.cache))
         assert runs.whole() == expected[step % 2]
@@ -118,12 +125,12 @@ def test_a_fix_that_is_killed_leaves_old_or_new_files(tmp_path: Path) -> None:
     runs = Runs(tmp_path, "fix")
     before, after = articles_of("first", "the "), articles_of("first")
     runs.write(before)
-    seconds = runs.seconds()
+    runs.measure()
     assert _held(runs.project) == after
     killed = in_between = 0
     for _ in range(FIXES):
         runs.write(before)
-        killed += runs.killed(seconds)
+        killed += runs.killed()
         held = _held(runs.project)
         assert held.keys() == before.keys()
         assert all(text in (before[name], after[name]) for name, text in held.items())
