@@ -211,20 +211,17 @@ def check_document(
             document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
         )
     deadline = Deadline(configuration.limits.seconds)
-    findings, ran, errors = _run_rules(document, rules, deadline, profile)
+    findings, ran, late, errors = _run_rules(document, rules, deadline, profile)
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
     notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
-    for notice in document.notices:
-        if not notice.fatal:
-            continue
-        if UNREADABLE in own:
-            hit = own_hit(notice.span, problem=notice.message)
-            findings.append(_own_finding(document, own[UNREADABLE], hit))
-        elif UNREADABLE in configuration.known_rules:
-            notices.append(_located(document, notice))
-        else:
-            place = document.lines.position(notice.span.start)
-            errors.append(ReportError(document.path, notice.message, place.line, place.column))
+    fatal = [notice for notice in document.notices if notice.fatal]
+    if UNREADABLE in own:
+        hits = [own_hit(notice.span, problem=notice.message) for notice in fatal]
+        findings += [_own_finding(document, own[UNREADABLE], hit) for hit in hits]
+    elif UNREADABLE in configuration.known_rules:
+        notices += [_located(document, notice) for notice in fatal]
+    else:
+        errors += [_error_at(document, notice) for notice in fatal]
 
     kept = _finished(document, findings, rules, ordinals)
     hidden: list[SuppressedFinding] = []
@@ -233,19 +230,25 @@ def check_document(
         notices += [_located(document, notice) for notice in suppressions.notices]
         kept = suppressions.remaining(kept)
         # A suppression of every rule may yet serve one that compares articles.
-        complete = not errors and collectors is None
+        complete = not errors and not late and collectors is None
         if collectors is not None:
             ran -= {rule.id for rule in rules if rule.check in COMPARING_CHECKS}
-        hits = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
-        mistakes = [_own_finding(document, own[rule], hit) for rule, hit in hits if rule in own]
+        told = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
+        mistakes = [_own_finding(document, own[rule], hit) for rule, hit in told if rule in own]
         extra = _finished(document, mistakes, (), ordinals)
         kept += suppressions.remaining(extra, by_name=True)
         hidden += suppressions.hidden
     facts: ArticleFacts | None = None
-    if collectors is not None and not deadline.is_over:
+    left = [f"rules that did not run: {', '.join(late)}"] if late else []
+    if collectors is not None and deadline.is_over:
+        left.append("it was not compared with other articles")
+    elif collectors is not None:
         collect = collectors.collect if profile is None else profile.billed("facts", collectors.collect)
         facts, problems = collect(document, rules, suppressions, complete=not errors)
         errors += [ReportError(document.path, problem) for problem in problems]
+    if left:
+        message = deadline.message("checking this article", "; ".join(left))
+        errors.append(ReportError(document.path, message))
     used_ignores: frozenset[int] = frozenset()
     if kept and configuration.ignore:
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
@@ -259,7 +262,7 @@ def check_document(
     return ArticleResult(
         document.path,
         # What was not all checked is checked anew by the next run.
-        read=not deadline.is_over,
+        read=not left,
         findings=in_order(kept) if kept else (),
         hidden=tuple(hidden),
         errors=tuple(errors),
@@ -282,8 +285,8 @@ def _suppressions(document: Document) -> "Suppressions | None":
 
 def _run_rules(
     document: Document, rules: tuple[Rule, ...], deadline: Deadline, profile: "Profile | None"
-) -> tuple[list[Finding], set[str], list[ReportError]]:
-    """Return the findings, the rules that ran to their end by the deadline and what went wrong."""
+) -> tuple[list[Finding], set[str], list[str], list[ReportError]]:
+    """Return the findings, the rules that ran to their end, those too late to run, and what went wrong."""
     article = ArticleRules(document) if profile is None else profile.rules_over(document)
     findings: list[Finding] = []
     ran: set[str] = set()
@@ -301,10 +304,7 @@ def _run_rules(
             errors.append(ReportError(document.path, outcome.error))
         else:
             ran.add(rule.id)
-    if late:
-        message = deadline.message("checking this article", f"rules that did not run: {', '.join(late)}")
-        errors.append(ReportError(document.path, message))
-    return findings, ran, errors
+    return findings, ran, late, errors
 
 
 def _finished(
@@ -325,6 +325,11 @@ def _own_finding(document: Document, rule: Rule, hit: Hit) -> Finding:
     except (KeyError, ValueError, IndexError, AttributeError):
         message = rule.message
     return place_finding(rule, rule.severity, message, hit, document)
+
+
+def _error_at(document: Document, notice: Notice) -> ReportError:
+    place = document.lines.position(notice.span.start)
+    return ReportError(document.path, notice.message, place.line, place.column)
 
 
 def _located(document: Document, notice: Notice) -> str:

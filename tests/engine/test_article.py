@@ -5,6 +5,7 @@ import pytest
 from checker.config import IgnoreEntry, Limits
 from checker.engine import article
 from checker.engine.article import check_article, check_file
+from checker.engine.collecting import Collectors
 from checker.findings import Severity
 from tests.engine.rules import configuration, own_rules, pattern_rule
 
@@ -65,6 +66,20 @@ def test_an_article_that_takes_longer_than_the_limit_keeps_what_was_found(
     )
     assert "no-bridge, no-river; 'limits: {seconds: …}'" in error.message
     assert not result.read  # so that the next run does not take it for known
+
+
+def test_time_that_runs_out_behind_the_last_rule_costs_the_comparison_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings = configuration(VERY, limits=Limits(0, 1.0))
+    text = "A very old bridge.\n"
+    for collectors, message in ((None, ""), (Collectors(()), "it was not compared with other articles")):
+        clock = iter([0.0, 0.1, 0.2, 0.3, *[2.1] * 9])
+        monkeypatch.setattr("time.thread_time", lambda clock=clock: next(clock))
+        result = check_article(text, "a.md", settings, collectors)
+        assert [finding.rule for finding in result.findings] == ["no-very"]
+        assert result.read is (collectors is None)
+        assert [message in error.message for error in result.errors] == [True] * (collectors is not None)
 
 
 def test_an_article_that_takes_too_long_to_read_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
