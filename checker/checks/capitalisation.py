@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.dates_in_prose import disjoint, is_set_apart, set_apart_spans
 from checker.checks.patterns import MATCH_SECONDS, compiled_words
 from checker.checks.usual_case import UsualCase, capitalised, word_pattern
 from checker.documents.model import Block, BlockKind, DocumentView
@@ -45,7 +45,7 @@ def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
     apart = set_apart_spans(block)
     if exceptions:
         found = compiled_words(tuple(exceptions), ignore_case=False).finditer(text, timeout=MATCH_SECONDS)
-        apart = _merged([*apart, *(Span(*match.span()) for match in found)])
+        apart = disjoint([*apart, *(Span(*match.span()) for match in found)])
     words: list[_Word] = []
     last = 0
     for match in word_pattern().finditer(text):
@@ -74,16 +74,6 @@ def _is_no_word(written: str, before: str, after: str) -> bool:
 
 def _has_own_signs(word: str) -> bool:
     return any(map(str.isdigit, word)) or "." in word
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _has_own_case(word: str) -> bool:
@@ -129,7 +119,7 @@ def _in_sentence_case(block: Block, words: Sequence[_Word], usage: UsualCase) ->
     if opener is not None and opener.text.islower() and not usage.keeps_small(opener.text):
         yield _Wrong(opener, capitalised(opener.text))
     titles = [mark.span for mark in block.marks if mark.kind == "emphasis"]
-    titles = _merged([*titles, *(quotation.span for quotation in usage.document.quotations(block))])
+    titles = disjoint([*titles, *(quotation.span for quotation in usage.document.quotations(block))])
     capitals = [
         word
         for word in words

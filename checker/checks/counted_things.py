@@ -76,6 +76,12 @@ def fates(language: str) -> Mapping[str, str]:
 
 
 @cache
+def inner_name() -> Pattern[str]:
+    """Match a capitalised word that does not begin its sentence."""
+    return compile_pattern(r"(?<=[^.!?:\s\"“]\s)[A-Z][\w’'-]+")
+
+
+@cache
 def _stop() -> Pattern[str]:
     return compile_pattern(r"[,;:.!?|()\[\]\"“”–—。，；：！？]| - |\b(?:and|und|et|y|but|while|as)\b")
 

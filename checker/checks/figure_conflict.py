@@ -19,6 +19,7 @@ from checker.checks.counted_things import (
     TIMES,
     YEARS,
     fates,
+    inner_name,
     is_part,
     plain_noun,
     thing_counted,
@@ -157,12 +158,6 @@ def _count(place: _Place, language: str) -> _Count:
     return _Count(*place, words, frozenset(_stem(word.folded) for word in words))
 
 
-@cache
-def _name() -> Pattern[str]:
-    """Match a capitalised word that does not begin its sentence."""
-    return compile_pattern(r"(?<=[^.!?:\s\"“]\s)[A-Z][\w’'-]+")
-
-
 def _says_no_more(fewer: _Count, more: _Count, language: str) -> bool:
     """Tell whether all that ``fewer`` says stands in ``more``, and that nothing there tells another thing."""
     has_one = all(_pattern(HAVING[language], language).search(each.before) for each in (fewer, more))
@@ -229,8 +224,8 @@ def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
     if language == "de":
         return False
     # What stands before the later sentence in its paragraph may set another scene.
-    before = set(_name().findall(other.block.text.text[: other.sentence.start][-_LONGEST:]))
-    known = set(_name().findall(one.block.text.text))
+    before = set(inner_name().findall(other.block.text.text[: other.sentence.start][-_LONGEST:]))
+    known = set(inner_name().findall(one.block.text.text))
     return bool(before - known) and one.block is not other.block
 
 

@@ -13,7 +13,7 @@ from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.checks.counted_things import plain_noun
+from checker.checks.counted_things import inner_name, plain_noun
 from checker.checks.dates_in_prose import dates_inside, numbers_in_prose, sentence_around
 from checker.checks.title_words import folded_words, small_words
 from checker.documents.model import Block, Document, DocumentView
@@ -180,12 +180,6 @@ def _part() -> Pattern[str]:
 
 
 @cache
-def _name() -> Pattern[str]:
-    """Match a capitalised word that does not begin its sentence."""
-    return compile_pattern(r"(?<=[^.!?:\s\"“]\s)[A-Z][\w’'-]+")
-
-
-@cache
 def _year() -> Pattern[str]:
     return compile_pattern(r"\b(?:19|20)\d\d\b")
 
@@ -197,7 +191,7 @@ def _tells_apart(document: Document, one: _Amount, other: _Amount) -> bool:
     if rates[0] or rates[1]:
         return True
     if document.language not in ("de", "zh"):
-        names = [set(_name().findall(text)) for text in texts]
+        names = [set(inner_name().findall(text)) for text in texts]
         if names[0] and names[1] and not names[0] & names[1]:
             return True
     years = [

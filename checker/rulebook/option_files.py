@@ -126,7 +126,8 @@ def _file_data(path: Path, kind: OptionFile) -> Any:
         message = "a file that an option names must end in .yaml, .yml, .json or .toml, or be a folder"
         raise RuleErrors([LocatedError(name, 0, 0, message)])
     content = read_content(path, name)
-    key = store.content_key("option-file", [suffix.encode(), repr(kind.fault is None).encode(), content])
+    judge = "" if kind.fault is None else f"{kind.fault.__module__}.{kind.fault.__qualname__}"
+    key = store.content_key("option-file", [suffix.encode(), judge.encode(), content])
     kept = store.read_entry(key)
     if isinstance(kept, list):
         return kept[0]
