@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_sources import is_mostly_names
+from checker.checks.quotation_texts import is_mostly_names
 from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related

@@ -16,7 +16,8 @@ from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import is_edited_copy
 from checker.checks.folded_away import find_elements
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
-from checker.checks.quotation_sources import QuotationSources, reads_as_speech
+from checker.checks.quotation_sources import QuotationSources
+from checker.checks.quotation_texts import reads_as_speech
 from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related

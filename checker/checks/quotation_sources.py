@@ -6,10 +6,20 @@ the words, and a line after it that names a source. A paragraph before that only
 one after that quotes on, are weak: the speaker can be guessed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import Enum
 from itertools import chain
 
+from checker.checks.quotation_texts import (
+    SOURCE_LINE_WORDS,
+    asks,
+    asks_before,
+    closes_with_cue,
+    is_left_open,
+    is_mostly_names,
+    is_source_line,
+    is_surname,
+)
 from checker.checks.source_lines import label_pattern, pointing_back_pattern, source_line_pattern
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.attribution_cues import Strength
@@ -20,10 +30,7 @@ from checker.language.reported_speech import tells_of_speech
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.roles import names_role
 from checker.language.sentences import split_sentences
-from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
-
-SENTENCE_END = ".!?…。！？"
-CLOSERS = "\"”“»«」』’')]）"
+from checker.language.speakers import names_somebody, points_at_somebody
 
 _CONTEXT = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION}
@@ -32,14 +39,9 @@ _CONTEXT = frozenset(
 #: A run of paragraphs that are all quotation is followed this far for its speaker.
 _LONGEST_CHAIN = 12
 
-#: Lengths in words: of a line that is a source, of one that opens with a dash and a source, of the
-#: clause that closes a sentence with its cue and how near its end the cue stands, of what may stand
-#: beside a quotation that is a whole paragraph, of a beat (“Applause.”), of a term in quotation
-#: marks, of a name.
-_SOURCE_LINE_WORDS = 12
+#: Lengths in words: of a line that opens with a dash and a source, of what may stand beside a quotation
+#: that is a whole paragraph, of a beat (“Applause.”), of a term in quotation marks, of a name.
 _LONGEST_SIGNATURE = 25
-_CLOSING_CUE_WORDS = 8
-_NEAR_END = 4
 _FEW_WORDS = 2
 _BEAT_WORDS = 3
 _TERM_WORDS = 2
@@ -49,17 +51,8 @@ _NAME_WORDS = 6
 #: who was speaking in the paragraph before it.
 _EXCERPT_WORDS = 40
 
-#: How far before a quotation, in code points, the question stands that it answers.
-_QUESTION_REACH = 160
-
 #: Signs that open the items of a list as well as the name below a quotation.
 _LIST_SIGNS = frozenset("—–―~-")
-
-#: Words in capitals up to this many are a title; longer ones are shouted.
-_LONGEST_TITLE = 25
-
-#: Verbs that open a line for readers, which names nobody's words.
-_INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
 
 
 class Evidence(Enum):
@@ -97,7 +90,7 @@ class QuotationSources:
             text = block.text.text
             quotations = self._document.quotations(block)
             parts: list[str] = []
-            end = len(text) if _is_left_open(text, quotations) else 0
+            end = len(text) if is_left_open(text, quotations) else 0
             for quotation in () if end else quotations:
                 if not quotation.closed and quotation.span.end < len(text):
                     continue  # its closing mark is missing: who knows where the words end
@@ -150,9 +143,9 @@ class QuotationSources:
         if source_line_pattern().match(text, quotation.span.end) or label_pattern().match(text):
             return True
         is_english = self._document.language == "en"
-        if not is_english and _asks_before(text, quotation):
+        if not is_english and asks_before(text, quotation):
             return True
-        if _asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
+        if asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
             return True
         if self._refers(block):
             return True
@@ -273,15 +266,13 @@ class QuotationSources:
         # A colon leads on, a question is answered, a name over the words is their speaker's.
         if outside.endswith((":", "：", "?", "？")):
             return Evidence.CLEAR
-        if (block.kind is BlockKind.HEADING or _is_source_line(outside)) and names_somebody(
-            outside, language
-        ):
+        if (block.kind is BlockKind.HEADING or is_source_line(outside)) and names_somebody(outside, language):
             return Evidence.CLEAR
         if language == "en":
             return self._before_in_english(block)
         sentences = split_sentences(outside, language)
         last = sentences[-1].of(outside) if sentences else ""
-        if _closes_with_cue(last, language):
+        if closes_with_cue(last, language):
             return Evidence.CLEAR
         tells = has_reporting_cue(fold(outside), language)
         if tells and self._quotes(block):
@@ -308,13 +299,13 @@ class QuotationSources:
         text = block.text.text
         outside = self.outside(block)
         is_short = len(text.split()) <= _LONGEST_SIGNATURE
-        if _is_source_line(outside) or (
+        if is_source_line(outside) or (
             is_short and source_line_pattern().match(text) and not self._is_item(block)
         ):
             return Evidence.CLEAR
         # "- Ana Ruiz." and "- Ruiz." read as a list of one in Markdown.
         if block.kind is BlockKind.LIST_ITEM and (
-            is_mostly_names(text, most=_NAME_WORDS) or _is_surname(text)
+            is_mostly_names(text, most=_NAME_WORDS) or is_surname(text)
         ):
             return Evidence.CLEAR
         if pointing_back_pattern().match(text):
@@ -326,7 +317,7 @@ class QuotationSources:
     def _is_item(self, block: Block) -> bool:
         """Tell whether a paragraph is one of several that begin with the same dash: a list."""
         text = block.text.text.lstrip()
-        if is_mostly_names(text, most=_SOURCE_LINE_WORDS):
+        if is_mostly_names(text, most=SOURCE_LINE_WORDS):
             return False
         sign = text[:1]
         blocks = self._document.blocks
@@ -334,70 +325,3 @@ class QuotationSources:
             0 <= index < len(blocks) and blocks[index].text.text.lstrip()[:1] == sign
             for index in (block.index - 3, block.index - 2, block.index + 1, block.index + 2)
         )
-
-
-def reads_as_speech(text: str, quotation: Quotation) -> bool:
-    """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
-    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
-    if not inner or inner[0].islower():
-        return False
-    if not inner[0].isupper():
-        return inner[0].isalpha()  # a script without capitals
-    tokens = capitals = 0
-    for token in inner.split():
-        if token[0].isalpha():
-            tokens += 1
-            capitals += token[0].isupper()
-            if tokens > _LONGEST_TITLE:
-                return True
-    return capitals * 10 < tokens * 6
-
-
-def is_mostly_names(words: str, *, most: int) -> bool:
-    """Tell whether two to ``most`` words are a name and little else: six in ten have a capital."""
-    tokens = [token for token in words.split() if token[0].isalpha()]
-    capitals = sum(1 for token in tokens if token[0].isupper())
-    return 1 < len(tokens) <= most and capitals * 10 >= len(tokens) * 6
-
-
-def _is_surname(words: str) -> bool:
-    """Tell whether ``words`` are one word with a capital, as below a quotation and a dash."""
-    word = words.strip().rstrip(".")
-    return word.isalpha() and word[0].isupper()
-
-
-def _is_left_open(text: str, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a straight mark opens a paragraph and only others stand in it: all is quotation."""
-    if not quotations or quotations[0].closed or text.lstrip()[:1] != '"':
-        return False
-    return '"' not in text[quotations[0].inner.start :]
-
-
-def _asks(words: str) -> bool:
-    """Tell whether the words are questions alone, which an article may put into readers' mouths."""
-    return words.rstrip(CLOSERS + " ").endswith(("?", "？")) and not any(end in words for end in ".!。！")
-
-
-def _asks_before(text: str, quotation: Quotation) -> bool:
-    """Tell whether a question stands before a quotation in its paragraph, which answers it."""
-    before = text[max(0, quotation.span.start - _QUESTION_REACH) : quotation.span.start]
-    return "?" in before or "？" in before
-
-
-def _is_source_line(words: str) -> bool:
-    """Tell whether a paragraph is no sentence but a name and a role, as under a pulled quotation."""
-    stripped = words.strip()
-    if not stripped or stripped[-1] in SENTENCE_END or stripped[-1] in ":：":
-        return False
-    parts = stripped.split()
-    return len(parts) <= _SOURCE_LINE_WORDS and parts[0].lower() not in _INVITATIONS
-
-
-def _closes_with_cue(sentence: str, language: str) -> bool:
-    """Tell whether a sentence ends in who said it, as in “…, the harbour master said”."""
-    clause = fold(sentence.rpartition(",")[2]).split()
-    if len(clause) > _CLOSING_CUE_WORDS or clause[:1] in (["according"], ["per"]):
-        return False
-    if speaks_as_group(" ".join(clause)):
-        return False
-    return has_reporting_cue(" ".join(clause[-_NEAR_END:]), language, plain=True)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key
-from checker.checks.quotation_sources import reads_as_speech
+from checker.checks.quotation_texts import reads_as_speech
 from checker.checks.quoted_people import person_beside
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_sources import SENTENCE_END, reads_as_speech
+from checker.checks.quotation_texts import SENTENCE_END, reads_as_speech
 from checker.checks.quoted_people import QuotedPerson, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView

@@ -10,14 +10,8 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
-from checker.checks.quotation_sources import (
-    CLOSERS,
-    SENTENCE_END,
-    Evidence,
-    QuotationSources,
-    is_mostly_names,
-    reads_as_speech,
-)
+from checker.checks.quotation_sources import Evidence, QuotationSources
+from checker.checks.quotation_texts import CLOSERS, SENTENCE_END, is_mostly_names, reads_as_speech
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough

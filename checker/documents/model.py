@@ -231,10 +231,8 @@ class Document:
             field = None
             if self.title is not None and self.title.origin == "field":
                 span = self.title.text.source_span
-                if all(
-                    block.kind is not BlockKind.TITLE or block.text.source_span != span
-                    for block in self.blocks
-                ):
+                shown = {block.text.source_span for block in self.blocks if block.kind is BlockKind.TITLE}
+                if span not in shown:
                     field = Block(BlockKind.TITLE, self.title.text, span)
             self._analyses[_TITLE_FIELD] = field
         return cast("Block | None", self._analyses[_TITLE_FIELD])
@@ -248,13 +246,8 @@ class Document:
 
     def view_with(self, title: Block, view: "DocumentView") -> "DocumentView":
         """Return ``view`` with ``title`` as its first block, made once."""
-        key = ("view with title", id(view.blocks))
-        # The blocks are kept beside the answer, so that no others can take their identity.
-        known = cast("tuple[tuple[Block, ...], DocumentView] | None", self._analyses.get(key))
-        if known is None:
-            known = view.blocks, DocumentView(self, (title, *view.blocks), False)
-            self._analyses[key] = known
-        return known[1]
+        blocks = (title, *view.blocks)
+        return self._once_a_view("view with title", view.blocks, lambda: DocumentView(self, blocks, False))
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
@@ -275,20 +268,10 @@ class Document:
         return self._once("numbers", block, lambda text: self._numbers_outside_dates(block, text))
 
     def _numbers_outside_dates(self, block: Block, text: str) -> "tuple[NumberMention, ...]":
-        from checker.language.numbers import find_numbers  # noqa: PLC0415 - few rules ask
+        from checker.language.numbers import find_numbers, numbers_outside  # noqa: PLC0415 - few rules ask
 
         found = find_numbers(text, self.language)
-        days = sorted(mention.span for mention in self.dates(block)) if found else []
-        if not days:
-            return found
-        outside: list[NumberMention] = []
-        next_day = 0
-        for number in found:
-            while next_day < len(days) and days[next_day].end <= number.span.start:
-                next_day += 1
-            if next_day == len(days) or not number.span.overlaps(days[next_day]):
-                outside.append(number)
-        return tuple(outside)
+        return numbers_outside(found, (mention.span for mention in self.dates(block))) if found else ()
 
     def changes(self, block: Block) -> "tuple[Change, ...]":
         """Return the changes in per cent that ``block`` states with both ends, computed once."""
@@ -303,13 +286,7 @@ class Document:
 
     def dated_blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return those of ``blocks``, the blocks of a view, that name a date, computed once a view."""
-        key = ("dated blocks", id(blocks))
-        # The blocks are kept beside the answer, so that no others can take their identity.
-        known = cast("tuple[tuple[Block, ...], tuple[Block, ...]] | None", self._analyses.get(key))
-        if known is None:
-            known = (blocks, tuple(block for block in blocks if self.dates(block)))
-            self._analyses[key] = known
-        return known[1]
+        return self._once_a_view("dated blocks", blocks, lambda: tuple(filter(self.dates, blocks)))
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
@@ -360,16 +337,11 @@ class Document:
         """
         key = ("people", -1)
         if key not in self._analyses:
-            from checker.language.people import NO_NAMES, find_names, resolve  # noqa: PLC0415 - few ask for it
-            from checker.language.person_names import is_title_case  # noqa: PLC0415
+            from checker.language.people import find_people  # noqa: PLC0415 - few ask for it
 
             unread = (BlockKind.CODE, BlockKind.FURNITURE)
-            self._analyses[key] = resolve(
-                NO_NAMES
-                if block.kind in unread or is_title_case(block.text.text)
-                else find_names(block.text.text, self.language)
-                for block in self.blocks
-            )
+            texts = ("" if block.kind in unread else block.text.text for block in self.blocks)
+            self._analyses[key] = find_people(texts, self.language)
         return cast("People", self._analyses[key])
 
     def folded(self, block: Block) -> str:
@@ -397,6 +369,13 @@ class Document:
         if key not in self._analyses:
             self._analyses[key] = compute(block.text.text)
         return cast(Result, self._analyses[key])
+
+    def _once_a_view(self, name: str, blocks: "tuple[Block, ...]", compute: Callable[[], Result]) -> Result:
+        key = (name, id(blocks))
+        if key not in self._analyses:
+            # The blocks are kept beside the answer, so that no others can take their identity.
+            self._analyses[key] = blocks, compute()
+        return cast("tuple[object, Result]", self._analyses[key])[1]
 
 
 class DocumentView(NamedTuple):

@@ -5,7 +5,7 @@ stands beside it. What only looks like a quantity is none: ordinals, times, date
 versions, telephone numbers, parts of words and of addresses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
@@ -141,6 +141,19 @@ def find_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
     """
     read = sorted(_read_all(text, language), key=lambda each: each.start)
     return tuple(_mentions(text, language, read))
+
+
+def numbers_outside(numbers: Sequence[NumberMention], spans: Iterable[Span]) -> tuple[NumberMention, ...]:
+    """Return those of ``numbers`` that overlap none of ``spans``, which are of the same text."""
+    ordered = sorted(spans)
+    outside: list[NumberMention] = []
+    place = 0
+    for number in numbers:
+        while place < len(ordered) and ordered[place].end <= number.span.start:
+            place += 1
+        if place == len(ordered) or not number.span.overlaps(ordered[place]):
+            outside.append(number)
+    return tuple(outside)
 
 
 def numbers_by_sentence(

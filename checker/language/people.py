@@ -13,15 +13,12 @@ from typing import NamedTuple
 from checker.language.asian_names import find_asian_names
 from checker.language.name_spellings import without_accents
 from checker.language.name_words import MONONYM_TITLES, PARTICLES
-from checker.language.person_names import NameMention, find_alphabetic_names
+from checker.language.person_names import NameMention, find_alphabetic_names, is_title_case
 
 _ASIAN = ("zh", "ja", "ko")
 
 #: The keys of so many names are kept: an article asks for those of each of its people many times.
 _KEPT_NAMES = 16_384
-
-#: A text that names nobody.
-NO_NAMES: tuple[NameMention, ...] = ()
 
 
 class PlacedMention(NamedTuple):
@@ -69,6 +66,11 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
     """
     found = find_asian_names(text, language) if language in _ASIAN else find_alphabetic_names(text, language)
     return tuple(found)
+
+
+def find_people(texts: Iterable[str], language: str) -> People:
+    """Return the people of the texts of one article; headlines with capitals throughout name none."""
+    return resolve(() if is_title_case(text) else find_names(text, language) for text in texts)
 
 
 @lru_cache(maxsize=_KEPT_NAMES)

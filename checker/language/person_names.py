@@ -8,11 +8,12 @@ all in capitals and headlines with capitals throughout give none.
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from re import Match, Pattern
+from re import Pattern
 from typing import NamedTuple
 
 from checker.language.function_words import LATIN
 from checker.language.given_names import has_surname_in_front, is_given_name, is_hungarian_given_name
+from checker.language.name_runs import name_runs, token_pattern
 from checker.language.name_words import (
     ABBREVIATED_TITLES,
     MONONYM_TITLES,
@@ -113,56 +114,6 @@ _WEAK_TITLES = frozenset(
 
 
 @cache
-def _capitals() -> str:
-    """Return the capital letters of the Latin, Greek and Cyrillic blocks."""
-    return "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
-
-
-@cache
-def _run_pattern() -> Pattern[str]:
-    word = rf"(?:(?:al|el|d|l)[-’'])?[{_capitals()}][\w’'-]*"
-    initials = rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\."
-    titles = (
-        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp"
-    )
-    short = rf"(?:{'|'.join(titles.split())}|Pres|Atty|Amb|St|Mme|Sr|Sra|M|Ph)\."
-    token = rf"(?:{short}|{initials}|{word})"
-    particles = "|".join(sorted(PARTICLES - {"y", "e"}))
-    nickname = rf"(?:[“\"'‘(][{_capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
-    between = rf"[ \xa0]{nickname}(?:(?:{particles})[ \xa0]){{0,3}}"
-    return compile_pattern(rf"(?<![\w’'@#/.-]){token}(?:{between}{token}){{0,8}}")
-
-
-@cache
-def _capital_pattern() -> Pattern[str]:
-    return compile_pattern(f"[{_capitals()}]")
-
-
-def _runs(text: str) -> Iterator[Match[str]]:
-    """Yield the matches of `_run_pattern`, which is tried where there is a capital alone."""
-    pattern = _run_pattern()
-    end = 0
-    for capital in _capital_pattern().finditer(text):
-        start = capital.start()
-        if start < end:
-            continue
-        if start and text[start - 1] in "-’'":
-            # “al-Assad”, “d’Estaing”: the run begins before its capital.
-            if text[start - 3 : start - 1] in ("al", "el"):
-                start -= 3
-            elif text[start - 2 : start - 1] in ("d", "l"):
-                start -= 2
-        if start >= end and (match := pattern.match(text, start)) is not None:
-            end = match.end()
-            yield match
-
-
-@cache
-def _token_pattern() -> Pattern[str]:
-    return compile_pattern(rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\.|[^\s\xa0]+")
-
-
-@cache
 def _suffix_pattern() -> Pattern[str]:
     return compile_pattern(r",? (Jr|Sr)\b\.?")
 
@@ -210,7 +161,7 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     only an article that names their bearer in full tells.
     """
     leading = _leading_words(language)
-    for match in _runs(text):
+    for match in name_runs(text):
         run = match.group()
         if " " not in run and "\xa0" not in run and run.lower() in leading:
             continue
@@ -238,7 +189,7 @@ def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
 def _parts(run: str) -> Iterator[list[_Word]]:
     """Yield the words of a run, cut behind each possessive."""
     words: list[_Word] = []
-    for token in _token_pattern().finditer(run):
+    for token in token_pattern().finditer(run):
         if not token.group()[0].isalpha():
             continue  # a nickname in marks
         text = token.group().rstrip("’'-")

@@ -1,0 +1,93 @@
+"""What the words of quotations are, and those of lines beside them: speech, a title, a question, a source."""
+
+from collections.abc import Sequence
+
+from checker.language.folding import fold
+from checker.language.quotations import Quotation
+from checker.language.reporting_cues import has_reporting_cue
+from checker.language.speakers import speaks_as_group
+
+SENTENCE_END = ".!?…。！？"
+CLOSERS = "\"”“»«」』’')]）"
+
+#: Lengths in words: of a line that is a source, of the clause that closes a sentence with its cue, and how
+#: near its end the cue stands.
+SOURCE_LINE_WORDS = 12
+_CLOSING_CUE_WORDS = 8
+_NEAR_END = 4
+
+#: How far before a quotation, in code points, the question stands that it answers.
+_QUESTION_REACH = 160
+
+#: Words in capitals up to this many are a title; longer ones are shouted.
+_LONGEST_TITLE = 25
+
+#: Verbs that open a line for readers, which names nobody's words.
+_INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
+
+
+def reads_as_speech(text: str, quotation: Quotation) -> bool:
+    """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
+    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
+    if not inner or inner[0].islower():
+        return False
+    if not inner[0].isupper():
+        return inner[0].isalpha()  # a script without capitals
+    tokens = capitals = 0
+    for token in inner.split():
+        if token[0].isalpha():
+            tokens += 1
+            capitals += token[0].isupper()
+            if tokens > _LONGEST_TITLE:
+                return True
+    return capitals * 10 < tokens * 6
+
+
+def is_mostly_names(words: str, *, most: int) -> bool:
+    """Tell whether two to ``most`` words are a name and little else: six in ten have a capital."""
+    tokens = [token for token in words.split() if token[0].isalpha()]
+    capitals = sum(1 for token in tokens if token[0].isupper())
+    return 1 < len(tokens) <= most and capitals * 10 >= len(tokens) * 6
+
+
+def is_surname(words: str) -> bool:
+    """Tell whether ``words`` are one word with a capital, as below a quotation and a dash."""
+    word = words.strip().rstrip(".")
+    return word.isalpha() and word[0].isupper()
+
+
+def is_left_open(text: str, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a straight mark opens a paragraph and only others stand in it: all is quotation."""
+    if not quotations or quotations[0].closed or text.lstrip()[:1] != '"':
+        return False
+    return '"' not in text[quotations[0].inner.start :]
+
+
+def asks(words: str) -> bool:
+    """Tell whether the words are questions alone, which an article may put into readers' mouths."""
+    return words.rstrip(CLOSERS + " ").endswith(("?", "？")) and not any(end in words for end in ".!。！")
+
+
+def asks_before(text: str, quotation: Quotation) -> bool:
+    """Tell whether a question stands before a quotation in its paragraph, which answers it."""
+    before = text[max(0, quotation.span.start - _QUESTION_REACH) : quotation.span.start]
+    return "?" in before or "？" in before
+
+
+def is_source_line(words: str) -> bool:
+    """Tell whether a paragraph is no sentence but a name and a role, as under a pulled quotation."""
+    stripped = words.strip()
+    if not stripped or stripped[-1] in SENTENCE_END or stripped[-1] in ":：":
+        return False
+    parts = stripped.split()
+    return len(parts) <= SOURCE_LINE_WORDS and parts[0].lower() not in _INVITATIONS
+
+
+def closes_with_cue(sentence: str, language: str) -> bool:
+    """Tell whether a sentence ends in who said it, as in “…, the harbour master said”."""
+    clause = fold(sentence.rpartition(",")[2]).split()
+    if len(clause) > _CLOSING_CUE_WORDS or clause[:1] in (["according"], ["per"]):
+        return False
+    if speaks_as_group(" ".join(clause)):
+        return False
+    return has_reporting_cue(" ".join(clause[-_NEAR_END:]), language, plain=True)

@@ -1,0 +1,60 @@
+"""Runs of capitalised words, in which names are: with titles, initials, particles and nicknames between."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Match, Pattern
+
+from checker.language.name_words import PARTICLES
+from checker.text.patterns import compile_pattern
+
+
+@cache
+def _capitals() -> str:
+    """Return the capital letters of the Latin, Greek and Cyrillic blocks."""
+    return "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
+
+
+@cache
+def _run_pattern() -> Pattern[str]:
+    word = rf"(?:(?:al|el|d|l)[-’'])?[{_capitals()}][\w’'-]*"
+    initials = rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\."
+    titles = (
+        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp"
+    )
+    short = rf"(?:{'|'.join(titles.split())}|Pres|Atty|Amb|St|Mme|Sr|Sra|M|Ph)\."
+    token = rf"(?:{short}|{initials}|{word})"
+    particles = "|".join(sorted(PARTICLES - {"y", "e"}))
+    nickname = rf"(?:[“\"'‘(][{_capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
+    between = rf"[ \xa0]{nickname}(?:(?:{particles})[ \xa0]){{0,3}}"
+    return compile_pattern(rf"(?<![\w’'@#/.-]){token}(?:{between}{token}){{0,8}}")
+
+
+@cache
+def _capital_pattern() -> Pattern[str]:
+    return compile_pattern(f"[{_capitals()}]")
+
+
+def name_runs(text: str) -> Iterator[Match[str]]:
+    """Yield the runs of ``text``, in order."""
+    # The dear pattern is tried where there is a capital alone.
+    pattern = _run_pattern()
+    end = 0
+    for capital in _capital_pattern().finditer(text):
+        start = capital.start()
+        if start < end:
+            continue
+        if start and text[start - 1] in "-’'":
+            # “al-Assad”, “d’Estaing”: the run begins before its capital.
+            if text[start - 3 : start - 1] in ("al", "el"):
+                start -= 3
+            elif text[start - 2 : start - 1] in ("d", "l"):
+                start -= 2
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            end = match.end()
+            yield match
+
+
+@cache
+def token_pattern() -> Pattern[str]:
+    """Match the words of a run one by one; initials in a row are one."""
+    return compile_pattern(rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\.|[^\s\xa0]+")
