@@ -242,6 +242,8 @@ def main() -> None:
             dead += 1
         else:
             print(f"{arguments.module}:{mutant.line}: {mutant.name}", flush=True)
+    if not count:
+        raise SystemExit(f"{arguments.module} has nothing to change")
     died = f"{dead} of {count} mutants died ({dead / count:.1%})"
     print(f"{arguments.module}: {died}, {equivalent} are equivalent")
     if dead < 0.8 * count:

@@ -5,6 +5,7 @@ import pytest
 from benchmarks.fuzz import targets
 from benchmarks.fuzz.targets import TARGETS, FaultFoundError
 from checker.documents.model import Block, BlockKind, Document
+from checker.rulebook import load_rules, shipped_rules_folder
 from checker.text import MappedText, Segment, Span
 
 
@@ -22,6 +23,12 @@ def test_a_whole_check_holds_on_an_article_of_each_format() -> None:
     assert sorted(seeds) == list(range(len(targets.ARTICLE_NAMES)))
     for seed in seeds.values():
         TARGETS["check"].run(seed)
+
+
+def test_a_whole_check_runs_all_rules_those_too_that_are_off_by_default() -> None:
+    rules = {rule.id for rule in targets._every_rule().rules}
+    assert {"unsourced-statistic", "caption-incomplete", "unknown-author"} <= rules
+    assert rules == {rule.id for rule in load_rules([shipped_rules_folder()])}
 
 
 @pytest.mark.parametrize(
