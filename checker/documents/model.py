@@ -20,8 +20,8 @@ from checker.documents.parts import (
 )
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
-from checker.language.folding import fold_all
-from checker.language.quotations import Quotation, find_quotations, with_open_single
+from checker.language.folding import fold, fold_all
+from checker.language.quotations import Quotation, are_in_single_marks, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
 
@@ -33,11 +33,14 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-#: The places of analyses of the whole article among those of its blocks.
-_SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = ("single marks", -1), ("attributions", -1), ("written", -1)
-_FOLDED, _TITLE_FIELD = ("folded", -1), ("title field", -1)
-#: From this many quotations on, single marks are the marks of an article.
-_FEWEST_SINGLE = 3
+#: The indexes of a title that is a field, and of the whole article, among those of the blocks.
+_FIELD, _WHOLE = -1, -2
+_SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = (
+    ("single marks", _WHOLE),
+    ("attributions", _WHOLE),
+    ("written", _WHOLE),
+)
+_FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
 
 
 class BlockKind(StrEnum):
@@ -88,7 +91,7 @@ class Block:
         section: int | None = None,
         group: int | None = None,
         marks: tuple[Mark, ...] = (),
-        index: int = -1,
+        index: int = _FIELD,
     ) -> None:
         self.kind = kind
         self.text = text
@@ -244,10 +247,14 @@ class Document:
         blocks = tuple(block for block in self.blocks if block.kind in scope)
         return DocumentView(self, blocks, BlockKind.TITLE in scope)
 
-    def view_with(self, title: Block, view: "DocumentView") -> "DocumentView":
-        """Return ``view`` with ``title`` as its first block, made once."""
-        blocks = (title, *view.blocks)
-        return self._once_a_view("view with title", view.blocks, lambda: DocumentView(self, blocks, False))
+    def view_with_title_field(self, view: "DocumentView") -> "DocumentView":
+        """Return ``view`` with the title as its first block where it is a field, made once."""
+        title = self.title_field
+        if title is None or title in view.blocks[:1]:
+            return view
+        return self._once_a_view(
+            "with title", view.blocks, lambda: view._replace(blocks=(title, *view.blocks))
+        )
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
@@ -300,21 +307,11 @@ class Document:
         return self._once("quotations", block, lambda text: find_quotations(text, self.language))
 
     def quotes_in_single_marks(self) -> bool:
-        """Tell whether the article quotes in single marks, as British and Dutch papers do.
-
-        It does where they are the outer marks of three quotations at least, and of more than half.
-        """
+        """Tell whether the article quotes in single marks, as `are_in_single_marks` understands it."""
         known = self._analyses.get(_SINGLE_MARKS)
         if known is None:
-            single = double = 0
-            for block in self.blocks:
-                text = block.text.text
-                for quotation in self._quotations(block):
-                    if text[quotation.span.start] in "'‘":
-                        single += 1
-                    else:
-                        double += 1
-            known = self._analyses[_SINGLE_MARKS] = single >= _FEWEST_SINGLE and single > double
+            found = ((block.text.text, self._quotations(block)) for block in self.blocks)
+            known = self._analyses[_SINGLE_MARKS] = are_in_single_marks(found)
         return bool(known)
 
     @property
@@ -335,17 +332,18 @@ class Document:
 
         Headlines with capitals throughout, code and furniture name none.
         """
-        key = ("people", -1)
-        if key not in self._analyses:
+        if _PEOPLE not in self._analyses:
             from checker.language.people import find_people  # noqa: PLC0415 - few ask for it
 
             unread = (BlockKind.CODE, BlockKind.FURNITURE)
             texts = ("" if block.kind in unread else block.text.text for block in self.blocks)
-            self._analyses[key] = find_people(texts, self.language)
-        return cast("People", self._analyses[key])
+            self._analyses[_PEOPLE] = find_people(texts, self.language)
+        return cast("People", self._analyses[_PEOPLE])
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""
+        if block.index == _FIELD:
+            return self._once("folded title", block, fold)
         return self.folded_texts[block.index]
 
     @property
@@ -358,11 +356,11 @@ class Document:
 
     def keep(self, name: str, result: object) -> None:
         """Keep what an analysis of many articles at once has told of this one."""
-        self._analyses[name, -1] = result
+        self._analyses[name, _WHOLE] = result
 
     def kept(self, name: str) -> object | None:
         """Return what ``keep`` was given under this name; None where there was nothing."""
-        return self._analyses.get((name, -1))
+        return self._analyses.get((name, _WHOLE))
 
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)
@@ -393,5 +391,4 @@ class DocumentView(NamedTuple):
 
         It is the same one each time, so that what is kept by the blocks of a view is kept for it too.
         """
-        title = self.document.title_field if self.with_title else None
-        return self if title is None else self.document.view_with(title, self)
+        return self.document.view_with_title_field(self) if self.with_title else self

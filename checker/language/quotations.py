@@ -4,11 +4,15 @@ Matching marks are pairs; what no other pair holds is a quotation.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from checker.language.dialogues import Speech, find_dialogue
 from checker.language.quotation_marks import MarkReader, Opener, opens_with_single_mark
 from checker.text import Span
+
+#: From this many quotations on, single marks are the marks of an article.
+_FEWEST_SINGLE = 3
 
 
 class Quotation(NamedTuple):
@@ -46,6 +50,22 @@ def with_open_single(text: str, found: tuple[Quotation, ...]) -> tuple[Quotation
         return found
     end = found[0].span.start if found else len(text)
     return (Quotation(Span(0, end), Span(1, end), closed=False), *found)
+
+
+def are_in_single_marks(quoted: Iterable[tuple[str, Iterable[Quotation]]]) -> bool:
+    """Tell whether an article quotes in single marks, as British and Dutch papers do.
+
+    ``quoted`` are its texts, each with its quotations. Single marks are those of the article where they are
+    the outer marks of three quotations at least, and of more than half.
+    """
+    single = double = 0
+    for text, quotations in quoted:
+        for quotation in quotations:
+            if text[quotation.span.start] in "'‘":
+                single += 1
+            else:
+                double += 1
+    return single >= _FEWEST_SINGLE and single > double
 
 
 def _with_dialogue(spoken: tuple[Speech, ...], marked: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

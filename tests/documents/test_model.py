@@ -35,8 +35,27 @@ def test_a_title_is_a_block_of_its_own_where_it_is_a_field() -> None:
     assert field not in document.blocks
     everything = document.view(None).with_title_field()
     assert everything.blocks == (field, *document.blocks)
-    assert everything.with_title_field().blocks == everything.blocks
+    assert everything.with_title
+    assert everything.with_title_field() is everything
     assert document.view(frozenset({BlockKind.PARAGRAPH})).with_title_field().blocks == document.blocks[1:]
+
+
+def test_a_view_is_given_its_title_field_once() -> None:
+    document = read_document(b"---\ntitle: Open\n---\n\nText.\n", "a.md", ReadOptions())
+    view = document.view(None)
+    assert view.with_title_field() is view.with_title_field()
+
+
+def test_what_is_known_of_a_title_field_is_its_own() -> None:
+    source = "---\ntitle: ‘Open’ on 3 May 2026\n---\n\nText of 4 May 2026.\n"
+    document = read_document(source.encode(), "a.md", ReadOptions(language="en"))
+    field = document.title_field
+    assert field is not None
+    assert document.folded(field) == "'open' on 3 may 2026"
+    assert document.folded(document.blocks[-1]) == "text of 4 may 2026."
+    document.keep("dates", "kept of the whole article")
+    assert [date.span.of(field.text.text) for date in document.dates(field)] == ["3 May 2026"]
+    assert document.kept("dates") == "kept of the whole article"
 
 
 @pytest.mark.parametrize(

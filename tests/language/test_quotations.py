@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.language.quotations import find_quotations
+from checker.language.quotations import are_in_single_marks, find_quotations
 
 
 def quoted(text: str, language: str = "en") -> list[str]:
@@ -174,3 +174,17 @@ def test_quotations_are_ordered_and_inside_the_text(text: str, language: str) ->
 def test_curly_quotations_of_plain_words_are_all_found(parts: list[str]) -> None:
     text = " and ".join(f"“{part}”" for part in parts)
     assert quoted(text) == [f"“{part}”" for part in parts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["‘It is open,’ he said. ‘Come in.’", "She said: ‘No.’"], True),
+        (["‘It is open,’ he said.", "She said: ‘No.’"], False),
+        (["‘It is open,’ he said. ‘Come in.’", "She said: ‘No.’ “A” and “b” and “c”."], False),
+        (["‘It is open,’ he said. ‘Come in.’", "She said: ‘No.’ “A” and “b”."], True),
+        ([], False),
+    ],
+)
+def test_the_marks_of_an_article_are_those_of_most_quotations(texts: list[str], expected: bool) -> None:
+    assert are_in_single_marks((text, find_quotations(text, "en")) for text in texts) is expected
