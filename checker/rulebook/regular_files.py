@@ -45,6 +45,18 @@ def read_regular(place: str | os.PathLike[str], most: int) -> bytes:
     return b"".join(parts)
 
 
+def read_beginning(place: str | os.PathLike[str], most: int) -> bytes:
+    """Return the first bytes, ``most`` or fewer, of the regular file at ``place``; raises OSError."""
+    descriptor, _ = open_regular(place)
+    data = b""
+    try:
+        while len(data) < most and (part := os.read(descriptor, most - len(data))):
+            data += part
+    finally:
+        os.close(descriptor)
+    return data
+
+
 def kind_of(mode: int) -> str:
     """Return what a file of this mode is that is neither regular nor a folder."""
     kinds = {stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket", stat.S_IFCHR: "a device"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.rulebook.regular_files import open_regular, read_regular
+from checker.rulebook.regular_files import open_regular, read_beginning, read_regular
 
 #: Each asks for a file; a pipe without a writer would hold a process that opens it.
 COMMANDS = [
@@ -73,6 +73,32 @@ def test_a_file_is_read_whole_and_no_further_than_it_may(tmp_path: Path) -> None
         read_regular(file, 2_999_999)
     file.write_bytes(b"")
     assert read_regular(file, 0) == b""
+
+
+def test_the_beginning_of_a_file_and_no_more(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"x" * 3_000_000)
+    assert read_beginning(file, 2_000_000) == b"x" * 2_000_000
+    assert read_beginning(file, 4_000_000) == b"x" * 3_000_000
+    with pytest.raises(OSError, match="is a device, not a file"):
+        read_beginning("/dev/zero", 10)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs pipes that have names")
+@pytest.mark.parametrize("command", ["check", "init --dry-run"])
+def test_no_search_waits_for_a_pipe_that_is_called_like_what_is_looked_into(
+    tmp_path: Path, command: str
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.md").write_text("# A day\n\nIt is a day.\n")
+    for name in ("pipe", "mkdocs.yml", "config.toml", ".gitignore"):
+        os.mkfifo(tmp_path / name)
+    for name in ("feed.json", "feed.xml"):
+        (tmp_path / name).symlink_to("pipe")
+    arguments = [sys.executable, "-m", "checker", *command.split()]
+    done = subprocess.run(arguments, capture_output=True, text=True, check=False, timeout=60, cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
 
 
 def test_no_descriptor_is_left_open(tmp_path: Path) -> None:

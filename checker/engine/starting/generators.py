@@ -5,12 +5,14 @@ Signs and default folders are those of each generator's own documentation of its
 
 import os
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from checker.engine.article_names import is_foreign_folder
 from checker.engine.places import with_slashes
+from checker.rulebook.regular_files import read_beginning
 
 #: How many folders deep a site may lie in its repository.
 _DEEPEST = 3
@@ -66,7 +68,8 @@ def _scripts(name: str) -> tuple[str, ...]:
 
 
 def _setting(key: str) -> str:
-    return rf"(?m)^\s*{key}\s*[:=]\s*[\"']?(?P<folder>[^\"'\s#,]+)"
+    # A blank line is no indentation: many of them would be looked through from each.
+    return rf"(?m)^[ \t]*{key}\s*[:=]\s*[\"']?(?P<folder>[^\"'\s#,]+)"
 
 
 #: The more telling sign first: where one folder has signs of two, the first is taken.
@@ -85,7 +88,7 @@ GENERATORS = (
         ("config.toml", "zola.toml"),
         content=("content",),
         output=("public",),
-        mark=r"(?m)^\s*base_url\s*=",
+        mark=r"(?m)^[ \t]*base_url\s*=",
         output_setting=_setting("output_dir"),
         unpublished=(("templates", _TEMPLATES), ("themes", "themes")),
     ),
@@ -155,7 +158,7 @@ GENERATORS = (
         "Sphinx",
         ("conf.py",),
         output=("_build", "build"),
-        mark=r"(?m)^\s*(?:extensions|project|master_doc|root_doc|html_theme)\s*=",
+        mark=r"(?m)^[ \t]*(?:extensions|project|master_doc|root_doc|html_theme)\s*=",
         unpublished=(("_templates", _TEMPLATES),),
     ),
     Generator(
@@ -192,9 +195,9 @@ def find_sites(root: str) -> tuple[Site, ...]:
 
 def _folders(root: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each folder that may hold a site, relative to ``root``, and the names in it."""
-    waiting = [""]
+    waiting = deque([""])
     while waiting:
-        folder = waiting.pop(0)
+        folder = waiting.popleft()
         try:
             with os.scandir(os.path.join(root, folder)) as entries:  # noqa: PTH118
                 listed = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
@@ -236,8 +239,7 @@ def _site_in(root: str, folder: str, names: frozenset[str]) -> Site | None:
 def _read(place: str) -> str:
     """Return the settings in the file at ``place``; "" for a folder and for what cannot be read."""
     try:
-        with open(place, "rb") as file:  # noqa: PTH123
-            return file.read(_LONGEST_SETTINGS).decode("utf-8", "replace")
+        return read_beginning(place, _LONGEST_SETTINGS).decode("utf-8", "replace")
     except OSError:
         return ""
 

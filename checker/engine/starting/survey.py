@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.checks.titles import comparable
-from checker.documents.decoding import UndecodableError
+from checker.config.configuration import DEFAULT_LIMITS
 from checker.documents.language_tags import primary_subtag
 from checker.documents.metadata import find_field
 from checker.documents.model import BlockKind, Document
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
-from checker.documents.reading import read_document
+from checker.engine.article import ArticleResult, open_article, read_file
 from checker.engine.starting.fields import FieldChoice, choose_fields
 
 #: So many articles are read, spread evenly over the repository.
@@ -83,10 +83,11 @@ def _spread(paths: Sequence[str]) -> Iterable[str]:
 
 
 def _read(root: Path, path: str) -> Document | None:
-    try:
-        return read_document((root / path).read_bytes(), path, ReadOptions())
-    except (OSError, UndecodableError):
+    data = read_file(str(root / path), DEFAULT_LIMITS.size)
+    if isinstance(data, str):
         return None
+    opened = open_article(data, path, ReadOptions(), DEFAULT_LIMITS)
+    return None if isinstance(opened, ArticleResult) else opened[0]
 
 
 def _seen(document: Document, chosen: Mapping[str, tuple[str, ...]]) -> Seen:

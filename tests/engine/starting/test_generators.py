@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_each_generator_is_recognised_at_the_top_and_in_a_folder(
         (name, ""),
         (name, "apps/site"),
     ]
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "hugo.toml", "config.toml", "conf.py"])
+def test_settings_of_blank_lines_take_no_time(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("\n" * 200_000 + "docs_dir: text\ncontentDir: text\n")
+    started = time.process_time()
+    find_sites(str(tmp_path))
+    assert time.process_time() - started < 2
 
 
 def test_the_table_is_all_tested() -> None:
