@@ -30,6 +30,10 @@ class IgnoreEntry(NamedTuple):
     reason: str = ""
     line: int = 0
 
+    def is_for(self, path: str) -> bool:
+        """Tell whether it speaks of the article at ``path``; names with brackets may also mean themselves."""
+        return not self.path or self.path == path or matches((self.path,), path)
+
 
 class RuleSetting(NamedTuple):
     """What a configuration changes in one rule; None leaves the rule's own value.

@@ -68,7 +68,7 @@ class _Origins:
         cache = configuration.cache
         yield self._row("cache", displayed(cache) if isinstance(cache, Path) else str(cache).lower())
         for index, entry in enumerate(configuration.ignore):
-            if self._concerns(entry):
+            if self._is_folder or entry.is_for(self._path):
                 yield f"ignore.{index + 1}", _described(entry), self._place(entry.line)
         yield from self._rules()
 
@@ -94,9 +94,6 @@ class _Origins:
             if override.language is not None:
                 return "language", override.language, f"{self._place(override.line)} (override {index + 1})"
         return self._row("language", self._configuration.language or _NOTHING)
-
-    def _concerns(self, entry: IgnoreEntry) -> bool:
-        return self._is_folder or not entry.path or matches((entry.path,), self._path)
 
     def _rules(self) -> Iterator[Row]:
         configuration = self._configuration

@@ -4,7 +4,7 @@ Lines are counted in the articles as they are now.
 """
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -87,25 +87,27 @@ def _as_lines(hunks: Sequence[Hunk], file: str) -> tuple[Lines, ...]:
         content = b""
     parts = content.split(b"\n")
     starts = _first_lines(parts)
+    written = [number for number, part in enumerate(parts, start=1) if part.strip()]
     lines: list[Lines] = []
     for first, number in hunks:
         if number:
             top, bottom = first, first + number - 1
         else:
-            top, bottom = _neighbours(parts, first)
+            top, bottom = _neighbours(written, first)
         top, bottom = (max(1, min(line, len(parts))) for line in (top, bottom))
         start, end = starts[top - 1], starts[bottom] - 1
-        if lines and lines[-1][1] >= start - 1:
+        while lines and lines[-1][1] >= start - 1:
             before = lines.pop()
             start, end = min(before[0], start), max(before[1], end)
         lines.append((start, end))
     return tuple(lines)
 
 
-def _neighbours(parts: Sequence[bytes], behind: int) -> Lines:
-    """Return the lines with text before and after the gap behind line number ``behind``."""
-    above = next((line for line in range(behind, 0, -1) if parts[line - 1].strip()), behind + 1)
-    below = next((line for line in range(behind + 1, len(parts) + 1) if parts[line - 1].strip()), behind)
+def _neighbours(written: Sequence[int], behind: int) -> Lines:
+    """Return the lines before and after the gap behind line number ``behind``, of those with text."""
+    index = bisect_right(written, behind)
+    above = written[index - 1] if index else behind + 1
+    below = written[index] if index < len(written) else behind
     return min(above, below), max(above, below)
 
 

@@ -7,11 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from checker.config import Configuration, IgnoreEntry
 from checker.findings import Finding, SuppressedFinding
-from checker.rulebook.gitignore import ignore_patterns
-
-
-def _is_for(entry: IgnoreEntry, path: str) -> bool:
-    return not entry.path or entry.path == path or ignore_patterns((entry.path,)).covers(path)
 
 
 def _covers(entry: IgnoreEntry, finding: Finding) -> bool:
@@ -30,7 +25,7 @@ def remaining(
     """
     if not findings or not entries:
         return tuple(findings), frozenset(), ()
-    here = [(index, entry) for index, entry in enumerate(entries) if _is_for(entry, path)]
+    here = [(index, entry) for index, entry in enumerate(entries) if entry.is_for(path)]
     if not here:
         return tuple(findings), frozenset(), ()
     kept: list[Finding] = []

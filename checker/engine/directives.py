@@ -3,7 +3,6 @@
 Comments of every format arrive as text without their marks, so that one grammar serves all.
 """
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from checker.documents.model import Document
@@ -53,32 +52,26 @@ def read_directives(document: Document) -> Directives:
     return result
 
 
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    """Yield each word of ``text`` up to the reason, with its offset; commas separate as spaces do."""
+def _words_and_reason(text: str) -> tuple[list[tuple[str, int]], str]:
+    """Return the words of ``text`` with their offsets, and what it says behind dashes that begin a word.
+
+    Commas part words as spaces do.
+    """
+    words: list[tuple[str, int]] = []
     offset = 0
     for word in text.replace(",", " ").split():
         offset = text.index(word, offset)
         if word.startswith("--") or word in ("–", "—"):
-            return
-        yield word, offset
+            return words, " ".join(text[offset:].lstrip("-–—").split())
+        words.append((word, offset))
         offset += len(word)
-
-
-def _reason(text: str) -> str:
-    """Return what ``text`` says behind the first dashes that begin a word."""
-    place = 0
-    for word in text.split():
-        place = text.index(word, place)
-        if word.startswith("--") or word in ("–", "—"):
-            return " ".join(text[place:].lstrip("-–—").split())
-        place += len(word)
-    return ""
+    return words, ""
 
 
 def _read_comment(document: Document, comment: Comment, result: Directives) -> None:
     start = document.source.find(comment.text, *comment.span)
     verbatim = start >= 0
-    words = list(_words(comment.text[len(KEYWORD) :]))
+    words, reason = _words_and_reason(comment.text[len(KEYWORD) :])
     kind = words[0][0] if words else ""
     if kind not in ("ignore", "ignore-file"):
         said = f"{kind!r}" if kind else "nothing"
@@ -89,14 +82,8 @@ def _read_comment(document: Document, comment: Comment, result: Directives) -> N
     for name, offset in words[1:]:
         at = start + len(KEYWORD) + offset
         rules.append(NamedRule(name, Span(at, at + len(name)) if verbatim else comment.span))
-    result.found.append(
-        Directive(
-            "ignore" if kind == "ignore" else "ignore-file",
-            comment.span,
-            tuple(rules),
-            reason=_reason(comment.text[len(KEYWORD) :]),
-        )
-    )
+    wanted: Literal["ignore", "ignore-file"] = "ignore" if kind == "ignore" else "ignore-file"
+    result.found.append(Directive(wanted, comment.span, tuple(rules), reason=reason))
 
 
 def _read_front_matter(document: Document, result: Directives) -> None:

@@ -4,9 +4,9 @@ One article's findings are first rid of doubles and of those that give way to a 
 suppressed; a report's are sorted. (The suppressions are read in `suppressions`.)
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from checker.findings import Finding
 from checker.text import Span
@@ -47,13 +47,18 @@ class _Strong:
 
     def covers(self, weak: Span) -> bool:
         """Tell whether ``weak`` lies inside one of the spans, or for the better part of it."""
-        index = bisect_left(self._starts, max(weak.end, weak.start + 1)) - 1
-        while index >= 0 and self._reach[index] >= weak.start:
-            strong = self._spans[index]
-            shared = min(strong.end, weak.end) - max(strong.start, weak.start)
-            if strong.contains(weak) or shared * 2 > weak.end - weak.start:
+        length = weak.end - weak.start
+        index = bisect_right(self._starts, weak.start)
+        # Of the spans that begin before it the one that ends last covers most.
+        if index:
+            reach = self._reach[index - 1]
+            if reach >= weak.end or (reach - weak.start) * 2 > length:
                 return True
-            index -= 1
+        for strong in islice(self._spans, index, None):
+            if (weak.end - strong.start) * 2 <= length:
+                return False
+            if (min(strong.end, weak.end) - strong.start) * 2 > length:
+                return True
         return False
 
 

@@ -14,35 +14,39 @@ from checker.text import Span
 class SpanTable:
     """Spans that can be asked which of them hold or touch a place; they may nest."""
 
-    __slots__ = ("_reach", "_starts", "spans")
+    __slots__ = ("_outer", "_starts", "spans")
 
     def __init__(self, spans: Iterable[Span]) -> None:
         """Sort ``spans`` by their start, an outer one before those inside it."""
         self.spans = sorted(spans, key=lambda span: (span.start, -span.end))
         self._starts = [span.start for span in self.spans]
-        self._reach: list[int] = []
-        furthest = 0
-        for span in self.spans:
-            furthest = max(furthest, span.end)
-            self._reach.append(furthest)
+        #: For each span the index of the nearest one before it that ends later, -1 for none: what lies behind
+        #: the end of a span lies behind those between as well.
+        self._outer: list[int] = []
+        open_spans: list[int] = []
+        for index, span in enumerate(self.spans):
+            while open_spans and self.spans[open_spans[-1]].end <= span.end:
+                open_spans.pop()
+            self._outer.append(open_spans[-1] if open_spans else -1)
+            open_spans.append(index)
 
     def innermost(self, place: Span) -> int | None:
         """Return the index of the last span that holds ``place``, None where there is none."""
         index = bisect_right(self._starts, place.start) - 1
-        while index >= 0 and self._reach[index] >= place.end:
-            if self.spans[index].end >= place.end:
-                return index
-            index -= 1
-        return None
+        while index >= 0 and self.spans[index].end < place.end:
+            index = self._outer[index]
+        return index if index >= 0 else None
 
     def touching(self, place: Span) -> list[int]:
         """Return the indexes of the spans that share a code point with ``place``, in order."""
         found = []
         index = bisect_left(self._starts, max(place.end, place.start + 1)) - 1
-        while index >= 0 and self._reach[index] > place.start:
+        while index >= 0:
             if self.spans[index].end > place.start:
                 found.append(index)
-            index -= 1
+                index -= 1
+            else:
+                index = self._outer[index]
         return found[::-1]
 
 

@@ -60,6 +60,13 @@ def test_overrides_of_the_file_are_named() -> None:
     assert found["ignore.1"] == ("path: events/, rule: impossible-date, reason: A joke.", "copydesk.yaml:12")
 
 
+def test_an_ignored_path_with_brackets_is_told_for_the_file_of_that_name(folder: Path) -> None:
+    (folder / "copydesk.yaml").write_text("ignore: [{path: 'news/[slug].md'}]\n")
+    assert rows("news/[slug].md")["ignore.1"] == ("path: news/[slug].md", "copydesk.yaml:1")
+    assert "ignore.1" in rows("news/s.md")
+    assert "ignore.1" not in rows("news/slug.md")
+
+
 def test_what_the_configuration_leaves_open_comes_from_the_rule_files() -> None:
     found = rows("news/a.md")
     severity, origin = found["rules.impossible-date"]

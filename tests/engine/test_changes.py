@@ -1,5 +1,6 @@
 import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,20 @@ def test_lines_are_those_of_the_new_text(
     repository.write("a.md", after)
     repository.write("z.md", TEN + "last\n")
     assert repository.lines("HEAD") == {"a.md": lines, "z.md": ((11, 11),)}
+
+
+def test_a_gap_that_reaches_over_changes_above_is_one_with_them(repository: Repository) -> None:
+    repository.commit(a="top\n\n1\n\n2\n\n3\n\nend\n")
+    repository.write("a.md", "top\n\n \n\n  \n\n\nend\n")
+    assert repository.lines("HEAD") == {"a.md": ((1, 8),)}
+
+
+def test_very_many_lines_taken_out_between_blank_ones_take_no_quadratic_time(repository: Repository) -> None:
+    repository.commit(a="x\n" + "".join(f"{number}\n\n\n" for number in range(20_000)) + "x\n")
+    repository.write("a.md", "x\n" + "\n\n" * 20_000 + "x\n")
+    started = time.process_time()
+    assert repository.lines("HEAD") == {"a.md": ((1, 40_002),)}
+    assert time.process_time() - started < 3
 
 
 def test_renames_are_followed(repository: Repository) -> None:

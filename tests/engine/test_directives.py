@@ -78,6 +78,7 @@ def test_front_matter(matter: str) -> None:
     ("comment", "reason"),
     [
         ("ignore a", ""),
+        ("ignore a,-- a joke", "a joke"),
         ("ignore a -- a refrain -- twice", "a refrain -- twice"),
         ("ignore a, b — der\n  Kehrreim", "der Kehrreim"),
         ("ignore a --no space", "no space"),

@@ -1,9 +1,11 @@
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.findings import Finding, Severity
-from checker.text import Position
+from checker.text import Position, Span
 
 
 def finding(
@@ -68,6 +70,35 @@ def test_an_empty_span_at_the_edge_counts_as_inside() -> None:
     for offset in (10, 15, 20):
         assert without_yielding([finding("weak", offset, offset), strong], {"weak": ["strong"]}) == (strong,)
     assert len(without_yielding([finding("weak", 21, 21), strong], {"weak": ["strong"]})) == 2
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 20)), max_size=8),
+    st.tuples(st.integers(0, 35), st.integers(0, 12)),
+)
+def test_a_look_at_each_stronger_finding_says_the_same(
+    strong: list[tuple[int, int]], weak: tuple[int, int]
+) -> None:
+    start, end = weak[0], sum(weak)
+    stronger = [finding("strong", first, first + length) for first, length in strong]
+    gives_way = any(
+        one.span.contains(Span(start, end))
+        or (min(one.span.end, end) - max(one.span.start, start)) * 2 > end - start
+        for one in stronger
+    )
+    kept = without_yielding([finding("weak", start, end), *stronger], {"weak": ["strong"]})
+    assert [one.rule for one in kept].count("weak") == (not gives_way)
+
+
+def test_very_many_findings_inside_one_take_no_quadratic_time() -> None:
+    number = 10_000
+    found = [finding("strong", 0, 10 * number)]
+    found += [finding("strong", 10 * index, 10 * index + 1) for index in range(1, number)]
+    found += [finding("weak", 10 * index + 5, 10 * index + 7) for index in range(number)]
+    started = time.process_time()
+    kept = without_yielding(found, {"weak": ["strong"]})
+    assert time.process_time() - started < 2
+    assert {one.rule for one in kept} == {"strong"}
 
 
 def test_chains_hold() -> None:

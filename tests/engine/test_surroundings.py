@@ -1,3 +1,5 @@
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +31,16 @@ def test_innermost_holds_the_place_and_is_the_last_that_does(spans: list[Span], 
     holding = [index for index, span in enumerate(table.spans) if span.contains(place)]
     found = table.innermost(place)
     assert found == (holding[-1] if holding else None)
+
+
+def test_very_many_spans_inside_one_take_no_quadratic_time() -> None:
+    inside = [Span(start, start + 1) for start in range(1, 60_000, 2)]
+    table = SpanTable([Span(0, 60_001), *inside])
+    started = time.process_time()
+    for span in inside:
+        assert table.innermost(Span(span.end, span.end + 1)) == 0
+        assert table.touching(Span(span.end, span.end + 1)) == [0]
+    assert time.process_time() - started < 2
 
 
 def test_sentence_of_a_place() -> None:
