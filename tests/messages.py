@@ -2,7 +2,6 @@
 
 # ruff: noqa: E501 - messages stand as they are told
 
-import resource
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -17,17 +16,23 @@ RECORDS = ("corpus", "a.jsonl", "--output", "out")
 
 
 class Case(NamedTuple):
-    """A message of the page, and what provokes it; ``full`` and ``most`` are about the disk."""
+    """A message of the page, and what provokes it.
+
+    ``full`` and ``most`` are about the disk, and ``gone`` tells that the working directory has been removed.
+    """
 
     message: str
     arguments: tuple[str, ...] = ("check",)
     files: Mapping[str, str | bytes] = ARTICLE
     full: bool = False
     most: int = 0
+    gone: bool = False
 
     @contextmanager
     def limited(self) -> Iterator[None]:
         """Let no file grow beyond ``most`` bytes, where there is a limit."""
+        import resource  # noqa: PLC0415 - not every system has it
+
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (self.most or before[0], before[1]))
         try:
@@ -103,6 +108,7 @@ CASES = (
     ),
     Case("Error: --profile measures one process; leave out --jobs", ("check", "--profile", "--jobs", "2")),
     Case("Error: 'fix' mends files; standard input is none", ("fix", "-")),
+    Case("Error: the working directory: {reason}; change into one that is there", gone=True),
     Case("Error: there is no rule '{rule}'; did you mean '{nearest}'?", ("explain", "weekday-mismach")),
     Case(
         "Error: {path} does not exist; name a rule file, a folder of them or a rule's id", ("test", "no.yaml")
@@ -148,6 +154,11 @@ CASES = (
     _configured("{place}: the alias *{name} stands inside what it refers to", "a: &a [*a]\n"),
     _configured("{place}: no anchor &{name} stands before the alias *{name}", "a: *b\n"),
     _configured("{place}: the tag {tag} is not allowed", "a: !!python/object:os.system {}\n"),
+    Case(
+        "{file}: this file has no table [tool.copydesk], where its settings would stand",
+        ("check", "--config", "own.toml"),
+        {**ARTICLE, "own.toml": "language = 'en'\n"},
+    ),
     Case(
         "{place}: this is no TOML value; a text needs quotation marks",
         files={**ARTICLE, "pyproject.toml": "[tool.copydesk]\nx = \n"},

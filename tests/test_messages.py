@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,8 @@ def test_a_message_is_provoked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
+    if case.gone:
+        shutil.rmtree(tmp_path)
     code, said = _run(case)
     told = [line for line in said.splitlines() if not _FRAME.match(line)]
     row = ROWS[case.message]

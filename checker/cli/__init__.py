@@ -82,6 +82,7 @@ class LazyGroup(click.Group):
         gc.set_threshold(100_000)
         before = signal.signal(signal.SIGTERM, _terminate)
         try:
+            _require_working_directory()
             result = super().main(args, name, complete_var, standalone_mode=False, **extra)
             code = result if isinstance(result, int) else 0
         except click.ClickException as error:
@@ -101,6 +102,17 @@ class LazyGroup(click.Group):
         if args is None:  # the process is the command and nothing else
             _leave_at_once(code)
         sys.exit(code)
+
+
+def _require_working_directory() -> None:
+    """Raise click.ClickException where the folder that we are in has been removed: all paths begin there."""
+    try:
+        os.getcwd()  # noqa: PTH109 - half the time of pathlib's
+    except OSError as error:
+        reason = error.strerror or error
+        raise click.ClickException(
+            f"the working directory: {reason}; change into one that is there"
+        ) from error
 
 
 def _show(error: click.ClickException) -> None:

@@ -70,7 +70,7 @@ def load_configuration(
 
     names = RuleSettings(settings, found, errors, bounds)
     base = names.read(settings.data.get("rules"), ("rules",))
-    overrides = tuple(_overrides(settings, names))
+    overrides = tuple(_overrides(settings, names, base))
     entries = tuple(_ignore_entries(settings, names))
     unset = [
         name for name in select if name not in base and not any(name in each.rules for each in overrides)
@@ -195,10 +195,12 @@ def _astray(settings: Settings, bounds: Bounds) -> Iterator[LocatedError]:
             yield settings.value_error((key,), f"'{written}' {fault}")
 
 
-def _overrides(settings: Settings, names: RuleSettings) -> Iterator[Override]:
+def _overrides(
+    settings: Settings, names: RuleSettings, base: Mapping[str, RuleSetting]
+) -> Iterator[Override]:
     for index, entry in enumerate(_items(settings.data.get("overrides"))):
         if isinstance(entry, dict):
-            rules = names.read(entry.get("rules"), ("overrides", index, "rules"))
+            rules = names.read(entry.get("rules"), ("overrides", index, "rules"), base)
             line = settings.line("overrides", index)
             yield Override(_texts(entry.get("files"), ()), rules, entry.get("language"), line)
 
@@ -257,15 +259,12 @@ def _confined(
     if not select and not ignore:
         return tuple(overrides)
     return tuple(
-        Override(
-            override.files,
-            {
+        override._replace(
+            rules={
                 name: setting
                 for name, setting in override.rules.items()
                 if name not in ignore and (not select or name in select)
-            },
-            override.language,
-            override.line,
+            }
         )
         for override in overrides
     )

@@ -16,6 +16,8 @@ from checker.rulebook.loading import RuleSet
 from checker.rulebook.model import Rule, Where
 from checker.rulebook.option_files import OptionFiles, Placed
 
+_NO_SETTINGS: Mapping[str, RuleSetting] = {}
+
 
 class RuleSettings:
     """Reads the parts of a configuration that name rules; mistakes go to ``errors``.
@@ -44,8 +46,13 @@ class RuleSettings:
         place = self._settings.value_error if at_value else self._settings.key_error
         self._errors.append(place(path, message))
 
-    def read(self, data: Any, path: Path) -> dict[str, RuleSetting]:
-        """Return the settings by rule in ``data``, a `rules` mapping at ``path``."""
+    def read(
+        self, data: Any, path: Path, base: Mapping[str, RuleSetting] = _NO_SETTINGS
+    ) -> dict[str, RuleSetting]:
+        """Return the settings by rule in ``data``, a `rules` mapping at ``path``.
+
+        ``base`` are those that hold where it says nothing else.
+        """
         found: dict[str, RuleSetting] = {}
         for name, value in data.items() if isinstance(data, dict) else ():
             self.require(name, (*path, name))
@@ -58,28 +65,28 @@ class RuleSettings:
                 self._options.append(((*path, name, "options"), rule.check, options))
             options = options if isinstance(options, dict) else {}
             severity = _severity(given.get("severity"))
+            contents: dict[str, Any] = {}
+            if rule is not None and severity is not Severity.OFF:
+                before = base[name].options if name in base else {}
+                contents = self._contents(rule, {**rule.options, **before, **options}, (*path, name))
             found[name] = RuleSetting(
                 severity,
                 options,
                 _where(where) if isinstance(where, dict) else None,
                 self._settings.line(*path, name),
-                self._contents(rule, options, severity, (*path, name)) if rule is not None else {},
+                contents,
             )
         return found
 
-    def _contents(
-        self, rule: Rule, options: Mapping[str, Any], severity: Severity | None, path: Path
-    ) -> dict[str, Any]:
-        """Return the data of the files that the options of ``rule``, set at ``path``, name."""
+    def _contents(self, rule: Rule, options: Mapping[str, Any], path: Path) -> dict[str, Any]:
+        """Return the data of the files that the ``options`` of ``rule``, which is set at ``path``, name."""
 
         def placed(inner: Path, message: str) -> LocatedError:
             if not inner:
                 return self._settings.key_error(path, f"rule {quoted(rule.id)}: {message}")
             return self._settings.value_error((*path, "options", *inner), message)
 
-        if severity is Severity.OFF:
-            return {}
-        return self._files.contents(rule.check, {**rule.options, **options}, self._folder, placed, usual=True)
+        return self._files.contents(rule.check, options, self._folder, placed, usual=True)
 
     def selected(self, names: Iterable[str], root: FilePath) -> dict[str, RuleSetting]:
         """Return settings, the files needed, for those of ``names`` that the command line switches on."""

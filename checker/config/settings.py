@@ -11,9 +11,8 @@ from checker.documents.structured import Node
 from checker.language.near_words import quoted
 from checker.rulebook import store
 from checker.rulebook.datafile import (
-    RULE_FORMATS,
+    DATA_FORMATS,
     DataFile,
-    DataFormat,
     displayed,
     parse_content,
     read_content,
@@ -28,9 +27,6 @@ Place = tuple[int, int, int, int]
 
 #: Where the settings stand in a file of another program, by its suffix.
 _TABLES = {".toml": ("tool", "copydesk")}
-
-_FORMATS: Mapping[str, DataFormat] = {**RULE_FORMATS, ".toml": "toml"}
-
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -71,7 +67,7 @@ class Settings(NamedTuple):
 def read_settings(path: FilePath) -> Settings:
     """Return the settings in the configuration at ``path``; its mistakes are in the result."""
     name = displayed(path)
-    if path.suffix.lower() not in _FORMATS:
+    if path.suffix.lower() not in DATA_FORMATS:
         message = "a configuration's name must end in .yaml, .yml, .json or .toml"
         return Settings(path, name, errors=(LocatedError(name, 0, 0, message),))
     try:
@@ -105,10 +101,14 @@ def _from_entry(entry: Any) -> Settings | None:
 
 
 def _parse(content: bytes, path: FilePath, name: str) -> DataFile:
-    file = parse_content(content, name, _FORMATS[path.suffix.lower()])
-    root = file.root
-    for key in _TABLES.get(path.suffix.lower(), ()):
-        root = root.get(key) or Node("mapping", root.span)
+    file = parse_content(content, name, DATA_FORMATS[path.suffix.lower()])
+    root: Node | None = file.root
+    table = _TABLES.get(path.suffix.lower(), ())
+    for key in table:
+        root = None if root is None else root.get(key)
+    if root is None:
+        message = f"this file has no table [{'.'.join(table)}], where its settings would stand"
+        raise RuleErrors([LocatedError(name, 0, 0, message)])
     if root.kind == "scalar" and root.value is None:
         root = Node("mapping", root.span)  # a file that holds nothing but comments
     return file._replace(root=root)

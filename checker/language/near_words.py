@@ -1,6 +1,6 @@
 """What a message says of a word that is none of the valid ones: the word, and the nearest right one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 #: As many valid words as a message lists where none is near; longer lists help nobody.
 _LISTED_WORDS = 14
@@ -39,9 +39,13 @@ def _shape(word: str) -> str:
 def way_out(word: str, valid: Iterable[str]) -> str:
     """Return the end of a message about an unknown ``word``: the nearest valid one, or them all."""
     words = list(valid)
-    found = nearest(word, words)
-    if found is not None:
-        return f"; did you mean '{found}'?"
+    return way_out_by(nearest(word, words), words)
+
+
+def way_out_by(near: str | None, words: Sequence[str]) -> str:
+    """Return the same for who has looked already for the one of the valid ``words`` that is ``near``."""
+    if near is not None:
+        return f"; did you mean '{near}'?"
     if 0 < len(words) <= _LISTED_WORDS:
         return f"; known: {', '.join(words)}"
     return ""

@@ -1,6 +1,7 @@
 """A file of rules or settings, read with the place of every part."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -12,7 +13,10 @@ from checker.text import LineIndex
 DataFormat = Literal["yaml", "json", "toml"]
 
 #: The formats of rule files by suffix.
-RULE_FORMATS: dict[str, DataFormat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+RULE_FORMATS: Mapping[str, DataFormat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
+
+#: The formats of configurations and of files that options name.
+DATA_FORMATS: Mapping[str, DataFormat] = {**RULE_FORMATS, ".toml": "toml"}
 
 #: Bytes of a file of rules, settings or accepted findings: a million findings take half as many.
 MAXIMUM_BYTES = 200_000_000
@@ -30,8 +34,7 @@ class DataFile(NamedTuple):
 
     def error(self, offset: int, message: str) -> LocatedError:
         """Return ``message`` placed at ``offset`` (code points of the text)."""
-        line, column, _ = self.lines.position(offset)
-        return LocatedError(self.name, line, column, message)
+        return LocatedError(self.name, *self.place(offset), message)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of ``offset``."""

@@ -21,7 +21,7 @@ _LANGUAGE_CODES = frozenset(
 #: Codes of countries that are often written where a language's is wanted.
 _MISTAKEN_CODES = {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "rs": "sr", "ua": "uk"}
 
-_TWO_LETTERS, _THREE_LETTERS = 2, 3
+_THREE_LETTERS = 3
 
 
 def check_language(code: str) -> None:

@@ -12,14 +12,12 @@ from checker.checks import CHECKS, CHECKS_WITH_FILES
 from checker.checks.contract import OptionFile
 from checker.rulebook import store
 from checker.rulebook.bounds import Bounds
-from checker.rulebook.datafile import DataFile, DataFormat, displayed, parse_content, read_content
+from checker.rulebook.datafile import DATA_FORMATS, DataFile, displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
 
 #: Gets the keys that lead to a part of the options, and a message; returns the error at that place.
 Placed = Callable[[tuple[str | int, ...], str], LocatedError]
-
-_FORMATS: Mapping[str, DataFormat] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".toml": "toml"}
 
 #: Endings of pages of which the front matter counts, and their name where a folder is the page's.
 _PAGES = (".md", ".markdown")
@@ -122,7 +120,7 @@ def _file_data(path: Path, kind: OptionFile) -> Any:
     """Return the plain data of the file at ``path``; raises RuleErrors at the very place in it."""
     name = displayed(path)
     suffix = path.suffix.lower()
-    if suffix not in _FORMATS:
+    if suffix not in DATA_FORMATS:
         message = "a file that an option names must end in .yaml, .yml, .json or .toml, or be a folder"
         raise RuleErrors([LocatedError(name, 0, 0, message)])
     content = read_content(path, name)
@@ -131,7 +129,7 @@ def _file_data(path: Path, kind: OptionFile) -> Any:
     kept = store.read_entry(key)
     if isinstance(kept, list):
         return kept[0]
-    file = parse_content(content, name, _FORMATS[suffix])
+    file = parse_content(content, name, DATA_FORMATS[suffix])
     data = file.root.plain()
     fault = kind.fault(data) if kind.fault is not None else None
     if fault is not None:
@@ -153,10 +151,10 @@ def _folder_data(folder: Path, bounds: Bounds) -> Iterator[tuple[str, Any]]:
         suffix = path.suffix.lower()
         if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
             continue
-        if suffix in (*_FORMATS, *_PAGES) and (fault := bounds.fault(path)):
+        if suffix in (*DATA_FORMATS, *_PAGES) and (fault := bounds.fault(path)):
             raise RuleErrors([LocatedError(displayed(path), 0, 0, f"this file {fault}")])
         name = path.parent.name if path.stem in _FOLDER_PAGES and path.parent != folder else path.stem
-        if suffix in _FORMATS:
+        if suffix in DATA_FORMATS:
             yield name, _file_data(path, OptionFile())
         elif suffix in _PAGES and name not in _FOLDER_PAGES:
             yield name, _page_data(path)

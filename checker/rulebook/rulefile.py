@@ -66,10 +66,9 @@ def _container(root: Node, path: Path) -> str:
     """Return how messages call the part of a rule file at ``path``."""
     if len(path) < 2 or path[0] != "rules" or not isinstance(path[1], int):  # noqa: PLR2004
         return ""
-    node = root.at(path[:2])
-    name = node.get("id")
-    known = name is not None and isinstance(name.value, str) and name.value
-    rule = f"rule {quoted(name.value)}" if name and known else f"rule {path[1] + 1}"
+    name = root.at(path[:2]).get("id")
+    is_named = name is not None and isinstance(name.value, str) and name.value
+    rule = f"rule {quoted(name.value)}" if name is not None and is_named else f"rule {path[1] + 1}"
     if len(path) > 3 and path[2] == "examples" and isinstance(path[3], int):  # noqa: PLR2004
         return f"example {path[3] + 1} of {rule}"
     return rule

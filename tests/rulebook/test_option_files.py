@@ -7,6 +7,7 @@ import pytest
 
 from checker.api import check_paths
 from checker.config import Configuration, load_configuration
+from checker.findings import Severity
 from checker.rulebook import load_rules
 from checker.rulebook.errors import RuleErrors
 
@@ -183,6 +184,17 @@ def test_a_rule_that_is_on_and_finds_no_authors_says_so() -> None:
         "copydesk.yaml:1:9: rule 'unknown-author': the option 'authors' is needed: none of"
     )
     assert "_data/authors.yml" in found
+
+
+def test_an_override_of_the_severity_alone_keeps_the_file_that_the_rule_reads() -> None:
+    write("staff.yaml", "[Ana Ruiz]\n")
+    write("_data/authors.yml", "[Bo Berg]\n")
+    configuration = load(
+        "rules: {unknown-author: {severity: warning, options: {authors: staff.yaml}}}\n"
+        "overrides: [{files: [news/], rules: {unknown-author: error}}]\n"
+    )
+    (rule,) = (rule for rule in configuration.rules_for("news/a.md") if rule.id == "unknown-author")
+    assert (rule.severity, rule.options["authors"]) == (Severity.ERROR, ["Ana Ruiz"])
 
 
 def test_a_rule_that_the_command_selects_finds_the_authors_too() -> None:

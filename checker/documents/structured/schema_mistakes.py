@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from checker.documents.structured.nodes import Entry, Node
-from checker.language.near_words import nearest, quoted, way_out
+from checker.language.near_words import nearest, quoted, way_out_by
 from checker.text import Span
 
 Path = tuple[str | int, ...]
@@ -147,10 +147,12 @@ class SchemaMistakes:
     def _missing(self, error: Any, node: Node, noun: str, name: str) -> Iterator[Mistake]:
         known = list(error.schema.get("properties", ()))
         absent = [key for key in known if node.get(key) is None]
-        misspelt = {nearest(entry.key, absent) for entry in node.entries if entry.key not in known}
-        strict = error.schema.get("additionalProperties") is False
+        misspelt: set[str | None] = set()
+        if error.schema.get("additionalProperties") is False:
+            # Of a key that is told as unknown it is not said again that it lacks.
+            misspelt = {nearest(entry.key, absent) for entry in node.entries if entry.key not in known}
         for key in error.validator_value:
-            if node.get(key) is None and not (strict and key in misspelt):
+            if node.get(key) is None and key not in misspelt:
                 yield Mistake(node.span, f"{name or 'the file'} needs the {noun} '{key}'", key, lacks=True)
 
     def _unknown(self, error: Any, node: Node, noun: str, name: str) -> Iterator[Mistake]:
@@ -159,11 +161,10 @@ class SchemaMistakes:
         for entry in node.entries:
             if entry.key not in known and _is_unexpected(error, entry):
                 where = f" {'of' if noun == 'option' else 'in'} {name}" if name else ""
-                near = nearest(entry.key, absent) or nearest(entry.key, known) or ""
-                out = way_out(entry.key, [near] if near else known)
-                message = f"unknown {noun} {quoted(entry.key)}{where}{out}"
+                near = nearest(entry.key, absent) or nearest(entry.key, known)
+                message = f"unknown {noun} {quoted(entry.key)}{where}{way_out_by(near, known)}"
                 wrong = entry.key if near else ""
-                yield Mistake(entry.key_span, message, entry.key, wrong=wrong, nearest=near)
+                yield Mistake(entry.key_span, message, entry.key, wrong=wrong, nearest=near or "")
 
     def _value_mistake(self, error: Any, node: Node, path: Path) -> Mistake:
         schema = error.schema if isinstance(error.schema, dict) else {}
@@ -178,9 +179,9 @@ class SchemaMistakes:
         kind, value, limit = error.validator, error.instance, error.validator_value
         if kind in ("enum", "const") and isinstance(value, str):
             valid = [str(word) for word in limit] if kind == "enum" else [str(limit)]
-            message = f"unknown {label} {quoted(value)}{inside}{way_out(value, valid)}"
-            near = nearest(value, valid) or ""
-            return Mistake(place, message, name, wrong=value if near else "", nearest=near)
+            near = nearest(value, valid)
+            message = f"unknown {label} {quoted(value)}{inside}{way_out_by(near, valid)}"
+            return Mistake(place, message, name, wrong=value if near else "", nearest=near or "")
         if kind == "type" and "enum" not in schema:
             kinds = [limit] if isinstance(limit, str) else list(limit)
             return Mistake(place, self._wrong_kind(subject, value, kinds), name)
@@ -210,7 +211,7 @@ def _fault(error: Any) -> str:
         return error.cause.message
     if kind in _LIMITS:
         return _LIMITS[kind].format(limit)
-    if kind in ("minLength", "minItems", "minProperties"):
+    if kind in _COUNTED:
         return "must not be empty" if limit == 1 else f"must have at least {limit} {_COUNTED[kind]}"
     if kind == "uniqueItems":
         return "holds the same item twice"
@@ -228,11 +229,10 @@ def _fault(error: Any) -> str:
 
 def _is_unexpected(error: Any, entry: Entry) -> bool:
     """Tell whether the schema has no place for the key of ``entry``, which its properties do not name."""
-    if error.validator == "unevaluatedProperties":
-        return repr(entry.key) in error.message  # which keys others have evaluated is told there alone
-    if not error.schema.get("patternProperties"):
+    if error.validator == "additionalProperties" and not error.schema.get("patternProperties"):
         return True
-    return repr(entry.key) in error.message  # which keys its patterns name has been found out already
+    # Which keys other parts have evaluated, or patterns name, is told in the message alone.
+    return repr(entry.key) in error.message
 
 
 def _label(path: Path) -> str:
