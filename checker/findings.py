@@ -32,6 +32,11 @@ class Severity(IntEnum):
         return Severity(max(self.value - steps, Severity.INFO.value))
 
 
+def least_failing(label: str) -> Severity | None:
+    """Return the least severity that makes a run fail where `fail-on` says ``label``; None for never."""
+    return None if label == "never" else Severity.named(label)
+
+
 class Edit(NamedTuple):
     """Replace the source span by ``text``."""
 

@@ -57,6 +57,8 @@ def test_a_message_is_provoked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
     if case.gone:
+        if os.name == "nt":
+            pytest.skip("a working directory cannot be removed there")
         shutil.rmtree(tmp_path)
     code, said = _run(case)
     told = [line for line in said.splitlines() if not _FRAME.match(line)]

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from checker.cli import EXIT_BY_SIGNAL, EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli import EXIT_BY_SIGNAL, EXIT_USAGE
 from checker.cli.articles import discovered, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
-from checker.cli.options import config_option, run_options, telling_rule_errors
+from checker.cli.options import config_option, exit_code, least_severity, run_options, telling_rule_errors
 from checker.cli.output import save, say, wants_colour, write_output
 from checker.cli.progress import LateProgress
 from checker.cli.shown_paths import display_for
-from checker.findings import Report, Severity
+from checker.findings import Report
 from checker.reports import FORMATS, Paths, render
 
 if TYPE_CHECKING:
@@ -127,8 +127,7 @@ def check(
             report = _check_files(named, configuration, destinations, ways)
     for notice in report.notices:
         say(f"note: {notice}")
-    least = configuration.fail_on if fail_on is None else _severity(fail_on)
-    report = report._replace(fails_at=least)
+    report = report._replace(fails_at=least_severity(fail_on, configuration))
     tell_errors(report, display_for(Paths.WORKING_DIRECTORY, configuration.root))
     write = _write if profile is None else profile.billed("report", _write)
     write(report, destinations, configuration.root, wants_colour(color))
@@ -218,15 +217,7 @@ def _write(report: Report, destinations: Sequence[Destination], root: Path, colo
             save(Path(summary), text, append=True)
 
 
-def _severity(label: str) -> Severity | None:
-    return None if label == "never" else Severity.named(label)
-
-
 def _exit_code(report: Report, *, exit_zero: bool) -> int:
     if report.interrupted:
         return EXIT_BY_SIGNAL + report.interrupted
-    if report.errors:
-        return EXIT_UNCHECKED
-    if exit_zero or report.fails_at is None or report.worst() < report.fails_at:
-        return 0
-    return EXIT_FINDINGS
+    return exit_code(report.worst(), report.fails_at, unchecked=bool(report.errors), exit_zero=exit_zero)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
-from checker.cli.options import config_option, run_options, telling_rule_errors
+from checker.cli import EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli.options import config_option, exit_code, least_severity, run_options, telling_rule_errors
 from checker.cli.output import say, telling_interruption
 from checker.cli.progress import LateProgress
 from checker.findings import ReportError, Severity
+from checker.reports.messages import error_place
+from checker.reports.text import counted
 
 if TYPE_CHECKING:
     from checker.config import Configuration
@@ -166,8 +168,10 @@ def corpus(
             say(f"{problem.filename or output}: cannot be written: {problem.strerror or problem}")
             raise click.exceptions.Exit(EXIT_USAGE) from problem
     _tell(outcome, output)
-    least = configuration.fail_on if fail_on is None else _severity(fail_on)
-    return _exit_code(outcome.totals, least, exit_zero=exit_zero)
+    totals = outcome.totals
+    worst = max((severity for severity, count in totals.severities.items() if count), default=Severity.OFF)
+    least = least_severity(fail_on, configuration)
+    return exit_code(worst, least, unchecked=bool(totals.errors), exit_zero=exit_zero)
 
 
 def _run_here(job: CorpusJob, jobs: int) -> CorpusOutcome:
@@ -263,8 +267,7 @@ def _tell(outcome: CorpusOutcome, output: Path) -> None:
     if len(outcome.notices) > _TOLD:
         say(f"note: {len(outcome.notices) - _TOLD} more notices are in {output / 'notices'}")
     for error in outcome.errors[:_TOLD]:
-        place = f"{error.path}:{error.line}:{error.column}" if error.line else error.path
-        say(f"{place}: {error.message}")
+        say(f"{error_place(error, str)}: {error.message}")
     totals = outcome.totals
     if totals.errors > _TOLD:
         say(f"{totals.errors - _TOLD} more errors are in {output / 'errors'}")
@@ -272,18 +275,4 @@ def _tell(outcome: CorpusOutcome, output: Path) -> None:
         f"{totals.severities.get(severity, 0)} {severity.label}"
         for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)
     ]
-    articles = "1 article" if totals.files == 1 else f"{totals.files} articles"
-    say(f"{articles} checked; findings: {', '.join(counts)}; written to {output}")
-
-
-def _severity(label: str) -> Severity | None:
-    return None if label == "never" else Severity.named(label)
-
-
-def _exit_code(totals: "Totals", least: Severity | None, *, exit_zero: bool) -> int:
-    if totals.errors:
-        return EXIT_UNCHECKED
-    worst = max((severity for severity, count in totals.severities.items() if count), default=Severity.OFF)
-    if exit_zero or least is None or worst < least:
-        return 0
-    return EXIT_FINDINGS
+    say(f"{counted(totals.files, 'article')} checked; findings: {', '.join(counts)}; written to {output}")

@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterator
 
 from checker.engine.fixes import FixedArticle, LeftFinding
 from checker.findings import Finding, Fix, ReportError
+from checker.reports.messages import EXCERPT_COLUMNS, error_place
 from checker.reports.text import counted
 from checker.reports.visible import shortened, visible
-
-#: Columns of a text that an edit takes out or writes.
-EXCERPT_COLUMNS = 64
 
 
 class FixReport:
@@ -47,10 +45,7 @@ class FixReport:
 
     def add_error(self, error: ReportError) -> None:
         """Add what went wrong."""
-        place = self._display(error.path)
-        if error.line:
-            place += f":{error.line}:{error.column}"
-        self.errors.append(f"{place}: {error.message}")
+        self.errors.append(f"{error_place(error, self._display)}: {error.message}")
 
     @property
     def summary(self) -> str:

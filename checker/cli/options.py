@@ -5,12 +5,16 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from checker.cli import EXIT_USAGE
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, EXIT_USAGE
 from checker.cli.output import say
+from checker.findings import Severity, least_failing
+
+if TYPE_CHECKING:
+    from checker.config import Configuration
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -80,6 +84,18 @@ def run_options(command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def least_severity(label: str | None, configuration: "Configuration") -> Severity | None:
+    """Return the least severity that makes a run fail, as ``--fail-on`` or else the configuration says."""
+    return configuration.fail_on if label is None else least_failing(label)
+
+
+def exit_code(worst: Severity, least: Severity | None, *, unchecked: bool, exit_zero: bool) -> int:
+    """Return the exit code of a run: ``unchecked`` where something could not be checked."""
+    if unchecked:
+        return EXIT_UNCHECKED
+    return 0 if exit_zero or least is None or worst < least else EXIT_FINDINGS
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from checker.config.location import common_folder, find_configuration, find_root
 from checker.config.rule_settings import RuleSettings
 from checker.config.settings import Settings, read_settings
 from checker.documents.read_options import DEFAULT_FIELDS
-from checker.findings import Severity
+from checker.findings import Severity, least_failing
 from checker.language.near_words import way_out
 from checker.rulebook.bounds import KEY, Bounds
 from checker.rulebook.datafile import RULE_FORMATS, displayed
@@ -101,7 +101,7 @@ def load_configuration(
         encoding=data.get("encoding"),
         fields=_fields(data.get("metadata", {})),
         limits=_limits(data.get("limits", {}), max_size, max_seconds),
-        fail_on=_fail_on(data.get("fail-on", "error")),
+        fail_on=least_failing(data.get("fail-on", "error")),
         ignore=entries,
         baseline=None if baseline is None else root / baseline,
         cache=root / cache if isinstance(cache, str) else cache,
@@ -283,10 +283,6 @@ def _limits(said: Mapping[str, Any], max_size: int | None, max_seconds: float | 
     size = said.get("size", DEFAULT_LIMITS.size) if max_size is None else max_size
     seconds = said.get("seconds", DEFAULT_LIMITS.seconds) if max_seconds is None else max_seconds
     return Limits(int(size), float(seconds))
-
-
-def _fail_on(label: str) -> Severity | None:
-    return None if label == "never" else Severity.named(label)
 
 
 def _lines(settings: Settings) -> dict[str, int]:

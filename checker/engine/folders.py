@@ -13,8 +13,12 @@ from checker.engine.article_names import VIRTUAL_ENVIRONMENT_MARK, is_foreign_fo
 from checker.engine.places import with_slashes
 from checker.rulebook.bounds import is_within, repository_of
 from checker.rulebook.gitignore import IgnorePatterns, read_ignore_file
+from checker.rulebook.regular_files import read_regular
 
 IGNORE_FILE = ".gitignore"
+
+#: Bytes of an ignore file: git reads none that is larger (``PATTERN_MAX_FILE_SIZE`` of its ``dir.h``).
+_MOST_BYTES = 100 * 1024 * 1024
 
 
 class IgnoreFile(NamedTuple):
@@ -134,10 +138,7 @@ def _leaves_out(ignore: IgnoreFile, folder: str) -> bool:
 def _read(file: str, folder: str) -> Iterator[IgnoreFile]:
     """Yield the patterns of ``file``, if there are any that can be read."""
     try:
-        if not os.path.isfile(file):  # noqa: PTH113
-            return
-        with open(file, "rb") as stream:  # noqa: PTH123
-            patterns = read_ignore_file(stream.read())
+        patterns = read_ignore_file(read_regular(file, _MOST_BYTES))
     except OSError:
         return
     if patterns:

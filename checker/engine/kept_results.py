@@ -3,13 +3,10 @@
 import json
 import os
 import sys
-from functools import cache
 from importlib.util import source_hash
 from pathlib import Path
 from typing import Any
 
-import checker
-from checker import __version__
 from checker.config import Configuration
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import Collectors, settings_identity
@@ -20,6 +17,19 @@ from checker.text import Position, Span
 
 #: The folder of the stores in the user's cache folder of copydesk.
 _FOLDER = "articles"
+
+#: The folders of the package that decide what is found in an article, and what is kept of it.
+_DECIDING = (
+    "",
+    "checks",
+    "config",
+    "documents",
+    "documents/structured",
+    "engine",
+    "language",
+    "rulebook",
+    "text",
+)
 
 
 def store_file(configuration: Configuration, collectors: Collectors) -> Path | None:
@@ -62,21 +72,9 @@ def _hashed(*parts: str) -> str:
     return source_hash("\0".join(parts).encode("utf-8", "surrogatepass")).hex()
 
 
-@cache
 def _code_stamp() -> str:
     """Return what changes when another version of copydesk or Python is installed, or its code is edited."""
-    package = os.path.dirname(checker.__file__)  # noqa: PTH120 - half the time of pathlib's
-    stamp = [__version__, str(FORM), sys.version]
-    for folder in ("", "checks", "documents", "documents/structured", "engine", "language", "text"):
-        try:
-            with os.scandir(os.path.join(package, folder)) as entries:  # noqa: PTH118
-                found = sorted(
-                    (entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".json"))
-                )
-        except OSError:  # the package is inside an archive
-            continue
-        stamp += [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in found]
-    return "\n".join(stamp)
+    return "\n".join((str(FORM), sys.version, store.code_stamp(_DECIDING)))
 
 
 def as_text(result: ArticleResult) -> str | None:

@@ -55,7 +55,7 @@ def _section(group: tuple[Finding, ...], report: Report, display: Display) -> It
     yield ""
     yield f"### {escaped(visible(display(group[0].path)))}"
     yield ""
-    yield f"{counts(group)}"
+    yield counts(group)
     yield ""
     yield "| line | severity | rule | finding |"
     yield "|---:|---|---|---|"

@@ -22,7 +22,7 @@ FORM = 1
 #: Where the entries are in the user's cache folder.
 _FOLDER = ("copydesk", "rulebook")
 
-#: The folders of the package that decide what a rule file or configuration may say.
+#: The folders of the package that decide what the entries here hold.
 _DECIDING = ("checks", "config", "documents/structured", "rulebook")
 
 #: More entries than this are old versions of the same files; then all of them go.
@@ -37,23 +37,25 @@ def content_key(kind: str, parts: Iterable[bytes]) -> str:
     """
     listed = list(parts)
     lengths = ",".join(str(len(part)) for part in listed)
-    whole = b"\0".join([_code_stamp(), lengths.encode(), *listed])
+    whole = b"\0".join([code_stamp(_DECIDING).encode(), lengths.encode(), *listed])
     return f"{kind}-{source_hash(whole).hex()}"
 
 
 @cache
-def _code_stamp() -> bytes:
-    """Return what changes when another version of copydesk is installed or its code is edited."""
+def code_stamp(folders: tuple[str, ...]) -> str:
+    """Return what changes with copydesk's version and with the code in these ``folders`` of its package."""
     package = os.path.dirname(checker.__file__)  # noqa: PTH120 - half the time of pathlib's
     stamp = [__version__, str(FORM)]
-    for folder in _DECIDING:
+    for folder in folders:
         try:
             with os.scandir(os.path.join(package, folder)) as entries:  # noqa: PTH118
-                found = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
+                found = sorted(
+                    (entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".json"))
+                )
         except OSError:  # the package is inside an archive
             continue
         stamp += [f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in found]
-    return "\n".join(stamp).encode()
+    return "\n".join(stamp)
 
 
 def cache_folder() -> Path | None:

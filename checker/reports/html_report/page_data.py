@@ -51,7 +51,9 @@ class _PageData:
         numbered = enumerate(report.findings)
         self.articles = [(path, list(each)) for path, each in groupby(numbered, lambda item: item[1].path)]
         self.numbers = {path: number for number, (path, _) in enumerate(self.articles)}
-        self.rules = {rule: number for number, rule in enumerate(sorted({f.rule for f in report.findings}))}
+        self.rules = {
+            rule: number for number, rule in enumerate(sorted({each.rule for each in report.findings}))
+        }
         self.authors: dict[str, int] = {}
         self.folders = folders(self.numbers)
         self.links: list[Link] = []

@@ -85,10 +85,7 @@ def _folder(folder: str, articles: Sequence[_Counted], place: Rectangle) -> Fold
             rectangle,
             article.path,
             _name(article, len(rest), folder, rectangle),
-            f"{counted(len(rest), 'more article')} in {folder}: {counted(article.findings, 'finding')}"
-            if article.path == folder
-            else f"{article.path}: {article.findings} finding{'s' * (article.findings != 1)},"
-            f" the worst {article.worst.label}",
+            _label(article, len(rest), folder),
             article.worst.label,
         )
         for article, rectangle in zip(
@@ -98,6 +95,13 @@ def _folder(folder: str, articles: Sequence[_Counted], place: Rectangle) -> Fold
     name = _fitting(folder, place.width) if named else ""
     label = f"{folder}: {counted(total, 'finding')} in {counted(len(articles), 'article')}"
     return FolderTile(place, folder, name, label, tiles)
+
+
+def _label(article: _Counted, rest: int, folder: str) -> str:
+    found = counted(article.findings, "finding")
+    if article.path == folder:
+        return f"{counted(rest, 'more article')} in {folder}: {found}"
+    return f"{article.path}: {found}, the worst {article.worst.label}"
 
 
 def _name(article: _Counted, rest: int, folder: str, place: Rectangle) -> str:
