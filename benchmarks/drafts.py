@@ -7,10 +7,11 @@ A draft is written out again as Markdown with front matter; its texts may hold t
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from benchmarks.marked_articles import LabelledArticle, read_marks
@@ -79,6 +80,10 @@ class Draft:
         path = f"{folder}/{self.file_name or self.name + '.md'}"
         original = f"{ORIGINALS}/{self.name}.md"
         return LabelledArticle(path, text, faults, frozenset(judged), judges_all, kind, original)
+
+
+#: Gives a draft with one fault, marked, and its twin with the same done rightly; None where it cannot.
+Planter = Callable[[Draft, Random], tuple[Draft, Draft] | None]
 
 
 def _quoted(text: str) -> str:

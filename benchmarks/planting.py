@@ -6,7 +6,7 @@ generator seeded by kind and article, so that a run can be repeated.
 """
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks import (
@@ -22,13 +22,11 @@ from benchmarks import (
     planting_times,
     planting_titles,
 )
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import LabelledArticle
 
 #: As many pairs of a kind as a run plants, unless asked for another number.
 PAIRS_OF_A_KIND = 200
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 
 @dataclass(frozen=True, slots=True)

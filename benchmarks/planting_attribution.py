@@ -2,12 +2,10 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 #: A quotation that ends a sentence or leads on to its cue: the words of one person, whole.
 _QUOTATION = re.compile(r"[\"“](?P<words>[A-Z][^\"“”\n]{30,240}?)[,.!]?[\"”]")

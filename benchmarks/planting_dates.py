@@ -2,14 +2,12 @@
 
 import random
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

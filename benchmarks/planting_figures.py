@@ -1,13 +1,11 @@
 """Plants figures of an article that contradict one another: promised counts, millions for billions."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 _WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _THINGS = (
@@ -147,6 +145,10 @@ _COUNTED = (
     ),
     ("A fire in a chair factory killed {} people.", "The fire killed {} people, officials said."),
     ("A ferry sank in the sound, and {} people are missing.", "After the ferry sank, {} people are missing."),
+    (
+        "The accident injured {} passengers on Tuesday, police said.",
+        "All {} injured passengers were taken to two hospitals in the city.",
+    ),
     ("The flood left {} dead in the lower town.", "The flood killed {} people."),
     ("{} passengers were rescued when a lift stopped.", "{} passengers were rescued from the lift."),
     ("The library holds {} books in two rooms.", "The library holds {} books."),

@@ -1,15 +1,13 @@
-"""Plants faults of titles, headings, metadata, brackets and figures."""
+"""Plants faults of titles, headings, metadata, brackets and percentages."""
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 _PLACEHOLDERS = ("[insert name]", "TK", "Lorem ipsum dolor sit amet", "XXX", "[TO COME]", "TKTK")
 #: The authors of a site, as quality.py tells the rule about them.
@@ -268,17 +266,6 @@ def _placeholder_left(draft: Draft, chance: random.Random) -> tuple[Draft, Draft
     return faulty, draft.with_paragraph(index, f"{text} The form still said `{placeholder}` in that place.")
 
 
-def _figure_changed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
-    number = chance.randint(11, 480)
-    other = number + chance.choice([-2, -1, 1, 2, 3])
-    late = chance.randint(2, len(draft.paragraphs))
-    lead = "The accident injured {} passengers on Tuesday, police said."
-    again = "All {} injured passengers were taken to two hospitals in the city."
-    faulty = draft.with_inserted(late, again.format(mark("figure-conflict", str(other))))
-    right = draft.with_inserted(late, again.format(number))
-    return faulty.with_inserted(0, lead.format(number)), right.with_inserted(0, lead.format(number))
-
-
 def _percent_changed(draft: Draft, chance: random.Random) -> tuple[Draft, Draft] | None:
     before = chance.randint(20, 400)
     percent = chance.randint(4, 60)
@@ -332,6 +319,5 @@ PLANTERS: Mapping[str, tuple[str, Planter]] = {
     "correction without a date": ("undated-correction", _correction_undated),
     "paragraph cut off": ("cut-off-paragraph", _paragraph_cut_off),
     "placeholder left": ("placeholder-text", _placeholder_left),
-    "figure changed": ("figure-conflict", _figure_changed),
     "percent changed": ("percent-change-mismatch", _percent_changed),
 }

@@ -1,12 +1,10 @@
 """Plants names of bodies and titles of people that one article gives in two ways."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 #: Bodies that no article tells of: the acronym, what it stands for, something else with the same initials.
 _BODIES = (

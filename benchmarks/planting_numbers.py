@@ -3,10 +3,9 @@
 import random
 from collections.abc import Callable, Mapping
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
 
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 Sentences = Callable[[random.Random], tuple[str, str] | None]
 
 #: Units and their conversion: the size of the first in the second.

@@ -2,12 +2,10 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 #: A full name that speaks: “Ana Ruiz, the mayor, said”, “Ana Ruiz said”.
 _FULL_NAME = re.compile(

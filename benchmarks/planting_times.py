@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
 from benchmarks.planting_dates import MONTHS, WEEKDAYS
 
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 Sentences = Callable[[date, random.Random], tuple[str, str] | None]
 
 _NUMBERS = (

@@ -1,13 +1,11 @@
 """Plants titles, summaries and headings that say a thing again, or another thing than the text."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from benchmarks.drafts import Draft
+from benchmarks.drafts import Draft, Planter
 from benchmarks.marked_articles import mark
-
-Planter = Callable[[Draft, random.Random], tuple[Draft, Draft] | None]
 
 _HEADINGS = (
     "Why it matters",
