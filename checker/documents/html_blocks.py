@@ -123,10 +123,8 @@ class HtmlWalk:
 
     def read(self) -> Body:
         """Return all that stands in the source."""
-        masked = self.source
-        if self._start or self._tags:
-            # No tag of HTML begins in what stands there instead, and none ends.
-            masked = "x" * self._start + mask(self.source, self._tags, self._start)
+        # No tag of HTML begins in a tag of a generator, and none ends.
+        masked = mask(self.source, self._tags)
         for token in HtmlScanner(masked, self.raw_text, self._start).tokens():
             if token.kind == "text":
                 self._text(token.start, token.end, is_markup=True)

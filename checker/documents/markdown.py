@@ -29,12 +29,13 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     tags = find_template_tags(parsed, start)
     is_mdx = path.lower().endswith(".mdx")
     if is_mdx:
-        from checker.documents.mdx import with_mdx_tags, without_component_lines  # noqa: PLC0415 - few are MDX
+        from checker.documents import mdx  # noqa: PLC0415 - few articles are
 
-        tags = with_mdx_tags(parsed, tags, start)
-    masked = parsed[:start] + mask(parsed, tags, start) if tags else parsed
-    if is_mdx:
-        masked = without_component_lines(masked, parsed, start)
+        code = mdx.code_in(parsed, start)
+        tags = mdx.with_mdx_tags(parsed, tags, code, start)
+        masked = mdx.without_component_lines(mask(parsed, tags), code, start)
+    else:
+        masked = mask(parsed, tags)
     writer = BlockWriter(source, tags)
     read_events(masked, start, writer, is_mdx=is_mdx)
     body = writer.finish()

@@ -7,7 +7,7 @@ like are the tags of pictures. All other components are read as HTML: what stand
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import Pattern
 
@@ -17,6 +17,28 @@ from checker.text import Span
 
 #: The longest expression that is believed, in code points; a brace left open must not swallow an article.
 _LONGEST = 20_000
+
+
+class Stretches:
+    """Stretches ``[start, end)`` of a source; those that overlap or touch are one."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(stretches):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self._starts, self._ends, strict=True)
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether the character at ``offset`` stands in one of them."""
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._ends[place]
 
 
 @cache
@@ -49,8 +71,12 @@ def _ticks_pattern() -> Pattern[str]:
     return re.compile(r"`+")
 
 
-def _code_spans(source: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield where code stands, in order."""
+def code_in(source: str, start: int) -> Stretches:
+    """Return where code stands, and characters that are escaped, from offset ``start`` on."""
+    return Stretches(_code_stretches(source, start))
+
+
+def _code_stretches(source: str, start: int) -> Iterator[tuple[int, int]]:
     runs: dict[int, list[int]] = {}
     for run in _ticks_pattern().finditer(source, start):
         runs.setdefault(run.end() - run.start(), []).append(run.start())
@@ -74,14 +100,12 @@ def _code_spans(source: str, start: int) -> Iterator[tuple[int, int]]:
         yield match.start(), position
 
 
-def _braces(source: str, start: int, skipped: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _braces(source: str, start: int, skipped: Stretches) -> Iterator[tuple[int, int]]:
     """Yield the outermost pairs of braces outside of ``skipped``, in order; one left open holds none."""
     opened: list[int] = []
     pairs: list[tuple[int, int]] = []
-    starts = [begin for begin, _ in skipped]
     for match in re.compile(r"[{}]").finditer(source, start):
-        place = bisect_right(starts, match.start()) - 1
-        if place >= 0 and match.start() < skipped[place][1]:
+        if skipped.holds(match.start()):
             continue
         if match[0] == "{":
             opened.append(match.start())
@@ -94,23 +118,21 @@ def _braces(source: str, start: int, skipped: list[tuple[int, int]]) -> Iterator
             yield first, last
 
 
-def with_mdx_tags(source: str, known: tuple[TemplateTag, ...], start: int) -> tuple[TemplateTag, ...]:
+def with_mdx_tags(
+    source: str, known: tuple[TemplateTag, ...], code: Stretches, start: int
+) -> tuple[TemplateTag, ...]:
     """Return ``known`` (tags of generators, comments of MDX among them) with expressions and pictures.
 
-    ``start`` is where the text begins, after the front matter. Tags are in order, none inside another.
+    ``start`` is where the text begins, after the front matter, ``code`` what is no markup in it. Tags are in
+    order, none inside another.
     """
-    skipped = sorted([*_code_spans(source, start), *((tag.start, tag.end) for tag in known)])
+    skipped = Stretches((*code, *((tag.start, tag.end) for tag in known)))
     tags = [
         TemplateTag(first, last, "tag", Span(last, last)) for first, last in _braces(source, start, skipped)
     ]
-    masked = source[:start] + mask(source, tuple(tags), start)
-    starts = [begin for begin, _ in skipped]
     pictures = []
-    for match in _picture_pattern().finditer(masked, start):
-        place = bisect_right(starts, match.start()) - 1
-        if place >= 0 and match.start() < skipped[place][1]:
-            continue
-        if re.search(r"\ssrc=", match["inner"]):
+    for match in _picture_pattern().finditer(mask(source, tags), start):
+        if not skipped.holds(match.start()) and re.search(r"\ssrc=", match["inner"]):
             pictures.append(TemplateTag(match.start(), match.end(), "tag", Span(*match.span("inner"))))
     outermost: list[TemplateTag] = []
     for tag in sorted((*known, *tags, *pictures)):
@@ -120,21 +142,18 @@ def with_mdx_tags(source: str, known: tuple[TemplateTag, ...], start: int) -> tu
     return tuple(outermost)
 
 
-def without_component_lines(masked: str, source: str, start: int) -> str:
+def without_component_lines(masked: str, code: Stretches, start: int) -> str:
     """Return ``masked``, where tags are masked, with blanks for the tags of components that stand alone.
 
     In MDX what follows such a line is Markdown, while CommonMark takes it for HTML down to the next blank
-    line. Elements that tell what their text is (a button, a footer) stay. ``source`` is what was masked.
+    line. Elements that tell what their text is (a button, a footer) stay, as does what stands in ``code``.
     """
-    code = list(_code_spans(source, start))
-    starts = [begin for begin, _ in code]
     parts: list[str] = []
     position = 0
     for match in _component_line_pattern().finditer(masked, start):
         first = match.end("before")
-        place = bisect_right(starts, first) - 1
         name = match["name"] or match["closed"] or ""
-        if (place >= 0 and first < code[place][1]) or has_meaning(name.lower()):
+        if code.holds(first) or has_meaning(name.lower()):
             continue
         parts.append(masked[position:first])
         parts.append(re.sub(r"[^\r\n]", " ", masked[first : match.end()]))

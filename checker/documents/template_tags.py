@@ -5,6 +5,7 @@ masked with as many letters before parsing, so that every offset stays as it is.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from re import Pattern
 from typing import Literal, NamedTuple
@@ -156,10 +157,12 @@ def _whole_block(source: str, tag: TemplateTag, endless: set[str]) -> TemplateTa
     return TemplateTag(tag.start, ending.end(), kind, Span(tag.end, ending.start()))
 
 
-def mask(source: str, tags: tuple[TemplateTag, ...], start: int) -> str:
-    """Return ``source[start:]`` with the letter x for each character of each tag."""
+def mask(source: str, tags: Sequence[TemplateTag]) -> str:
+    """Return ``source`` with the letter x for each character of each tag."""
+    if not tags:
+        return source
     parts: list[str] = []
-    position = start
+    position = 0
     for tag in tags:
         parts.append(source[position : tag.start])
         parts.append("x" * (tag.end - tag.start))

@@ -59,6 +59,13 @@ def test_braces_in_code_and_escaped_ones_are_text() -> None:
     assert mdx("```\n{a}\n```\n") == [("code", "{a}")]
 
 
+def test_code_with_a_tag_in_it_is_code_to_its_end() -> None:
+    assert mdx("```\n{{ a }}\nif (x) {\n```\n\nWe met them there. }\n") == [
+        ("code", "{{ a }}\nif (x) {"),
+        ("paragraph", "We met them there. }"),
+    ]
+
+
 def test_what_stands_inside_components_is_text() -> None:
     assert mdx(
         "<Aside kind={2} title='x'>\n  One word.\n\n  - two\n</Aside>\n\nSee <Link to={a}>here</Link>.\n"

@@ -52,23 +52,29 @@ def read_toml(source: str, start: int = 0, end: int | None = None) -> Node:
     bounds of this module.
     """
     end = len(source) if end is None else end
-    if source.startswith("\ufeff", start, end):
-        start += 1
-    data = toml_data(source, start, end)
+    start = _behind_mark(source, start) if start < end else start
+    data = _data(source, start, end)
     root, complete = locate(source, start, end)
-    whole = Span(start, end)
-    return _agreed(root if complete else None, data, whole, start, 0)
+    return _agreed(root if complete else None, data, Span(start, end), 0)
 
 
-def toml_data(source: str, start: int = 0, end: int | None = None) -> dict[str, Any]:
-    """Return what ``source[start:end]`` says, without places; raises StructureError as ``read_toml`` does."""
-    end = len(source) if end is None else end
+def toml_data(source: str) -> dict[str, Any]:
+    """Return what ``source`` says, without places; raises StructureError as ``read_toml`` does."""
+    return _data(source, _behind_mark(source, 0), len(source))
+
+
+def _behind_mark(source: str, start: int) -> int:
+    """Return where the document at ``start`` begins, which may have a byte order mark before it."""
+    return start + source.startswith("\ufeff", start)
+
+
+def _data(source: str, start: int, end: int) -> dict[str, Any]:
     if end - start > MAXIMUM_LENGTH:
         raise StructureError(f"the TOML is longer than {MAXIMUM_LENGTH:,} characters", start)
     deep = _deep_key().search(source, start, end)
     if deep:
         raise _too_deep(deep.start())
-    text = source[start:end].removeprefix("\ufeff")
+    text = source[start:end]
     if "\r" in text:
         text = _lone_return().sub("\n", text)  # as long as before, so that places stay
     return _load(text, start)
@@ -114,10 +120,10 @@ def _explained(text: str, start: int, problem: str) -> StructureError:
     return StructureError(message, start + place)
 
 
-def _agreed(node: Node | None, data: Any, place: Span, offset: int, depth: int) -> Node:
+def _agreed(node: Node | None, data: Any, place: Span, depth: int) -> Node:
     """Return ``data`` with the places of ``node``, or at ``place`` as a whole where they differ."""
     if depth > MAXIMUM_DEPTH:
-        raise _too_deep(offset)
+        raise _too_deep(place.start)
     span = node.span if node is not None else place
     if isinstance(data, dict):
         found = node if node is not None and node.kind == "mapping" else None
@@ -126,15 +132,13 @@ def _agreed(node: Node | None, data: Any, place: Span, offset: int, depth: int) 
         result = Node("mapping", span)
         for key in order:
             entry = located.get(key)
-            value = _agreed(entry.node if entry else None, data[key], span, offset, depth + 1)
+            value = _agreed(entry.node if entry else None, data[key], span, depth + 1)
             result.entries.append(Entry(key, entry.key_span if entry else span, value))
         return result
     if isinstance(data, list):
         items = node.items if node is not None and node.kind == "sequence" else []
         places = items if len(items) == len(data) else [None] * len(data)
-        values = [
-            _agreed(item, value, span, offset, depth + 1) for item, value in zip(places, data, strict=True)
-        ]
+        values = [_agreed(item, value, span, depth + 1) for item, value in zip(places, data, strict=True)]
         return Node("sequence", span, items=values)
     return _scalar(node, data, span)
 

@@ -1,5 +1,6 @@
 import json
 import tomllib
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.documents.structured import StructureError
 from checker.documents.structured.toml_places import MAXIMUM_DEPTH
-from checker.documents.structured.toml_reader import MAXIMUM_LENGTH, read_toml
+from checker.documents.structured.toml_reader import MAXIMUM_LENGTH, read_toml, toml_data
 from tests.documents.structured.places import assert_places, written
 
 CHARACTERS = st.characters(exclude_categories=["Cs", "Cc"])
@@ -210,6 +211,15 @@ def test_errors_say_what_and_where(source: str, offset: int, words: str) -> None
     with pytest.raises(StructureError, match=words.replace("[", "\\[")) as caught:
         read_toml(before + source, len(before))
     assert caught.value.offset == len(before) + offset
+
+
+@pytest.mark.parametrize("read", [read_toml, toml_data])
+def test_a_byte_order_mark_counts_in_the_place_of_an_error(read: Callable[[str], object]) -> None:
+    for source in ("\ufeffa = b\n", "\ufeff\na = \n", "\ufeff\ufeffa = 1\n"):
+        with pytest.raises(StructureError) as caught:
+            read(source)
+        expected = 1 if source.startswith("\ufeff\ufeff") else source.index("=") + 2
+        assert caught.value.offset == expected
 
 
 def test_depth_and_length_are_bounded() -> None:
