@@ -8,10 +8,10 @@ from checker.documents.markdown_events import read_events
 from checker.documents.markup_article import article_of
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.read_options import ReadOptions
+from checker.documents.reading import without_surrogates
 from checker.documents.template_tags import find_template_tags, mask
 
 _BYTE_ORDER_MARK = "\ufeff"
-_PLACEHOLDER = "\ufffd"
 
 
 def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
@@ -25,7 +25,7 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     if start == 0 and source.startswith(_BYTE_ORDER_MARK):
         # The parser would take it for the first character of a paragraph.
         start = 1
-    parsed = _without_lone_surrogates(source)
+    parsed = _as_parsed(source)
     tags = find_template_tags(parsed, start)
     is_mdx = path.lower().endswith(".mdx")
     if is_mdx:
@@ -44,13 +44,13 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     return article_of("markdown", source, path, options, front_matter, body, notices)
 
 
-def _without_lone_surrogates(source: str) -> str:
-    """Return ``source`` with a placeholder for each half of a surrogate pair, which has no UTF-8."""
-    try:
-        source.encode()
-    except UnicodeEncodeError:
-        return re.sub("[\ud800-\udfff]", _PLACEHOLDER, source)
-    return source
+def _as_parsed(source: str) -> str:
+    """Return ``source``, as long as before, in what the parser understands.
+
+    Halves of surrogate pairs have no UTF-8, and carriage returns alone end no line of all kinds for it.
+    """
+    text = without_surrogates(source)
+    return re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
 
 
 def _set_apart_statements(blocks: list[Block]) -> None:

@@ -6,10 +6,8 @@ from checker.documents.asciidoc import read_asciidoc
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from tests.documents.markdown_articles import assert_sound
-from tests.documents.markup_at_random import MarkupAtRandom
+from tests.documents.markup_at_random import TEXT, MarkupAtRandom, lines_of, runs_of, thrown_together
 
-WORD = st.text("abcdefgéßøжя日本語😀", min_size=2, max_size=8)
-TEXT = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
 INLINE = st.one_of(
     TEXT,
     TEXT.map("*{}*".format),
@@ -29,8 +27,8 @@ INLINE = st.one_of(
     TEXT.map("image:a.png[{}] y".format),
     TEXT.map("{} +".format),
 )
-LINE = st.lists(INLINE, min_size=1, max_size=4).map(" ".join)
-LINES = st.lists(LINE, min_size=1, max_size=3)
+LINE = lines_of(INLINE)
+LINES = runs_of(LINE)
 SIMPLE = st.one_of(
     LINES.map("\n".join),
     LINE.map("== {}".format),
@@ -67,19 +65,16 @@ HEAD = st.sampled_from(
         ":name: a +\nb\n:page-date: 2026-03-04\n\n",
     ]
 )
-SIGNS = st.lists(
-    st.one_of(
-        st.sampled_from(
-            "\n|\r\n|\r|\t|    |= |== |* |. |- |:a: |:a: b +"
-            "|[quote,a]|[source]|.T|----|....|____|--|+|//|////"
-            "|image::|[x]|footnote:[|]|footnote:a[|<<|>>|*|_|`|#|+++|{|}|{a}|https://|[[|]]|((|))|::|NOTE: "
-            '|ifdef::a[]|include::x[]|\\|^|~|"`|`"|\ufeff|\0|😀|\u2028|\xa0|word| '.split("|")
-        ),
-        st.sampled_from(["|===", "\n|===\n", "|", "2+|", "a|"]),
-        st.text(max_size=4),
+SIGNS = thrown_together(
+    *(
+        "\n|\r\n|\r|\t|    |= |== |* |. |- |:a: |:a: b +"
+        "|[quote,a]|[source]|.T|----|....|____|--|+|//|////"
+        "|image::|[x]|footnote:[|]|footnote:a[|<<|>>|*|_|`|#|+++|{|}|{a}|https://|[[|]]|((|))|::|NOTE: "
+        '|ifdef::a[]|include::x[]|\\|^|~|"`|`"|\ufeff|\0|😀|\u2028|\xa0|word| '.split("|")
     ),
-    max_size=40,
-).map("".join)
+    # A table takes several of its signs.
+    *(10 * ("|===", "\n|===\n", "|", "2+|", "a|")),
+)
 
 
 def read(source: str, path: str = "article.adoc", language: str | None = None) -> Document:

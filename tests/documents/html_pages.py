@@ -6,25 +6,19 @@ from checker.documents.html import read_html
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from tests.documents.markdown_articles import assert_sound
-from tests.documents.markup_at_random import MarkupAtRandom
+from tests.documents.markup_at_random import TEXT, MarkupAtRandom, lines_of, thrown_together
 
-SIGNS = st.lists(
-    st.one_of(
-        st.sampled_from(
-            "\n|\r\n|\t|<p>|</p>|<p|<|>|</|/>|<div>|</div>|<div class='a'>|<article>|</article>|<nav>"
-            "|</nav>|<h1>|</h1>|<ul>|</ul>|<li>|</li>|<table>|<tr>|<td>|</td>|</table>|<blockquote>"
-            "|</blockquote>|<pre>|</pre>|<br>|<br/>|<b>|</b>|<i>|<a href='x'>|</a>|<q>|</q>|<img src=a alt='b"
-            "|<img src=a alt=b>|<figure>|<figcaption>|</figure>|<script>|</script>|<style>|<title>|</title>"
-            "|<svg>|</svg>|<!--|-->|<![CDATA[|]]>|<!|<?|&amp;|&nbsp;|&#0;|&|'|\"|=|\ufeff|\0|\xa0|😀|word| "
-            "|<html>|<body>|<main>|<header>|<h2>|<xhtml:p>|<x-y>|<dl>|<dt>|<dd>|<rt>|</rt>|<noscript>"
-            "|</noscript>|<button>|<form>|</form>|<section>".split("|")
-        ),
-        st.text(max_size=4),
+SIGNS = thrown_together(
+    *(
+        "\n|\r\n|\t|<p>|</p>|<p|<|>|</|/>|<div>|</div>|<div class='a'>|<article>|</article>|<nav>"
+        "|</nav>|<h1>|</h1>|<ul>|</ul>|<li>|</li>|<table>|<tr>|<td>|</td>|</table>|<blockquote>"
+        "|</blockquote>|<pre>|</pre>|<br>|<br/>|<b>|</b>|<i>|<a href='x'>|</a>|<q>|</q>|<img src=a alt='b"
+        "|<img src=a alt=b>|<figure>|<figcaption>|</figure>|<script>|</script>|<style>|<title>|</title>"
+        "|<svg>|</svg>|<!--|-->|<![CDATA[|]]>|<!|<?|&amp;|&nbsp;|&#0;|&|'|\"|=|\ufeff|\0|\xa0|😀|word| "
+        "|<html>|<body>|<main>|<header>|<h2>|<xhtml:p>|<x-y>|<dl>|<dt>|<dd>|<rt>|</rt>|<noscript>"
+        "|</noscript>|<button>|<form>|</form>|<section>".split("|")
     ),
-    max_size=40,
-).map("".join)
-WORD = st.text("abcdefgéßøжя日本語😀", min_size=2, max_size=8)
-TEXT = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
+)
 INLINE = st.one_of(
     TEXT,
     TEXT.map("<em>{}</em>".format),
@@ -37,7 +31,7 @@ INLINE = st.one_of(
     TEXT.map("<img src=a.png alt=x> {}".format),
     TEXT.map("{{{{ site.x }}}} {}".format),
 )
-LINE = st.lists(INLINE, min_size=1, max_size=4).map("\n  ".join)
+LINE = lines_of(INLINE, "\n  ")
 SIMPLE = st.one_of(
     LINE.map("<p>{}</p>".format),
     LINE.map("<p class='a'>{}".format),

@@ -6,10 +6,16 @@ from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.rst import read_rst
 from tests.documents.markdown_articles import assert_sound
-from tests.documents.markup_at_random import MarkupAtRandom
+from tests.documents.markup_at_random import (
+    TEXT,
+    WORD,
+    MarkupAtRandom,
+    indented,
+    lines_of,
+    runs_of,
+    thrown_together,
+)
 
-WORD = st.text("abcdefgéßøжя日本語😀", min_size=2, max_size=8)
-TEXT = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
 INLINE = st.one_of(
     TEXT,
     TEXT.map("*{}*".format),
@@ -22,8 +28,8 @@ INLINE = st.one_of(
     TEXT.map("|sub| {}".format),
     TEXT.map("\\*{}\\ x".format),
 )
-LINE = st.lists(INLINE, min_size=1, max_size=4).map(" ".join)
-LINES = st.lists(LINE, min_size=1, max_size=3)
+LINE = lines_of(INLINE)
+LINES = runs_of(LINE)
 SIMPLE = st.one_of(
     LINES.map("\n".join),
     LINE.map(lambda line: f"{line}\n{'-' * max(4, len(line))}"),
@@ -38,21 +44,16 @@ SIMPLE = st.one_of(
 )
 
 
-def _indented(text: str, first: str, others: str) -> str:
-    lines = text.split("\n")
-    return "\n".join([first + lines[0], *(others + line if line else "" for line in lines[1:])])
-
-
 def _nested(blocks: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     several = st.lists(blocks, min_size=1, max_size=3).map("\n\n".join)
     return st.one_of(
-        several.map(lambda text: _indented(text, "- ", "  ")),
-        several.map(lambda text: _indented(text, "#. ", "   ")),
-        several.map(lambda text: _indented(text, "   ", "   ")),
-        several.map(lambda text: "term\n" + _indented(text, "  ", "  ")),
-        several.map(lambda text: ".. note::\n\n" + _indented(text, "   ", "   ")),
-        several.map(lambda text: ".. epigraph::\n\n" + _indented(text, "   ", "   ")),
-        several.map(lambda text: ".. strange:: x\n\n" + _indented(text, "   ", "   ")),
+        several.map(lambda text: indented(text, "- ", "  ")),
+        several.map(lambda text: indented(text, "#. ", "   ")),
+        several.map(lambda text: indented(text, "   ", "   ")),
+        several.map(lambda text: "term\n" + indented(text, "  ", "  ")),
+        several.map(lambda text: ".. note::\n\n" + indented(text, "   ", "   ")),
+        several.map(lambda text: ".. epigraph::\n\n" + indented(text, "   ", "   ")),
+        several.map(lambda text: ".. strange:: x\n\n" + indented(text, "   ", "   ")),
     )
 
 
@@ -66,16 +67,12 @@ HEAD = st.sampled_from(
         "public: yes\ntags: [a]\n\n",
     ]
 )
-SIGNS = st.lists(
-    st.one_of(
-        st.sampled_from(
-            "\n|\r\n|\r|\t|    |.. |.. [1] |.. _a: |.. x:: |.. image:: |:a: |- |#. |===|----|::|>>> |+--+|| |"
-            "*|**|`|``|_|__|[1]_|\\|<|>|{|}|`a <b>`_|:x:`|\ufeff|\0|😀|\u2028|\xa0|word| ".split("|")
-        ),
-        st.text(max_size=4),
+SIGNS = thrown_together(
+    *(
+        "\n|\r\n|\r|\t|    |.. |.. [1] |.. _a: |.. x:: |.. image:: |:a: |- |#. |===|----|::|>>> |+--+|| |"
+        "*|**|`|``|_|__|[1]_|\\|<|>|{|}|`a <b>`_|:x:`|\ufeff|\0|😀|\u2028|\xa0|word| ".split("|")
     ),
-    max_size=40,
-).map("".join)
+)
 
 
 def read(source: str, path: str = "article.rst", language: str | None = None) -> Document:

@@ -1,4 +1,4 @@
-"""What holds of every article in reStructuredText, AsciiDoc and HTML, whatever is written in it."""
+"""What holds of every article in Markdown, reStructuredText, AsciiDoc and HTML, whatever is written in it."""
 
 import re
 import time
@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from checker.documents.model import BlockKind
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_document
-from tests.documents import asciidoc_articles, html_pages, rst_articles
+from tests.documents import asciidoc_articles, html_pages, markdown_at_random, rst_articles
 from tests.documents.markup_at_random import MarkupAtRandom
 
 MARKUPS = {
+    "markdown": markdown_at_random.AT_RANDOM,
     "rst": rst_articles.AT_RANDOM,
     "asciidoc": asciidoc_articles.AT_RANDOM,
     "html": html_pages.AT_RANDOM,

@@ -116,3 +116,11 @@ def test_an_article_without_words(source: str) -> None:
     assert document.blocks == ()
     assert document.title is None
     assert document.language == "und"
+
+
+def test_carriage_returns_alone_end_lines() -> None:
+    source = "# Title\r\r```\rcode\r```\r\r::: note\rText.\r:::\r"
+    document = read(source)
+    assert [kind for kind, _ in parts(document)] == ["title", "code", "paragraph"]
+    assert document.blocks[1].text.text == "code"
+    assert document.blocks[2].text.source_span.of(source) == "Text."

@@ -13,6 +13,7 @@ from checker.documents.reading import read_articles, read_document
 from checker.documents.xml_articles import read_xml_articles
 from checker.text import MappedText
 from tests.documents.markdown_articles import parts
+from tests.documents.markup_at_random import TEXT, lines_of
 from tests.documents.xml_feeds import NAR, news_item, nitf, read, read_all
 
 OPTIONS = ReadOptions()
@@ -104,8 +105,6 @@ def test_bytes_that_are_not_in_the_declared_encoding() -> None:
     assert (caught.value.line, caught.value.column) == (2, 9)  # type: ignore[attr-defined]
 
 
-WORD = st.text("abcdefgéßøжя日本語😀", min_size=2, max_size=8)
-TEXT = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
 INLINE = st.one_of(
     TEXT,
     TEXT.map("<em>{}</em>".format),
@@ -117,7 +116,7 @@ INLINE = st.one_of(
     TEXT.map("<![CDATA[{} < & ]]>".format),
     TEXT.map("<person>{} <alt-code/></person>".format),
 )
-LINE = st.lists(INLINE, min_size=1, max_size=4).map("\n  ".join)
+LINE = lines_of(INLINE, "\n  ")
 BLOCK = st.recursive(
     st.one_of(
         LINE.map("<p>{}</p>".format),
