@@ -225,12 +225,12 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _blank_lines() -> re.Pattern[str]:
-    return re.compile(r"(?:[ \t]*(?:\r\n?|\n))+")
+    return re.compile(r"(?:[ \t]*(?:\r\n?+|\n))+")
 
 
 @cache
 def _blank_line() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+    return re.compile(r"(?:\r\n?+|\n)[ \t]*(?:\r\n?|\n)")
 
 
 @cache

@@ -61,14 +61,17 @@ def read_html(source: str, path: str, options: ReadOptions) -> Document:
     region = find_region(source, walk.blocks, walk.homes, walk.elements.all, facts.names)
     _read_marked(facts, walk, region)
     _state_language(facts, source, walk.elements.all)
-    metadata = _metadata(front_matter, facts, path, options)
-    title = metadata.title if front_matter is not None and metadata.title is not None else None
+    metadata = page = _stated_by_page(facts, path, options)
+    title = None
+    if front_matter is not None:
+        own = read_metadata(front_matter, path, options)
+        metadata, title = _with_page(own, page), own.title
     if region.headline >= 0:
         headline = walk.blocks[region.headline]
         if title is None:
             headline.kind = BlockKind.TITLE
             title = Title(headline.text, "heading")
-    title = title or _page_title(metadata.title, facts.site)
+    title = title or _page_title(page.title, facts.site)
     article = [block for block in body.blocks if block.kind is not BlockKind.FURNITURE]
     language = ArticleLanguage(metadata.language, "" if metadata.language else sample(title, article))
     _mark_bylines(article, metadata)
@@ -129,23 +132,29 @@ def _state_language(facts: PageFacts, source: str, elements: list[Element]) -> N
                     facts.state("language", MappedText.verbatim(source, *spans[name]), -1)
 
 
-def _metadata(
-    front_matter: FrontMatter | None, facts: PageFacts, path: str, options: ReadOptions
-) -> Metadata:
-    """Return what front matter states, and for the rest what the page does."""
+def _stated_by_page(facts: PageFacts, path: str, options: ReadOptions) -> Metadata:
+    """Return what the page and its file's name state."""
     entries: list[Entry] = facts.entries()
     root = Node("mapping", Span(0, 0), entries=entries)
     page = read_metadata(FrontMatter("json", Span(0, 0), root), path, options._replace(fields=_FIELDS))
     # Nobody wrote the language of a page for us: one that is not known is not worth a word.
-    page = without_waiting(page._replace(notices=()))
-    if front_matter is None:
-        return page
-    own = read_metadata(front_matter, path, options)
+    return without_waiting(page._replace(notices=()))
+
+
+def _with_page(own: Metadata, page: Metadata) -> Metadata:
+    """Return what front matter states, and for the rest what the ``page`` does; each has its own title."""
+    published, modified = own.published, own.modified or page.modified
+    if published is None or published.origin == "file-name":
+        published = page.published
+    fields = [each for each in own.stated_dates if each.origin == "field"]
+    fields += [
+        each for each in page.stated_dates if each.origin == "field" and (each is published or each is modified)
+    ]
     return own._replace(
-        title=own.title or page.title,
         authors=own.authors or page.authors,
-        published=page.published if own.published is None else own.published,
-        modified=own.modified or page.modified,
+        published=published,
+        modified=modified,
+        stated_dates=(*fields, *(each for each in own.stated_dates if each.origin == "file-name")),
         language=own.language or page.language,
         canonical=own.canonical or page.canonical,
     )

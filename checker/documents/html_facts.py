@@ -79,7 +79,7 @@ class PageFacts:
     ``names`` is what the page calls itself, ``site`` the name of its site.
     """
 
-    __slots__ = ("_found", "_page", "_source", "names", "notices", "site")
+    __slots__ = ("_found", "_source", "names", "notices", "site")
 
     def __init__(self, source: str, signs: list[HtmlToken]) -> None:
         self._source = source
@@ -87,7 +87,6 @@ class PageFacts:
         self.site = ""
         #: What was found by meaning, with its rank: a lower one wins.
         self._found: dict[str, list[tuple[int, Node]]] = {}
-        self._page: Node | None = None
         self.names: list[str] = []
         for token in signs:
             if token.kind == "raw":
@@ -183,11 +182,11 @@ class PageFacts:
         spans = html_attributes(self._source, script.start, script.end)
         if "type" not in spans or spans["type"].of(self._source).strip().lower() != "application/ld+json":
             return
-        inside = _wrapping_pattern().fullmatch(self._source, content.start, content.end)
-        if inside is None or not inside["json"].strip():
+        inside = _inside_wrapping(self._source, content.start, content.end)
+        if inside.start == inside.end:
             return
         try:
-            root = read_json(self._source, *inside.span("json"))
+            root = read_json(self._source, *inside)
         except StructureError as error:
             message = f"this JSON-LD cannot be read, so that what it states is not known: {error.message}"
             self.notices.append(Notice(message, Span(error.offset, error.offset)))
@@ -207,12 +206,11 @@ def inner_text(source: str, token: HtmlToken) -> MappedText:
     """Return the text in the element that ``token`` opens, up to its first end tag of that name."""
     end = source.find(f"</{source[token.inner.start : token.inner.end]}", token.end, token.end + 1_000)
     inline = InlineText(source)
-    if end >= 0:
-        for part in HtmlScanner(source[:end], start=token.end).tokens():
-            if part.kind == "text":
-                inline.collapsed(part.start, part.end)
-            else:
-                inline.gap(part.start)
+    for part in HtmlScanner(source[token.end : end]).tokens() if end >= 0 else ():
+        if part.kind == "text":
+            inline.collapsed(token.end + part.start, token.end + part.end)
+        else:
+            inline.gap(token.end + part.start)
     return inline.build()[0]
 
 
@@ -268,10 +266,21 @@ def _resolved(value: Node, people: dict[str, Node]) -> Node:
     return Node("sequence", value.span, items=found)
 
 
+def _inside_wrapping(source: str, start: int, end: int) -> Span:
+    """Return the data in a script without the section of CDATA or the comment around it.
+
+    XHTML and old browsers want them, in comments of their own.
+    """
+    opening = _opening_pattern().match(source, start, end)
+    start = opening.end() if opening is not None else start
+    text = source[start:end].rstrip()
+    bare = text.removesuffix("*/").rstrip()
+    if bare.endswith(("]]>", "-->")):
+        text = bare[: -len("-->")].rstrip()
+        text = text[: -len("//")].rstrip() if text.endswith(("//", "/*")) else text
+    return Span(start, start + len(text))
+
+
 @cache
-def _wrapping_pattern() -> Pattern[str]:
-    # Sections of CDATA and comments around scripts, which XHTML and old browsers want.
-    return compile_pattern(
-        r"(?s)\s*(?:(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?)?(?P<json>.*?)"
-        r"\s*(?:(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?)?\s*"
-    )
+def _opening_pattern() -> Pattern[str]:
+    return compile_pattern(r"\s*+(?:(?://|/\*)?\s*+<!(?:\[CDATA\[|--)\s*+(?:\*/)?)?\s*+")

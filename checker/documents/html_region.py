@@ -246,9 +246,11 @@ class _Finder:
         for name in self._names:
             if words == name:
                 return 1.0
-            if len(words) >= _SHORTEST_HEADLINE and words in name:
-                best = max(best, len(words) / len(name))
-        return best if best >= _LEAST_OF_NAME else 0.0
+            share = len(words) / len(name)
+            # A name may be as long as the page: it is looked through only for what may be most of it.
+            if share >= max(best, _LEAST_OF_NAME) and len(words) >= _SHORTEST_HEADLINE and words in name:
+                best = share
+        return best
 
     def _mark_furniture(self, headline: int) -> None:
         total = max(self._sums[-1], 1)

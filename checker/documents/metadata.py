@@ -343,4 +343,4 @@ def _doubtful_separator() -> re.Pattern[str]:
 
 @cache
 def _name_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:[Bb]y\s+|BY\s+)?(?P<name>[^<>]*[^<>\s])\s*(?:<[^<>]*>\s*)?\Z")
+    return re.compile(r"(?:(?:[Bb]y|BY)\s++)?(?P<name>[^<>]*[^<>\s])\s*(?:<[^<>]*>\s*)?\Z")

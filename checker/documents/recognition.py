@@ -49,7 +49,7 @@ def _xml_root() -> re.Pattern[bytes]:
 def _schema_org() -> re.Pattern[bytes]:
     types = rb"(?:\w*News)?Article|(?:Live)?BlogPosting|SocialMediaPosting"
     return re.compile(
-        rb"\"articleBody\"\s*:\s*[\"\[]|\"@type\"\s*:\s*\[?\s*\"(?:[\w:/.]*[:/])?(?:" + types + rb")\""
+        rb"\"articleBody\"\s*:\s*[\"\[]|\"@type\"\s*:\s*+(?:\[\s*)?\"(?:[\w:/.]*[:/])?(?:" + types + rb")\""
     )
 
 

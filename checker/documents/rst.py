@@ -99,7 +99,7 @@ def _read_substitution(names: Names, blocks: RstBlocks, match: re.Match[str], nu
         while below < len(lines) and not lines[below].is_blank and lines[below].indent > lines[number].indent:
             words.append(blocks.words(lines[below]))
             below += 1
-        text = re.sub(r"\\\s?|[`*]|(?<=\w)_(?!\w)|\s*<[^<>]*>", "", " ".join(words)).strip()
+        text = _signs().sub("", " ".join(words)).strip()
         if text:
             names.substitutions.state(name, text)
 
@@ -114,6 +114,12 @@ def _target() -> re.Pattern[str]:
     return re.compile(
         r"\.\.\s+_(?:`(?P<quoted>[^`]+)`|(?P<name>(?!_)(?:[^:\\`]|\\.)+)):(?:\s+|$)(?P<address>.*)"
     )
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Find what is written for the markup alone: escapes, marks, addresses."""
+    return re.compile(r"\\\s?|[`*]|(?<=\w)_(?!\w)|(?:(?<!\s)\s+)?<[^<>]*>")
 
 
 @cache

@@ -231,7 +231,7 @@ def _may_have_markup() -> re.Pattern[str]:
 
 @cache
 def _embedded_address() -> re.Pattern[str]:
-    return re.compile(r"\s*<(?P<address>[^<>]+)>\s*\Z")
+    return re.compile(r"(?<!\s)\s*<(?P<address>[^<>]+)>\s*\Z")
 
 
 @cache

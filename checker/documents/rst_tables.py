@@ -1,7 +1,7 @@
 """The cells of tables in reStructuredText: drawn as grids or in columns."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from checker.documents.markup_lines import Line, trimmed
@@ -45,8 +45,9 @@ def _grid_row(row: list[Line], columns: list[int], source: str) -> Iterator[Cell
     """Yield the cells of a row between the places of ``columns``, or between all bars where these differ."""
     if not row:
         return
-    bars = [[line.start + column for column in columns] for line in row]
-    if not columns or any(source[at : at + 1] not in ("|", "+") for places in bars for at in places):
+    if columns and all(_has_bars(line, columns, source) for line in row):
+        bars = [[line.start + column for column in columns] for line in row]
+    else:
         bars = [[at for at in range(line.start, line.end) if source[at] in "|+"] for line in row]
     if len({len(places) for places in bars}) > 1:
         # A bar that stands in a cell: those that stand in every line are borders.
@@ -64,36 +65,48 @@ def _grid_row(row: list[Line], columns: list[int], source: str) -> Iterator[Cell
             yield cell
 
 
+def _has_bars(line: Line, columns: list[int], source: str) -> bool:
+    """Tell whether ``line`` reaches to the last of ``columns`` and has a bar in each of them."""
+    return line.end - line.start > columns[-1] and all(
+        source[line.start + column] in "|+" for column in columns
+    )
+
+
 def column_cells(lines: Sequence[Line], source: str) -> Iterator[Cell]:
     """Yield the cells of a table whose first line is its border, row by row."""
     border = lines[0]
     starts = [match.start() for match in re.finditer("=+", source[border.start : border.end])]
-    row: list[Cell] = []
+    row: dict[int, Cell] = {}
     for line in lines[1:]:
         text = source[line.start : line.end]
         if is_column_border(text) or (text.startswith("-") and not text.strip("- ")):
             yield from _filled(row)
-            row = []
+            row = {}
             continue
         if line.is_blank:
             if starts[1:]:
                 yield from _filled(row)
-                row = []
+                row = {}
             continue
         shift = line.start + border.indent - line.indent
-        if line.indent == border.indent or not row:
+        if line.indent == border.indent:
             yield from _filled(row)
-            row = [[] for _ in starts]
+            row = {}
         for number, start in enumerate(starts):
+            if shift + start >= line.end:
+                break
             stop = shift + starts[number + 1] if number + 1 < len(starts) else line.end
             first = max(shift + start, line.start)
             if first < min(stop, line.end):
-                row[number].append(trimmed(first, min(stop, line.end), line, source))
+                row.setdefault(number, []).append(trimmed(first, min(stop, line.end), line, source))
     yield from _filled(row)
 
 
-def _filled(row: list[Cell]) -> Iterator[Cell]:
-    return (cell for cell in row if any(not line.is_blank for line in cell))
+def _filled(row: Mapping[int, Cell]) -> Iterator[Cell]:
+    """Yield the cells of ``row``, by their columns, that hold something."""
+    for number in sorted(row):
+        if any(not line.is_blank for line in row[number]):
+            yield row[number]
 
 
 @cache

@@ -87,7 +87,8 @@ def _block_start_pattern() -> Pattern[str]:
 def _argument_pattern() -> Pattern[str]:
     return re.compile(
         r"(?:(?P<name>[A-Za-z][\w-]{0,40})\s{0,4}[=:]\s{0,4})?"
-        r"(?:\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^'\\]|\\.)*)'|`(?P<raw>[^`]*)`)",
+        # A mark that is escaped opens no text: the search would go to the end of the tag from each.
+        r"(?:(?<!\\)\"(?P<double>(?:[^\"\\]|\\.)*)\"|(?<!\\)'(?P<single>(?:[^'\\]|\\.)*)'|`(?P<raw>[^`]*)`)",
         re.DOTALL,
     )
 

@@ -4,6 +4,8 @@ Feeds are read where they are named: in a repository they are made from articles
 themselves.
 """
 
+from itertools import islice
+
 from checker.documents.html_blocks import read_html_blocks
 from checker.documents.item_parts import MARKUP, TEXT, ItemReader
 from checker.documents.nitf import node_of, value_of
@@ -15,6 +17,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 #: The names of the outermost elements.
 RSS, RDF, FEED = "rss", "RDF", "feed"
 _MARKUP_TYPES = ("html", "text/html", "application/xhtml+xml")
+#: So many authors of a feed are those of each entry that names none (RFC 4287, chapter 4.2.1).
+_MOST_SHARED = 20
 
 
 def feed_items(root: XmlElement) -> list[XmlElement]:
@@ -52,7 +56,7 @@ def _read_entry(reader: ItemReader, entry: XmlElement, feed: XmlElement) -> None
     reader.state("date", node_of(published), node_of(updated))
     if published is not None:
         reader.state("modified", node_of(updated))
-    authors = list(entry.all("author", "name")) or list(feed.all("author", "name"))
+    authors = list(entry.all("author", "name")) or list(islice(feed.all("author", "name"), _MOST_SHARED))
     names = [node for author in authors if (node := node_of(author)) is not None]
     if names:
         reader.state("author", Node("sequence", authors[0].span, items=names))

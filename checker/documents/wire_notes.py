@@ -74,7 +74,7 @@ def _credit_roles_pattern() -> Pattern[str]:
         r"|extra )?(?:editing|edited|compiled"
         r"|translat(?:ed|ion|ing)|production|photography|graphics?|fact[- ]check(?:ed"
         r"|ing)) by (?P<others>[^;()]{3,300}?))"
-        r"(?P<more>\s*[;.,]\s*(?:[\w ]{0,30}by|[A-Z][\w ]{0,30}:)[^()]{3,400})?[\s.;]*[)\]]?[\s.]*",
+        r"(?P<more>\s*+[;.,]\s*(?:[\w ]{0,30}by|[A-Z][\w ]{0,30}:)[^()]{3,400})?[\s.;]*+[)\]]?[\s.]*+",
         IGNORECASE,
     )
 

@@ -107,6 +107,8 @@ HOSTILE = [
     "<article>word word.</article>" * 10_000,
     "<ul><li><a href=x>y</a>" * 20_000,
     '<script type="application/ld+json">{' * 20_000,
+    '<script type="application/ld+json">{"a":' + " " * 100_000 + "1",
+    "<title>" + "word wore " * 50_000 + "</title>" + "<p>word wore it</p>" * 5_000,
     '<span itemprop="author">' * 20_000,
     "<h1>word</h1>" * 20_000,
     "<div><p>word word word.</p>" * 20_000,

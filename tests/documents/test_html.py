@@ -203,6 +203,42 @@ def test_pages_with_front_matter_and_tags_of_a_generator() -> None:
     assert texts(document) == [*PROSE, "Call now."]
 
 
+def test_front_matter_says_only_what_is_in_it() -> None:
+    page = (
+        "<html><head><title>Flood in the night | Paper</title>"
+        "<meta property='article:published_time' content='2026-03-04'></head>"
+        f"<body><h1>Houses under water</h1>{PARAGRAPHS}</body></html>"
+    )
+    document = read(f"---\nlayout: post\n---\n{page}", "2026-03-01-flood.html")
+    assert document.title is not None
+    assert (document.title.text.text, document.title.origin) == ("Houses under water", "heading")
+    assert document.anchor == date(2026, 3, 4)
+    assert [(stated.day.day, stated.origin) for stated in document.stated_dates] == [
+        (4, "field"),
+        (1, "file-name"),
+    ]
+    own = read(f"---\ndate: 2026-03-02\n---\n{page}", "2026-03-01-flood.html")
+    assert [stated.day.day for stated in own.stated_dates] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "{}",
+        "<![CDATA[{}]]>",
+        "//<![CDATA[\n{}\n//]]>",
+        "/* <![CDATA[ */ {} /* ]]> */",
+        "<!--\n{}\n-->\n",
+        "{} // ]]>",
+    ],
+)
+def test_data_for_machines_may_be_wrapped(script: str) -> None:
+    data = '{"@type": "NewsArticle",   "datePublished": "2026-03-04"}'
+    document = read(f"<script type='application/ld+json'>\n{script.replace('{}', data)}</script>{PARAGRAPHS}")
+    assert document.anchor == date(2026, 3, 4)
+    assert document.notices == ()
+
+
 def test_headings_of_sections_are_below_the_headline() -> None:
     document = read(
         f"<main><h1>Flood</h1>{PARAGRAPHS}<section><h1>Help</h1><p>Call first.</p></section>"

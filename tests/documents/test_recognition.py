@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from checker.documents.recognition import RECOGNISERS
@@ -66,3 +68,10 @@ def test_articles_in_xml(head: str) -> None:
 )
 def test_other_xml(head: str) -> None:
     assert not RECOGNISERS[".xml"](head.encode())
+
+
+def test_much_white_space_is_gone_through_once() -> None:
+    begin = time.process_time()
+    assert not RECOGNISERS[".json"](b'{"@type":' + b" " * 60_000 + b"1}")
+    assert RECOGNISERS[".json"](b'{"@type":' + b" " * 60_000 + b'[ "Article"]}')
+    assert time.process_time() - begin < 2

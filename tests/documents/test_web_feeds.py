@@ -70,3 +70,12 @@ def test_the_texts_of_atom() -> None:
         assert document.published is not None and document.published.raw == "2026-03-04"
         assert document.modified is not None and document.modified.raw == "2026-03-05"
         assert document.language == "fr"
+
+
+def test_the_many_authors_of_a_feed_are_not_all_those_of_each_entry() -> None:
+    authors = "".join(
+        f"<author><name>Eva Dahl{chr(97 + number % 26)}</name></author>" for number in range(500)
+    )
+    entries = "<entry><title>A</title><content>Text.</content></entry>" * 500
+    documents = read_all(f'<feed xmlns="http://www.w3.org/2005/Atom">{authors}{entries}</feed>')
+    assert {len(document.authors) for document in documents} == {20}

@@ -1,6 +1,7 @@
 """What looks like no note is none: no pattern matches a line that the quick tests turn away."""
 
 import re
+import time
 from collections.abc import Callable
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -90,3 +91,11 @@ def test_long_notes_are_not_told_by_their_opening() -> None:
 def test_labels_of_pictures_are_credits_whatever_parts_them() -> None:
     assert find_photo_credit("The bridge in May. Foto by Maja Lindqvist") is not None
     assert find_photo_credit("The bridge in May, by those who built it: the firm and the council.") is None
+
+
+def test_no_line_costs_more_than_its_length() -> None:
+    begin = time.process_time()
+    for words in ("reporting by " + " " * 580 + "x", "reporting by A B" + ". " * 280 + "x"):
+        for _ in range(20):
+            assert find_note(words) is None
+    assert time.process_time() - begin < 2

@@ -59,7 +59,7 @@ def read_yaml(source: str, start: int = 0, end: int | None = None) -> Node:
     end = len(source) if end is None else end
     if end - start > MAXIMUM_LENGTH:
         raise StructureError(f"the YAML is longer than {MAXIMUM_LENGTH:,} characters", start)
-    if source.startswith("\ufeff", start):
+    if source.startswith("\ufeff", start, end):
         start += 1  # libyaml does not count a byte order mark, which would shift every place
     return _Composer(source, start, end).document()
 
