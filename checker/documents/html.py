@@ -146,15 +146,12 @@ def _with_page(own: Metadata, page: Metadata) -> Metadata:
     published, modified = own.published, own.modified or page.modified
     if published is None or published.origin == "file-name":
         published = page.published
-    fields = [each for each in own.stated_dates if each.origin == "field"]
-    fields += [
-        each for each in page.stated_dates if each.origin == "field" and (each is published or each is modified)
-    ]
+    used = [stated for stated in page.field_dates if stated is published or stated is modified]
     return own._replace(
         authors=own.authors or page.authors,
         published=published,
         modified=modified,
-        stated_dates=(*fields, *(each for each in own.stated_dates if each.origin == "file-name")),
+        stated_dates=(*own.field_dates, *used, *own.name_dates),
         language=own.language or page.language,
         canonical=own.canonical or page.canonical,
     )

@@ -206,8 +206,6 @@ class ItemReader:
         blocks.sort(key=lambda block: block.span.start)
         number_sections(blocks)
         title = metadata.title or next((body.title for body in bodies if body.title), None)
-        fields = tuple(stated for stated in metadata.stated_dates if stated.origin != "file-name")
-        named = tuple(stated for stated in metadata.stated_dates if stated.origin == "file-name")
         dates = [each for body in bodies for each in body.stated_dates if each.span is not None]
         published = metadata.published
         if published is None or published.origin == "file-name":
@@ -223,7 +221,7 @@ class ItemReader:
             authors=metadata.authors or tuple(_joined(body.authors for body in bodies)),
             published=published,
             modified=metadata.modified or next((body.modified for body in bodies if body.modified), None),
-            stated_dates=(*fields, *dates, *named),
+            stated_dates=(*metadata.field_dates, *dates, *metadata.name_dates),
             dateline=next((body.dateline for body in bodies if body.dateline), self._dateline),
             credits=(*metadata.credits, *_joined(body.credits for body in bodies), *self._credits),
             comments=tuple(_joined(body.comments for body in bodies)),

@@ -9,8 +9,8 @@ from checker.documents.markdown_blocks import part
 from checker.documents.metadata import Metadata
 from checker.documents.model import Block, BlockKind
 from checker.documents.parts import Author, Credit, Dateline, StatedDate
+from checker.documents.stated_dates import all_dates
 from checker.documents.wire_dates import Stamp
-from checker.language.dates import DateMention
 from checker.text import MappedText, Span
 
 #: How many paragraphs at the top may hold the byline, the credit line and the dateline.
@@ -91,36 +91,8 @@ class Roles:
         return metadata.authors or tuple(self.authors or self.reporters or self.agencies)
 
     def all_dates(self, metadata: Metadata, source: str) -> tuple[StatedDate | None, tuple[StatedDate, ...]]:
-        """Return the date of publication and all dates that the article states about itself.
-
-        A field wins over a credit line, that over the file's name; a dateline that gives its year
-        stands in where all of these are missing.
-        """
-        published = metadata.published
-        if self.dates and (published is None or published.origin == "file-name"):
-            published = self.dates[0]
-        own = _dateline_date(self.dateline, published, source)
-        changed = [self.modified] if self.modified else []
-        fields = [stated for stated in metadata.stated_dates if stated.origin != "file-name"]
-        named = [stated for stated in metadata.stated_dates if stated.origin == "file-name"]
-        return published or own, (*fields, *self.dates, *changed, *named, *([own] if own else []))
-
-
-def _dateline_date(dateline: Dateline | None, published: StatedDate | None, source: str) -> StatedDate | None:
-    """Return the dateline's date, in the year that brings it nearest to the publication."""
-    if dateline is None or dateline.date is None or dateline.date_span is None:
-        return None
-    mention: DateMention = dateline.date
-    years: tuple[int, ...] = ()
-    if mention.year is not None:
-        years = (mention.year,)
-    elif published is not None:
-        years = (published.day.year, published.day.year - 1, published.day.year + 1)
-    days = [day for year in years if year >= 1 and (day := mention.on(year)) is not None]
-    if not days:
-        return None
-    day = min(days, key=lambda day: abs((day - published.day).days) if published else 0)
-    return StatedDate(day, dateline.date_span.of(source), "dateline", dateline.date_span)
+        """Return the date of publication and all dates that the article states about itself."""
+        return all_dates(metadata, self.dates, self.modified, self.dateline, source)
 
 
 def find_roles(blocks: list[Block], language: ArticleLanguage, source: str) -> Roles:

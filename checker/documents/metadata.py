@@ -16,8 +16,6 @@ from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Node
 from checker.text import MappedText, Segment, Span
 
-__all__ = ["Metadata", "file_name_date", "read_metadata", "without_waiting"]
-
 #: Where the name stands when an author or a credit is a mapping.
 _NAME_KEYS = ("name", "display_name", "displayName", "title", "text")
 
@@ -57,6 +55,16 @@ class Metadata(NamedTuple):
     language: str | None = None
     notices: tuple[Notice, ...] = ()
     canonical: str = ""
+
+    @property
+    def field_dates(self) -> tuple[StatedDate, ...]:
+        """The dates that fields state."""
+        return tuple(stated for stated in self.stated_dates if stated.origin != "file-name")
+
+    @property
+    def name_dates(self) -> tuple[StatedDate, ...]:
+        """The date that the file's name states."""
+        return tuple(stated for stated in self.stated_dates if stated.origin == "file-name")
 
 
 def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOptions) -> Metadata:

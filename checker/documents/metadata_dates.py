@@ -1,13 +1,13 @@
 """Dates as fields and file names state them, from ISO 8601 to what people write."""
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
 from checker.documents.parts import StatedDate
-from checker.documents.wire_dates import find_stamp, full_dates
+from checker.documents.wire_dates import find_stamp, full_dates, zone_of
 
 #: Years that a file's name can mean; other numbers of four digits are something else.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -17,10 +17,6 @@ _LONGEST = 120
 
 #: Languages that a date's month may be named in where an article does not say its own.
 _OTHER_LANGUAGES = ("de", "fr", "es", "pt", "it", "ru")
-
-#: Hours of the zones that RFC 2822 (chapter 4.3) gives letters; elsewhere these mean several things.
-_ZONE_HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
-_GREENWICH = ("Z", "UTC", "GMT", "UT")
 
 _LAST_SECOND = 59
 _MIDNIGHT_AFTER = 24
@@ -77,27 +73,11 @@ def _moment(match: Match[str]) -> Moment | None:
     fraction = int(((match["fraction"] or "") + "000000")[:6])
     if hour >= _MIDNIGHT_AFTER:
         return Moment(day)
-    zone = _zone(match["zone"] or "")
+    zone = zone_of(match["zone"] or "")
     return Moment(day, datetime(day.year, day.month, day.day, hour, minute, second, fraction, zone))
 
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-
-
-def _zone(written: str) -> tzinfo | None:
-    """Return the zone of ``+01:00``, ``Z`` or the letters of RFC 2822; None for any other."""
-    letters = written.upper()
-    if letters in _GREENWICH:
-        return timezone.utc  # noqa: UP017 - one object for all branches
-    if letters in _ZONE_HOURS:
-        return timezone(timedelta(hours=_ZONE_HOURS[letters]))
-    if written[:1] not in ("+", "-", "−") or not written[1:2].isdigit():
-        return None
-    digits = written[1:].replace(":", "")
-    distance = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
-    if distance >= timedelta(hours=24):
-        return None
-    return timezone(distance if written[0] == "+" else -distance)
 
 
 def _written(text: str, language: str | None) -> Moment | None:

@@ -10,6 +10,7 @@ from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import Author, Credit, Dateline, StatedDate, Title
 from checker.documents.read_options import ReadOptions
+from checker.documents.stated_dates import all_dates
 from checker.documents.wire_datelines import find_dateline
 from checker.documents.wire_dates import Stamp
 from checker.documents.wire_head import part_head
@@ -27,7 +28,6 @@ from checker.documents.wire_lines import (
 from checker.documents.wire_names import is_agency
 from checker.documents.wire_paragraphs import Paragraph, split_paragraphs
 from checker.documents.wire_titles import FoundTitle, is_heading, may_be_title, read_title
-from checker.language.dates import DateMention
 from checker.text import MappedText, Span
 
 #: How many paragraphs of prose may stand above a dateline; pictures' texts and summaries do.
@@ -94,7 +94,6 @@ class _WireReader:
         self.title: Title | None = None
         self.credits: list[Credit] = []
         self.dateline: Dateline | None = None
-        self.dateline_date: DateMention | None = None
         self.modified: StatedDate | None = None
         self._credit_dates: list[StatedDate] = []
         self._residue_date: StatedDate | None = None
@@ -280,41 +279,6 @@ class _WireReader:
         return self.metadata.authors or tuple(self._signed or self._reporters or self._agencies)
 
     def dates(self) -> tuple[StatedDate | None, tuple[StatedDate, ...]]:
-        """Return the date of publication and all dates that the article states about itself.
-
-        A field wins over a credit line, that over residue, and that over the file's name. A
-        dateline that gives its year stands in where all of these are missing.
-        """
-        named = [stated for stated in self.metadata.stated_dates if stated.origin == "file-name"]
-        fields = [stated for stated in self.metadata.stated_dates if stated.origin != "file-name"]
-        published = self.metadata.published
-        if published is None or published.origin == "file-name":
-            lines = [*self._credit_dates, *([self._residue_date] if self._residue_date else [])]
-            published = lines[0] if lines else published
-        own = self._dateline_date(published)
-        every = [
-            *fields,
-            *([self._residue_date] if self._residue_date else []),
-            *self._credit_dates,
-            *([self.modified] if self.modified else []),
-            *named,
-            *([own] if own else []),
-        ]
-        return published or own, tuple(every)
-
-    def _dateline_date(self, published: StatedDate | None) -> StatedDate | None:
-        """Return the dateline's date, in the year that brings it nearest to the publication."""
-        dateline = self.dateline
-        if dateline is None or dateline.date is None or dateline.date_span is None:
-            return None
-        days = []
-        if dateline.date.year is not None:
-            days = [dateline.date.on(dateline.date.year)]
-        elif published is not None:
-            year = published.day.year
-            days = [dateline.date.on(other) for other in (year, year - 1, year + 1) if other >= 1]
-        known = [day for day in days if day is not None]
-        if not known:
-            return None
-        day = min(known, key=lambda day: abs((day - published.day).days) if published else 0)
-        return StatedDate(day, dateline.date_span.of(self.source), "dateline", dateline.date_span)
+        """Return the date of publication and all dates that the article states about itself."""
+        lines = [*([self._residue_date] if self._residue_date else []), *self._credit_dates]
+        return all_dates(self.metadata, lines, self.modified, self.dateline, self.source)

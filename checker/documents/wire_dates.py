@@ -13,8 +13,9 @@ from checker.text import Span
 _NOON = 12
 #: How far a time stands from its date, in code points.
 _WIDEST_GAP = 6
-#: Zones whose letters mean one offset; others (EST, CST, IST) have several meanings.
-_GREENWICH = ("utc", "gmt", "z")
+#: Hours of the zones that RFC 2822 (chapter 4.3) gives letters; elsewhere these mean several things.
+_ZONE_HOURS = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+_GREENWICH = ("Z", "UTC", "GMT", "UT")
 
 
 class Stamp(NamedTuple):
@@ -34,7 +35,7 @@ def _time_pattern() -> Pattern[str]:
     return compile_pattern(
         r"(?i)(?<![\d:.-])(?P<hour>[01]?\d|2[0-3])(?:[:：h](?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d))?"
         r"(?:\.\d{1,6})?)(?:\s*(?P<half>[ap])\.?m\b\.?)?"
-        r"(?:\s*(?:(?P<zone>UTC|GMT|Z)\b|(?P<offset>[+-]\d{2}:?\d{2})))?(?![\d:])"
+        r"(?:\s*(?P<zone>(?:UTC|GMT|Z)\b|[+-]\d{2}:?\d{2}))?(?![\d:])"
     )
 
 
@@ -65,15 +66,20 @@ def year_less_date(text: str, language: str | ArticleLanguage) -> DateMention | 
     return None
 
 
-def _zone(match: Match[str]) -> tzinfo | None:
-    if match["zone"] and match["zone"].lower() in _GREENWICH:
-        return timezone.utc  # noqa: UP017 - one object for both branches
-    if match["offset"]:
-        digits = match["offset"][1:].replace(":", "")
-        distance = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-        if distance < timedelta(hours=24):
-            return timezone(-distance if match["offset"][0] == "-" else distance)
-    return None
+def zone_of(written: str) -> tzinfo | None:
+    """Return the zone of ``+01:00``, ``Z`` or the letters of RFC 2822; None for any other."""
+    letters = written.upper()
+    if letters in _GREENWICH:
+        return timezone.utc  # noqa: UP017 - one object for all branches
+    if letters in _ZONE_HOURS:
+        return timezone(timedelta(hours=_ZONE_HOURS[letters]))
+    if written[:1] not in ("+", "-", "−") or not written[1:2].isdigit():
+        return None
+    digits = written[1:].replace(":", "")
+    distance = timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
+    if distance >= timedelta(hours=24):
+        return None
+    return timezone(distance if written[0] == "+" else -distance)
 
 
 def _at(day: date, match: Match[str]) -> datetime:
@@ -81,7 +87,9 @@ def _at(day: date, match: Match[str]) -> datetime:
     if match["half"] and hour <= _NOON:
         hour = hour % _NOON + (_NOON if match["half"].lower() == "p" else 0)
     second = int(match["second"] or 0)
-    return datetime(day.year, day.month, day.day, hour, int(match["minute"]), second, tzinfo=_zone(match))
+    return datetime(
+        day.year, day.month, day.day, hour, int(match["minute"]), second, tzinfo=zone_of(match["zone"] or "")
+    )
 
 
 def find_stamp(text: str, language: str | ArticleLanguage) -> Stamp | None:

@@ -10,7 +10,7 @@ and answers with spans in code points of that text, or None where the text is so
 """
 
 from functools import cache
-from re import Pattern
+from re import IGNORECASE, Pattern
 from re import compile as compile_pattern
 from typing import NamedTuple
 
@@ -118,7 +118,7 @@ def _small_words_pattern() -> Pattern[str]:
         r"|time|am|pm|[ap]\.m\.?|ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|CET|CEST|BST|MEZ|MESZ|MSK"
         r"|JST|KST|IST|HKT|AEST|AEDT|EET|EEST"
         r"|UTC|GMT|Z|в|г|года)\b",
-        2,  # IGNORECASE
+        IGNORECASE,
     )
 
 
