@@ -13,7 +13,7 @@ from checker.documents.markdown_inline import InlineText
 from checker.documents.markup_lines import JoinedLines, Line
 from checker.documents.model import MarkKind
 from checker.documents.named_texts import NamedTexts
-from checker.documents.parts import Footnote, Image
+from checker.documents.parts import NO_TEXT, Footnote, Image
 from checker.text import MappedText
 
 #: Marks inside each other deeper than this are left as they are.
@@ -206,9 +206,7 @@ class InlineWriter:
                 self._lines.source, span.start + match[0].index("[") + 1, span.end - 1
             )
             alternative = attributes.positional(0)
-            words = (
-                MappedText.verbatim(self._lines.source, *alternative) if alternative else MappedText("", ())
-            )
+            words = MappedText.verbatim(self._lines.source, *alternative) if alternative else NO_TEXT
             self.pictures.append(Image(span, match["picture"], words))
         self._inline.gap(span.start)
 

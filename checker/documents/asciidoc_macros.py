@@ -5,7 +5,7 @@ import re
 from checker.documents.asciidoc_attributes import read_attributes
 from checker.documents.markdown_blocks import BlockWriter
 from checker.documents.markup_lines import Line
-from checker.documents.parts import Image, Notice
+from checker.documents.parts import NO_TEXT, Image, Notice
 from checker.text import MappedText, Span
 
 _CONDITIONS = frozenset({"ifdef", "ifndef", "ifeval", "endif"})
@@ -78,7 +78,7 @@ class MacroReader:
         )
 
     def _text(self, span: Span | None) -> MappedText:
-        return MappedText.verbatim(self._source, *span) if span is not None else MappedText("", ())
+        return MappedText.verbatim(self._source, *span) if span is not None else NO_TEXT
 
     def _tell(self, message: str, place: Span) -> None:
         self._writer.notices.append(Notice(message, place))

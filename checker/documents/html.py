@@ -2,11 +2,11 @@
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.front_matter import read_front_matter
+from checker.documents.html_attributes import html_attributes
 from checker.documents.html_blocks import HtmlWalk
 from checker.documents.html_elements import Element
 from checker.documents.html_facts import PageFacts
 from checker.documents.html_region import Region, find_region
-from checker.documents.markdown_pictures import html_attributes
 from checker.documents.markdown_roles import Roles, find_roles
 from checker.documents.markup_article import assembled, sample
 from checker.documents.metadata import Metadata, read_metadata, without_waiting

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from re import Pattern
 
+from checker.documents.html_attributes import html_attributes, html_image
 from checker.documents.html_elements import (
     BLOCK_ELEMENTS,
     UNREAD_ELEMENTS,
@@ -18,7 +19,6 @@ from checker.documents.html_elements import (
 from checker.documents.html_tokens import HtmlScanner, HtmlToken
 from checker.documents.markdown_blocks import BlockWriter, Body
 from checker.documents.markdown_inline import InlineText
-from checker.documents.markdown_pictures import html_attributes, html_image
 from checker.documents.model import Block, BlockKind, MarkKind
 from checker.documents.parts import Comment, Image, Notice
 from checker.documents.template_tags import TemplateTag, mask

@@ -10,8 +10,8 @@ from functools import cache
 from re import Pattern
 from typing import NamedTuple
 
+from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_elements import Element
-from checker.documents.markdown_pictures import html_attributes, mapped_value
 from checker.documents.model import BlockKind
 
 #: Roles of ARIA (WAI-ARIA 1.2, chapter 5.3) of what stands beside the text.

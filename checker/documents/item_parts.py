@@ -10,19 +10,15 @@ from checker.documents.article_language import ArticleLanguage
 from checker.documents.held_articles import moved
 from checker.documents.metadata import Metadata, read_metadata, without_waiting
 from checker.documents.model import Block, BlockKind, Document
-from checker.documents.parts import Credit, Dateline, FrontMatter, Image, Notice
+from checker.documents.parts import NO_TEXT, Credit, Dateline, FrontMatter, Image, Notice
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
+from checker.documents.reading import HTML, TEXT, read_text
 from checker.documents.structured import Entry, Node
 from checker.language.folding import fold
 from checker.text import MappedText, Span
 
 if TYPE_CHECKING:
     from checker.documents.markdown_blocks import Body
-
-MARKUP, MARKDOWN, TEXT = "html", "markdown", "text"
-
-
-_NOTHING = MappedText("", ())
 
 _joined = chain.from_iterable
 
@@ -81,11 +77,9 @@ class ItemReader:
 
     def read_body(self, text: MappedText, text_format: str) -> None:
         """Read a body: markup, plain text or Markdown."""
-        if text_format == MARKUP:
+        if text_format == HTML:
             self._read_markup(text)
             return
-        from checker.documents.reading import read_text  # noqa: PLC0415 - it reads this format too
-
         options = self._options._replace(format=text_format, stated=self._known())
         self._add_body(moved(read_text(text.text, self._path, options), text, self.source))
 
@@ -149,7 +143,7 @@ class ItemReader:
         if credit is not None and credit.text is not None and credit.text.text.strip():
             attributes["credit"] = credit.text.text
             self._credits.append(Credit("photo", credit.text.text, credit.text.source_span))
-        self._images.append((Image(place, target, _NOTHING, attributes=attributes), block))
+        self._images.append((Image(place, target, NO_TEXT, attributes=attributes), block))
 
     def add_dateline(self, text: MappedText) -> None:
         """Add a dateline that stands beside the text."""
@@ -278,7 +272,7 @@ def on_one_line(node: Node | None) -> MappedText | None:
 
 def format_of_text(text: str) -> str:
     """Return how a body is read that does not say what it is: as markup where it has the tags of blocks."""
-    return MARKUP if _block_tag().search(text) is not None else TEXT
+    return HTML if _block_tag().search(text) is not None else TEXT
 
 
 @cache

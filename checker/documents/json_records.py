@@ -1,8 +1,8 @@
 """Records of JSON Lines, an article each, with the columns that `copydesk corpus` expects too."""
 
-from checker.documents.item_parts import MARKDOWN, TEXT, ItemReader
+from checker.documents.item_parts import ItemReader
 from checker.documents.model import Document
-from checker.documents.reading import format_of
+from checker.documents.reading import MARKDOWN, TEXT, format_of
 from checker.documents.structured import Node
 
 

@@ -1,12 +1,13 @@
-"""Pictures of a Markdown article: in its own syntax, as elements of HTML, as tags of a generator."""
+"""Pictures of a Markdown article in its own syntax, and as tags of a generator."""
 
 import re
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 
+from checker.documents.html_attributes import mapped_value
 from checker.documents.markdown_inline import InlineText
-from checker.documents.parts import Image
+from checker.documents.parts import NO_TEXT, Image
 from checker.documents.template_tags import TemplateTag, tag_arguments, tag_name
 from checker.text import MappedText, Span
 
@@ -15,20 +16,6 @@ _PICTURE_WORDS = ("figure", "image", "img", "picture", "photo")
 
 #: Arguments that only the tag of a picture has.
 _PICTURE_ARGUMENTS = frozenset(("alt", "caption", "src"))
-
-_NOTHING = MappedText("", ())
-
-
-@cache
-def _attribute_pattern() -> Pattern[str]:
-    return re.compile(
-        r"(?P<name>[A-Za-z_:@][\w:.@-]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+)))?"
-    )
-
-
-@cache
-def _tag_name_pattern() -> Pattern[str]:
-    return re.compile(r"<[A-Za-z][^\s/>]*")
 
 
 @cache
@@ -43,39 +30,6 @@ def _title_pattern() -> Pattern[str]:
 @cache
 def _quoted_word_pattern() -> Pattern[str]:
     return re.compile(r"include\s+[\"']?(\S{1,200})", re.IGNORECASE)
-
-
-def html_attributes(text: str, start: int, end: int) -> dict[str, Span]:
-    """Return the values of the tag ``text[start:end]`` by name in lower case; the first one wins."""
-    found: dict[str, Span] = {}
-    opening = _tag_name_pattern().match(text, start, end)
-    for match in _attribute_pattern().finditer(text, opening.end() if opening else start, end):
-        group = match.lastgroup or "name"
-        span = Span(match.end("name"), match.end("name")) if group == "name" else Span(*match.span(group))
-        found.setdefault(match["name"].lower(), span)
-    return found
-
-
-def mapped_value(source: str, span: Span, *, escapes: bool = False) -> MappedText:
-    """Return the text of an attribute or argument, entities (and escapes, if asked) decoded."""
-    inline = InlineText(source)
-    inline.decoded(span.start, span.end, escapes=escapes)
-    return inline.build()[0]
-
-
-def html_image(source: str, start: int, end: int) -> Image:
-    """Return the picture of the ``img`` tag at ``source[start:end]``."""
-    attributes = html_attributes(source, start, end)
-    title = attributes.pop("title", None)
-    alternative = attributes.pop("alt", None)
-    target = attributes.pop("src", None)
-    return Image(
-        Span(start, end),
-        mapped_value(source, target).text if target else "",
-        mapped_value(source, alternative) if alternative else _NOTHING,
-        mapped_value(source, title) if title else None,
-        {name: mapped_value(source, span).text for name, span in attributes.items()},
-    )
 
 
 def image_title(source: str, masked: str, place: Span, after: int, title: str) -> MappedText | None:
@@ -131,7 +85,7 @@ def _picture(source: str, tag: TemplateTag, named: Mapping[str, Span]) -> tuple[
     image = Image(
         Span(tag.start, tag.end),
         texts["src"].text if "src" in texts else "",
-        texts.get("alt", _NOTHING),
+        texts.get("alt", NO_TEXT),
         texts.get("title"),
         others,
     )

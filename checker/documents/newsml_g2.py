@@ -8,11 +8,13 @@ whose address the caption is all there is to read.
 from collections.abc import Iterator, Sequence
 
 from checker.documents.html_blocks import read_html_blocks
-from checker.documents.item_parts import MARKUP, TEXT, ItemReader, format_of_text
+from checker.documents.item_parts import ItemReader, format_of_text
 from checker.documents.nitf import ROOT as NITF
-from checker.documents.nitf import names_in, node_of, read_nitf, value_of
+from checker.documents.nitf import read_nitf
 from checker.documents.parts import Notice
+from checker.documents.reading import HTML, TEXT
 from checker.documents.structured import Node
+from checker.documents.xml_facts import names_in, node_of, value_of
 from checker.documents.xml_markup import UnknownWalk, XmlWalk
 from checker.documents.xml_structure import XHTML, XmlElement
 from checker.text import Span
@@ -118,7 +120,7 @@ def _read_text(reader: ItemReader, forms: XmlElement) -> bool:
         text = form.content()
         if text.text.strip():
             texts.append((_format_of(form, text.text), text))
-    for text_format, text in sorted(texts, key=lambda found: found[0] != MARKUP)[:1]:
+    for text_format, text in sorted(texts, key=lambda found: found[0] != HTML)[:1]:
         reader.read_body(text, text_format)
     return bool(texts)
 
@@ -145,7 +147,7 @@ def _format_of(form: XmlElement, text: str) -> str:
     declared = form.attribute("contenttype")
     media_type = declared.text.lower().split(";")[0].strip() if declared is not None else ""
     if media_type in _MARKUP_TYPES:
-        return MARKUP
+        return HTML
     return TEXT if media_type == "text/plain" else format_of_text(text)
 
 

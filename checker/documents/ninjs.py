@@ -7,8 +7,9 @@ the same with keys in camel case (``versionCreated``); keys are read without reg
 
 from collections.abc import Iterator
 
-from checker.documents.item_parts import MARKDOWN, MARKUP, TEXT, ItemReader, format_of_text, on_one_line
+from checker.documents.item_parts import ItemReader, format_of_text, on_one_line
 from checker.documents.model import Document
+from checker.documents.reading import HTML, MARKDOWN, TEXT
 from checker.documents.structured import Node
 from checker.text import MappedText
 
@@ -19,7 +20,7 @@ _NAMING = frozenset("uri type headline headlines".split())
 #: Keys that an item with a text, a picture or nothing but a headline has one of.
 _CONTENT = ("headline", "body_", "bodies", "description", "renditions")
 #: Which form of a body is read where an item has several of the same text: the one that says most.
-_PREFERRED = (MARKUP, MARKDOWN, TEXT)
+_PREFERRED = (HTML, MARKDOWN, TEXT)
 _MARKUP_NAMES = ("xhtml", "html", "html5", "richtext")
 _MAIN_ROLES = ("main", "headline", "simple")
 _CREDITS = ("creditline", "byline", "by", "copyrightholder", "copyrightnotice")
@@ -145,14 +146,14 @@ def _bodies(keys: _Keys) -> list[tuple[str, MappedText]]:
 
 def _format_of_key(name: str) -> str:
     if name in _MARKUP_NAMES:
-        return MARKUP
+        return HTML
     return TEXT if name in ("text", "plain") else ""
 
 
 def _format_of_type(declared: Node | None) -> str:
     media_type = _plain(declared).split(";")[0].strip()
     if media_type in ("text/html", "application/xhtml+xml"):
-        return MARKUP
+        return HTML
     if media_type == "text/markdown":
         return MARKDOWN
     return TEXT if media_type == "text/plain" else ""
@@ -161,7 +162,7 @@ def _format_of_type(declared: Node | None) -> str:
 def _caption(keys: _Keys) -> MappedText | None:
     node = keys.first("description_text", "description_caption") or _main(keys, "description", "descriptions")
     text = on_one_line(node)
-    return None if text is None or format_of_text(text.text) == MARKUP else text
+    return None if text is None or format_of_text(text.text) == HTML else text
 
 
 def _read_picture(reader: ItemReader, item: Node) -> None:

@@ -6,11 +6,10 @@ from checker.documents.html_blocks import read_html_blocks
 from checker.documents.item_parts import ItemReader
 from checker.documents.model import Block, BlockKind
 from checker.documents.structured import Node
-from checker.documents.structured.nodes import text_node
+from checker.documents.xml_facts import names_in, node_of, value_of
 from checker.documents.xml_markup import NitfWalk
 from checker.documents.xml_structure import XmlElement
 from checker.language.folding import fold
-from checker.text import MappedText
 
 ROOT = "nitf"
 
@@ -57,37 +56,10 @@ def _mark_titles(blocks: Sequence[Block], title: str) -> None:
                 block.level = max(block.level, 2)
 
 
-def node_of(element: XmlElement | None) -> Node | None:
-    """Return the text of an element on one line; None where there is none."""
-    return _filled(element.line()) if element is not None else None
-
-
-def _filled(text: MappedText | None) -> Node | None:
-    return text_node(text) if text is not None and text.text else None
-
-
-def value_of(element: XmlElement | None, name: str) -> Node | None:
-    """Return the value of an attribute; None where there is none."""
-    return _filled(element.attribute(name)) if element is not None else None
-
-
 def _date(docdata: XmlElement | None, name: str) -> Node | None:
     """Return a date as the machine's form of it, else as its words."""
     element = docdata.first(name) if docdata is not None else None
     return value_of(element, "norm") or node_of(element)
-
-
-def names_in(byline: MappedText) -> Node | None:
-    """Return the people whom a byline names, else all of it; None where it is empty."""
-    if not byline.text:
-        return None
-    from checker.documents.wire_lines import find_byline  # noqa: PLC0415 - its patterns cost
-
-    found = find_byline(byline.text)
-    if found is None or not found.names:
-        return text_node(byline)
-    names = [text_node(byline.slice(*name)) for name in found.names]
-    return Node("sequence", byline.source_span, items=names)
 
 
 def _authors(article: XmlElement) -> Node | None:

@@ -9,6 +9,8 @@ from checker.language.dates import DateMention
 from checker.text import MappedText, Span
 
 _NOTHING: Mapping[str, str] = {}
+#: The description of a picture that has none.
+NO_TEXT = MappedText("", ())
 
 
 class Title(NamedTuple):

@@ -9,7 +9,7 @@ from checker.documents.html_blocks import read_html_blocks
 from checker.documents.markdown_inline import InlineText
 from checker.documents.markup_lines import JoinedLines, Line, value_cells
 from checker.documents.model import BlockKind
-from checker.documents.parts import Image, Notice
+from checker.documents.parts import NO_TEXT, Image, Notice
 from checker.documents.rst_blocks import RstBlocks
 from checker.documents.rst_directives import Directive, split_directive
 from checker.documents.rst_lines import Explicit, Place
@@ -115,7 +115,7 @@ def _read_fields(blocks: RstBlocks, directive: Directive) -> None:
 
 def _read_picture(blocks: RstBlocks, directive: Directive, place: Place) -> None:
     source = blocks.source
-    alternative = MappedText("", ())
+    alternative = NO_TEXT
     attributes = {}
     for option in directive.options:
         text = _plain(option.lines, source)

@@ -7,9 +7,10 @@ themselves.
 from itertools import islice
 
 from checker.documents.html_blocks import read_html_blocks
-from checker.documents.item_parts import MARKUP, TEXT, ItemReader
-from checker.documents.nitf import node_of, value_of
+from checker.documents.item_parts import ItemReader
+from checker.documents.reading import HTML, TEXT
 from checker.documents.structured import Node
+from checker.documents.xml_facts import node_of, value_of
 from checker.documents.xml_markup import XmlWalk
 from checker.documents.xml_structure import XmlElement
 
@@ -41,7 +42,7 @@ def read_feed_item(reader: ItemReader, item: XmlElement, feed: XmlElement) -> No
     # content:encoded holds the article, description often the beginning of it.
     body = item.first("encoded") or item.first("description")
     if body is not None:
-        reader.read_body(body.content(), MARKUP)
+        reader.read_body(body.content(), HTML)
 
 
 def _name_of(author: XmlElement | None) -> Node | None:
@@ -69,4 +70,4 @@ def _read_entry(reader: ItemReader, entry: XmlElement, feed: XmlElement) -> None
     if kind == "xhtml":
         reader.add_blocks(read_html_blocks(body.written(), XmlWalk))
     else:
-        reader.read_body(body.content(), MARKUP if kind in _MARKUP_TYPES else TEXT)
+        reader.read_body(body.content(), HTML if kind in _MARKUP_TYPES else TEXT)

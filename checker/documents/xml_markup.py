@@ -6,18 +6,17 @@ elements have the names of HTML, the others are told apart here.
 
 from collections.abc import Mapping
 
+from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_blocks import HtmlWalk
 from checker.documents.html_tokens import HtmlScanner
-from checker.documents.markdown_pictures import html_attributes, mapped_value
-from checker.documents.parts import Image
-from checker.text import MappedText, Span
+from checker.documents.parts import NO_TEXT, Image
+from checker.text import Span
 
 _NO_RAW_TEXT: frozenset[str] = frozenset()
 #: Elements of XHTML whose text is not shown; in XML it is markup all the same.
 _UNSHOWN = frozenset("script style title textarea iframe".split())
 #: Elements of HTML that stand in a line of text.
 _MARKS = frozenset("a abbr b br cite code em i q s small span strong sub sup u".split())
-_NOTHING = MappedText("", ())
 
 #: What HTML calls the elements of NITF, where that is something else.
 _NITF_NAMES: Mapping[str, str] = {
@@ -90,7 +89,7 @@ class NitfWalk(XmlWalk):
         if media_type is not None and not media_type.text.startswith("image"):
             return None
         target = values.get("source")
-        alternative = values.get("alternate-text", _NOTHING)
+        alternative = values.get("alternate-text", NO_TEXT)
         return Image(Span(start, end), target.text if target is not None else "", alternative)
 
 
