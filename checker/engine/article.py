@@ -7,7 +7,7 @@ is a value in the result: nothing that an article or a rule does raises.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.checks import COMPARING_CHECKS, ONLY_COMPARING_CHECKS
+from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration, Limits
 from checker.documents.decoding import UndecodableError
 from checker.documents.model import Document
@@ -17,7 +17,7 @@ from checker.documents.reading import read_articles
 from checker.engine.deadline import Deadline
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
-from checker.engine.rule_run import ArticleRules, described, fill_message, place_finding
+from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, described, fill_message, place_finding
 from checker.engine.sealed_files import read_sealed, refuse_large
 from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
@@ -288,22 +288,23 @@ def _run_rules(
 ) -> tuple[list[Finding], set[str], list[str], list[ReportError]]:
     """Return the findings, the rules that ran to their end, those too late to run, and what went wrong."""
     article = ArticleRules(document) if profile is None else profile.rules_over(document)
+    fitting = article.fitting(rules)
     findings: list[Finding] = []
-    ran: set[str] = set()
+    ran = {rule.id for rule in fitting}
     errors: list[ReportError] = []
     late: list[str] = []
-    for rule in rules:
-        if rule.id in OWN_RULES or rule.check in ONLY_COMPARING_CHECKS or not article.fits(rule):
-            continue
+    for rule in fitting:
         if deadline.is_over:
             late.append(rule.id)
             continue
         outcome = article.run(rule)
+        if outcome is FOUND_NOTHING:
+            continue
         findings += outcome.findings
         if outcome.error:
             errors.append(ReportError(document.path, outcome.error))
-        else:
-            ran.add(rule.id)
+            ran.discard(rule.id)
+    ran.difference_update(late)
     return findings, ran, late, errors
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from checker.checks import CHECKS
+from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
+from checker.engine.own_rules import OWN_RULES
 from checker.findings import Edit, Finding, Fix, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Position, Span
@@ -37,7 +38,12 @@ class RuleOutcome(NamedTuple):
     error: str = ""
 
 
-_FOUND_NOTHING = RuleOutcome()
+FOUND_NOTHING = RuleOutcome()
+
+#: By the identity of rules, kept beside, and by a language and a format those of them that fit: a run has one
+#: or a few tuples of rules for all articles.
+_FITTING: dict[tuple[int, str, str], tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+_MOST_KEPT = 256
 
 
 @lru_cache(maxsize=1024)
@@ -136,19 +142,37 @@ class ArticleRules:
         formats = rule.where.formats
         return not formats or self._document.format in formats
 
+    def fitting(self, rules: tuple[Rule, ...]) -> "tuple[Rule, ...]":
+        """Return those of ``rules`` that are for the document and look at articles one by one."""
+        document = self._document
+        key = (id(rules), document.language, document.format)
+        known = _FITTING.get(key)
+        # The rules are kept with those that fit, so that no others can have their identity.
+        if known is None or known[0] is not rules:
+            if len(_FITTING) >= _MOST_KEPT:
+                _FITTING.clear()
+            fitting = tuple(
+                rule
+                for rule in rules
+                if rule.id not in OWN_RULES and rule.check not in ONLY_COMPARING_CHECKS and self.fits(rule)
+            )
+            known = _FITTING[key] = rules, fitting
+        return known[1]
+
     def run(self, rule: Rule) -> RuleOutcome:
         """Return what ``rule`` finds; whatever its check raises becomes the outcome's error.
 
         Findings made before the error stay.
         """
-        findings: list[Finding] = []
-        problem = ""
         try:
             check = CHECKS[rule.check]
         except KeyError:
             return RuleOutcome(error=f"rule {rule.id}: there is no check named {rule.check!r}")
+        findings: list[Finding] = []
+        problem = ""
+        view = self._views.get(rule.scope) or self._view(rule.scope)
         try:
-            for hit in check.run(self._view(rule.scope), rule.options):
+            for hit in check.run(view, rule.options):
                 severity = self.severity(rule, hit)
                 if severity is Severity.OFF:
                     continue
@@ -166,7 +190,7 @@ class ArticleRules:
             # A failing rule must not stop the others.
             problem = f"the check failed: {described(error)}"
         if not findings and not problem:
-            return _FOUND_NOTHING
+            return FOUND_NOTHING
         return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
 
     def _is_writable(self, fix: Fix) -> bool:
@@ -201,9 +225,7 @@ class ArticleRules:
         return self._known_surroundings
 
     def _view(self, scope: frozenset[BlockKind]) -> DocumentView:
-        view = self._views.get(scope)
-        if view is None:
-            view = self._views[scope] = self._document.view(scope)
+        view = self._views[scope] = self._document.view(scope)
         return view
 
     def severity(self, rule: Rule, hit: Hit) -> Severity:
