@@ -178,7 +178,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     people = document.people
     deck = _deck(document)
     blocks = {block.index for block in view.blocks}
-    introduced = _introduced_at_the_top(document) | {fold(name) for name in options["known"]}
+    introduced: set[str] = set()
+    at_the_top: set[str] | None = None
     for place, (number, mention, person) in enumerate(people.mentions):
         block = document.blocks[number]
         if mention.full:
@@ -189,6 +190,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         if not is_said_to_speak(text, mention, language) or number == deck:
             continue
+        if at_the_top is None:
+            at_the_top = _introduced_at_the_top(document) | {fold(name) for name in options["known"]}
+            introduced |= at_the_top
+            if not _is_surname_alone(mention, introduced):
+                continue
         later = None if person is None else _full_mention(document, people, people.persons[person])
         if later is not None and later < place:
             continue

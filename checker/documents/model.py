@@ -120,8 +120,10 @@ class Document:
 
     __slots__ = (
         "_analyses",
+        "_kinds",
         "_language",
         "_lines",
+        "_views",
         "authors",
         "blocks",
         "canonical",
@@ -185,6 +187,8 @@ class Document:
         self.part = part
         self._lines: LineIndex | None = None
         self._analyses: dict[tuple[str, int], object] = {}
+        self._kinds: frozenset[BlockKind] | None = None
+        self._views: dict[tuple[frozenset[BlockKind], bool], DocumentView] = {}
         for index, block in enumerate(blocks):
             block.index = index
 
@@ -241,11 +245,24 @@ class Document:
         return cast("Block | None", self._analyses[_TITLE_FIELD])
 
     def view(self, scope: frozenset[BlockKind] | None) -> "DocumentView":
-        """Return the document as a check with this scope sees it; None is every block."""
+        """Return the document as a check with this scope sees it; None is every block.
+
+        Scopes that show the same blocks have one view, so that what is kept by the blocks of a view is kept
+        for all of them.
+        """
         if scope is None:
             return DocumentView(self, self.blocks, True)
-        blocks = tuple(block for block in self.blocks if block.kind in scope)
-        return DocumentView(self, blocks, BlockKind.TITLE in scope)
+        if self._kinds is None:
+            self._kinds = frozenset(block.kind for block in self.blocks)
+        kinds = scope & self._kinds
+        key = (kinds, BlockKind.TITLE in scope)
+        view = self._views.get(key)
+        if view is None:
+            blocks = self.blocks
+            if kinds != self._kinds:
+                blocks = tuple(block for block in blocks if block.kind in kinds)
+            view = self._views[key] = DocumentView(self, blocks, key[1])
+        return view
 
     def view_with_title_field(self, view: "DocumentView") -> "DocumentView":
         """Return ``view`` with the title as its first block where it is a field, made once."""
@@ -304,7 +321,10 @@ class Document:
 
     def _quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations that the block shows by itself."""
-        return self._once("quotations", block, lambda text: find_quotations(text, self.language))
+        known = self._analyses.get(("quotations", block.index))
+        if known is None:
+            return self._once("quotations", block, lambda text: find_quotations(text, self.language))
+        return cast("tuple[Quotation, ...]", known)
 
     def quotes_in_single_marks(self) -> bool:
         """Tell whether the article quotes in single marks, as `are_in_single_marks` understands it."""

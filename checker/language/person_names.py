@@ -188,6 +188,9 @@ def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
 
 def _parts(run: str) -> Iterator[list[_Word]]:
     """Yield the words of a run, cut behind each possessive."""
+    if run.isalpha():
+        yield [_Word(0, len(run), run)]  # most runs are one word
+        return
     words: list[_Word] = []
     for token in token_pattern().finditer(run):
         if not token.group()[0].isalpha():
@@ -267,6 +270,8 @@ def _may_be_name(name: list[_Word]) -> bool:
 
 def _title_length(words: list[_Word]) -> int:
     """Return how many words before the name are titles, roles and what qualifies them."""
+    if len(words) < 2:  # noqa: PLR2004 - a title and a name
+        return 0
     given = next((index for index, word in enumerate(words) if is_given_name(word.text)), len(words))
     if given < len(words) - 1 and any(_is_title(word) or is_no_person([word.text]) for word in words[:given]):
         return given
