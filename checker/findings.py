@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from checker.text import Position, Span
+from checker.text.named_tuples import NamedTuple
 
 _NOTHING: Mapping[str, str] = {}
 

@@ -5,12 +5,13 @@ both are near, either may be meant, and what fits one of them is right.
 """
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.model import Document
 from checker.findings import Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: A dateline further back than this belongs to an older report (days).
 _OLDEST_REPORT = 7

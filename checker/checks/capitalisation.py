@@ -1,7 +1,6 @@
 """The check by which a house says how headlines and headings are capitalised."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import disjoint, is_set_apart, set_apart_spans
@@ -12,6 +11,7 @@ from checker.findings import Edit, Fix, Hit
 from checker.language.person_names import is_title_case
 from checker.language.title_case import Capital, TitleStyle, capital_in_title
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Behind these a headline begins again: either way is right there.
 _RESTARTS = ":?!.;|—–\"“”„«‹‘'/("

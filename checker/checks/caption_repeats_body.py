@@ -9,7 +9,6 @@ and small), and a line beside the picture that is its caption in all but name.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.quotation_texts import is_mostly_names
@@ -19,6 +18,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.similar_texts import comparable_words
 from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 #: Words that have to stand in a row for them to count as repeated.
 _IN_A_ROW = 4

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.house_matches import matches, matches_of
@@ -11,6 +10,7 @@ from checker.checks.patterns import IN_CODE, compiled_words, in_the_case_of
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class _Place(NamedTuple):

@@ -5,10 +5,11 @@ A check that compares articles is two: ``collect`` takes from each article what 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np

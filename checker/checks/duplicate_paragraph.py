@@ -8,7 +8,6 @@ two were drawn on 145 repeated paragraphs of newswire and of posts that people h
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.deletions import deletion, is_plain_copy, nothing_between
@@ -32,6 +31,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Fix, Hit, Related
 from checker.language.folding import count_words, is_long_enough
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 _QUESTION_MARKS = ("?", "？", "؟")
 #: How many paragraphs in a row nobody repeats as a refrain.

@@ -10,7 +10,6 @@ are alike as a whole belong to `duplicate-paragraph` and `near-duplicate-paragra
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import is_edited_copy
@@ -27,6 +26,7 @@ from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.language.words_taken_up import takes_up_words
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: What stands at either end of quoted words without being one of them, in folded text.
 _ENDS = " .,;:!?…-\"'()[]。，！？"

@@ -7,7 +7,6 @@ are refrains, questions and notices. Whole paragraphs belong to `duplicate-parag
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import is_edited_copy
@@ -26,6 +25,7 @@ from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
 from checker.language.sentence_repetition import may_repeat_sentences
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Words from which a whole paragraph that stands twice is left to `duplicate-paragraph`.
 _WHOLE_PARAGRAPH = 12

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import VERBOSE, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, fold, words
 from checker.language.similar_texts import comparable_words
+from checker.text.named_tuples import NamedTuple
 from checker.text.word_alignment import Difference, differences, similarity
 
 #: 1 - indel / (words of both) from which a paragraph counts as a copy.

@@ -9,13 +9,13 @@ from datetime import date
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.dates_in_prose import days_in_month, month_name
 from checker.checks.impossible_date import why_impossible
 from checker.documents.metadata_dates import parse_date
 from checker.language.dates import find_dates
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Parts of the names of fields that hold a date, and the longest text that is one (code points).
 _NAMES = ("date", "publish", "lastmod", "modified", "updated", "created")

@@ -12,7 +12,6 @@ from functools import cache
 from itertools import accumulate
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import (
@@ -43,6 +42,7 @@ from checker.language.count_contexts import (
 )
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: An article with more figures than this for one word tells of several events or groups.
 _MOST_VALUES = 3

@@ -4,10 +4,11 @@ What a reader has to open, and what is printed large beside the text, may repeat
 """
 
 from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.model import Block, Document
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 Element = Literal["details", "aside"]
 

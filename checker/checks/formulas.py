@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from math import isfinite, sqrt
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 #: How long a formula may be, and how deep its parentheses may go.
 LONGEST = 300

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.sources import is_quoted
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.people import PlacedMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: In how many paragraphs above somebody is still the one whom readers think of.
 _PARAGRAPHS_ABOVE = 2

@@ -12,7 +12,6 @@ from functools import cache
 from itertools import combinations
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -25,6 +24,7 @@ from checker.language.name_spellings import letters_apart, sound, without_accent
 from checker.language.name_words import is_well_known
 from checker.language.people import PlacedMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Names of fewer letters are another name when one letter changes.
 _SHORTEST = 4

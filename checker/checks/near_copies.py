@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from re import Pattern
 from re import compile as compile_pattern
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.checks.article_scopes import (
     are_of_series,
@@ -35,6 +35,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
 from checker.language.similar_texts import comparable_words
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: How many rows of so many words are keys: enough for nearly all edited copies (docs/measuring.md has how
 #: many), and a fifth of what bands of minima would need.

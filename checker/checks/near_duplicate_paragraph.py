@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.checks.article_words import new_words_of, words_of
 from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
@@ -40,6 +40,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
 from checker.language.similar_texts import SimilarTexts, brings_few
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays

@@ -5,7 +5,7 @@ alone, which may be a body's name, a hit asks to be one severity lower.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
@@ -20,6 +20,7 @@ from checker.language.quotations import Quotation
 from checker.language.similar_texts import comparable_words
 from checker.language.speaker_names import SpeakerName, are_different_people, is_passed_on, speaker_name
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: So many different speakers make a quotation a saying.
 _SAYING = 3

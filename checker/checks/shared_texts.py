@@ -6,7 +6,7 @@ before and after it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.checks.article_scopes import occasion_of
 from checker.checks.article_words import standing_blocks, standing_blocks_of_many
@@ -15,6 +15,7 @@ from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases
 from checker.documents.model import BlockKind, DocumentView
 from checker.language.folding import count_words, is_long_enough
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays

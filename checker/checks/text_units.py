@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.checks.required import front_matter_top
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 PER: Mapping[str, Any] = {
     "enum": ["article", "section", "block", "sentence"],

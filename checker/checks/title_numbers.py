@@ -8,7 +8,6 @@ and percentages need a sentence that says most of what the headline says.
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple
 
 from checker.checks.counted_things import (
     TIMES,
@@ -24,6 +23,7 @@ from checker.language.dates import find_dates
 from checker.language.number_qualifiers import is_label
 from checker.language.numbers import NumberMention, find_numbers
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: A headline's figure stands in the first paragraphs; later ones tell of parts and of earlier cases.
 _FIRST_PARAGRAPHS = 4

@@ -3,10 +3,10 @@
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.folding import fold_word
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Small words that the language tables leave out because they do not tell a language.
 _MORE_SMALL_WORDS: dict[str, str] = {

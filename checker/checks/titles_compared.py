@@ -2,12 +2,12 @@
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from checker.checks.article_scopes import occasion_of
 from checker.checks.titles import comparable, is_placeholder
 from checker.documents.model import BlockKind, Document
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Names of files that stand for a folder: their titles are those of sections.
 _INDEXES = frozenset({"index", "_index", "readme"})

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 _OPENERS = {
     "(": "round",

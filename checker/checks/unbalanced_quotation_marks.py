@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.standing_texts import is_commit
@@ -17,6 +16,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.quotation_marks import UnpairedMark, find_unpaired_marks
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 _MARKS = '"“”„‟«»「」『』＂〝〞〟'
 _SINGLE_MARKS = ("'", "‘")

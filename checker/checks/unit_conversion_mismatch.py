@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from re import Pattern
-from typing import NamedTuple
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import numbers_in_prose
@@ -20,6 +19,7 @@ from checker.language.measures import Measure, conversions, measures
 from checker.language.number_forms import round_to_step, write_figures
 from checker.language.numbers import NumberMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: Beside what the figures leave open, a conversion may be off by this share of itself, as people convert

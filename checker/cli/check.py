@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +19,7 @@ from checker.cli.progress import LateProgress
 from checker.cli.shown_paths import display_for
 from checker.findings import Report
 from checker.reports import FORMATS, Paths, render
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.config import Configuration

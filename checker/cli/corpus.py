@@ -5,7 +5,7 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,7 @@ from checker.cli.progress import LateProgress
 from checker.findings import ReportError, Severity
 from checker.reports.messages import error_place
 from checker.reports.text import counted
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.config import Configuration

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from checker.reports import FORMATS
+from checker.text.named_tuples import NamedTuple
 
 
 class Destination(NamedTuple):

@@ -7,13 +7,14 @@ Paths are relative to the root, with ``/``.
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
 from checker.rulebook.bounds import Bounds
 from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where
+from checker.text.named_tuples import NamedTuple
 
 _NOTHING: Mapping[str, Any] = {}
 

@@ -5,7 +5,7 @@ A file that was found to be right is kept in compiled form, so that the next run
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.documents.structured import Node
 from checker.language.near_words import quoted
@@ -18,6 +18,7 @@ from checker.rulebook.datafile import (
     read_content,
 )
 from checker.rulebook.errors import LocatedError, RuleErrors
+from checker.text.named_tuples import NamedTuple
 
 #: Keys and indices from the top of the settings.
 Path = tuple[str | int, ...]

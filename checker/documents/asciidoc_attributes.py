@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Names that every processor knows, with the characters that they stand for.
 INTRINSIC: Mapping[str, str] = {

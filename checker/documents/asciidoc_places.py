@@ -1,10 +1,9 @@
 """What a block of AsciiDoc stands in, and what stands above it and speaks of it."""
 
-from typing import NamedTuple
-
 from checker.documents.asciidoc_attributes import AttributeList
 from checker.documents.markup_lines import Line
 from checker.documents.model import BlockKind
+from checker.text.named_tuples import NamedTuple
 
 
 class Place(NamedTuple):

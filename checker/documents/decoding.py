@@ -7,9 +7,9 @@ not, a guess is believed only if it makes prose in a language that the encoding 
 """
 
 import codecs
-from typing import NamedTuple
 
 from checker.text import LineIndex
+from checker.text.named_tuples import NamedTuple
 
 #: Byte order marks with the encoding they announce, the longer before those they begin with.
 _MARKS = (

@@ -6,11 +6,12 @@ front matter, even where they are broken or never closed; prose is not.
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.parts import FrontMatter, Notice
 from checker.documents.structured import Node, StructureError
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 Format = Literal["yaml", "toml", "json"]
 

@@ -8,11 +8,11 @@ page after whatever stands beside the text.
 import re
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_elements import Element
 from checker.documents.model import BlockKind
+from checker.text.named_tuples import NamedTuple
 
 #: Roles of ARIA (WAI-ARIA 1.2, chapter 5.3) of what stands beside the text.
 _ROLES = frozenset(

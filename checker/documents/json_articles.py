@@ -5,7 +5,6 @@ strings.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from checker.documents import ninjs, schema_org
 from checker.documents.item_parts import ItemReader
@@ -17,6 +16,7 @@ from checker.documents.structured import Node
 from checker.documents.structured.json_reader import read_json
 from checker.documents.structured.nodes import StructureError
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Objects that are no articles are looked into so deep, for the articles that feeds and graphs wrap.
 _DEEPEST = 6

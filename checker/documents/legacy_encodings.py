@@ -6,9 +6,9 @@ that makes prose in a language for which the encoding was in use.
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from checker.language.detection import detect_language
+from checker.text.named_tuples import NamedTuple
 
 #: How much is looked at around the first byte that is not UTF-8, in bytes.
 _BEFORE, _AFTER = 2_000, 20_000

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.documents.markdown_inline import InlineText, TagCursor
 from checker.documents.markdown_pictures import tag_picture
@@ -11,6 +10,7 @@ from checker.documents.model import Block, BlockKind, Mark
 from checker.documents.parts import Comment, Footnote, Image, Notice
 from checker.documents.template_tags import TemplateTag
 from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 
 class Body(NamedTuple):

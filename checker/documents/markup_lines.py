@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.documents.markdown_inline import InlineText
 from checker.documents.model import MarkKind
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Tabs reach to the next multiple of so many columns.
 _TAB_WIDTH = 8

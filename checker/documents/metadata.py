@@ -7,7 +7,6 @@ value keeps the span it was read from.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from checker.documents.language_tags import file_name_language, primary_subtag
 from checker.documents.metadata_dates import file_name_date, parse_date
@@ -15,6 +14,7 @@ from checker.documents.parts import Author, Credit, FrontMatter, Notice, StatedD
 from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Node
 from checker.text import MappedText, Segment, Span
+from checker.text.named_tuples import NamedTuple
 
 #: Where the name stands when an author or a credit is a mapping.
 _NAME_KEYS = ("name", "display_name", "displayName", "title", "text")

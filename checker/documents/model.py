@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.parts import (
@@ -24,6 +24,7 @@ from checker.language.folding import fold, fold_all
 from checker.language.quotations import Quotation, are_in_single_marks, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions

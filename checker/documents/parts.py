@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.structured import Node
 from checker.language.dates import DateMention
 from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 _NOTHING: Mapping[str, str] = {}
 #: The description of a picture that has none.

@@ -1,7 +1,8 @@
 """What decides on how an article is read, besides its text and its name."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 _UNSTATED: Mapping[str, str | tuple[str, ...]] = {}
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.documents.markup_lines import Line, without_blank_ends
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class Option(NamedTuple):

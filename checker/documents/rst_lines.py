@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.documents.markup_lines import Line
 from checker.documents.model import BlockKind
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class Place(NamedTuple):

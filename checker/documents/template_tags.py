@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from re import Pattern
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 TagKind = Literal["tag", "comment", "code"]
 

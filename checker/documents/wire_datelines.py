@@ -3,13 +3,13 @@
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.documents.article_language import ArticleLanguage, tag_of
 from checker.documents.wire_dates import year_less_date
 from checker.documents.wire_names import is_agency, is_city
 from checker.language.dates import DateMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: The longest dateline before its dash, in code points.
 _REACH = 120

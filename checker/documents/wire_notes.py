@@ -6,10 +6,10 @@ What is taken for a note is not checked as prose, so that only lines count that 
 from functools import cache
 from re import IGNORECASE, Match, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.documents.wire_bylines import find_names
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: The longest note, and the longest line that leads to other pages, in code points.
 _LONGEST = 600

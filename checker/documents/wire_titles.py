@@ -3,12 +3,12 @@
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.parts import StatedDate, Title
 from checker.documents.wire_dates import find_stamp
 from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 #: The longest headline in code points and words, and the longest that ends in a stop (words).
 _LONGEST_TITLE = 220

@@ -5,7 +5,6 @@ What a file is, its outermost element tells. All places are those in the file.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from checker.documents import newsml_g2, nitf, web_feeds
 from checker.documents.item_parts import ItemReader
@@ -15,6 +14,7 @@ from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Node
 from checker.documents.xml_structure import XmlElement, XmlError, XmlFile, read_xml
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 _NO_ARTICLE = "this {name} holds no article and was not checked"
 _UNKNOWN = (

@@ -5,7 +5,7 @@ is a value in the result: nothing that an article or a rule does raises.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration, Limits
@@ -21,6 +21,7 @@ from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, described, fill
 from checker.engine.sealed_files import read_sealed, refuse_large
 from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.collecting import ArticleFacts, Collectors

@@ -8,7 +8,6 @@ each of them is.
 import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import NamedTuple
 
 from checker.checks import COMPARING_CHECKS
 from checker.config import Configuration
@@ -16,6 +15,7 @@ from checker.engine.baseline_file import Accepted, Baseline, Entries, Key, shown
 from checker.engine.discovery import Discovery
 from checker.engine.fingerprints import text_fingerprint
 from checker.findings import Finding, Report
+from checker.text.named_tuples import NamedTuple
 
 #: Tells whether a finding is one to look at first.
 Preference = Callable[[Finding], bool]

@@ -9,12 +9,13 @@ when another is added after it.
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from checker.config import Configuration
 from checker.language.near_words import quoted
 from checker.rulebook.datafile import displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
+from checker.text.named_tuples import NamedTuple
 
 #: The file beside the configuration that is read where the configuration names none.
 DEFAULT_NAME = "copydesk-baseline.json"

@@ -7,12 +7,12 @@ import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.engine.git import Git, Hunk
 from checker.engine.places import project_path
 from checker.findings import Finding, Report
 from checker.text import Position
+from checker.text.named_tuples import NamedTuple
 
 #: Lines from the first to the last, both counted from 1.
 Lines = tuple[int, int]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.checks import CHECKS, COMPARING_CHECKS
 from checker.checks.contract import CollectFunction, Comparison
@@ -20,6 +20,7 @@ from checker.engine.rule_run import described
 from checker.engine.suppressions import Suppression, Suppressions
 from checker.rulebook.model import Rule
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
 COLLECTOR_SHIFT = 20

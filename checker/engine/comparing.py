@@ -6,7 +6,6 @@ what it finds about them is what a run over all would find.
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from checker.checks.contract import WITHDRAWN
 from checker.engine.collecting import Collectors, comparison_of
@@ -14,6 +13,7 @@ from checker.engine.corpus_facts import Facts, Groups
 from checker.engine.judging import Hits, Judgement, cut_notice, judged
 from checker.findings import Hit
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class SharedHit(NamedTuple):

@@ -6,7 +6,7 @@ articles are compared, and what was made is kept for the next run.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.documents.decoding import UndecodableError, decode
 from checker.engine.article import ArticleResult
@@ -22,6 +22,7 @@ from checker.engine.sealed_files import UNSEALED, read_sealed, seal_at
 from checker.engine.shared_findings import SharedFindings, told_places, untold, with_shared
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.corpus_processes import CorpusProcesses

@@ -9,12 +9,12 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.engine.discovery import Article, Discovery, discover
 from checker.engine.places import is_glob, project_path, with_slashes
 from checker.findings import ReportError
+from checker.text.named_tuples import NamedTuple
 
 JSON_LINES, PARQUET = "jsonl", "parquet"
 INPUT_FORMATS = ("auto", JSON_LINES, PARQUET)

@@ -6,7 +6,7 @@ Both are shared out in batches that name articles; what is known of these is rea
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from checker.engine.article_parts import file_of
 from checker.engine.collecting import ArticleFacts
@@ -18,6 +18,7 @@ from checker.engine.judging import Judgement, judged
 from checker.engine.shared_findings import SharedFindings
 from checker.engine.tasks import ArticleTask
 from checker.engine.workers import made_in_processes
+from checker.text.named_tuples import NamedTuple
 
 #: Groups that are judged, and articles whose findings are placed, as one batch.
 _GROUPS, _ARTICLES = 2_000, 500

@@ -3,13 +3,14 @@
 Comments of every format arrive as text without their marks, so that one grammar serves all.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.model import Document
 from checker.documents.parts import Comment, Notice
 from checker.documents.structured import Node
 from checker.engine.own_rules import KEYWORD
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class NamedRule(NamedTuple):

@@ -8,13 +8,14 @@ import os
 import stat
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.config import Configuration
 from checker.engine.places import excluded_notice, is_excluded, is_glob, project_path, with_slashes
 from checker.findings import ReportError
 from checker.rulebook.regular_files import kind_of
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.search import FolderSearch

@@ -13,11 +13,12 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from checker.engine.collecting import ArticleFacts
 from checker.engine.sealed_files import UNSEALED
+from checker.text.named_tuples import NamedTuple
 
 #: The form of the tables and of what they hold; part of the file's name.
 FORM = 3

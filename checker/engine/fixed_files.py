@@ -7,7 +7,6 @@ it was read.
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.documents.decoding import UndecodableError
@@ -21,6 +20,7 @@ from checker.engine.fixing import fix_text
 from checker.engine.interruptions import signals_held_back
 from checker.engine.rule_run import described
 from checker.findings import Report, ReportError
+from checker.text.named_tuples import NamedTuple
 
 CHANGED = "this article was changed while it was mended and is left as it is; run the command again"
 NO_WAY_BACK = (

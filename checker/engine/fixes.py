@@ -1,8 +1,7 @@
 """What comes of mending articles: values that the command shows."""
 
-from typing import NamedTuple
-
 from checker.findings import Finding, Fix, ReportError
+from checker.text.named_tuples import NamedTuple
 
 
 class MadeFix(NamedTuple):

@@ -7,7 +7,6 @@ again, and only edits that hold (see `fix_proof`) stay. What is not made is told
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.documents.model import Document
@@ -19,6 +18,7 @@ from checker.engine.fixes import LeftFinding, MadeFix
 from checker.engine.rule_run import described
 from checker.findings import Edit, Finding, Fix, ReportError
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: How often an article is checked again at most; a round makes all fixes that do not meet.
 MOST_CHECKS = 60

@@ -7,13 +7,13 @@ is found under two names and no ring of links is ever entered.
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.engine.article_names import VIRTUAL_ENVIRONMENT_MARK, is_foreign_folder
 from checker.engine.places import with_slashes
 from checker.rulebook.bounds import is_within, repository_of
 from checker.rulebook.gitignore import IgnorePatterns, read_ignore_file
 from checker.rulebook.regular_files import read_regular
+from checker.text.named_tuples import NamedTuple
 
 IGNORE_FILE = ".gitignore"
 

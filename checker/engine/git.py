@@ -9,7 +9,9 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from typing import IO, NamedTuple
+from typing import IO
+
+from checker.text.named_tuples import NamedTuple
 
 #: Settings of git that would change what it says or run other programs.
 _SETTINGS = (

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import itemgetter
-from typing import NamedTuple
 
 from checker.checks.contract import WITHDRAWN, Contribution
 from checker.engine.collecting import Collectors, comparison_of
@@ -11,6 +10,7 @@ from checker.engine.corpus_facts import LAST_DAY, Facts, Groups
 from checker.engine.rule_run import described
 from checker.findings import Hit
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: So many articles of one group are compared with one another, the first by their paths.
 LARGEST_GROUP = 100

@@ -8,7 +8,7 @@ Only a run that is profiled imports this.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import process_time
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
 
 from checker.config import Configuration
 from checker.documents.attributions import DocumentAttributions
@@ -18,6 +18,7 @@ from checker.engine.discovery import Article
 from checker.engine.rule_run import ArticleRules, RuleOutcome
 from checker.engine.tasks import ArticleTask, OpenedFile
 from checker.rulebook.model import Rule
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.language.attributions import Attribution

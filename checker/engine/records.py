@@ -6,11 +6,12 @@ A record that cannot be taken for an article is an error with its file and line;
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import FORMATS, MARKDOWN, TEXT, suffix_of
 from checker.findings import ReportError
+from checker.text.named_tuples import NamedTuple
 
 #: The formats that a text column may have; `auto` asks the ending of the id, and else takes plain text.
 TEXT_FORMATS = ("auto", MARKDOWN, TEXT)

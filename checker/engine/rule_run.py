@@ -6,7 +6,7 @@ in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
 from checker.documents.model import BlockKind, Document, DocumentView
@@ -14,6 +14,7 @@ from checker.engine.own_rules import OWN_RULES
 from checker.findings import Edit, Finding, Fix, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Position, Span
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import regex

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.documents.reading import suffix_of
@@ -21,6 +20,7 @@ from checker.findings import ReportError
 from checker.rulebook.bounds import is_within, repository_of
 from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.regular_files import read_beginning
+from checker.text.named_tuples import NamedTuple
 
 #: What the names of files end with that are looked into.
 _RECOGNISED = tuple(RECOGNISERS)

@@ -5,7 +5,6 @@ A hit may be in an article that was not read in this run; its text is read when 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from copy import copy
-from typing import NamedTuple
 
 from checker.checks import CHECKS
 from checker.checks.contract import TogetherFunction
@@ -30,6 +29,7 @@ from checker.engine.rule_run import (
 from checker.findings import Finding, Hit, Related, RelatedPlace, ReportError, Severity, SuppressedFinding
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Span
+from checker.text.named_tuples import NamedTuple
 
 #: So many articles a message lists before it counts the rest.
 _LISTED = 2

@@ -7,7 +7,7 @@ what it made to the output's folder, so that a worker that dies costs no more th
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
 from checker.engine import spark_judging
@@ -43,6 +43,7 @@ from checker.engine.spark_rows import (
 )
 from checker.engine.tasks import ArticleTask
 from checker.findings import ReportError
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pyarrow import RecordBatch

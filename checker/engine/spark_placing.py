@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
@@ -27,6 +27,7 @@ from checker.engine.spark_rows import (
 from checker.engine.tasks import ArticleTask
 from checker.findings import Finding, Hit
 from checker.text import Position, Span
+from checker.text.named_tuples import NamedTuple
 
 
 class RowTexts(NamedTuple):

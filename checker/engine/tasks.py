@@ -1,7 +1,7 @@
 """What a run does with each article, in whichever process."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
 from checker.documents.model import Document
@@ -18,6 +18,7 @@ from checker.engine.article import (
 from checker.engine.discovery import Article
 from checker.engine.sealed_files import UNSEALED, read_sealed, refuse_large
 from checker.findings import Finding
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.collecting import Collectors

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class Figure(NamedTuple):

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.small_numbers import read_ordinal, read_small_number
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 Kind = Literal["ago", "after", "anniversary"]
 

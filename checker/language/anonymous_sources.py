@@ -7,9 +7,9 @@ amount or an empty adjective (reliable, well-informed), nothing after it but its
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class _Words(NamedTuple):

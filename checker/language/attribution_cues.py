@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
 
 from checker.language.attribution_main_subjects import main_subject
 from checker.language.attribution_subjects import (
@@ -21,6 +20,7 @@ from checker.language.attribution_words import (
     non_finite_verbs,
     speech_verbs,
 )
+from checker.text.named_tuples import NamedTuple
 
 #: The tokens of a speaker with all asides, and how many cues back a subject is looked for.
 _LONGEST_SPEAKER = 60

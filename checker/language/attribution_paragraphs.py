@@ -8,7 +8,6 @@ the length of the paragraph.
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
 
 from checker.language.attribution_cues import Cue, CuesBeside, Strength, find_cues
 from checker.language.attribution_main_subjects import is_named, main_subject
@@ -17,6 +16,7 @@ from checker.language.attribution_tokens import Frame, Tokens
 from checker.language.attribution_words import PREPOSITIONS
 from checker.language.quotations import Quotation
 from checker.language.speakers import speaks_as_group
+from checker.text.named_tuples import NamedTuple
 
 #: How far behind the cue the other part of an interrupted quotation may follow, in tokens.
 _REACH_AMID = 12

@@ -5,8 +5,6 @@ speech, behind it (“said Ana Ruiz, who built it”). Without a parser the phra
 punctuation, conjunctions, auxiliaries, and the word of time or place that opens a sentence.
 """
 
-from typing import NamedTuple
-
 from checker.language.attribution_tokens import Tokens
 from checker.language.attribution_words import (
     AFTER_SUBJECT,
@@ -19,6 +17,7 @@ from checker.language.attribution_words import (
     VERB_GROUP,
     finite_verbs,
 )
+from checker.text.named_tuples import NamedTuple
 
 #: Lengths in tokens: of a noun phrase, of a noun phrase without a capital, of one aside, of a verb with
 #: its adverbs; and how many asides follow one another.

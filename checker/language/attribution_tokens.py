@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from re import Pattern
-from typing import NamedTuple
 
 from checker.language.quotations import Quotation
 from checker.language.sentences import split_sentences
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: Stands for each character of a quotation.

@@ -6,12 +6,12 @@ It reads English.
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from checker.language.attribution_cues import Strength
 from checker.language.attribution_paragraphs import Paragraph, Place, Speaker
 from checker.language.quotations import Quotation
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: How many paragraphs back the speaker of a paragraph that is all quotation may stand.
 _LONGEST_RUN = 12

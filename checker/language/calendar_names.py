@@ -9,10 +9,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.language.month_cases import MONTH_CASES
 from checker.language.weekday_cases import ACCUSATIVE_AFTER, WEEKDAY_CASES, accusative
+from checker.text.named_tuples import NamedTuple
 
 _TABLE = Path(__file__).with_name("calendar_names.json")
 

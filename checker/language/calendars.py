@@ -7,11 +7,11 @@ Calendars with months of their own (the Chinese one of the moon, the Nepalese on
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.date_mention import DateMention
 from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Years since the Buddha's death, as Thailand, Laos and Cambodia count them, and what they are ahead.
 _BUDDHIST_LANGUAGES = frozenset({"th", "lo", "km"})

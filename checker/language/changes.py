@@ -10,11 +10,11 @@ from decimal import Decimal
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.number_units import names_percentage
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 
 class Change(NamedTuple):

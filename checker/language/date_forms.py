@@ -7,12 +7,12 @@ there, so that the caller pays for a pattern only where a digit is.
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.language.calendar_names import CalendarName, CalendarNames, fold_name
 from checker.language.date_mention import DateMention
 from checker.language.date_numbers import FIRST_YEAR, LAST_YEAR
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: The largest number that may be meant as a day, right or wrong; "May 45" is no date.

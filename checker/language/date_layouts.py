@@ -10,11 +10,12 @@ from functools import cache
 from re import Match, Pattern, escape
 from re import compile as compile_pattern
 from re import split as split_pattern
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.calendar_names import CalendarName, CalendarNames, calendar_names, fold_name
 from checker.language.date_mention import DateMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: How far before its first number a date may begin, in code points.
 _REACH = 80

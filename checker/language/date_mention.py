@@ -1,9 +1,10 @@
 """The value that stands for a date as an article writes it."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 DateForm = Literal["named", "iso", "numeric", "cjk"]
 

@@ -7,8 +7,8 @@ make a range without an opener ("3 May through 6 May").
 from collections.abc import Mapping
 from functools import cache
 from re import IGNORECASE, Pattern
-from typing import NamedTuple
 
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: What joins the ends of a range in signs, spaces beside it or not.

@@ -7,9 +7,10 @@ mention in the text.
 """
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.date_mention import DateMention
+from checker.text.named_tuples import NamedTuple
 
 How = Literal["explicit", "anchor", "dateline", "mention"]
 

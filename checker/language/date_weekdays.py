@@ -7,11 +7,11 @@ a list ("Monday and Tuesday, 3 and 4 May") and in names ("Black Friday", "The Su
 
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.language.calendar_names import CalendarName, CalendarNames, fold_name
 from checker.language.date_mention import DateMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 _WINDOW = 36

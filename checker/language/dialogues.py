@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.folding import fold
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: Languages whose books and papers set dialogue with dashes.
 _LANGUAGES = frozenset(

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple, cast
+from typing import cast
 
 from checker.language.numerals import read_chinese_number
 from checker.language.relative_words import Unit
 from checker.language.small_numbers import read_small_number
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: How far before its unit a number is read, in code points.
 _REACH = 32

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
+from checker.text.named_tuples import NamedTuple
 
 UNKNOWN = "und"
 

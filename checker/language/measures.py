@@ -9,7 +9,8 @@ mile at sea) has each of their sizes: a conversion is right where it is right wi
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 
 class Measure(NamedTuple):

@@ -7,8 +7,8 @@ cannot have written ("1.5" in German) is read as the other way of writing where 
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: Languages that part decimals with a comma, and thousands with a stop or with a space (CLDR 49).

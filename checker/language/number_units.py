@@ -5,9 +5,10 @@ Currencies are ISO 4217 codes; a dollar without a country's letters is ``$``, as
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.measures import measure_words
+from checker.text.named_tuples import NamedTuple
 
 Role = Literal["scale", "percent", "points", "money", "measure", "unclear"]
 

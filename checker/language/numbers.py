@@ -9,13 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Match, Pattern
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from checker.language.number_forms import figure_pattern, read_figures
 from checker.language.number_qualifiers import Bound, bound_after, bound_before, is_label
 from checker.language.number_units import MONEY_BEFORE, UnitWord, scale_of_money, unit_words
 from checker.language.numbers_in_words import find_numbers_in_words
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 Kind = Literal["count", "percent", "points", "money", "measure", "unclear"]

@@ -8,11 +8,11 @@ is an article or a pronoun more often. So are fractions ("two-thirds") and ordin
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.language.numerals import read_chinese_number
 from checker.language.small_numbers import number_words
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 _HUNDRED, _THOUSAND, _MILLION = 100, 1000, 10**6

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from re import IGNORECASE, Pattern, escape
 from re import compile as compile_pattern
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name
 from checker.language.date_mention import DateMention
 from checker.language.dates import find_dates
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 Direction = Literal["last", "this", "next", ""]
 

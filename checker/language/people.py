@@ -8,12 +8,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
-from typing import NamedTuple
 
 from checker.language.asian_names import find_asian_names
 from checker.language.name_spellings import without_accents
 from checker.language.name_words import MONONYM_TITLES, PARTICLES
 from checker.language.person_names import NameMention, find_alphabetic_names, is_title_case
+from checker.text.named_tuples import NamedTuple
 
 _ASIAN = ("zh", "ja", "ko")
 

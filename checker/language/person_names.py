@@ -9,7 +9,6 @@ all in capitals and headlines with capitals throughout give none.
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.language.function_words import LATIN
 from checker.language.given_names import has_surname_in_front, is_given_name, is_hungarian_given_name
@@ -27,6 +26,7 @@ from checker.language.name_words import (
 )
 from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 

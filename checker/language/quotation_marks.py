@@ -8,7 +8,9 @@ of quotation marks in the Unicode Standard, section 6.2, and the CLDR delimiters
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from checker.text.named_tuples import NamedTuple
 
 Family = Literal["double", "single", "angle", "corner", "white corner"]
 

@@ -5,11 +5,11 @@ Matching marks are pairs; what no other pair holds is a quotation.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from checker.language.dialogues import Speech, find_dialogue
 from checker.language.quotation_marks import MarkReader, Opener, opens_with_single_mark
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3

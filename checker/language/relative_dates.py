@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from re import Match, Pattern, escape
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.language.calendar_names import fold_name
 from checker.language.date_resolution import How, Resolved, resolved_day, resolved_month
@@ -19,6 +19,7 @@ from checker.language.sentences import split_sentences
 from checker.language.small_numbers import read_small_number
 from checker.language.tenses import points_ahead
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 _WEEK = 7

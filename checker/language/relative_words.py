@@ -6,7 +6,9 @@ periods have a letter for their unit (w week, m month, y year) and count whole w
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from checker.text.named_tuples import NamedTuple
 
 Unit = Literal["day", "night", "week", "month", "year"]
 

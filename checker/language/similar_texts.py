@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
-from typing import NamedTuple
 
 from checker.language.folding import count_unspaced, words
+from checker.text.named_tuples import NamedTuple
 from checker.text.word_alignment import similarity
 
 #: What stands between words in folded text; apostrophes belong to the word.

@@ -5,8 +5,8 @@ Beside it, the words with which somebody passes on what others said.
 
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: Titles that may stand in a name and are none of it, in lower case and without a stop.

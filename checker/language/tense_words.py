@@ -5,7 +5,8 @@ another tense is left out, since a tense that is not known reports nothing.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 
 class TenseWords(NamedTuple):

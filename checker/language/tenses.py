@@ -9,10 +9,10 @@ nothing that makes the time uncertain. What is not clear has no tense.
 from enum import Enum
 from functools import cache
 from re import Match, Pattern
-from typing import NamedTuple
 
 from checker.language.tense_words import ENGLISH_PAST, TENSE_WORDS
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: How far from a date its verb is looked for, in code points.

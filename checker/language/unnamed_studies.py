@@ -7,9 +7,9 @@ back. Words between that say who made it (a Senate report, a company survey) are
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 

@@ -8,7 +8,8 @@ claimed in their name.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 
 class VaguePhrases(NamedTuple):

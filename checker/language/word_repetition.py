@@ -10,9 +10,9 @@ from itertools import islice
 from operator import eq
 from re import Pattern
 from re import compile as compile_pattern
-from typing import NamedTuple
 
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 #: The most words that are looked at as one repeated unit.
 LONGEST_UNIT = 4

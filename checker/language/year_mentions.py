@@ -7,10 +7,10 @@ year, so that with such words beside it a year is less sure; ``in_part`` tells i
 from collections.abc import Mapping
 from functools import cache
 from re import IGNORECASE, Pattern
-from typing import NamedTuple
 
 from checker.language.date_mention import DateMention
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 

@@ -6,9 +6,9 @@ A format is imported when it is asked for; the table below is all there are.
 from collections.abc import Callable
 from enum import Enum, auto
 from importlib import import_module
-from typing import NamedTuple
 
 from checker.findings import Report
+from checker.text.named_tuples import NamedTuple
 
 
 class Paths(Enum):

@@ -5,10 +5,11 @@ comparing rules found to say the same, joined wherever two findings share a plac
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.findings import Finding, Place, ReportError, Severity
 from checker.reports.json_report import as_json, finding_data, head_data, position_data
+from checker.text.named_tuples import NamedTuple
 
 
 class Link(NamedTuple):

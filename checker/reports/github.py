@@ -6,12 +6,12 @@ than ten as well, a last one that counts the others. The group in the log always
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.findings import Finding, Report, ReportError, Severity
 from checker.reports.messages import Display, error_place, finding_lines
 from checker.reports.text import counted, summary
 from checker.reports.visible import visible
+from checker.text.named_tuples import NamedTuple
 
 #: Annotations of one type that GitHub shows for a step.
 MOST_ANNOTATIONS = 10

@@ -1,9 +1,8 @@
 """The source line of a finding with its span marked underneath, cut to what a screen can hold."""
 
-from typing import NamedTuple
-
 from checker.reports.visible import cells
 from checker.text import LineIndex, Position
+from checker.text.named_tuples import NamedTuple
 
 #: Columns of source shown in a line.
 LINE_COLUMNS = 92

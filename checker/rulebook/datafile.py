@@ -3,12 +3,13 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from checker.documents.structured import Node, StructureError
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.regular_files import read_regular
 from checker.text import LineIndex
+from checker.text.named_tuples import NamedTuple
 
 DataFormat = Literal["yaml", "json", "toml"]
 

@@ -1,7 +1,8 @@
 """Errors in rule files and configurations: where, and what."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 
 class LocatedError(NamedTuple):

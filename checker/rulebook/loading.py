@@ -6,7 +6,6 @@ and imports no validator.
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.language.near_words import quoted, way_out
 from checker.rulebook import compiled, store
@@ -16,6 +15,7 @@ from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
 from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, pack_file, pack_of
+from checker.text.named_tuples import NamedTuple
 
 #: Editors' schemas may lie beside the rules that they serve; a folder of rules is read without them.
 _SCHEMA_SUFFIX = ".schema.json"

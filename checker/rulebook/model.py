@@ -1,10 +1,11 @@
 """The frozen form of a rule, as the engine runs it."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from checker.documents.model import BlockKind
 from checker.findings import Severity
+from checker.text.named_tuples import NamedTuple
 
 _NOTHING: Mapping[str, Any] = {}
 

@@ -2,8 +2,8 @@
 
 from array import array
 from bisect import bisect_right
-from typing import NamedTuple
 
+from checker.text.named_tuples import NamedTuple
 from checker.text.spans import Span
 
 BYTE_ORDER_MARK = "\ufeff"

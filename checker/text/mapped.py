@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from functools import cache
 from re import Pattern
-from typing import NamedTuple
 
+from checker.text.named_tuples import NamedTuple
 from checker.text.spans import Span
 
 

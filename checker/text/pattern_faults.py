@@ -6,7 +6,8 @@ MB, ``a{1000000000}`` all memory there is. No time limit ends that, so that such
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 #: Elements that counted repetitions may add to a pattern: so many take 0.1 seconds and 70 MB.
 MOST_REPEATED = 100_000

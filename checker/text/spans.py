@@ -1,6 +1,6 @@
 """Half-open ranges of code points."""
 
-from typing import NamedTuple
+from checker.text.named_tuples import NamedTuple
 
 
 class Span(NamedTuple):

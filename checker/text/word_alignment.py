@@ -7,7 +7,8 @@ microseconds and two texts of a hundred thousand words about a second.
 """
 
 from collections.abc import Hashable, Sequence
-from typing import NamedTuple
+
+from checker.text.named_tuples import NamedTuple
 
 #: The largest product of two lengths, in words, of which the differences are worked out.
 LARGEST_TABLE = 16_000_000

@@ -1,9 +1,10 @@
 """Data read from YAML, JSON or TOML, every part with its place in the source."""
 
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
 
 NodeKind = Literal["mapping", "sequence", "scalar"]
 

@@ -5,11 +5,12 @@ The validator is the caller's, who knows formats and dialect; nothing here impor
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.documents.structured.nodes import Entry, Node
 from checker.language.near_words import nearest, quoted, way_out_by
 from checker.text import Span
+from checker.text.named_tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 

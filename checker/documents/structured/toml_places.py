@@ -6,10 +6,10 @@ is wrong: where it loses its way it stops, and its reader does without the place
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from checker.documents.structured.nodes import Entry, Node
 from checker.text import MappedText, MappedTextBuilder, Segment, Span
+from checker.text.named_tuples import NamedTuple
 
 #: Deepest nesting of tables and lists.
 MAXIMUM_DEPTH = 64

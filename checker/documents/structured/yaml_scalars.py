@@ -8,9 +8,9 @@ where it arrives at the very value that the parser gave.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from checker.text import MappedText, MappedTextBuilder, Segment, Span
+from checker.text.named_tuples import NamedTuple
 
 BLANKS = " \t"
 BREAKS = "\r\n\x85\u2028\u2029"

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from checker.documents.metadata_dates import parse_date
 from checker.documents.read_options import DEFAULT_FIELDS
 from checker.documents.structured import Node
+from checker.text.named_tuples import NamedTuple
 
 #: Other names of fields by meaning, lower-case and without the signs that part their words.
 _OTHER_NAMES: Mapping[str, frozenset[str]] = {

@@ -8,11 +8,11 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from checker.engine.article_names import is_foreign_folder
 from checker.engine.places import with_slashes
 from checker.rulebook.regular_files import read_beginning
+from checker.text.named_tuples import NamedTuple
 
 #: How many folders deep a site may lie in its repository.
 _DEEPEST = 3

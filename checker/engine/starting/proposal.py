@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from textwrap import wrap
-from typing import NamedTuple
 
 from checker.config import Configuration
 from checker.engine.discovery import discover
@@ -16,6 +15,7 @@ from checker.engine.folders import is_ignored
 from checker.engine.starting.generators import Site, find_sites
 from checker.engine.starting.survey import Survey, survey
 from checker.rulebook.bounds import is_within
+from checker.text.named_tuples import NamedTuple
 
 #: Folders that hold other people's texts or what programs make, where no generator says otherwise.
 _NOT_OWN = {

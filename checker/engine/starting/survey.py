@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.checks.titles import comparable
 from checker.config.configuration import DEFAULT_LIMITS
@@ -13,6 +12,7 @@ from checker.documents.model import BlockKind, Document
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.engine.article import ArticleResult, open_article, read_file
 from checker.engine.starting.fields import FieldChoice, choose_fields
+from checker.text.named_tuples import NamedTuple
 
 #: So many articles are read, spread evenly over the repository.
 SAMPLE = 1_000

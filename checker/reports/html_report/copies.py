@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.reports.visible import visible
+from checker.text.named_tuples import NamedTuple
 from checker.text.word_alignment import differences, similarity
 
 #: Two texts are copies where so much of their words is shared; below it a comparison shows nothing.

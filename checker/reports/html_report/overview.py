@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from checker.findings import Finding, Report, Severity
+from checker.text.named_tuples import NamedTuple
 
 #: Folders are told apart as deeply as leaves no more of them than this.
 MOST_FOLDERS = 40

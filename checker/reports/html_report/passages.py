@@ -1,11 +1,12 @@
 """The text of an article as lines of runs, each run with the findings whose spans cover it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.findings import Finding
 from checker.reports.html_report.copies import shown
 from checker.text import LineIndex
+from checker.text.named_tuples import NamedTuple
 
 #: Lines shown before and after a finding.
 SURROUNDING = 2

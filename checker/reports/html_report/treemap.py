@@ -4,11 +4,11 @@ The layout is the squarified one: M. Bruls, K. Huizing, J. J. van Wijk, Squarifi
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from checker.findings import Report, Severity
 from checker.reports.html_report.overview import folders
 from checker.reports.text import counted
+from checker.text.named_tuples import NamedTuple
 
 WIDTH, HEIGHT = 1000.0, 340.0
 
