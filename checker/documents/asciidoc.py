@@ -4,10 +4,11 @@ from checker.documents.asciidoc_blocks import AsciiDocBlocks
 from checker.documents.asciidoc_lines import (
     attribute_pattern,
     author_pattern,
+    delimiter_kind,
     revision_pattern,
     section_pattern,
 )
-from checker.documents.asciidoc_places import Place
+from checker.documents.asciidoc_places import Pending, Place
 from checker.documents.front_matter import read_front_matter
 from checker.documents.markup_article import article_of
 from checker.documents.markup_fields import FieldList
@@ -75,6 +76,8 @@ class _Header:
                 number += 1
             elif after := self._read_field(number):
                 number = after
+            elif line.indent == 0 and delimiter_kind(words) == "comment":
+                number = self._blocks.read_block(lines, number, Place(), Pending())
             elif words.startswith("//") and not words.startswith("///"):
                 self._blocks.writer.comment(Span(line.start, line.end), words[2:])
                 number += 1
@@ -98,10 +101,11 @@ class _Header:
         for prefix in _PREFIXES:
             name = name.removeprefix(prefix)
         name = _MEANINGS.get(name, name)
-        value = [Line(match.end(), line.end, 0)] if match.end() < line.end else []
+        value = self._blocks.value_lines(self._lines, number, match.end())
         # An attribute may be given again, as under conditions; `language` is that of code.
         if not name.startswith("!") and name != "language" and not self._fields.has(name):
-            self._fields.add(name, Span(*match.span("name")), value)
+            stated = [each for each in value if not each.is_blank]
+            self._fields.add(name, Span(*match.span("name")), stated)
         return end
 
     def _read_lines_below(self, number: int) -> int:

@@ -21,7 +21,7 @@ from checker.documents.asciidoc_macros import MacroReader
 from checker.documents.asciidoc_places import Pending, Place
 from checker.documents.asciidoc_tables import table_cells
 from checker.documents.markup_blocks import MarkupBlocks, parted_by_blanks
-from checker.documents.markup_lines import Line, value_cells, without_blank_ends
+from checker.documents.markup_lines import Line, trimmed, value_cells, without_blank_ends
 from checker.documents.model import BlockKind
 from checker.documents.parts import Notice
 from checker.text import Span
@@ -115,22 +115,27 @@ class AsciiDocBlocks(MarkupBlocks):
         match = attribute_pattern().match(self.source, line.start, line.end)
         if match is None:
             return 0
-        parts = []
-        start = match.end()
-        while True:
-            words = self.source[start : lines[number].end]
-            goes_on = words.endswith((" +", " \\")) and number + 1 < len(lines)
-            parts.append(words[:-2].rstrip() if goes_on else words)
-            number += 1
-            if not goes_on:
-                break
-            start = lines[number].start
+        value = self.value_lines(lines, number, match.end())
         name = match["name"].lower()
         if name.startswith("!") or name.endswith("!"):
             self.names.attributes.forget(name.strip("!"))
         else:
-            self.names.attributes.state(name, " ".join(parts))
-        return number
+            self.names.attributes.state(name, " ".join(map(self.words, value)))
+        return number + len(value)
+
+    def value_lines(self, lines: Sequence[Line], number: int, start: int) -> list[Line]:
+        """Return the lines of the value that begins at ``start`` in line ``number``.
+
+        A plus sign or a backslash at the end of a line, which is left out, tells that it goes on.
+        """
+        value: list[Line] = []
+        while True:
+            line = lines[number]
+            number += 1
+            if not self.source.endswith((" +", " \\"), start, line.end) or number == len(lines):
+                return [*value, line._replace(start=start)]
+            value.append(trimmed(start, line.end - 1, line, self.source))
+            start = lines[number].start
 
     def _title(self, pending: Pending, place: Place, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """Write the title of a block, unless there is none."""

@@ -268,7 +268,7 @@ def _markup() -> re.Pattern[str]:
                 r"\bpass:[a-z,]{0,20}\[(?P<raw_macro>" + inside + r")\]",
                 r"\"`(?=\S)(?P<double>[^`]{1,1500}?)(?<=\S)`\"",
                 r"(?<!\w)'`(?=\S)(?P<single>[^`]{1,1500}?)(?<=\S)`'(?!\w)",
-                r"(?P<hard>[ \t]+\+(?:\n|\Z))",
+                r"(?P<hard>(?<![ \t])[ \t]+\+(?:\n|\Z))",
                 r"\[\[\[?(?P<hidden>[\w:.-]{1,100}(?:,[^\]\n]{0,200})?)\]\]\]?",
                 r"footnote(?:(?P<older>ref):|:(?P<label>[\w-]*))\[(?P<note>" + inside + r")\]",
                 r"\b(?P<macro>image|icon):(?!:)(?P<picture>[^\s\[\]:][^\s\[\]]{0,500})\[[^\]]{0,1000}\]",

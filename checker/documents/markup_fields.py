@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from checker.documents.markup_lines import Line
+from checker.documents.markup_lines import Line, on_one_line
 from checker.documents.parts import FrontMatter
 from checker.documents.structured import Entry, Node
-from checker.text import MappedText, Span
+from checker.text import Span
 
 #: With what the values of a list begin.
 _LIST_SIGNS = ("- ", "* ")
@@ -35,12 +35,11 @@ class FieldList:
         if all(self.source.startswith(_LIST_SIGNS, line.start) for line in value):
             self.add_all(name, name_span, [line._replace(start=line.start + 2) for line in value])
         else:
-            span = Span(value[0].start, value[-1].end)
-            self._keep(name, name_span, self._scalar(span))
+            self._keep(name, name_span, self._scalar(value))
 
     def add_all(self, name: str, name_span: Span, values: Sequence[Line]) -> None:
         """State ``name``, of which each line of ``values`` is one value."""
-        items = [self._scalar(Span(line.start, line.end)) for line in values]
+        items = [self._scalar([line]) for line in values]
         if len(items) == 1:
             self._keep(name, name_span, items[0])
         else:
@@ -55,12 +54,12 @@ class FieldList:
         self._names.add(name)
         self.entries.append(Entry(name, name_span, value))
 
-    def _scalar(self, span: Span) -> Node:
-        text = MappedText.verbatim(self.source, *span)
+    def _scalar(self, lines: Sequence[Line]) -> Node:
+        text = on_one_line(self.source, lines)
         match = _linked().fullmatch(text.text)
         if match is not None:
             text = text.slice(*match.span("words"))
-        return Node("scalar", span, text.text, text)
+        return Node("scalar", Span(lines[0].start, lines[-1].end), text.text, text)
 
     def with_block(self, block: FrontMatter | None) -> FrontMatter | None:
         """Return the fields together with those of a metadata ``block`` above, which win.

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.documents.markdown_inline import InlineText
 from checker.documents.model import MarkKind
-from checker.text import Span
+from checker.text import MappedText, Span
 from checker.text.named_tuples import NamedTuple
 
 #: Tabs reach to the next multiple of so many columns.
@@ -79,6 +79,13 @@ def value_cells(lines: Sequence[Line], source: str, separator: str = ",") -> Ite
 def _value(separator: str) -> re.Pattern[str]:
     values = rf'"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^{separator}"][^{separator}]*)'
     return re.compile(rf"[ \t]*(?:{values})[ \t]*(?:{separator}|\Z)?")
+
+
+def on_one_line(source: str, lines: Sequence[Line]) -> MappedText:
+    """Return the text of ``lines`` as it stands, a space between them."""
+    joined, inline = JoinedLines(source, lines), InlineText(source)
+    joined.emit(inline, 0, len(joined.text))
+    return inline.build()[0]
 
 
 class JoinedLines:

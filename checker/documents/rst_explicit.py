@@ -6,14 +6,13 @@ from functools import cache
 
 from checker.documents import rst_directives as known
 from checker.documents.html_blocks import read_html_blocks
-from checker.documents.markdown_inline import InlineText
-from checker.documents.markup_lines import JoinedLines, Line, value_cells
+from checker.documents.markup_lines import Line, on_one_line, value_cells
 from checker.documents.model import BlockKind
 from checker.documents.parts import NO_TEXT, Image, Notice
 from checker.documents.rst_blocks import RstBlocks
 from checker.documents.rst_directives import Directive, split_directive
 from checker.documents.rst_lines import Explicit, Place
-from checker.text import MappedText, MappedTextBuilder, Span
+from checker.text import MappedTextBuilder, Span
 
 
 def read_explicit(blocks: RstBlocks, explicit: Explicit, place: Place) -> None:
@@ -118,7 +117,7 @@ def _read_picture(blocks: RstBlocks, directive: Directive, place: Place) -> None
     alternative = NO_TEXT
     attributes = {}
     for option in directive.options:
-        text = _plain(option.lines, source)
+        text = on_one_line(source, option.lines)
         if option.name == "alt":
             alternative = text
         elif text.text:
@@ -138,13 +137,6 @@ def _read_picture(blocks: RstBlocks, directive: Directive, place: Place) -> None
     if len(blocks.writer.blocks) == known_blocks:
         blocks.writer.open(BlockKind.PARAGRAPH, image.span.start)
         blocks.writer.close(end)
-
-
-def _plain(lines: Sequence[Line], source: str) -> MappedText:
-    """Return the text of ``lines`` as it stands, a space between them."""
-    joined, inline = JoinedLines(source, lines), InlineText(source)
-    joined.emit(inline, 0, len(joined.text))
-    return inline.build()[0]
 
 
 def _read_code(blocks: RstBlocks, directive: Directive, place: Place) -> None:

@@ -233,3 +233,21 @@ def test_comments_are_kept_with_their_place() -> None:
     ]
     assert document.comments[0].span.of(source) == "// copydesk: ignore repeated-word -- a name"
     assert parts(document) == [("paragraph", "Text."), ("paragraph", "More.")]
+
+
+def test_a_comment_may_stand_above_the_title() -> None:
+    document = read("////\nA licence.\n////\n= Title\nAna Ruiz\n:revdate: 2026-03-04\n\nText.\n")
+    assert parts(document) == [("title", "Title"), ("byline", "Ana Ruiz"), ("paragraph", "Text.")]
+    assert [comment.text for comment in document.comments] == ["A licence."]
+    assert [author.name for author in document.authors] == ["Ana Ruiz"]
+    assert document.published is not None and document.published.raw == "2026-03-04"
+
+
+def test_a_value_may_go_on_below() -> None:
+    source = "= Title\n:description: One {word} \\\n  of two +\nlines.\n:word: x\n\nSee {description}\n"
+    document = read(source)
+    value = document.field_node("description")
+    assert value is not None and value.text is not None
+    assert value.text.text == "One {word} of two lines."
+    assert value.text.to_source((11, 17)).of(source) == "of two"
+    assert document.blocks[-1].text.text == "See One {word} of two lines."

@@ -250,3 +250,11 @@ def test_verse_keeps_its_lines_and_definitions_their_terms() -> None:
         ("list-item", "What it is."),
         ("list-item", "value of it"),
     ]
+
+
+def test_a_field_of_several_lines_is_one_line() -> None:
+    source = ":title: A bridge\n   over two lines\n:date: 2026-03-04\n\nText.\n"
+    document = read(source)
+    assert document.title is not None
+    assert document.title.text.text == "A bridge over two lines"
+    assert document.title.text.to_source((9, 13)).of(source) == "over"
