@@ -35,6 +35,9 @@ _LONGEST_NAMES = 2_000
 _OUTSIDE = Span(0, 0)
 _NO_FIELDS = Node("mapping", _OUTSIDE)
 
+#: What may stand behind the last of several names.
+_BEHIND_NAMES = " \t\r\n,;；、，"
+
 #: So many words on each side make two people of "A and B" in languages other than English.
 _NAME_WORDS = 2
 
@@ -242,6 +245,7 @@ def _named(node: Node) -> MappedText | None:
 
 def _people(text: MappedText) -> Iterator[MappedText]:
     """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
+    text = text.slice(0, len(text.text.rstrip(_BEHIND_NAMES)))
     for part in _parts(text) if len(text) <= _LONGEST_NAMES else [text]:
         name = _bare_name(part)
         if name is not None:

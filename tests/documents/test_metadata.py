@@ -99,6 +99,9 @@ def test_the_first_field_that_holds_something_wins() -> None:
         (["author: false"], []),
         (["author:"], []),
         (["author: ', '"], []),
+        (["author: 'Ana Ruiz <ana@example.org>, Eva Dahl,'"], ["Ana Ruiz", "Eva Dahl"]),
+        (["author: 'Ana Ruiz <ana@example.org>,'"], ["Ana Ruiz"]),
+        (["author: 'Ana Ruiz; '"], ["Ana Ruiz"]),
     ],
 )
 def test_authors_are_names_with_their_places(lines: list[str], names: list[str]) -> None:
