@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from checker.documents.article_language import ArticleLanguage
+from checker.documents.blocks import FIELD, Block, BlockKind, Mark, MarkKind
 from checker.documents.parts import (
     Author,
     Comment,
@@ -23,7 +23,7 @@ from checker.language.dates import DateMention, find_dates
 from checker.language.folding import fold, fold_all
 from checker.language.quotations import Quotation, are_in_single_marks, find_quotations, with_open_single
 from checker.language.sentences import split_sentences
-from checker.text import LineIndex, MappedText, Span
+from checker.text import LineIndex, Span
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -32,83 +32,18 @@ if TYPE_CHECKING:
     from checker.language.numbers import NumberMention
     from checker.language.people import People
 
+__all__ = ["Block", "BlockKind", "Document", "DocumentView", "Mark", "MarkKind"]
+
 Result = TypeVar("Result")
 
-#: The indexes of a title that is a field, and of the whole article, among those of the blocks.
-_FIELD, _WHOLE = -1, -2
+#: The index of the whole article among those of its blocks.
+_WHOLE = -2
 _SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = (
     ("single marks", _WHOLE),
     ("attributions", _WHOLE),
     ("written", _WHOLE),
 )
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
-
-
-class BlockKind(StrEnum):
-    """What a block of an article is; the values are the words used in a rule's scope."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list-item"
-    QUOTATION = "quotation"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    BYLINE = "byline"
-    DATELINE = "dateline"
-    TABLE_CELL = "table-cell"
-    CODE = "code"
-    FURNITURE = "furniture"
-
-
-MarkKind = Literal["code", "link", "emphasis", "strong", "deleted", "footnote"]
-
-
-class Mark(NamedTuple):
-    """Inline markup over ``span`` (code points of the block's plain text)."""
-
-    kind: MarkKind
-    span: Span
-    target: str = ""
-
-
-class Block:
-    """One block of an article in reading order.
-
-    ``text`` is plain text without markup; a wrapped line's break is one space. ``span`` covers the
-    block in the source, markers included. ``level`` is a heading's depth (1-6) or a list's nesting
-    (from 1). ``section`` is the index of the heading block above, ``group`` a number shared by the
-    blocks of one list, table or quotation.
-    """
-
-    __slots__ = ("group", "index", "kind", "level", "marks", "section", "span", "text")
-
-    def __init__(
-        self,
-        kind: BlockKind,
-        text: MappedText,
-        span: Span,
-        level: int = 0,
-        section: int | None = None,
-        group: int | None = None,
-        marks: tuple[Mark, ...] = (),
-        index: int = _FIELD,
-    ) -> None:
-        self.kind = kind
-        self.text = text
-        self.span = span
-        self.level = level
-        self.section = section
-        self.group = group
-        self.marks = marks
-        self.index = index
-
-    def __repr__(self) -> str:
-        return f"Block({self.kind.value!r}, {self.text.text!r}, {self.span!r})"
-
-    def source(self, span: tuple[int, int]) -> Span:
-        """Return the source span of ``span``, in code points of the block's text."""
-        return self.text.to_source(span)
 
 
 class Document:
@@ -363,7 +298,7 @@ class Document:
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""
-        if block.index == _FIELD:
+        if block.index == FIELD:
             return self._once("folded title", block, fold)
         return self.folded_texts[block.index]
 
