@@ -5,6 +5,7 @@ In German and Dutch the verb may close the sentence, in Chinese and Japanese it 
 of something that is held once may stand for both.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
 from re import compile as compile_pattern
@@ -64,12 +65,10 @@ def _recurring() -> frozenset[str]:
     return frozenset(
         (
             "round session game match meeting phase stage semester quarter show class voting registration "
-            "week day "
-            "season leg term shift tour series hearing trading market's ceremony race episode chapter "
-            "application "
-            "applications period who which that it he she they we you i there what year month window booking "
-            "sale "
-            "der die das er sie es wer qui il elle ce que él ella quién он она оно они он вона воно who"
+            "week day season leg term shift tour series hearing trading market's ceremony race episode "
+            "chapter application applications period who which that it he she they we you i there what year "
+            "month window booking sale "
+            "der die das er sie es wer qui il elle ce que él ella quién он она оно они вона воно"
         ).split()
     )
 
@@ -162,7 +161,7 @@ def _predicate(language: str, text: str, sentence: Span, date_span: Span) -> _Pr
     verb = _last(pattern, text, begin, date_span.start)
     if verb is not None:
         form, between = verb.group().lower(), text[verb.end() : date_span.start]
-        return _Predicate(_subject_before(text, sentence, verb.start()), between, names[form], form)
+        return _said(_subject_before(text, sentence, verb.start()), between, names, form)
     reach = min(sentence.end, date_span.end + _SUBJECT_REACH)
     bracket = bracket_verbs(language)
     if bracket is not None and (auxiliary := _last(bracket[0], text, begin, date_span.start)) is not None:
@@ -173,7 +172,7 @@ def _predicate(language: str, text: str, sentence: Span, date_span: Span) -> _Pr
                 _subject_before(text, sentence, auxiliary.start()),
                 text[auxiliary.end() : date_span.start],
             )
-            return _Predicate(subject, between, bracket[2][closing.group().lower()], closing.group())
+            return _said(subject, between, bracket[2], closing.group().lower())
     noun = event_noun(language)
     if noun is not None and (named := noun.search(text, begin, date_span.start)) is not None:
         # "The vote, on 4 May, …": the preposition is the last of its words.
@@ -185,7 +184,13 @@ def _predicate(language: str, text: str, sentence: Span, date_span: Span) -> _Pr
     written = text[date_span.end : verb.start()].lstrip(", ") if verb is not None else ""
     if verb is None or _clause_mark().search(written):
         return None
-    return _Predicate(written, "", names[verb.group().lower()], verb.group().lower())
+    return _said(written, "", names, verb.group().lower())
+
+
+def _said(written: str, between: str, names: Mapping[str, str], form: str) -> _Predicate | None:
+    """Return what ``form`` says; None where it has a letter that only patterns take for another: "openſ"."""
+    name = names.get(form)
+    return None if name is None else _Predicate(written, between, name, form)
 
 
 def _last(pattern: Pattern[str], text: str, start: int, end: int) -> Match[str] | None:

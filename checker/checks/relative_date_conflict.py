@@ -319,8 +319,10 @@ def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iter
     words = relative_words(language)
     assert words is not None
     for match in _year_gloss(language).finditer(text):
-        unit, distance = words.periods[match["phrase"].lower().replace("’", "'")]
-        relative, year = RelativeDate(Span(*match.span("phrase")), unit, distance), int(match["year"])
+        period = words.periods.get(match["phrase"].lower().replace("’", "'"))
+        if period is None:
+            continue  # a letter that only patterns take for another: "laſt year"
+        relative, year = RelativeDate(Span(*match.span("phrase")), *period), int(match["year"])
         conflict = _conflict(relative, resolved_year(year, "explicit"), days)
         if conflict is None:
             continue
@@ -357,8 +359,11 @@ def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> I
         group = next(name for name in ("inside", "after", "before") if match[name])
         word = "apposition" if group == "before" else "phrase"
         phrase = match[word].lower().replace("’", "'")
-        claimed, named = numbers[fold_name(match[group])], Span(*match.span(group))
-        relative = RelativeDate(Span(*match.span(word)), "day", words.days[phrase])
+        claimed, distance = numbers.get(fold_name(match[group])), words.days.get(phrase)
+        if claimed is None or distance is None:
+            continue  # as above
+        named = Span(*match.span(group))
+        relative = RelativeDate(Span(*match.span(word)), "day", distance)
         if group == "before" and _is_dated(text, named.start):
             # "On 3 March, Tuesday, yesterday": the date is compared.
             continue

@@ -220,7 +220,9 @@ def find_durations(text: str, language: str) -> tuple[Duration, ...]:
 def _at(text: str, start: int, end: int, word: str, language: str) -> Duration | None:
     offset = max(0, start - _REACH)
     head = text[offset:start]
-    unit = _units(language)[word]
+    unit = _units(language).get(word)
+    if unit is None:
+        return None  # a letter that only patterns take for another: "dayſ"
     if language in _UNSPACED:
         match = _chinese_number_before().search(head)
         if match is None:
@@ -249,12 +251,12 @@ def _at(text: str, start: int, end: int, word: str, language: str) -> Duration |
 
 def _adjective(text: str, start: int, end: int, ending: str, language: str) -> Duration | None:
     offset = max(0, start - _REACH)
-    match = _head_before().search(text[offset:start])
-    if match is None:
+    match, unit = _head_before().search(text[offset:start]), _adjectives(language).get(ending)
+    if match is None or unit is None:
         return None
     written = match["number"].lower().replace("’", "'")
     count = _heads(language).get(written) or read_small_number(written, language)
     if count is None:
         return None
     place = Span(offset + match.start("number"), offset + match.end("number"))
-    return Duration(Span(place.start, end), count, _adjectives(language)[ending], place, attributive=True)
+    return Duration(Span(place.start, end), count, unit, place, attributive=True)

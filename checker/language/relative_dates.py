@@ -209,9 +209,9 @@ def _counts(text: str, language: str, words: RelativeWords) -> Iterator[Relative
         groups = {name: value for name, value in match.groupdict().items() if value}
         kind = "ago" if any("_ago" in name for name in groups) else "ahead"
         written = next(value for name, value in groups.items() if name.startswith("n_"))
-        unit = words.units[next(value for name, value in groups.items() if name.startswith("u_")).lower()]
+        unit = words.units.get(next(value for name, value in groups.items() if name.startswith("u_")).lower())
         number = read_small_number(written, language)
-        if number is None:
+        if number is None or unit is None:
             continue
         distance = -number if kind == "ago" else number
         yield RelativeDate(Span(*match.span()), unit, distance, exact=unit == "day")

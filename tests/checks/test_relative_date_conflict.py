@@ -140,3 +140,16 @@ def test_the_fixes_of_the_next_friday_are_both_fridays() -> None:
 def test_an_article_with_a_later_update_counts_from_several_days() -> None:
     text = "(Update 4 March 2026) It is out.\n\nIt was found today, 26 February 2026."
     assert hits(RELATIVE_DATE_CONFLICT, published_on(date(2026, 3, 4), text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The budget of laſt year (2024) was never spent.",
+        "The mayor resigned yeſterday (Friday) at noon.",
+        "The mayor resigned yesterday (Sunday, 1 March), two dayſ ago.",
+    ],
+)
+def test_letters_that_patterns_take_for_others_make_no_relative_word(text: str) -> None:
+    found = hits(RELATIVE_DATE_CONFLICT, published_on(DAY, text))
+    assert all("ſ" not in hit.values["relative"] for hit in found)

@@ -56,3 +56,11 @@ def test_any_text_gives_spans_inside_itself(language: str, text: str) -> None:
         assert 0 <= found.span.start <= found.number_span.start < found.number_span.end <= found.span.end
         assert found.span.end <= len(text)
         assert found.number >= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "six nightſ"), ("en", "three weeKſ"), ("de", "fünftägige Meſſe, drei Wochen")],
+)
+def test_letters_that_patterns_take_for_others_make_no_unit(language: str, text: str) -> None:
+    assert all("ſ" not in found.span.of(text) for found in find_durations(text, language))

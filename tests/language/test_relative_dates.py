@@ -265,3 +265,7 @@ def test_any_text_is_read_in_order_and_apart(language: str, text: str) -> None:
     found = find_relative_dates(text, language)
     assert all(each.span.start < each.span.end <= len(text) for each in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+def test_letters_that_patterns_take_for_others_make_no_unit() -> None:
+    assert find_relative_dates("It closed two dayſ ago, three weekſ ago.", "en") == ()
