@@ -40,6 +40,9 @@ _ROUND = 0.25
 #: and alone.
 _MOST_WORDS, _MOST_WORDS_ALONE = 8, 2
 
+#: Words that lead from a duration to the first of its days.
+_FROM = frozenset({"from", "vom", "du", "del", "dal", "с", "od"})
+
 #: A range of years longer than this is no duration of a thing.
 _MOST_YEARS = 120
 
@@ -93,13 +96,26 @@ def _working_days() -> Pattern[str]:
     )
 
 
-def _days(mention: DateMention, year: int, *, last: bool) -> date | None:
+def _day(mention: DateMention, year: int, *, last: bool) -> date | None:
     if mention.day is not None:
         return mention.on(year)
     if mention.month is None:
         return None
     own = mention.year or year
     return mention._replace(day=days_in_month(own, mention.month) if last else 1).on(own)
+
+
+def _first_and_last(found: DateRange, year: int) -> tuple[date, date] | None:
+    """Return the days from which and to which ``found`` runs, in ``year`` where it names none; else None.
+
+    A range without a year at its beginning may run over New Year.
+    """
+    start, end = found.start, found.end
+    own = start.year or end.year or year
+    first, last = _day(start, own, last=False), _day(end, end.year or own, last=True)
+    if first is not None and last is not None and last < first and start.year is None:
+        first = _day(start, own - 1, last=False)
+    return (first, last) if first is not None and last is not None and first <= last else None
 
 
 def _fits(duration: Duration, found: DateRange, year: int) -> bool | None:
@@ -110,14 +126,10 @@ def _fits(duration: Duration, found: DateRange, year: int) -> bool | None:
             return None
         years = end.year - start.year
         return None if not 0 < years <= _MOST_YEARS else count in (years, years + 1)
-    own = start.year or end.year or year
-    first = _days(start, own, last=False)
-    final = _days(end, end.year or own, last=True)
-    if first is not None and final is not None and final < first and start.year is None:
-        first = _days(start._replace(year=None), own - 1, last=False)
-    if first is None or final is None or final < first:
+    days = _first_and_last(found, year)
+    if days is None:
         return None
-    inclusive = (final - first).days + 1
+    inclusive = (days[1] - days[0]).days + 1
     whole_months = start.day is None
     if duration.unit == "day":
         return None if whole_months else count in (inclusive, inclusive - 1)
@@ -141,15 +153,7 @@ def _belong(text: str, duration: Duration, found: DateRange) -> bool:
         if len(gap.split()) > limit or _between().search(gap):
             return False
         if not duration.attributive:
-            return gap.strip()[:1] in ("", ",", "(", "（", "，") or gap.split()[:1] in (
-                ["from"],
-                ["vom"],
-                ["du"],
-                ["del"],
-                ["dal"],
-                ["с"],
-                ["od"],
-            )
+            return gap.strip()[:1] in ("", ",", "(", "（", "，") or gap.split()[0] in _FROM
         return True
     gap = text[found.span.end : duration.span.start].strip()
     if _lasting().fullmatch(gap) is not None:
@@ -166,9 +170,8 @@ def _belong(text: str, duration: Duration, found: DateRange) -> bool:
     )
 
 
-def _weeks_fix(block: Block, duration: Duration, first: date, final: date, language: str) -> tuple[Fix, ...]:
-    """Return the fix that gives the number of whole weeks, where there is one that fits."""
-    inclusive = (final - first).days + 1
+def _weeks_fix(block: Block, duration: Duration, inclusive: int, language: str) -> tuple[Fix, ...]:
+    """Return the fix that gives the number of whole weeks of so many days, where there is one that fits."""
     weeks = max(1, round(inclusive / _WEEK))
     if not (weeks - 1) * _WEEK + 4 <= inclusive <= weeks * _WEEK + 2:
         return ()
@@ -188,11 +191,13 @@ def _fixes(block: Block, duration: Duration, found: DateRange, year: int) -> tup
                 (Edit(block.source(end.year_span), str(start.year + duration.number)),),
             ),
         )
-    own = start.year or end.year or year
-    first, final = _days(start, own, last=False), _days(end, end.year or own, last=True)
-    if duration.unit == "week" and first is not None and final is not None:
-        return _weeks_fix(block, duration, first, final, language)
-    if duration.unit not in ("day", "night") or first is None or final is None or end.day_span is None:
+    days = _first_and_last(found, year)
+    if days is None:
+        return ()
+    first, final = days
+    if duration.unit == "week":
+        return _weeks_fix(block, duration, (final - first).days + 1, language)
+    if duration.unit not in ("day", "night") or end.day_span is None:
         return ()
     extra = 1 if duration.unit == "day" else 0
     right = number_like(duration.number_span.of(block.text.text), (final - first).days + extra, language)
@@ -308,13 +313,16 @@ def _place(found: Sequence[DateRange] | Sequence[Duration], offset: int) -> int:
 def _length_in_words(found: DateRange, year: int, unit: Unit) -> str:
     start, end = found.start, found.end
     if start.month is None and start.year is not None and end.year is not None:
-        return f"{end.year - start.year} years"
-    own = start.year or end.year or year
-    first, final = _days(start, own, last=False), _days(end, end.year or own, last=True)
-    if first is None or final is None:
+        return _counted(end.year - start.year, "year")
+    days = _first_and_last(found, year)
+    if days is None:
         return "another length"
-    days = (final - first).days
-    return f"{days} {'night' if days == 1 else 'nights'}" if unit == "night" else f"{days + 1} days"
+    nights = (days[1] - days[0]).days
+    return _counted(nights, "night") if unit == "night" else _counted(nights + 1, "day")
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
 
 
 DURATION_MISMATCH = Check(

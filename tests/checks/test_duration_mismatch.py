@@ -90,3 +90,23 @@ def test_days_are_counted_with_both_ends_or_one(first: int, days: int, off: int)
 def test_the_number_of_weeks_is_offered() -> None:
     document = published_on(date(2026, 3, 4), "The four-week course from 2 to 8 March is full.")
     assert [fix.message for fix in only(DURATION_MISMATCH, document).fixes] == ["Write one."]
+
+
+def test_a_range_over_new_year_is_counted_over_it() -> None:
+    document = published_on(DAY, "The five-day fair, 30 December - 2 January 2026, has room for all.")
+    hit = only(DURATION_MISMATCH, document)
+    assert hit.values["actual"] == "4 days"
+    assert [mended(document, fix) for fix in hit.fixes] == [document.source.replace("five-day", "four-day")]
+    assert not hits(DURATION_MISMATCH, published_on(DAY, mended(document, hit.fixes[0])))
+
+
+@pytest.mark.parametrize(
+    ("text", "actual"),
+    [
+        ("The five-day fair from 3 May to 3 May 2026 is open.", "1 day"),
+        ("They stay six nights (3-4 May 2026).", "1 night"),
+        ("He led the choir for nine years (1990-1991).", "1 year"),
+    ],
+)
+def test_one_of_a_unit_is_no_plural(text: str, actual: str) -> None:
+    assert only(DURATION_MISMATCH, published_on(DAY, text)).values["actual"] == actual
