@@ -13,14 +13,13 @@ from re import compile as compile_pattern
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, resolved_in_words, sentence_around
 from checker.checks.event_mentions import Event, find_event, head_of
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
 from checker.language.date_ranges import find_ranges
 from checker.language.date_resolution import Resolved, resolve_mention
 from checker.language.date_values import value_of_day
 from checker.language.event_verbs import event_verbs
-from checker.text import Span
 
 #: As many events of one name are kept for comparison.
 _MOST_EVENTS = 20
@@ -31,9 +30,6 @@ _FURTHEST, _YEAR = 45, 366
 #: Two days of a thing that is named alone, without a verb: further apart they are two such things,
 #: unless only the month differs.
 _FURTHEST_NAMED, _MONTH = 3, 31
-
-#: The place among the blocks of a title that is a field.
-_TITLE_INDEX = -2
 
 _ONCE_IN_A_LIFE = frozenset({"die", "be born", "be buried", "be killed"})
 
@@ -104,14 +100,6 @@ def _replacement(event: Event, other: Event) -> Fix:
     return Fix(f"Write {written} here.", (Edit(event.block.source(event.mention.span), written),))
 
 
-def _title_block(document: Document) -> Block | None:
-    """Return the title of a field as a block, so that it is read as the others are; None where it is one."""
-    title = document.title
-    if title is None or title.origin != "field":
-        return None
-    return Block(BlockKind.TITLE, title.text, Span(0, 0), index=_TITLE_INDEX)
-
-
 def _is_dated(mention: DateMention) -> bool:
     """Tell whether ``mention`` is a day, or a month with its year."""
     return mention.day is not None or (mention.month is not None and mention.year is not None)
@@ -128,10 +116,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if event_verbs(document.language) is None:
         return
-    mentions = [(block, mention) for block, mention in dates_in_prose(view) if _is_dated(mention)]
-    title = _title_block(document)
-    if title is not None and mentions:
-        mentions[:0] = [(title, mention) for mention in document.dates(title) if _is_dated(mention)]
+    prose = dates_in_prose(view.with_title_field())
+    mentions = [(block, mention) for block, mention in prose if _is_dated(mention)]
     if len({(mention.month, mention.day, mention.year) for _, mention in mentions}) < 2:  # noqa: PLR2004 - a pair
         return
     known: dict[tuple[str, str], list[Event]] = {}

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from checker.checks.event_date_conflict import EVENT_DATE_CONFLICT
+from checker.documents.model import BlockKind
 from tests.checks.dated_articles import mended, only, published_on
 from tests.checks.whole_articles import hits
 
@@ -143,3 +144,20 @@ def test_other_audiences_towns_and_things(first: str, second: str) -> None:
 def test_verbs_and_nouns_of_other_languages(language: str, first: str, second: str, found: int) -> None:
     document = published_on(DAY, first, second, language=language)
     assert len(hits(EVENT_DATE_CONFLICT, document)) == found
+
+
+@pytest.mark.parametrize("verb", ["openſ", "ſtarts", "İs held", "beginſ"])
+def test_letters_that_patterns_take_for_others_make_no_verb(verb: str) -> None:
+    document = published_on(DAY, f"The riverside market {verb} on 3 May.", f"On 4 May the market {verb}.")
+    assert hits(EVENT_DATE_CONFLICT, document) == []
+
+
+def test_letters_that_patterns_take_for_others_close_no_sentence() -> None:
+    document = published_on(DAY, "Das Museum wird am 3. Mai eröffnet. Das Haus iſt am 4. Mai geſchloſſen.")
+    assert hits(EVENT_DATE_CONFLICT, document) == []
+
+
+def test_a_title_that_a_rule_leaves_out_says_no_date() -> None:
+    document = published_on(DAY, "The riverside market opens on 4 May.", title="Riverside market opens 3 May")
+    view = document.view(frozenset({BlockKind.PARAGRAPH}))
+    assert list(EVENT_DATE_CONFLICT.run(view, {})) == []
