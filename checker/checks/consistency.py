@@ -25,10 +25,17 @@ _Places = dict[str, list[_Place]]
 
 
 class _Forms(NamedTuple):
-    """The form that each text is one of; ``in_case`` are those that another differs from in case alone."""
+    """The form that each text is one of, as it stands and in any case.
+
+    ``in_case`` are those that another differs from in case alone: they are told by how they stand.
+    """
 
     by_text: Mapping[str, str]
+    by_folded: Mapping[str, str]
     in_case: frozenset[str]
+
+    def form_of(self, written: str) -> str | None:
+        return self.by_text.get(written) or self.by_folded.get(written.casefold())
 
 
 @lru_cache(maxsize=256)
@@ -36,7 +43,7 @@ def _forms(forms: tuple[str, ...], *, ignore_case: bool) -> _Forms:
     folded = [form.casefold() for form in forms]
     in_case = frozenset(form for form in forms if folded.count(form.casefold()) > 1)
     others = {form.casefold(): form for form in forms if ignore_case and form not in in_case}
-    return _Forms(others | {form: form for form in forms}, in_case)
+    return _Forms({form: form for form in forms}, others, in_case)
 
 
 def _places_of_words(view: DocumentView, words: Sequence[str], options: Options) -> _Places:
@@ -45,7 +52,7 @@ def _places_of_words(view: DocumentView, words: Sequence[str], options: Options)
     found: _Places = {}
     for block, match in matches_of(compiled_words(tuple(words), ignore_case=ignore_case), view, options):
         written: str = match[0]
-        form = forms.by_text.get(written) or forms.by_text.get(written.casefold())
+        form = forms.form_of(written)
         if form is None or (form in forms.in_case and _must_be_capital(view, block, match.start())):
             continue
         found.setdefault(form, []).append(_Place(written, block.source(match.span())))

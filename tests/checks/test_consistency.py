@@ -61,3 +61,11 @@ def test_families_of_words_by_patterns(more: list[str]) -> None:
     assert texts == (["recognize", "capitalize"] if more else ["organise"])
     assert {hit.values["other"] for hit in found} == ({"organise"} if more else {"recognize"})
     assert all(hit.fixes == () for hit in found)
+
+
+def test_capitals_throughout_are_neither_of_two_forms_that_differ_in_case() -> None:
+    document = article("They use the Internet. The Internet stays. The INTERNET is old, and so is STRASSE.")
+    assert hits(CONSISTENCY, document, either=[["Internet", "internet"]]) == []
+    assert excerpts(
+        CONSISTENCY, article("Straße, Straße, STRASSE and strasse."), either=[["Straße", "strasse"]]
+    ) == ["strasse"]
