@@ -22,7 +22,6 @@ _EDITIONS = frozenset("amp print printable draft drafts _drafts unpublished tran
 #: Languages whose month names are known although they are also words of other languages.
 _LANGUAGES_OF_MONTHS = ("en", "de", "fr", "es", "it", "pt", "nl")
 
-
 #: An article that stands again after more days than these, in itself or as a title, may be a standing report.
 STANDING_DAYS = 3
 
@@ -76,7 +75,7 @@ def occasion_of(document: Document) -> str:
 def _edition_of(folder: str) -> str:
     found = []
     for part in folder.split("/"):
-        if part in _EDITIONS or _version().fullmatch(part):
+        if part.lower() in _EDITIONS or _version().fullmatch(part):
             found.append(part.lower())
         elif language := file_name_language(f"_.{part}.md"):
             found.append(language)
@@ -114,8 +113,7 @@ def _slug(path: str) -> str:
 
 
 def _last_part(address: str) -> str:
-    plain = address.partition("?")[0].partition("#")[0].rstrip("/")
-    return _slug(plain.removesuffix("/index.html"))
+    return _slug(address.partition("?")[0].partition("#")[0].rstrip("/"))
 
 
 @cache

@@ -180,3 +180,13 @@ def test_a_title_that_comes_back_after_some_days_is_that_of_a_standing_report() 
     assert not have_standing_parts(
         contribution("a.md", day="2026-05-04"), contribution("b.md", day="2026-06-04")
     )
+
+
+@pytest.mark.parametrize("path", ["Print/vote.md", "news/Drafts/vote.md", "AMP/vote.md"])
+def test_folders_of_editions_are_told_in_any_case(path: str) -> None:
+    assert scope(path) == scope(path.lower()) != scope("vote.md")
+
+
+def test_the_page_of_a_folder_is_its_own_address() -> None:
+    page = contribution("docs/v1.2/index.md", canonical="https://example.org/docs/v1.2/index.html")
+    assert not is_declared_copy(page, contribution("docs/other.md"))
