@@ -7,7 +7,7 @@ that announces something may name any day.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -24,7 +24,6 @@ from checker.text import Span
 
 #: A date without a year that is further ahead than this is an older picture's (days).
 _FARTHEST = 31
-
 
 #: The zone whose day begins first (Kiribati), ahead of UTC.
 _FIRST_ZONE = timedelta(hours=14)
@@ -65,7 +64,7 @@ def _is_tomorrow_elsewhere(published: StatedDate, day: date) -> bool:
     if published.instant is None:
         return False
     instant = published.instant if published.instant.tzinfo else published.instant.replace(tzinfo=UTC)
-    return (instant.astimezone(UTC) + _FIRST_ZONE).date() >= day
+    return instant >= datetime.combine(day, time.min, UTC) - _FIRST_ZONE
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -109,3 +109,9 @@ def test_either_day_may_be_mended(dateline: str, published: str, mends: list[str
         mended = document.source[: edit.span.start] + edit.text + document.source[edit.span.end :]
         expected.append(all(part in mended for part in mends[len(expected)].split(" ", 1)))
     assert expected == [True] * len(mends)
+
+
+@pytest.mark.parametrize("published", ["9999-12-30T23:00:00-12:00", "9999-12-30T23:59:59Z"])
+def test_the_last_day_of_the_calendar_has_no_tomorrow(published: str) -> None:
+    caption = (CAPTION, "The bridge on 31 December 9999.")
+    assert not hits(DATELINE_AFTER_PUBLICATION, dated(f"date: {published}", caption))
