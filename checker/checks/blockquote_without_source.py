@@ -142,11 +142,12 @@ def _has_own_source(document: Document, sources: Sources, blocks: Sequence[Block
 def _ends_with_name(blocks: Sequence[Block], document: Document) -> bool:
     """Tell whether the last line of a quotation, below its words, is a name and little else."""
     whole = Span(blocks[0].text.source_span.start, blocks[-1].text.source_span.end).of(document.source)
-    lines = [line for each in whole.splitlines() if (line := each.strip(" \t>*_"))]
-    lines = [line for line in lines if not (line.startswith("<") and line.endswith(">"))]
-    if len(lines) == 1 or len(lines[-1].split()) > _LONGEST_NAME or lines[-1].endswith((".", "!", "?")):
+    bare = (line.lstrip(" \t>").strip() for line in whole.splitlines())
+    lines = [line.strip("*_ \t") for line in bare if not (line.startswith("<") and line.endswith(">"))]
+    *above, last = [line for line in lines if line] or [""]
+    if not above or len(last.split()) > _LONGEST_NAME or last.endswith((".", "!", "?")):
         return False
-    return names_somebody(f"x {lines[-1]}", document.language) and not lines[-2].endswith(",")
+    return names_somebody(f"x {last}", document.language) and not above[-1].endswith(",")
 
 
 def _names_source(document: Document, sources: Sources, block: Block, place: Span) -> bool:
@@ -175,7 +176,7 @@ def _has_neighbour_source(document: Document, sources: Sources, blocks: Sequence
         if (
             before.kind is BlockKind.LIST_ITEM
             and before.span.start > 0
-            and ">" in Span(before.span.start - 2, before.text.source_span.start).of(document.source)
+            and ">" in Span(max(before.span.start - 2, 0), before.text.source_span.start).of(document.source)
         ):
             return True  # the list is a part of the quotation, whose beginning has been looked at
     if after is None or after.kind is BlockKind.CODE:
@@ -203,11 +204,9 @@ def _points_back(sentence: str) -> bool:
     return len(sentence.split()) <= _SHORT_SENTENCE or points_back_pattern().search(sentence) is not None
 
 
-def _is_summary(document: Document, blocks: Sequence[Block]) -> bool:
+def _is_summary(blocks: Sequence[Block], first_paragraph: int) -> bool:
     """Tell whether words without quotation marks stand above all the text: a summary or a subtitle."""
-    return blocks[0].text.text[0] not in _OPENING_MARKS and not any(
-        block.kind is BlockKind.PARAGRAPH for block in document.blocks[: blocks[0].index]
-    )
+    return blocks[0].text.text[0] not in _OPENING_MARKS and blocks[0].index < first_paragraph
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -216,6 +215,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     sources = Sources(document, options)
     own, code = _OwnSentences(document), _Code(document)
+    paragraphs = (block.index for block in document.blocks if block.kind is BlockKind.PARAGRAPH)
+    first_paragraph = next(paragraphs, len(document.blocks))
     # Sections in which a quotation is led in with a colon: the ones that follow are of the same kind.
     led: set[int | None] = set()
     for blocks in _quotations(view):
@@ -225,7 +226,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         words = sum(len(block.text.text.split()) for block in blocks)
         if words < _FEWEST_WORDS or blocks[0].section in led:
             continue
-        if _is_notice(document, blocks) or _is_summary(document, blocks) or _is_own_voice(document, blocks):
+        if _is_notice(document, blocks) or _is_summary(blocks, first_paragraph):
+            continue
+        if _is_own_voice(document, blocks):
             continue
         if blocks[0].text.text[0] not in _OPENING_MARKS and code.is_shown:
             continue

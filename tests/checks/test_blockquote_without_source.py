@@ -72,3 +72,17 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     start = process_time()
     list(BLOCKQUOTE_WITHOUT_SOURCE.run(document.view(BLOCKQUOTE_WITHOUT_SOURCE.scope), {}))
     assert process_time() - start < 8
+
+
+def test_a_line_of_markup_alone_does_not_part_a_name_from_the_comma_before() -> None:
+    words = "The river rose in the night and took the piers, the barges, the ferry, the old mill,"
+    assert found(f"{BEFORE}> {words}\n> <br>\n> Ana Ruiz{AFTER}") == [f"{words}\n> <br>\n> Ana Ruiz"]
+
+
+def test_a_list_that_opens_the_page_inside_a_quotation_is_its_beginning() -> None:
+    assert found(f">- The bridge\n\n> “{WORDS}”{AFTER}") == []
+
+
+def test_words_above_all_text_alone_are_a_summary() -> None:
+    later = WORDS.replace("piers", "barges")
+    assert found(f"> {WORDS}\n\nThe bridge closes on Monday.\n\n> {later}{AFTER}") == [later]
