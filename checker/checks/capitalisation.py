@@ -1,6 +1,7 @@
 """The check by which a house says how headlines and headings are capitalised."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import disjoint, is_set_apart, set_apart_spans
@@ -136,15 +137,14 @@ def _in_sentence_case(block: Block, words: Sequence[_Word], usage: UsualCase) ->
             yield from (_Wrong(word, word.text.lower(), sure) for word in common)
         return
     # A common word beside one that may be a name may be part of it: New York, the Green Party.
-    names = [word for word in capitals if word not in common]
+    names = set(capitals).difference(common)
+    beside_names: set[_Word] = set()
+    for word, following in pairwise(words):
+        if text[word.span.end : following.span.start].isspace():
+            beside_names.update({word} if following in names else (), {following} if word in names else ())
     for word in common:
-        if usage.is_small(word.text) or not any(_are_neighbours(text, word, name) for name in names):
+        if usage.is_small(word.text) or word not in beside_names:
             yield _Wrong(word, word.text.lower())
-
-
-def _are_neighbours(text: str, one: _Word, other: _Word) -> bool:
-    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
-    return text[start:end].isspace()
 
 
 def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: UsualCase) -> list[_Wrong]:

@@ -21,6 +21,8 @@ _REACH = 60
 _ROUNDED_FROM = 20
 #: How far "more than 300" may lie from what it is said of.
 _LOOSELY = Decimal("0.25")
+#: A noun of no more letters that ends in s is no plural.
+_SHORTEST_NOUN = 3
 #: Plain numbers that are years.
 YEARS = range(1900, 2101)
 
@@ -111,7 +113,7 @@ def _word_before(text: str, number: Span, since: int) -> str:
 
 def plain_noun(word: str) -> str:
     """Return ``word`` without an ending of the plural, to compare nouns."""
-    return word[:-1] if word.endswith("s") and len(word) > len("ass") else word
+    return word[:-1] if word.endswith("s") and len(word) > _SHORTEST_NOUN else word
 
 
 def thing_counted(text: str, numbers: tuple[NumberMention, ...], index: int, language: str) -> str:

@@ -33,7 +33,8 @@ _SIGNS = " :.…!?#*_"
 def _headings_inside(blocks: tuple[Block, ...], parent: Block) -> list[str]:
     """Return the headings of the section under ``parent``, folded; ``blocks`` are the article's."""
     inside: list[str] = []
-    for heading in blocks[parent.index + 1 :]:
+    # A slice would copy the rest of the article for every heading.
+    for heading in map(blocks.__getitem__, range(parent.index + 1, len(blocks))):
         if heading.kind is not BlockKind.HEADING:
             continue
         if heading.level <= parent.level:

@@ -75,6 +75,9 @@ class _Repetitions:
         self._sources = QuotationSources(view.document)
         self._asides = find_elements(view.document, "aside")
         self._has_cues = reporting_cues(view.document.language) is not None
+        # A paragraph may have thousands of quotations: what is asked of it for each is told once.
+        self._alike: dict[tuple[int, int], bool] = {}
+        self._speaks: dict[int, bool] = {}
 
     def is_slip(self, first: _Use, later: _Use) -> bool:
         """Tell whether the later use brings the words as if for the first time."""
@@ -82,12 +85,19 @@ class _Repetitions:
         if one is other or first.block == 0:
             return False  # one passage about the words; a lead brings them forward
         document = self._view.document
-        folded = document.folded(one), document.folded(other)
-        if folded[0] == folded[1] or is_edited_copy(*folded):
+        if self._are_alike(one, other):
             return False
         if not all(map(self._is_spoken, (first, later))):
             return False
         return not (keeps_another_text(document, one, other) or in_two_entries(document, one, other))
+
+    def _are_alike(self, one: Block, other: Block) -> bool:
+        """Tell whether two paragraphs are alike as a whole."""
+        pair = one.index, other.index
+        if pair not in self._alike:
+            folded = self._view.document.folded(one), self._view.document.folded(other)
+            self._alike[pair] = folded[0] == folded[1] or is_edited_copy(*folded)
+        return self._alike[pair]
 
     def _is_spoken(self, use: _Use) -> bool:
         """Tell whether the words are speech, and the paragraph says that somebody speaks them."""
@@ -96,23 +106,31 @@ class _Repetitions:
         inner = quotation.inner.of(text)
         if not (reads_as_speech(text, quotation) or is_long_enough(inner, _LONG_FRAGMENT)):
             return False
-        if is_set_off(block) or self._asides.around(block) is not None:
+        if not self._may_speak(block) or self._asides.around(block) is not None:
             return False
         if may_stand_twice(use.words, self._allowed):
             return False
         if not self._has_cues:
             return is_long_enough(inner, _LONG_QUOTATION)
-        if takes_up_words(fold(self._around(block, quotation)), language):
-            return False
-        return has_reporting_cue(fold(self._sources.outside(block)), language)
+        return not takes_up_words(fold(self._around(block, quotation)), language)
+
+    def _may_speak(self, block: Block) -> bool:
+        """Tell whether a paragraph that is not set off says that somebody speaks, as far as can be told."""
+        if block.index not in self._speaks:
+            has_cue = not self._has_cues or has_reporting_cue(
+                fold(self._sources.outside(block)), self._view.document.language
+            )
+            self._speaks[block.index] = has_cue and not is_set_off(block)
+        return self._speaks[block.index]
 
     def _around(self, block: Block, quotation: Quotation) -> str:
         """Return the sentences in which the quotation begins and ends, without its words."""
         text = block.text.text
         sentences = self._view.document.sentences(block)
-        starts = [sentence.start for sentence in sentences]
-        opening = max(bisect_right(starts, quotation.span.start) - 1, 0)
-        closing = max(bisect_right(starts, quotation.span.end - 1) - 1, 0)
+        opening, closing = (
+            max(bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1, 0)
+            for place in (quotation.span.start, quotation.span.end - 1)
+        )
         before = text[sentences[opening].start : quotation.span.start]
         return f"{before} {text[quotation.span.end : sentences[closing].end]}"
 

@@ -7,6 +7,7 @@ are refrains, questions and notices. Whole paragraphs belong to `duplicate-parag
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from checker.checks.contract import Check, Options
 from checker.checks.edited_copies import is_edited_copy
@@ -20,7 +21,7 @@ from checker.checks.standing_texts import (
     may_stand_twice,
 )
 from checker.checks.verse import is_verse
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.model import Block, BlockKind, Document, DocumentView, Mark
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
 from checker.language.sentence_repetition import may_repeat_sentences
@@ -120,12 +121,50 @@ def _repeated_blocks(view: DocumentView) -> frozenset[int]:
     )
 
 
+class _Blocks:
+    """What is asked of a block for every sentence in it, told once: a paragraph may have thousands."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._running: dict[int, bool] = {}
+        self._links: dict[int, list[Mark]] = {}
+        self._edited: dict[tuple[int, int], bool] = {}
+
+    def is_running_text(self, block: Block) -> bool:
+        """Tell whether the block is neither set off nor verse, and no value with its label."""
+        known = self._running.get(block.index)
+        if known is None:
+            known = self._running[block.index] = not (
+                has_label(block) or is_set_off(block) or is_verse(self._document, block)
+            )
+        return known
+
+    def targets(self, block: Block, span: Span) -> list[str]:
+        """Return where the links in ``span`` of the block's text lead, in order."""
+        links = self._links.get(block.index)
+        if links is None:
+            links = [mark for mark in block.marks if mark.kind == "link"]
+            links = self._links[block.index] = sorted(links, key=lambda link: link.span)
+        first = bisect_right(links, span.start, key=lambda link: link.span.end)
+        return [link.target for link in takewhile(lambda link: link.span.start < span.end, links[first:])]
+
+    def are_edited_copies(self, first: Block, later: Block) -> bool:
+        """Tell whether the later of two blocks is an edited copy of the other."""
+        pair = first.index, later.index
+        known = self._edited.get(pair)
+        if known is None:
+            texts = self._document.folded(first), self._document.folded(later)
+            known = self._edited[pair] = is_edited_copy(*texts)
+        return known
+
+
 def _is_speech(document: Document, block: Block, span: Span) -> bool:
     """Tell whether the better part of the sentence stands between quotation marks."""
     quotations = document.quotations(block)
     spoken = 0
-    before = bisect_right([each.span.start for each in quotations], span.start) - 1
-    for quotation in quotations[max(before, 0) :]:
+    before = bisect_right(quotations, span.start, key=lambda each: each.span.start) - 1
+    for place in range(max(before, 0), len(quotations)):
+        quotation = quotations[place]
         if quotation.span.start >= span.end:
             break
         spoken += max(0, min(quotation.span.end, span.end) - max(quotation.span.start, span.start))
@@ -133,7 +172,12 @@ def _is_speech(document: Document, block: Block, span: Span) -> bool:
 
 
 def _counts(
-    view: DocumentView, sentence: _Sentence, minimum: int, allowed: tuple[str, ...], whole: frozenset[int]
+    view: DocumentView,
+    blocks: _Blocks,
+    sentence: _Sentence,
+    minimum: int,
+    allowed: tuple[str, ...],
+    whole: frozenset[int],
 ) -> bool:
     """Tell whether the sentence is running text that nobody repeats on purpose."""
     block = view.blocks[sentence.block]
@@ -146,9 +190,9 @@ def _counts(
     _, colon, value = sentence.folded.rpartition(": ")
     if colon and len(value.split()) < _LONG_VALUE:
         return False
-    if has_label(block) or is_set_off(block) or _fills_template_tag(view.document, block, sentence.span):
+    if _fills_template_tag(view.document, block, sentence.span) or not blocks.is_running_text(block):
         return False
-    return not _is_speech(view.document, block, sentence.span) and not is_verse(view.document, block)
+    return not _is_speech(view.document, block, sentence.span)
 
 
 def _fills_template_tag(document: Document, block: Block, span: Span) -> bool:
@@ -157,11 +201,7 @@ def _fills_template_tag(document: Document, block: Block, span: Span) -> bool:
     return document.source[start - 1 : start] == "}"
 
 
-def _targets(block: Block, span: Span) -> list[str]:
-    return [mark.target for mark in block.marks if mark.kind == "link" and span.overlaps(mark.span)]
-
-
-def _is_meant(view: DocumentView, first: _Sentence, later: _Sentence) -> bool:
+def _is_meant(view: DocumentView, blocks: _Blocks, first: _Sentence, later: _Sentence) -> bool:
     """Tell whether the places of two equal sentences say that the repetition is meant.
 
     They link to two things, or are the same part of two entries; the text opens with the one or
@@ -170,7 +210,7 @@ def _is_meant(view: DocumentView, first: _Sentence, later: _Sentence) -> bool:
     """
     document = view.document
     one, other = view.blocks[first.block], view.blocks[later.block]
-    if _targets(one, first.span) != _targets(other, later.span):
+    if blocks.targets(one, first.span) != blocks.targets(other, later.span):
         return True
     if count_words(later.folded) < _LONG_PART_OF_FORM and in_parallel_sections(document, one, other):
         return True
@@ -180,7 +220,7 @@ def _is_meant(view: DocumentView, first: _Sentence, later: _Sentence) -> bool:
         return True
     if keeps_another_text(document, one, other) or in_two_entries(document, one, other):
         return True
-    return is_edited_copy(document.folded(one), document.folded(other))
+    return blocks.are_edited_copies(one, other)
 
 
 def _is_motto(view: DocumentView, first: int, later: int) -> bool:
@@ -264,14 +304,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if len(places) == len(sentences):
         return
     allowed = allowed_phrases(options["allow"])
-    whole = _repeated_blocks(view)
+    whole, blocks = _repeated_blocks(view), _Blocks(view.document)
     counted = {
         later: where[0]
         for where in places.values()
         if 1 < len(where) <= options["maximum-copies"]
-        and all(_counts(view, sentences[index], minimum, allowed, whole) for index in where)
+        and all(_counts(view, blocks, sentences[index], minimum, allowed, whole) for index in where)
         for later in where[1:]
-        if not _is_meant(view, sentences[where[0]], sentences[later])
+        if not _is_meant(view, blocks, sentences[where[0]], sentences[later])
     }
     for run in _runs(sentences, counted):
         yield _hit(view, sentences, run)

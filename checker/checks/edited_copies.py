@@ -136,7 +136,7 @@ def were_edited_apart(texts: Sequence[Sequence[str]]) -> bool:
     """
     for base in range(len(texts)):
         edits = [differences(texts[base], text) for index, text in enumerate(texts) if index != base]
-        if not all(edits) or None in edits:
+        if not all(edits):
             continue
         places = [{place for edit in each or () for place in _touched(edit)} for each in edits]
         grows = any(len(text) != len(texts[base]) for text in texts)

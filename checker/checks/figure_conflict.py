@@ -8,7 +8,8 @@ does an article that adds one to the other.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from decimal import Decimal
+from functools import cache, cached_property
 from itertools import accumulate
 from re import Pattern
 from re import compile as compile_pattern
@@ -58,6 +59,10 @@ _LEAD = 3
 _VERB_REACH = 16
 #: Fewer deaths more than a lead tells may be those of "another man".
 _ONE = 1
+#: The fewest letters that an ending leaves of a word.
+_SHORTEST_STEM = 3
+#: From here on a number with one nought at its end is exact.
+_HUNDRED = 100
 #: How far around a number words make it one of several counts, in code points.
 _NEAR = 40
 
@@ -102,7 +107,7 @@ def _stem(word: str) -> str:
     """Return ``word`` without an elided article and its commonest endings, to compare its forms."""
     word = word.rpartition("'")[2]
     for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= len("own"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
 
@@ -201,13 +206,51 @@ def _is_whole(count: _Count, language: str) -> bool:
     return bool(before.search(text, start, number.start) and after.match(text, number.end))
 
 
-def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
+class _Article:
+    """What is asked of an article for every two counts, told once: ``blocks`` are those with counts."""
+
+    def __init__(self, document: Document, blocks: Sequence[Block]) -> None:
+        self.document = document
+        self._blocks = blocks
+        self._names: dict[int, frozenset[str]] = {}
+
+    def names_in(self, block: Block) -> frozenset[str]:
+        """Return the capitalised words of a paragraph that begin no sentence."""
+        if block.index not in self._names:
+            self._names[block.index] = frozenset(inner_name().findall(block.text.text))
+        return self._names[block.index]
+
+    @cached_property
+    def _things(self) -> dict[Decimal, set[str]]:
+        """By the values of the numbers what they count; an empty text where that may be anything."""
+        found: dict[Decimal, set[str]] = {}
+        for block in self._blocks:
+            text, numbers = block.text.text, numbers_in_prose(self.document, block)
+            for index, number in enumerate(numbers):
+                thing = thing_counted(text, numbers, index, self.document.language)
+                found.setdefault(number.value, set()).add("" if is_part(text, number) else thing)
+        return found
+
+    @cached_property
+    def _tells_of_one_more(self) -> bool:
+        return any(_single().search(block.text.text) for block in self._blocks)
+
+    def may_add_up(self, one: _Count, other: _Count) -> bool:
+        """Tell whether the article may add one figure to the other: twelve, and two more."""
+        apart = abs(one.number.value - other.number.value)
+        for value in (apart, one.number.value + other.number.value):
+            if not self._things.get(value, set()).isdisjoint(("", one.thing)):
+                return True
+        return apart <= _ONE and self._tells_of_one_more
+
+
+def _tells_apart(article: _Article, one: _Count, other: _Count) -> bool:
     """Tell whether two counts are of other days, told by others, or ``other`` stands beside other names."""
-    language = document.language
+    language = article.document.language
     days = [
         {
             (day.year, day.month, day.day, day.weekday)
-            for day in dates_inside(document.dates(each.block), each.sentence)
+            for day in dates_inside(article.document.dates(each.block), each.sentence)
         }
         for each in (one, other)
     ]
@@ -224,23 +267,9 @@ def _tells_apart(document: Document, one: _Count, other: _Count) -> bool:
     if language == "de":
         return False
     # What stands before the later sentence in its paragraph may set another scene.
-    before = set(inner_name().findall(other.block.text.text[: other.sentence.start][-_LONGEST:]))
-    known = set(inner_name().findall(one.block.text.text))
-    return bool(before - known) and one.block is not other.block
-
-
-def _may_add_up(document: Document, blocks: Sequence[Block], one: _Count, other: _Count) -> bool:
-    """Tell whether the article may add one figure to the other: twelve, and two more."""
-    apart = abs(one.number.value - other.number.value)
-    sums = {apart, one.number.value + other.number.value}
-    for block in blocks:
-        numbers = numbers_in_prose(document, block)
-        for index, number in enumerate(numbers):
-            if number.value in sums:
-                thing = thing_counted(block.text.text, numbers, index, document.language)
-                if thing in ("", one.thing) or is_part(block.text.text, number):
-                    return True
-    return apart <= _ONE and any(_single().search(block.text.text) for block in blocks)
+    start = other.sentence.start
+    before = inner_name().findall(other.block.text.text[max(0, start - _LONGEST) : start])
+    return one.block is not other.block and not article.names_in(one.block).issuperset(before)
 
 
 @cache
@@ -257,7 +286,7 @@ def _may_be_one(one: NumberMention, other: NumberMention) -> bool:
     for rounded, exact in ((one, other), (other, one)):
         figures = str(int(rounded.value))
         noughts = len(figures) - len(figures.rstrip("0"))
-        is_round = noughts > 1 or (noughts == 1 and len(figures) == len("60"))
+        is_round = noughts > 1 or (noughts == 1 and rounded.value < _HUNDRED)
         if is_round and abs(one.value - other.value) * 2 <= 10**noughts:
             return True
         if rounded.could_be(exact.value):
@@ -265,26 +294,25 @@ def _may_be_one(one: NumberMention, other: NumberMention) -> bool:
     return False
 
 
-def _conflicts(
-    document: Document, places: Sequence[_Place], blocks: Sequence[Block]
-) -> Iterator[tuple[_Count, _Count]]:
+def _conflicts(article: _Article, places: Sequence[_Place]) -> Iterator[tuple[_Count, _Count]]:
     """Yield pairs of an earlier and a later count of one thing that differ."""
+    language = article.document.language
     values = {place.number.value for place in places}
     if not 1 < len(values) <= _MOST_VALUES:
         return
-    counts = [_count(place, document.language) for place in places[:_MOST]]
+    counts = [_count(place, language) for place in places[:_MOST]]
     for index, later in enumerate(counts):
-        is_whole = _is_whole(later, document.language)
+        is_whole = _is_whole(later, language)
         if is_whole and any(_may_be_one(later.number, earlier.number) for earlier in counts[:index]):
             continue
         for earlier in counts[:index]:
             if _may_be_one(earlier.number, later.number):
                 continue
             fewer, more = sorted((earlier, later), key=lambda count: len(count.meaning))
-            is_same = is_whole or _says_no_more(fewer, more, document.language)
-            if not is_same or _tells_apart(document, earlier, later):
+            is_same = is_whole or _says_no_more(fewer, more, language)
+            if not is_same or _tells_apart(article, earlier, later):
                 continue
-            if not _may_add_up(document, blocks, earlier, later):
+            if not article.may_add_up(earlier, later):
                 yield earlier, later
                 break
 
@@ -318,9 +346,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for block in blocks:
         for count in _counts(document, block):
             counts.setdefault(count.thing, []).append(count)
+    article = _Article(document, blocks)
     for same in counts.values():
         if same[0].block in paragraphs[:_LEAD]:
-            for earlier, later in _conflicts(document, same, blocks):
+            for earlier, later in _conflicts(article, same):
                 yield _hit(earlier, later)
 
 

@@ -4,6 +4,7 @@ What a reader has to open, and what is printed large beside the text, may repeat
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Literal
 
 from checker.documents.model import Block, Document
@@ -21,12 +22,13 @@ class Elements(NamedTuple):
     def around(self, block: Block) -> Span | None:
         """Return the element in which ``block`` begins; None where it stands in none."""
         start = block.text.source_span.start
-        before = bisect_right([span.start for span in self.spans], start) - 1
+        before = bisect_right(self.spans, start, key=lambda span: span.start) - 1
         if before < 0 or self.spans[before].end <= start:
             return None
         return self.spans[before]
 
 
+@lru_cache(maxsize=2)
 def find_elements(document: Document, name: Element) -> Elements:
     """Return the elements called ``name``, written in lower case; one left open runs to the end."""
     if document.format == "json":

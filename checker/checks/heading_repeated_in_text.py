@@ -7,6 +7,7 @@ Where the sections' paragraphs have run-in headings of their own, the first may 
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from re import Pattern
 from re import compile as compile_pattern
 
@@ -49,7 +50,9 @@ def _has_run_in_heading(block: Block) -> bool:
 
 def _is_one_of_many(view: DocumentView, heading: Block) -> bool:
     """Tell whether several paragraphs of the section have run-in headings."""
-    inside = (block for block in view.document.blocks if block.section == heading.index)
+    blocks = view.document.blocks
+    following = map(blocks.__getitem__, range(heading.index + 1, len(blocks)))
+    inside = takewhile(lambda block: block.kind is not BlockKind.HEADING, following)
     return sum(map(_has_run_in_heading, inside)) > 1
 
 

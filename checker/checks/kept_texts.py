@@ -1,14 +1,17 @@
 """Articles that bring several texts along: an update and what it updates, the entries of a log, an abstract.
 
 Each of the texts is complete in itself, so that what one says another may say again. Asked of two
-blocks that say the same; costs nothing where nothing is repeated.
+blocks that say the same; costs nothing where nothing is repeated, and where much is, little for each two.
 """
 
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind, Document
+from checker.text import Span
 
 #: The longest note above an earlier text that is kept below a newer one (code points).
 _LONGEST_POINTER = 200
@@ -17,10 +20,10 @@ _LEAST_ENTRIES = 3
 _LONGEST_TIME = 16
 #: What stands between the abstract of a database and the text that it sums up.
 _FULL_TEXT = frozenset(
-    """full text|full story|full article|volltext|texte intégral|texte complet|texto completo
-    |testo completo|texto integral""".replace("\n", "")
-    .replace("    |", "|")
-    .split("|")
+    (
+        "full text|full story|full article|volltext|texte intégral|texte complet|texto completo"
+        "|testo completo|texto integral"
+    ).split("|")
 )
 
 
@@ -54,15 +57,44 @@ def _time_of_day() -> Pattern[str]:
 
 def keeps_another_text(document: Document, first: Block, later: Block) -> bool:
     """Tell whether the later of two blocks stands in another text: one that was updated or summed up."""
-    between = document.blocks[first.index + 1 : later.index]
-    return any(map(_is_pointer, between)) or _is_below_update(document, first, later)
+    return _has_between(_pointers(document), first, later) or _is_below_update(document, first, later)
 
 
 def in_two_entries(document: Document, first: Block, later: Block) -> bool:
     """Tell whether two blocks stand in two entries of an article that is told by the hour."""
-    if not any(map(_is_time, document.blocks[first.index + 1 : later.index])):
-        return False
-    return sum(map(_is_time, document.blocks)) >= _LEAST_ENTRIES
+    times = _times(document)
+    return len(times) >= _LEAST_ENTRIES and _has_between(times, first, later)
+
+
+def _has_between(places: Sequence[int], first: Block, later: Block) -> bool:
+    """Tell whether one of ``places``, indexes of blocks in order, lies between two blocks."""
+    following = bisect_right(places, first.index)
+    return following < len(places) and places[following] < later.index
+
+
+@lru_cache(maxsize=1)
+def _pointers(document: Document) -> list[int]:
+    return [block.index for block in document.blocks if _is_pointer(block)]
+
+
+@lru_cache(maxsize=1)
+def _times(document: Document) -> list[int]:
+    return [block.index for block in document.blocks if _is_time(block)]
+
+
+@lru_cache(maxsize=1)
+def _first_heading(document: Document) -> Block | None:
+    headings = (
+        block
+        for block in document.blocks
+        if block.level and block.kind in (BlockKind.HEADING, BlockKind.TITLE)
+    )
+    return next(headings, None)
+
+
+@lru_cache(maxsize=1)
+def _rules(document: Document) -> list[Span]:
+    return [Span(*match.span()) for match in _rule().finditer(document.source)]
 
 
 def _is_pointer(block: Block) -> bool:
@@ -75,10 +107,13 @@ def _is_pointer(block: Block) -> bool:
 
 def _is_below_update(document: Document, first: Block, later: Block) -> bool:
     """Tell whether the article begins with an update, in which the first block stands, and a rule ends it."""
-    for block in document.blocks[: first.index]:
-        if block.level and block.kind in (BlockKind.HEADING, BlockKind.TITLE):
-            return is_update(block) and are_ruled_apart(document, first, later)
-    return False
+    heading = _first_heading(document)
+    return (
+        heading is not None
+        and heading.index < first.index
+        and is_update(heading)
+        and are_ruled_apart(document, first, later)
+    )
 
 
 def is_update(heading: Block) -> bool:
@@ -88,7 +123,9 @@ def is_update(heading: Block) -> bool:
 
 def are_ruled_apart(document: Document, first: Block, later: Block) -> bool:
     """Tell whether a rule across the page stands between two blocks."""
-    return _rule().search(document.source[first.span.end : later.span.start]) is not None
+    rules = _rules(document)
+    following = bisect_left(rules, first.span.end, key=lambda rule: rule.start)
+    return following < len(rules) and rules[following].end <= later.span.start
 
 
 def _is_time(block: Block) -> bool:

@@ -5,6 +5,7 @@ are given, under the words by which the text calls them: neither bodies nor role
 the person before it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -19,11 +20,14 @@ from checker.text.named_tuples import NamedTuple
 
 #: In how many paragraphs above somebody is still the one whom readers think of.
 _PARAGRAPHS_ABOVE = 2
+#: In how many sentences of a paragraph likewise.
+_MOST_SENTENCES = 40
 #: The longest name that a message gives (code points).
 _LONGEST_NAME = 40
 #: How many code points before what is said of the speaker a title may begin.
 _LONGEST_TITLE = 40
-
+#: A longer word with a capital is no pronoun (code points).
+_LONGEST_PRONOUN = 3
 #: The longest preposition with the signs around it (code points).
 _LONGEST_PREPOSITION = 10
 
@@ -61,8 +65,9 @@ def likely_speaker(document: Document, block: Block, number: int) -> LikelySpeak
             return _likely(home, spoke[0])
         if attribution.home > block.index or not attribution.named:
             return None
-        if home.text.text[span.start : span.end].islower() or len(span.of(home.text.text)) <= 3:  # noqa: PLR2004
-            return _named_last(document, home, span.start)  # a pronoun
+        called = span.of(home.text.text)
+        if called.islower() or len(called) <= _LONGEST_PRONOUN:
+            return _named_last(document, home, span.start)
         return None
     return _named_last(document, block, attribution.quotation.span.start)
 
@@ -74,9 +79,9 @@ def _named_last(document: Document, block: Block, end: int) -> LikelySpeaker | N
     """
     for other, limit in _above(document, block, end):
         text = other.text.text
-        for sentence in reversed(document.sentences(other)):
-            if sentence.start >= limit:
-                continue
+        sentences = document.sentences(other)
+        last = bisect_left(sentences, limit, key=lambda sentence: sentence.start)
+        for sentence in reversed(sentences[max(0, last - _MOST_SENTENCES) : last]):
             for placed in document.people.of_text(other.index, sentence.start, min(sentence.end, limit)):
                 span = placed.mention.span
                 if is_quoted(document, other, span) or text[span.end : span.end + 2] in ("’s", "'s"):

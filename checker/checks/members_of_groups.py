@@ -20,7 +20,9 @@ _FIRM_WORDS = (
     r"Inc|Corp|Co|Ltd|Plc|PLC|AG|LLC|LLP|Bank|Bancorp|Brothers|Securities|Capital|Markets|Research|Partners"
     r"|Associates|Investments?|Advis[eo]rs|Trust|Economics|Group|Institute|University"
 )
-_NAME = r"[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]* ){0,2}"
+#: A word of a name; a word without end would be tried from each of its letters.
+_WORD = r"[A-Z][\w.’'-]{1,40}"
+_NAME = rf"{_WORD} (?:[A-Z][\w.’'-]{{0,40}} ){{0,2}}"
 
 
 @cache
@@ -36,10 +38,10 @@ def _member_pattern(group: str) -> Pattern[str]:
     """Find a name beside the word for one of ``group``: “Ana Ruiz, an economist”, “analyst Ana Ruiz”."""
     nouns = sorted(_OF_FIRMS) if group in _OF_FIRMS else [group]
     noun = f"(?:{'|'.join(f'[{each[0]}{each[0].upper()}]{each[1:]}' for each in nouns)})"
-    firm = rf"|{_NAME}(?:of|at|from|with) (?:[A-Z][\w.&’'-]*,? (?:and )?){{0,5}}(?:{_FIRM_WORDS})\b"
+    firm = rf"|{_NAME}(?:of|at|from|with) (?:[A-Z][\w.&’'-]{{0,40}},? (?:and )?){{0,5}}(?:{_FIRM_WORDS})\b"
     return compile_pattern(
-        rf"\b{noun}s? [A-Z][\w.’'-]+ [A-Z]"
-        rf"|[A-Z][\w.’'-]+ [A-Z][\w.’'-]+, (?:[\w.,&’'-]+ ){{0,8}}{noun}\b"
+        rf"\b{noun}s? {_WORD} [A-Z]"
+        rf"|{_WORD} {_WORD}, (?:[\w.,&’'-]{{1,40}} ){{0,8}}{noun}\b"
         rf"{firm if group in _OF_FIRMS else ''}"
     )
 

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import dates_in_prose
-from checker.documents.model import Block, BlockKind, DocumentView
+from checker.checks.dates_in_prose import dates_in_prose, disjoint, is_set_apart
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.date_mention import DateMention
 from checker.text import Span
@@ -52,46 +52,48 @@ def _form(text: str, mention: DateMention) -> str | None:
     return "mdy" if mention.day_span.start > mention.month_span.start else "dmy"
 
 
-def _is_of_a_source(block: Block, mention: DateMention, quoted: tuple[Span, ...]) -> bool:
-    text = block.text.text
+def _is_in_bracket(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.span.start - 40) : mention.span.start]
-    if before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]"):
-        return True
-    return any(span.overlaps(mention.span) for span in quoted)
+    return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _of_sources(document: Document, block: Block) -> list[Span]:
+    """Return where the text of ``block`` is a link or quoted: disjoint spans, in order."""
+    links = (mark.span for mark in block.marks if mark.kind == "link")
+    return disjoint([*links, *(quotation.span for quotation in document.quotations(block))])
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    dateline = document.dateline
     places: dict[str, list[tuple[Block, DateMention]]] = defaultdict(list)
+    of_sources: dict[int, list[Span]] = {}
     for block, mention in dates_in_prose(view):
         if block.kind in _SOURCES:
             continue
         form = _form(block.text.text, mention)
+        if form in ("iso", "numeric") and not options["numbers"]:
+            continue
         if form is None or mention.year_span is None or mention.year_span.end > mention.span.end:
             # Without a year of its own a date is written shorter anyway.
             continue
-        source = block.source(mention.span)
-        dateline = document.dateline
-        if dateline is not None and dateline.span.overlaps(source):
+        if dateline is not None and dateline.span.overlaps(block.source(mention.span)):
             continue
-        if any(mark.kind == "link" and mark.span.overlaps(mention.span) for mark in block.marks):
+        if _is_in_bracket(block.text.text, mention):
             continue
-        quoted = tuple(quotation.span for quotation in document.quotations(block))
-        if not _is_of_a_source(block, mention, quoted):
+        if block.index not in of_sources:
+            of_sources[block.index] = _of_sources(document, block)
+        if not is_set_apart(of_sources[block.index], mention.span):
             places[form].append((block, mention))
-    named = {form: found for form, found in places.items() if form not in ("iso", "numeric")}
-    if not options["numbers"]:
-        places = defaultdict(list, named)
     if len(places) < 2:  # noqa: PLR2004 - two forms make a mixture
         return
-    # Equally frequent: the form that comes first is the article's.
-    order = list(places)
-    usual = max(order, key=lambda form: (len(places[form]), -order.index(form)))
-    rare = [form for form in order if form != usual]
+    # Of equally frequent forms max gives the one that comes first.
+    usual = max(places, key=lambda form: len(places[form]))
     block, mention = places[usual][0]
     related = (Related("the other form", block.source(mention.span)),)
-    for form in rare:
-        other, odd = places[form][0]
+    for form, ((other, odd), *_) in places.items():
+        if form == usual:
+            continue
         yield Hit(
             other.source(odd.span),
             {

@@ -6,7 +6,8 @@ A surname alone is compared where its bearer speaks. Relatives, initials and sho
 and men, and articles that speak of the spelling themselves are let be.
 """
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
@@ -32,6 +33,8 @@ _SHORTEST = 4
 _LONG = 8
 #: In an article of more full names under one key (a list of members) pairs are not compared.
 _MOST_OF_A_KEY = 40
+#: A surname that stands alone is not compared with more bearers of names with its first letter either.
+_MOST_BEARERS = 200
 
 
 class _Spelling(NamedTuple):
@@ -123,14 +126,6 @@ def _differing(full: Sequence[PlacedMention]) -> Iterator[tuple[_Spelling, _Spel
                 yield pair
 
 
-def _tells_of_relatives(document: Document, places: Sequence[PlacedMention]) -> bool:
-    """Tell whether a paragraph with one of the names speaks of relatives."""
-    return any(
-        _relatives_pattern().search(document.blocks[number].text.text) is not None
-        for number in {placed.text for placed in places}
-    )
-
-
 def _share_sentence(
     document: Document, first: Sequence[PlacedMention], second: Sequence[PlacedMention]
 ) -> bool:
@@ -141,9 +136,9 @@ def _share_sentence(
         for placed in places:
             spans = document.sentences(document.blocks[placed.text])
             start = placed.mention.name.start
-            found |= {
-                (placed.text, index) for index, span in enumerate(spans) if span.start <= start < span.end
-            }
+            index = bisect_right(spans, start, key=lambda span: span.start) - 1
+            if index >= 0 and start < spans[index].end:
+                found.add((placed.text, index))
         return found
 
     return not sentences(first).isdisjoint(sentences(second))
@@ -165,9 +160,26 @@ def _hit(document: Document, odd: PlacedMention, usual: PlacedMention) -> Hit:
     return Hit(place, values, (Related("spelled so here", other),), (fix,))
 
 
-def _readable(document: Document, placed: PlacedMention) -> bool:
-    """Tell whether a name stands in running text, and not in code or struck out."""
-    return not is_set_apart(set_apart_spans(document.blocks[placed.text]), placed.mention.name)
+class _Paragraphs:
+    """What is asked of a paragraph for every name in it, told once: it may hold thousands."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._apart: dict[int, list[Span]] = {}
+        self._of_relatives: dict[int, bool] = {}
+
+    def is_readable(self, placed: PlacedMention) -> bool:
+        """Tell whether a name stands in running text, and not in code or struck out."""
+        if placed.text not in self._apart:
+            self._apart[placed.text] = set_apart_spans(self._blocks[placed.text])
+        return not is_set_apart(self._apart[placed.text], placed.mention.name)
+
+    def speaks_of_relatives(self, placed: PlacedMention) -> bool:
+        """Tell whether the paragraph of a name speaks of relatives."""
+        if placed.text not in self._of_relatives:
+            found = _relatives_pattern().search(self._blocks[placed.text].text.text)
+            self._of_relatives[placed.text] = found is not None
+        return self._of_relatives[placed.text]
 
 
 def _surnames_alone(
@@ -199,6 +211,8 @@ def _surnames_alone(
         if not is_said_to_speak(document.blocks[placed.text].text.text, placed.mention, document.language):
             continue
         alike = bearers.get(without_accents(word)[:1], {})
+        if len(alike) > _MOST_BEARERS:
+            continue
         near = [each for surname, each in alike.items() if _are_near(word, surname)]
         if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
             continue
@@ -226,24 +240,27 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not (pairs or alone) or _told_pattern().search(document.written):
         return
     allowed = [{fold_word(word) for word in group} for group in options["allowed"]]
-    counts = Counter(_spelling(placed) for placed in full)
+    paragraphs = _Paragraphs(document)
+    by_spelling: dict[_Spelling, list[PlacedMention]] = defaultdict(list)
+    for placed in full:
+        by_spelling[_spelling(placed)].append(placed)
     for first, second in pairs:
         differing = {first.given, second.given} | {first.surname, second.surname}
         if any(len(differing & group) > 1 for group in allowed):
             continue
         ones, others = (
-            [placed for placed in full if _spelling(placed) == spelling and _readable(document, placed)]
+            [placed for placed in by_spelling[spelling] if paragraphs.is_readable(placed)]
             for spelling in (first, second)
         )
         if not ones or not others or _share_sentence(document, ones, others):
             continue
-        if first.given != second.given and _tells_of_relatives(document, [*ones, *others]):
+        if first.given != second.given and any(map(paragraphs.speaks_of_relatives, (*ones, *others))):
             continue
-        if counts[first] < counts[second]:
+        if len(by_spelling[first]) < len(by_spelling[second]):
             ones, others = others, ones
         yield _hit(document, others[0], ones[0])
     for placed, bearer in alone:
-        if _readable(document, placed):
+        if paragraphs.is_readable(placed):
             yield _hit(document, placed, bearer)
 
 

@@ -55,3 +55,14 @@ def test_captions_quotations_and_links_keep_their_forms() -> None:
     assert len(excerpts(MIXED_DATE_FORMATS, document)) == 1
     document.blocks[1].marks = (Mark("link", Span(4, 24), "https://example.org"),)
     assert excerpts(MIXED_DATE_FORMATS, document) == []
+
+
+def test_a_date_in_a_link_or_a_quotation_is_its_source_s() -> None:
+    text = "It opens on May 3, 2026, and “closes on 14 May 2026”, they say, or on 15 May 2026 as told."
+    start = text.index("15 May")
+    marks = (Mark("link", Span(start, start + 6), "x"),)
+    document = published_on(None, text)
+    document.blocks[0].marks = marks
+    assert hits(MIXED_DATE_FORMATS, document) == []
+    document.blocks[0].marks = ()
+    assert [hit.values["date"] for hit in hits(MIXED_DATE_FORMATS, document)] == ["15 May 2026"]
