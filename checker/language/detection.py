@@ -131,7 +131,8 @@ def _latin_pattern() -> Pattern[str]:
 
 @cache
 def _address_pattern() -> Pattern[str]:
-    return compile_pattern(r"\bhttps?://\S+|\S+@\S+")
+    # From the first sign of a run on: from each of them it would take the square of the run.
+    return compile_pattern(r"\bhttps?://\S+|(?<!\S)\S+@\S+")
 
 
 def _script_counts(sample: str) -> Counter[str]:

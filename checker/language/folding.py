@@ -76,6 +76,14 @@ def _with_plain_characters(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def lower_in_place(text: str) -> str:
+    """Return ``text`` in lower case, each character in its own place.
+
+    One letter alone has a small form of two characters, the dotted capital of Turkish.
+    """
+    return text.replace("İ", "i").lower()
+
+
 def words(text: str) -> list[str]:
     """Return the words of ``text`` in order; each Han or Kana character is a word of its own.
 

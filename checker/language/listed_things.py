@@ -87,10 +87,10 @@ def _things(language: str) -> Pattern[str]:
         return compile_pattern(
             r"[个個条條大种種项項点點步]?(?P<thing>理由|原因|方法|建议|建議|步骤|步驟|问题|問題|技巧|秘诀|要点|事实|教训|误区|办法|措施)"
         )
-    words = "|".join(sorted(set(_THINGS.get(language, "").split())))
-    return compile_pattern(
-        rf"(?i)(?:[\s-]+[^\W\d_][\w’'-]*){{0,{_BETWEEN}}}?[\s-]+(?P<thing>{words or '(?!)'})(?![\w-])"
-    )
+    words = "|".join(sorted(set(_THINGS.get(language, "").split()))) or "(?!)"
+    # A word does not end with a hyphen, so that a row of them is read in one way alone.
+    word = r"[^\W\d_](?:[\w’']|-+(?=[\w’']))*"
+    return compile_pattern(rf"(?i)(?:[\s-]+{word}){{0,{_BETWEEN}}}?[\s-]+(?P<thing>{words})(?![\w-])")
 
 
 @cache

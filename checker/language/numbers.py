@@ -23,6 +23,8 @@ Kind = Literal["count", "percent", "points", "money", "measure", "unclear"]
 
 _UNSPACED = frozenset({"zh", "ja"})
 _HYPHENS = "-–—−"
+#: Words for scales multiply a number up to this; what goes beyond is no number that anybody states.
+_LARGEST_SCALE = 10**24
 #: The longest sign or code of a currency with a blank, in code points: "U.S.$ ".
 _LONGEST_SIGN = 5
 
@@ -247,8 +249,10 @@ def _with_unit(
     while found := _next_unit(text, language, end, has_money=bool(money)):
         word, after = found
         if word.role == "scale":
-            factor = Decimal(1).scaleb(word.exponent)
-            value, step, scale = value * factor, step * factor, scale * int(factor)
+            factor = 10**word.exponent
+            if scale * factor > _LARGEST_SCALE:
+                break
+            value, step, scale = value * factor, step * factor, scale * factor
             end = number_end = after
             continue
         if word == _M and not money:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
 
+from checker.language.folding import lower_in_place
 from checker.language.numerals import read_chinese_number
 from checker.language.small_numbers import number_words
 from checker.text import Span
@@ -120,14 +121,6 @@ def _tree(words: Iterable[str]) -> str:
     return "|".join(branches)
 
 
-def _lower(text: str) -> str:
-    """Return ``text`` in lower case, as long as it was: a letter that would become two stays."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
-
-
 @cache
 def _next_word_pattern(language: str) -> tuple[Pattern[str], Pattern[str]]:
     """Return what another word of the same number looks like, before and after a hundred."""
@@ -176,7 +169,7 @@ def find_numbers_in_words(text: str, language: str) -> Iterator[NumberInWords]:
 
 
 def _german(text: str) -> Iterator[NumberInWords]:
-    for match in _german_pattern().finditer(_lower(text)):
+    for match in _german_pattern().finditer(lower_in_place(text)):
         value = _read_german(match[0])
         if value is None or value <= 1 or _goes_on("de").match(text, match.end()):
             continue
@@ -201,7 +194,7 @@ def _in_several_words(text: str, language: str) -> Iterator[NumberInWords]:
     adding, multipliers = _vocabulary(language)
     offset = 0
     pattern = _word_pattern(language)
-    text = _lower(text)
+    text = lower_in_place(text)
     while match := pattern.search(text, offset):
         offset = match.end()
         if text[match.start() - 1 : match.start()] in _GLUE:

@@ -21,6 +21,10 @@ _ASIAN = ("zh", "ja", "ko")
 _KEPT_NAMES = 16_384
 
 
+#: With so many people of one surname a name is compared at most; an article that has more lists them.
+_MOST_BEARERS = 100
+
+
 class PlacedMention(NamedTuple):
     """A mention in text number ``text`` of those that were read; ``person`` is None where nobody is known."""
 
@@ -133,7 +137,7 @@ def resolve(texts: Iterable[Sequence[NameMention]]) -> People:
         keys = name_keys(mention.surname)
         if not mention.full or not keys or not (mention.sure or keys[-1] in known):
             continue
-        number = _same(drafts, by_surname.get(keys[-1], ()), mention.given)
+        number = _same(drafts, by_surname.get(keys[-1], ())[:_MOST_BEARERS], mention.given)
         if number is None:
             number = len(drafts)
             drafts.append(_Draft(mention.given, mention.surname))
@@ -171,7 +175,7 @@ def _bearer(
     keys = name_keys(mention.surname)
     if not keys:
         return None
-    numbers = by_surname.get(keys[-1], ())
+    numbers = by_surname.get(keys[-1], ())[:_MOST_BEARERS]
     if numbers:
         before = [number for number in numbers if number <= reached]
         return max(before, key=lambda number: drafts[number].mentions[-1:]) if before else numbers[0]

@@ -14,6 +14,7 @@ from typing import Literal
 from checker.language.calendar_names import fold_name
 from checker.language.date_resolution import How, Resolved, resolved_day, resolved_month
 from checker.language.dates import names_for
+from checker.language.folding import lower_in_place
 from checker.language.relative_words import RelativeWords, Unit, relative_words
 from checker.language.sentences import split_sentences
 from checker.language.small_numbers import read_small_number
@@ -167,11 +168,7 @@ def find_relative_dates(text: str, language: str) -> tuple[RelativeDate, ...]:
 
 
 def _fixed(text: str, language: str, words: RelativeWords) -> Iterator[RelativeDate]:
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        # A letter whose small form is two: its places would not fit.
-        lowered = text
-    for match in _phrases(language).finditer(lowered):
+    for match in _phrases(language).finditer(lower_in_place(text)):
         before = text[match.start() - 1 : match.start()]
         if language not in _UNSPACED and (before.isalnum() or before in ("-", "_")):
             continue

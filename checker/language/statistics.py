@@ -81,7 +81,7 @@ _OTHER = (
 
 @cache
 def _figure_pattern(language: str) -> Pattern[str]:
-    start = "" if language == "zh" else r"(?<![\w.,$€£-])"
+    start = r"(?<![\d.,])" if language == "zh" else r"(?<![\w.,$€£-])"
     return compile_pattern(rf"(?i){start}(?:{_LANGUAGES[language]})")
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache
 from re import Match, Pattern
 
+from checker.language.folding import lower_in_place
 from checker.language.tense_words import ENGLISH_PAST, TENSE_WORDS
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -120,7 +121,7 @@ def _when() -> Pattern[str]:
 def _between_places() -> Pattern[str]:
     """Match an infinitive, then names, prepositions and commas: "open in Lyon, France, on"."""
     return compile_pattern(
-        r"(?:\s[a-z]+){0,2}(?:[\s,(]|\b(?:[A-ZÀ-Þ][\w.'’-]*|in|at|on|near|the|of|and|or|shortly|after|about|around|its|be"
+        r"(?:\s[a-z]+){0,2}(?:[\s,(]|\b(?:[A-ZÀ-Þ][\w.'’-]*+|in|at|on|near|the|of|and|or|shortly|after|about|around|its|be"
         r"|available)\b)*"
     )
 
@@ -145,11 +146,6 @@ _GROUPS = {
     "past": (Tense.PAST, True),
     "weak": (Tense.PAST, False),
 }
-
-
-def _lowered(text: str) -> str:
-    """Return ``text`` in lower case and of its length: one letter alone would become two."""
-    return text.replace("İ", "I").lower()
 
 
 def _verb(match: Match[str], text: str, offset: int, between: str) -> Verb:
@@ -183,7 +179,7 @@ def _present_before() -> Pattern[str]:
 def _last_verb(text: str, offset: int) -> Verb | None:
     """Return the verb that governs the end of ``text``, which begins at ``offset``."""
     found: Match[str] | None = None
-    for match in _english_verbs().finditer(_lowered(text)):
+    for match in _english_verbs().finditer(lower_in_place(text)):
         if match.lastgroup in ("past", "weak") and text.endswith(("being ", "Being "), 0, match.start()):
             # "With v6 being released in April": a participle of any time.
             continue
@@ -202,7 +198,7 @@ def _last_verb(text: str, offset: int) -> Verb | None:
 
 
 def _first_verb(text: str, offset: int) -> Verb | None:
-    for match in _english_verbs().finditer(_lowered(text)):
+    for match in _english_verbs().finditer(lower_in_place(text)):
         if match.lastgroup == "past" and _present_before().search(text[: match.start()]):
             # "are lost" is no past.
             return None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 
+from checker.language.folding import lower_in_place
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -198,8 +199,8 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     """
     if language not in _LANGUAGES:
         return ()
-    lowered = text.lower()
-    if len(lowered) != len(text) or not any(sign in lowered for sign in _signs(language)):
+    lowered = lower_in_place(text)
+    if not any(sign in lowered for sign in _signs(language)):
         return ()
     found = []
     for match in _finding_pattern(language).finditer(lowered):

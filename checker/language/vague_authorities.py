@@ -8,6 +8,7 @@ from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
+from checker.language.folding import lower_in_place
 from checker.language.vague_phrases import VAGUE_PHRASES
 from checker.text import Span
 
@@ -213,10 +214,7 @@ def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:
     """
     if language not in VAGUE_PHRASES:
         return ()
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        # Letters that change their number in lower case; places would not fit.
-        return ()
+    lowered = lower_in_place(text)
     found: list[Span] = []
     for match in _group_pattern(language).finditer(lowered):
         span = _around_group(text, lowered, match.span(), language)

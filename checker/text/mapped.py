@@ -4,12 +4,12 @@ A reader takes the markup away, decodes entities and joins wrapped lines; each p
 left remembers the source span it came from, so that no position is ever searched for again.
 """
 
-import re
 from bisect import bisect_right
 from functools import cache
 from re import Pattern
 
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 from checker.text.spans import Span
 
 
@@ -102,13 +102,16 @@ class MappedText:
     def _offset(self, plain: int, *, at_end: bool) -> int:
         if not self.segments:
             return 0
-        if self._starts is None:
-            self._starts = [segment.plain for segment in self.segments]
-        index = bisect_right(self._starts, plain - 1 if at_end else plain) - 1
-        segment = self.segments[index]
+        segment = self.segments[self._index_of(plain - 1 if at_end else plain)]
         if segment.verbatim:
             return segment.source.start + plain - segment.plain
         return segment.source.end if at_end else segment.source.start
+
+    def _index_of(self, plain: int) -> int:
+        """Return the index of the segment that holds the code point ``plain`` of the text."""
+        if self._starts is None:
+            self._starts = [segment.plain for segment in self.segments]
+        return bisect_right(self._starts, plain) - 1
 
     def slice(self, start: int, end: int) -> "MappedText":
         """Return the part ``[start, end)`` of the plain text, still mapped to the source."""
@@ -116,12 +119,11 @@ class MappedText:
         if self._begin >= 0 and start < end:
             return self._unchanged(self.text[start:end], self._begin + start)
         builder = MappedTextBuilder()
-        for index, segment in enumerate(self.segments):
-            following = index + 1 < len(self.segments)
-            stop = self.segments[index + 1].plain if following else len(self.text)
+        index = self._index_of(start) if start < end else len(self.segments)
+        while index < len(self.segments) and (segment := self.segments[index]).plain < end:
+            index += 1
+            stop = self.segments[index].plain if index < len(self.segments) else len(self.text)
             first, last = max(start, segment.plain), min(end, stop)
-            if first >= last:
-                continue
             if segment.verbatim:
                 source = segment.source.start - segment.plain
                 builder.add(self.text[first:last], source + first, source + last, verbatim=True)
@@ -169,15 +171,14 @@ class MappedText:
             return [Segment(inner.plain, self.to_source(inner.source), False)]
         if self._begin >= 0:
             return [Segment(inner.plain, inner.source.shifted(self._begin), True)]
-        if self._starts is None:
-            self._starts = [segment.plain for segment in self.segments]
         found = []
         at, shift = inner.source.start, inner.plain - inner.source.start
-        index = bisect_right(self._starts, at) - 1
+        index = self._index_of(at)
         while at + shift < stop:
             own = self.segments[index]
             index += 1
-            end = min(inner.source.end, self._starts[index] if index < len(self._starts) else len(self.text))
+            following = self.segments[index].plain if index < len(self.segments) else len(self.text)
+            end = min(inner.source.end, following)
             offset = own.source.start - own.plain
             place = Span(offset + at, offset + end) if own.verbatim else own.source
             found.append(Segment(at + shift, place, own.verbatim))
@@ -211,7 +212,8 @@ class MappedText:
 
 @cache
 def _breaks() -> Pattern[str]:
-    return re.compile(r"\s*[\r\n]\s*")
+    # From the first space of a run on: from each of them it would take the square of the run.
+    return compile_pattern(r"(?<!\s)\s*[\r\n]\s*")
 
 
 class MappedTextBuilder:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.folding import count_words, fold, fold_all, is_long_enough, words
+from checker.language.folding import count_words, fold, fold_all, is_long_enough, lower_in_place, words
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,14 @@ def test_folding_twice_changes_nothing_in_length_of_words(text: str) -> None:
     folded = fold(text)
     assert folded == folded.strip()
     assert "  " not in folded
+
+
+@given(st.text(max_size=40) | st.text(alphabet="İIıiẞΣA", max_size=8))
+def test_lower_case_keeps_each_character_in_its_place(text: str) -> None:
+    lowered = lower_in_place(text)
+    assert len(lowered) == len(text)
+    assert lowered == lower_in_place(lowered)
+    assert "İ" in text or lowered == text.lower()
 
 
 def test_words_keep_what_belongs_inside_them() -> None:

@@ -92,6 +92,13 @@ def test_a_range_is_one_mention_with_an_upper_end() -> None:
         assert (found.value, found.upper, found.unit) == (D(10), D(12), "kilometre")
 
 
+def test_a_row_of_scales_is_no_number_without_end() -> None:
+    (number,) = find_numbers("3 million million tonnes", "en")
+    assert (number.value, number.scale, number.unit) == (Decimal(3 * 10**12), 10**12, "tonne")
+    (number,) = find_numbers("1 " + "trillion " * 200_000, "en")
+    assert number.scale == 10**24
+
+
 def test_a_change_is_two_mentions_that_share_their_unit() -> None:
     first, second = find_numbers("It rose from 4 to 6 per cent.", "en")
     assert [(each.value, each.kind) for each in (first, second)] == [(D(4), "percent"), (D(6), "percent")]

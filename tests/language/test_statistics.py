@@ -18,6 +18,20 @@ def test_shares_are_found(sentence: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("约有42%的人租房。", ["42%"]),
+        ("共有0.5%和1,200%。", ["0.5%", "1,200%"]),
+        ("百分之三十五的人租房。", ["百分之三十五"]),
+        # All, and nothing of its figures.
+        ("100%的人租房。", []),
+    ],
+)
+def test_shares_are_found_in_chinese(sentence: str, found: list[str]) -> None:
+    assert [figure.of(sentence) for figure in find_statistics(sentence, "zh")] == found
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "42% of the sales tax is paid here.",

@@ -60,6 +60,11 @@ def test_named_and_known_authorities_are_none(text: str, language: str) -> None:
     assert phrases(text, language) == []
 
 
+def test_a_letter_that_is_two_in_lower_case_hides_no_phrase() -> None:
+    text = "In İzmir, experts say it."
+    assert [span.of(text) for span in find_vague_authorities(text, "en")] == ["experts say"]
+
+
 def test_every_phrase_has_a_sign() -> None:
     for text in ("Experts say it.", "It is widely believed.", "Some people say it.", "Studies show it."):
         assert signs_of_vague_authority(text, "en")

@@ -1,4 +1,5 @@
 from itertools import zip_longest
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -227,6 +228,20 @@ def test_white_space_is_stripped_on_either_side(source: str) -> None:
         assert stripped.text == text.text.strip()
     assert MappedText.verbatim(source, 0, len(source)).stripped().source_span.of(source) == "ab"
     assert text.stripped() is text
+
+
+@pytest.mark.parametrize("piece", ["word &\n", " ", "\n &", "& "])
+def test_many_lines_and_parts_and_spaces_become_one_line_in_a_moment(piece: str) -> None:
+    builder = MappedTextBuilder()
+    builder.verbatim("a", 0, 1)
+    for number in range(15_000):
+        start = 1 + number * len(piece)
+        for index, sign in enumerate(piece, start):
+            builder.add(sign, index, index + 1, verbatim=sign != "&")
+    builder.replaced("z", builder.length, builder.length + 1)
+    begin = process_time()
+    assert "\n" not in builder.build().on_one_line().text
+    assert process_time() - begin < 2
 
 
 def test_an_unchanged_text_inside_of_another_is_unchanged() -> None:
