@@ -7,15 +7,23 @@ published elsewhere, is none. Written from general knowledge of the forms that n
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
+from checker.text.patterns import compile_pattern
+
+#: How an English article says what it told before, rightly or not: "This article originally said".
+_HOW = ("originally", "previously", "initially", "incorrectly", "wrongly", "mistakenly", "erroneously")
+_DID = ("said", "stated", "gave", "listed", "identified", "attributed")
 
 #: What the words of a note have in common, by language, folded to lower case: a text without is no note.
 _SIGNS = {
-    "en": ("version of ", "correct", "clarif", "errat", "amended"),
+    "en": (
+        *("version of", "versions of", "to fix"),
+        *"correct clarif errat erron amended rectif misstated misidentified misspel misattributed".split(),
+        *(f"{how} {did}" for how in _HOW for did in _DID),
+    ),
     "de": ("version d", "fassung d", "korri", "korrektur", "berichtig", "richtigstellung"),
-    "fr": ("version", "rectif", "corri", "erratum"),
+    "fr": ("version", "rectif", "correct", "corri", "erratum"),
     "es": ("versión", "corre", "errat", "errores", "rectific"),
     "pt": ("versão", "corre", "corri", "errata", "retific"),
     "it": ("versione", "corre", "errata", "rettific"),
@@ -58,10 +66,11 @@ _SENTENCES = {
     rf"|[Aa]lternate|[Ii]ncorrect) versions? of (?:this|our|the above) {_ARTICLE['en']}\b"
     r"(?!,? (?:was |were |had been |has been )?(?:first |originally |previously )?(?:published|posted"
     r"|written|presented|appeared|ran|delivered|released)\b)"
-    rf"|[Tt]his {_ARTICLE['en']} (?:has been|was|originally|previously|initially|incorrectly|wrongly"
-    rf"|mistakenly|erroneously)(?: later| since)? (?:corrected|amended|misstated|misidentified|misspelled"
-    rf"|said|stated|gave|listed|identified|attributed|(?:updated|revised|edited|changed|clarified) to"
+    rf"|[Tt]his {_ARTICLE['en']} (?:has been|was)(?: later| since)? (?:corrected|amended"
+    rf"|(?:updated|revised|edited|changed|clarified) to"
     rf" (?:correct|fix|clarify|reflect the correct|reflect the following correction|rectify))\b"
+    rf"|[Tt]his {_ARTICLE['en']} (?:{'|'.join(_HOW)}) (?:{'|'.join(_DID)}"
+    rf"|misstated|misidentified|misspelled|misattributed)\b"
     rf"|(?:[Tt]he|[Tt]his|[Aa]) (?:[\w-]+ ){{0,3}}(?:sentence|paragraph|headline|caption|figure|quotation"
     rf"|quote|name|spelling|date|link) (?:\w+ ){{0,4}}(?:has|have) been (?:corrected|clarified|amended)\b",
     "de": rf"In (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|vorigen|älteren)"
@@ -104,12 +113,18 @@ _SAYING_SO = {
 
 #: A note says soon that it is one, in code points.
 _REACH = 240
-_SPACED = frozenset("zh ja".split())
+
+#: Languages that put no space between words, nor between sentences.
+_UNSPACED = frozenset(["zh", "ja"])
 
 
 @cache
 def _note_pattern(language: str) -> Pattern[str]:
-    head = r"(?:\A[\W_]{0,4}|(?<=[.:;!?)\]] )|(?<=[.!?]”\s)|(?<=\n))"
+    head = (
+        r"(?:\A[\W_]{0,4}|(?<=[。！？：；）」』”\s]))"
+        if language in _UNSPACED
+        else r"(?:\A[\W_]{0,4}|(?<=[.:;!?)\]] )|(?<=[.!?]”\s)|(?<=\n))"
+    )
     follows = r"(?:\s?[:：（(\[]|,?\s\d|\s?[—–-]\s?(?!\s*[A-Z<]{2}))"
     branches = []
     if language in _LABELS:
@@ -120,8 +135,8 @@ def _note_pattern(language: str) -> Pattern[str]:
             rf"\A[\W_]{{0,4}}(?:{_EDITORS[language]})(?={follows}.{{0,{_REACH}}}?{_SAYING_SO[language]})"
         )
     if language in _SENTENCES:
-        space = r"" if language in _SPACED else r"\b"
-        branches.append(rf"{head}(?:{_SENTENCES[language]}){space}")
+        end = "" if language in _UNSPACED else r"\b"
+        branches.append(rf"{head}(?:{_SENTENCES[language]}){end}")
     return compile_pattern("|".join(branches))
 
 

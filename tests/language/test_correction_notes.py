@@ -4,7 +4,9 @@ from time import process_time
 
 import pytest
 
+from checker.language import correction_notes
 from checker.language.correction_notes import find_correction, may_note_correction
+from tests.language.pattern_texts import texts_of
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,15 @@ from checker.language.correction_notes import find_correction, may_note_correcti
         ("В предыдущей версии этой статьи была ошибка.", "ru", "В предыдущей версии этой статьи"),
         ("更正：大桥长四十米。", "zh", "更正"),
         ("本文此前的版本有误。", "zh", "本文此前的版本"),
+        ("大桥长四十米。本文此前的版本有误。", "zh", "本文此前的版本"),
+        ("“大桥很长。”本文已更正。", "zh", "本文已更正"),
+        ("This article originally misstated the length.", "en", "This article originally misstated"),
+        ("This story erroneously said that it was long.", "en", "This story erroneously said"),
+        ("The original versions of this story were wrong.", "en", "The original versions of this story"),
+        ("This post has been updated to fix a name.", "en", "This post has been updated to fix"),
+        ("Correction : le pont est long de 40 mètres.", "fr", "Correction"),
+        ("This report was attributed to the wrong office.", "en", None),
+        ("This piece was given to the harbour.", "en", None),
         ("訂正：橋の長さは四十メートルです。", "ja", "訂正"),
         ("Correction: the bridge is long.", "de", None),
         ("Die Korrektur der Kurse war erwartet worden.", "de", None),
@@ -46,6 +57,14 @@ def test_notes_are_known_in_their_languages(text: str, language: str, expected: 
     found = find_correction(text, language)
     assert (found.of(text) if found else None) == expected
     assert found is None or may_note_correction(text, language)
+
+
+@pytest.mark.parametrize("language", sorted(correction_notes._SIGNS))
+def test_every_form_of_a_note_has_a_sign(language: str) -> None:
+    tables = (correction_notes._LABELS, correction_notes._SENTENCES, correction_notes._SAYING_SO)
+    forms = [text for table in tables if language in table for text in texts_of(table[language])]
+    assert forms
+    assert [text for text in forms if not may_note_correction(text, language)] == []
 
 
 def test_a_long_text_takes_time_that_grows_with_it() -> None:
