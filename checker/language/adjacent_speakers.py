@@ -8,7 +8,6 @@ pronoun and a name of several people are nobody here.
 from collections.abc import Sequence
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
@@ -18,6 +17,7 @@ from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: A word that may be a verb of the language's table, and the auxiliary and the adverb around it.
 _VERB = (

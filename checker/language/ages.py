@@ -8,10 +8,10 @@ this module.
 from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 
 class Figure(NamedTuple):

@@ -7,12 +7,12 @@ each gives a number of years and a year, from which a reader can count to the ye
 from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 from typing import Literal
 
 from checker.language.small_numbers import read_ordinal, read_small_number
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 Kind = Literal["ago", "after", "anniversary"]
 

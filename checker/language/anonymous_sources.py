@@ -6,10 +6,10 @@ amount or an empty adjective (reliable, well-informed), nothing after it but its
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 
 class _Words(NamedTuple):

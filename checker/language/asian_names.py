@@ -7,11 +7,11 @@ what has no such sign is left alone.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.chinese_surnames import CHINESE_DOUBLE_SURNAMES, CHINESE_SURNAMES, CHINESE_WORDS
 from checker.language.person_names import NameMention
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _CHINESE_SIGNS = (
     "先生|女士|小姐|同志|主席|总统|总理|首相|部长|副部长|外长|市长|省长|县长|"

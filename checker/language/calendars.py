@@ -6,12 +6,12 @@ Calendars with months of their own (the Chinese one of the moon, the Nepalese on
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.date_mention import DateMention
 from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Years since the Buddha's death, as Thailand, Laos and Cambodia count them, and what they are ahead.
 _BUDDHIST_LANGUAGES = frozenset({"th", "lo", "km"})

@@ -8,9 +8,9 @@ district or a country. The words were chosen by hand; a name behind "to" or "wit
 from collections.abc import Iterable
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: By language, words of place; a few words may stand between one and the name.
 _WORDS = {

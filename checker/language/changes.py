@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.number_units import names_percentage
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 
 class Change(NamedTuple):

@@ -8,7 +8,6 @@ number on; what stands before that number is looked for backwards, and only wher
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from re import Match, Pattern, escape
-from re import compile as compile_pattern
 from re import split as split_pattern
 from typing import Literal
 
@@ -16,6 +15,7 @@ from checker.language.calendar_names import CalendarName, CalendarNames, calenda
 from checker.language.date_mention import DateMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How far before its first number a date may begin, in code points.
 _REACH = 80

@@ -6,13 +6,13 @@ there.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.calendar_names import CalendarNames
 from checker.language.calendars import era_year, is_of_the_moon
 from checker.language.date_mention import DateMention
 from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Languages whose writers do not agree whether 10/02/2025 is in October or in February.
 _UNSURE_ORDER = frozenset({"en", "und"})

@@ -7,7 +7,6 @@ plain years, "1989-1998". Whether a range makes sense is for its reader to judge
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.language.calendar_names import fold_name
 from checker.language.date_forms import year_at
@@ -17,6 +16,7 @@ from checker.language.dates import find_dates, names_for
 from checker.language.numerals import CHINESE_NUMERALS, read_numerals
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Plain numbers of four digits are taken as years only in this stretch.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1500, 2099

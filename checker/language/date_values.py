@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 
 from checker.language.date_mention import DateMention
 from checker.language.date_resolution import (
@@ -23,6 +22,7 @@ from checker.language.partial_dates import PartialDate
 from checker.language.sentences import split_sentences
 from checker.language.tenses import TENSED, Tense, governing_verb
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _MONTHS = 12
 

@@ -7,7 +7,6 @@ the digits must go on as an all-number date. The cost grows with the digits, not
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name, sure_months
 from checker.language.calendars import in_gregorian_years
@@ -17,6 +16,7 @@ from checker.language.date_mention import DateForm, DateMention
 from checker.language.date_numbers import read_east_asian, read_iso, read_numeric
 from checker.language.date_weekdays import bind_weekday
 from checker.language.numerals import CHINESE_NUMERALS
+from checker.text.patterns import compile_pattern
 
 __all__ = ["DateForm", "DateMention", "find_dates", "names_for"]
 

@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.function_word_evidence import UNKNOWN, language_by_words
+from checker.text.patterns import compile_pattern
 
 __all__ = ["UNKNOWN", "detect_language"]
 

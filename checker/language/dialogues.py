@@ -9,13 +9,13 @@ The forms follow the Unicode Standard, section 6.2, and the style of each langua
 from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import fold
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Languages whose books and papers set dialogue with dashes.
 _LANGUAGES = frozenset(

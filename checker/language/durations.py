@@ -7,7 +7,6 @@ them. Nights are told from days, and working days are left out: they are counted
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import cast
 
 from checker.language.numerals import read_chinese_number
@@ -15,6 +14,7 @@ from checker.language.relative_words import Unit
 from checker.language.small_numbers import read_small_number
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How far before its unit a number is read, in code points.
 _REACH = 32

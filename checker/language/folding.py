@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 #: Quotation marks, primes and dashes that differ only in their shape, and invisible characters.
 _SHAPES = tuple(

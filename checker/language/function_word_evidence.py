@@ -7,10 +7,10 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 UNKNOWN = "und"
 

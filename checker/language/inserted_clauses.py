@@ -8,12 +8,12 @@ speech (``Está cansado, confesó el dueño``). The verb comes first in such a c
 from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import fold
 from checker.language.reporting_cues import reporting_cues
 from checker.language.roles import names_role
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Languages that set the clause between dashes inside the marks, and those that use commas.
 _WITH_DASHES = frozenset(["ru", "it", "es", "pt", "de", "nl", "fr"])

@@ -7,12 +7,12 @@ are four …:"), what it counts may be anything but time.
 from collections.abc import Iterator, Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.numbers import NumberMention, find_numbers
 from checker.language.small_numbers import number_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: By language: what lists are made of, as plurals.
 _THINGS: Mapping[str, str] = {

@@ -6,10 +6,10 @@ A technique for computer detection and correction of spelling errors, 1964), and
 
 from functools import cache, lru_cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 from unicodedata import combining, normalize
 
 from checker.language.folding import fold
+from checker.text.patterns import compile_pattern
 
 #: Ways to write one sound in names of European languages, each with the one that stands for all.
 _SOUNDS = {

@@ -6,7 +6,8 @@ alone (OECD). A document is a work (report, survey, census) with a name or a yea
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 #: What bodies are called, as parts of their names, in the languages that are read.
 _BODY_WORDS = (

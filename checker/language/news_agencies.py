@@ -2,7 +2,8 @@
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 #: Their names as they are written in credits, for use in an expression.
 NEWS_AGENCIES = (

@@ -8,7 +8,6 @@ is none.
 from collections.abc import Mapping, Sequence
 from functools import cache
 from re import IGNORECASE, Pattern, escape
-from re import compile as compile_pattern
 from typing import Literal
 
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name
@@ -16,6 +15,7 @@ from checker.language.date_mention import DateMention
 from checker.language.dates import find_dates
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 Direction = Literal["last", "this", "next", ""]
 

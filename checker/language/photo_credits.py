@@ -7,9 +7,9 @@ credit nobody.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.news_agencies import NEWS_AGENCIES
+from checker.text.patterns import compile_pattern
 
 #: Words for a picture.
 _PICTURE = (

@@ -7,10 +7,10 @@ of quotation marks in the Unicode Standard, section 6.2, and the CLDR delimiters
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import Literal
 
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 Family = Literal["double", "single", "angle", "corner", "white corner"]
 

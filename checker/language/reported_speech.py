@@ -6,13 +6,13 @@ any name beside a verb: what a company or a state said, and what was said of som
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import fold
 from checker.language.inserted_clauses import ends_in_reporting_clause
 from checker.language.reporting_cues import has_reporting_verb, reporting_cues
 from checker.language.roles import names_role
 from checker.language.speakers import names_somebody, points_at_somebody, speaks_as_group
+from checker.text.patterns import compile_pattern
 
 _PRONOUNS = frozenset(["he", "she", "i"])
 

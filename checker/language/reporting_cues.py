@@ -9,10 +9,10 @@ script stands between word boundaries.
 from functools import cache
 from importlib import import_module
 from re import Pattern, escape
-from re import compile as compile_pattern
 
 from checker.language.folding import fold
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: What ``…`` in a phrase stands for: up to eight words of the same clause.
 _GAP = r"(?:[^\w.!?;:]+\w+){0,8}?[^\w.!?;:]+"

@@ -6,7 +6,8 @@ Groups that nobody can ask (people, experts) are left out.
 
 from functools import cache
 from re import Pattern, escape
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 _ROLES = {
     "de": """

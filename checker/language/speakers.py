@@ -7,9 +7,9 @@ That is enough to ask whether anybody is named at all; it does not tell people f
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.reporting_cues import reporting_cues
+from checker.text.patterns import compile_pattern
 
 #: Words that open a sentence in capitals before a noun that may have one, and are no given name.
 _NO_NAMES = frozenset(

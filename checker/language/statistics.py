@@ -7,9 +7,9 @@ works out from two figures of its own.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _NUMBER = r"(?!(?:0|99|100|110)(?![.,]?\d))(?:\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)"
 

@@ -8,7 +8,8 @@ beschlossen wurde"), pronouns that stand for a thing ("ik weet het"), and small 
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 #: By language, words after which something must follow: articles, possessives, conjunctions,
 #: prepositions that are no particles, auxiliaries.

@@ -6,11 +6,11 @@ unless the word before it names a body (Nordbank analysts) or points back (the a
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import lower_in_place
 from checker.language.vague_phrases import VAGUE_PHRASES
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Languages whose adjectives stand behind their nouns: "expertos independientes dicen".
 _ADJECTIVES_BEHIND = frozenset(["fr", "es", "pt", "it"])

@@ -9,10 +9,10 @@ from functools import cache
 from itertools import islice
 from operator import eq
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: The most words that are looked at as one repeated unit.
 LONGEST_UNIT = 4

@@ -7,7 +7,8 @@ her”, “asked what … means”. Told by a word beside the quotation; in a la
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
+
+from checker.text.patterns import compile_pattern
 
 #: What leads back to words, by primary language subtag: alternatives of a pattern over folded text.
 _LEADS_BACK: Mapping[str, str] = {

@@ -34,6 +34,7 @@ class Programs:
 
     def __init__(self, kept: Mapping[str, Program] = _NOTHING) -> None:
         self._kept = kept
+        self._used: dict[str, Program] = {}
         self._new: dict[str, Program] = {}
 
     def pattern(self, expression: str, flags: int) -> Pattern[str]:
@@ -42,7 +43,7 @@ class Programs:
         kept = self._kept.get(key)
         if kept is not None:
             try:
-                return _pattern(expression, kept)
+                pattern = _pattern(expression, kept)
             except (
                 ValueError,
                 TypeError,
@@ -53,15 +54,23 @@ class Programs:
                 zlib.error,
             ):
                 pass  # no such program: it is made anew
+            else:
+                self._used[key] = kept
+                return pattern
         program = self._new[key] = _program(expression, flags)
         return _pattern(expression, program)
 
     def all(self) -> dict[str, Program] | None:
-        """Return all programs, by what they are known by; None where none is new."""
-        if not self._new:
+        """Return the programs to keep, by what they are known by; None where none of them is new.
+
+        Those that were used last come first. Where there are too many, the others go; new ones never take
+        the place of those that this process used as well, or each process would put in its own.
+        """
+        new = dict(islice(self._new.items(), max(_MOST_PROGRAMS - len(self._used), 0)))
+        if not new:
             return None
-        room = max(_MOST_PROGRAMS - len(self._new), 0)
-        return {**dict(islice(self._kept.items(), room)), **self._new}
+        others = {key: program for key, program in self._kept.items() if key not in new}
+        return dict(islice({**self._used, **new, **others}.items(), _MOST_PROGRAMS))
 
 
 def version() -> str:

@@ -39,7 +39,7 @@ def test_later_processes_add_to_what_is_kept() -> None:
         compile_pattern(expression)
         keep_patterns()
     kept = store.read_entry(kept_patterns._key())
-    assert list(kept) == ["0 a", "0 b"]
+    assert list(kept) == ["0 b", "0 a"]
 
 
 def test_where_nothing_is_new_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 import re
 import zlib
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,14 @@ def _no_programs_left() -> Iterator[None]:
     before = patterns.programs_in_use()
     yield
     use_programs(before)
+
+
+def used(kept: dict[str, patterns.Program], expressions: Iterable[str]) -> dict[str, patterns.Program] | None:
+    """Return what a process that uses ``expressions`` leaves to the next."""
+    programs = Programs(kept)
+    for expression in expressions:
+        programs.pattern(expression, 0)
+    return programs.all()
 
 
 @pytest.mark.parametrize(("expression", "flags"), EXPRESSIONS)
@@ -80,7 +88,7 @@ def test_flags_make_another_program() -> None:
 def test_what_is_no_program_is_compiled_anew(program: object) -> None:
     programs = Programs({"0 a+": program})  # type: ignore[dict-item]
     assert programs.pattern("a+", 0) == re.compile("a+")
-    assert programs.all() is not None
+    assert used(programs.all() or {}, ["a+"]) is None
 
 
 def test_a_program_that_is_cut_short_is_compiled_anew() -> None:
@@ -106,11 +114,24 @@ def test_programs_are_used_from_when_they_are_given() -> None:
     assert list(programs.all() or ()) == ["0 abc"]
 
 
-def test_old_programs_go_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_programs_of_long_ago_go_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_MOST_PROGRAMS", 3)
-    programs = Programs({"0 a": [], "0 b": [], "0 c": []})
-    programs.pattern("d", 0)
-    assert list(programs.all() or ()) == ["0 a", "0 b", "0 d"]
+    kept = used({}, "ab") or {}
+    assert list(kept) == ["0 a", "0 b"]
+    kept = used(kept, "bc") or {}
+    assert list(kept) == ["0 b", "0 c", "0 a"]
+    kept = used(kept, "d") or {}
+    assert list(kept) == ["0 d", "0 b", "0 c"]
+
+
+def test_a_process_that_uses_more_programs_than_are_kept_leaves_them_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patterns, "_MOST_PROGRAMS", 3)
+    kept = used({}, "abcde") or {}
+    assert list(kept) == ["0 a", "0 b", "0 c"]
+    assert used(kept, "abcde") is None
+    assert used(kept, "edcba") is None
 
 
 def test_other_interpreters_keep_no_programs(monkeypatch: pytest.MonkeyPatch) -> None:
