@@ -9,8 +9,7 @@ from checker.checks.patterns import MATCH_SECONDS, compiled_words
 from checker.checks.usual_case import UsualCase, capitalised, word_pattern
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
-from checker.language.person_names import is_title_case
-from checker.language.title_case import Capital, TitleStyle, capital_in_title
+from checker.language.title_case import Capital, TitleStyle, capital_in_title, is_title_case
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 

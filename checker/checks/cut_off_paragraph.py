@@ -19,7 +19,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words
 from checker.language.lines_apart import is_address, is_signed, stands_apart
-from checker.language.person_names import is_title_case
+from checker.language.title_case import is_title_case
 from checker.language.unfinished_sentences import (
     ends_in_broken_word,
     ends_in_comma,

@@ -168,10 +168,10 @@ def _hit(document: Document, text: MappedText, promise: Promise, entries: _Entri
 def _title_promise(document: Document) -> Promise | None:
     """Return the only promise of the headline."""
     title, language = document.title, document.language
-    if title is None or not may_promise(language).search(title.text.text.lower()):
+    if title is None or not may_promise(title.text.text, language):
         return None
     promises = list(find_promises(title.text.text, language))
-    is_one = len(promises) == 1 and not is_open_ended(language).search(title.text.text)
+    is_one = len(promises) == 1 and not is_open_ended(title.text.text, language)
     return promises[0] if is_one else None
 
 
@@ -198,10 +198,10 @@ def _intro_hit(document: Document, block: Block, numbered: _Entries | None) -> H
         return None
     start = max(sentences[-1].start, len(text) - _SENTENCE_REACH)
     sentence = text[start:]
-    if not may_promise(language).search(sentence.lower()):
+    if not may_promise(sentence, language):
         return None
     promises = list(find_promises(sentence, language, opens_list=True))
-    if len(promises) != 1 or is_open_ended(language).search(sentence):
+    if len(promises) != 1 or is_open_ended(sentence, language):
         return None
     entries = _items(document, following) if is_list else numbered
     if entries is None or not _is_broken(promises[0], entries):

@@ -14,13 +14,13 @@ _MOST_TIMES, _ALWAYS = 4, 100_000
 class NamedTexts:
     """The texts by their names; ``length`` is that of the article in code points."""
 
-    __slots__ = ("_left", "_texts", "is_spent")
+    __slots__ = ("_is_spent", "_left", "_texts")
 
     def __init__(self, length: int) -> None:
         self._texts: dict[str, str] = {}
         self._left = _MOST_TIMES * length + _ALWAYS
         #: Whether a name was left as it is, because too much had been filled in before.
-        self.is_spent = False
+        self._is_spent = False
 
     def state(self, name: str, text: str) -> None:
         """Let ``name`` stand for ``text`` from now on."""
@@ -39,14 +39,14 @@ class NamedTexts:
         if text is None:
             return None
         if len(text) > self._left:
-            self.is_spent = True
+            self._is_spent = True
             return None
         self._left -= len(text)
         return text
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what to tell the reader of the article about names that were left as they are."""
-        if not self.is_spent:
+        if not self._is_spent:
             return ()
         message = (
             f"names in this article stand for more than {_MOST_TIMES} times its own text; "

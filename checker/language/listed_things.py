@@ -94,8 +94,8 @@ def _things(language: str) -> Pattern[str]:
 
 
 @cache
-def may_promise(language: str) -> Pattern[str]:
-    """Match, in lower case, what no promise is without: a number that is no "one"."""
+def _promising_number(language: str) -> Pattern[str]:
+    """Match, in lower case, a number that is no "one"."""
     words = "|".join(
         sorted((word for word, value in number_words(language).items() if 1 < value <= _MOST), key=len)[::-1]
     )
@@ -116,8 +116,7 @@ def _after(language: str) -> Pattern[str]:
 
 
 @cache
-def is_open_ended(language: str) -> Pattern[str]:
-    """Match words that make a list one of some things among others, or longer than was said."""
+def _open_end(language: str) -> Pattern[str]:
     words = _OPEN_ENDED.get(language, "(?!)")
     return compile_pattern(words if language == "zh" else rf"(?i)(?<!\w)(?:{words})(?!\w)|\+")
 
@@ -134,6 +133,16 @@ def _counted() -> Pattern[str]:
         r"(?:\s[^\W\d_][\w’'-]*){0,3}?\s(?P<thing>[a-z][\w’'-]*[^\Ws]s)"
         r"(?=\s*:|\s(?:that|which|who|to|for|in|of|with|we|you|they|I|are|is|were|on|when|from|at|by)\b)"
     )
+
+
+def may_promise(text: str, language: str) -> bool:
+    """Tell whether ``text`` has what no promise is without: a number that is no "one"."""
+    return _promising_number(language).search(text.lower()) is not None
+
+
+def is_open_ended(text: str, language: str) -> bool:
+    """Tell whether ``text`` makes its list one of some things among others, or longer than was said."""
+    return _open_end(language).search(text) is not None
 
 
 def find_promises(text: str, language: str, *, opens_list: bool = False) -> Iterator[Promise]:

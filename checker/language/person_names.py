@@ -140,20 +140,6 @@ def _office_pattern() -> Pattern[str]:
     )
 
 
-def is_title_case(text: str) -> bool:
-    """Tell whether ``text`` is a headline with capitals throughout, or all in capitals."""
-    words = text.split()
-    small = 0
-    for word in words:
-        if len(word) > 3 and word[0].islower():  # noqa: PLR2004
-            small += 1
-            if small * 5 > len(words):
-                return False  # most running text, after its first words
-    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
-    capitals = sum(1 for word in long_words if word[0].isupper())
-    return len(long_words) > 2 and capitals * 10 >= len(long_words) * 8  # noqa: PLR2004
-
-
 def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     """Yield the names of ``text``, in order; ``language`` is a primary subtag.
 

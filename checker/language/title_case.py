@@ -1,4 +1,4 @@
-"""Which words of an English headline have a capital, as the Associated Press and Chicago write titles.
+"""Which headlines have capitals throughout, and which English words have one in them.
 
 The Associated Press Stylebook ("composition titles") writes all words with a capital but articles, and
 prepositions and conjunctions of three letters or fewer. The Chicago Manual of Style (17th edition, 8.159)
@@ -8,7 +8,6 @@ two kinds ("up" in "Sign Up" and in "up the Hill"), either way is right.
 """
 
 from enum import Enum, auto
-from functools import cache
 from typing import Literal
 
 TitleStyle = Literal["ap", "chicago"]
@@ -48,7 +47,6 @@ _LONG_PREPOSITIONS = frozenset(
 )
 
 
-@cache
 def _ends_in_particle(verb: str) -> bool:
     stems = (verb.removesuffix(ending) for ending in _ENDINGS if verb.endswith(ending))
     # "Putting", "running": the last letter is doubled.
@@ -77,3 +75,17 @@ def capital_in_title(word: str, before: str, style: TitleStyle) -> Capital:
         if small in _LONG_PREPOSITIONS:
             return Capital.MAY
     return Capital.MUST
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether ``text`` is a headline with capitals throughout, or all in capitals."""
+    words = text.split()
+    small = 0
+    for word in words:
+        if len(word) > 3 and word[0].islower():  # noqa: PLR2004
+            small += 1
+            if small * 5 > len(words):
+                return False  # most running text, after its first words
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    return len(long_words) > 2 and capitals * 10 >= len(long_words) * 8  # noqa: PLR2004

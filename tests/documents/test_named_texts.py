@@ -19,7 +19,6 @@ def test_what_is_filled_in_is_bounded_by_the_article() -> None:
     texts.state("long", "x" * 100_000)
     texts.state("short", "y")
     assert [texts.fill_in("long") is None for _ in range(4)] == [False, False, False, True]
-    assert texts.is_spent
     assert texts.fill_in("short") is None
     (notice,) = texts.notices()
     assert not notice.fatal

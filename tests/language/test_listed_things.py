@@ -45,13 +45,13 @@ def test_how_entries_are_numbered(text: str, found: tuple[str, int] | None) -> N
         ("five reasons", "en", True),
         ("10 reasons", "en", True),
         ("one reason of 1,500", "en", False),
-        ("fünf gründe", "de", True),
+        ("Fünf Gründe", "de", True),
         ("五个理由", "zh", True),
         ("пять причин", "sw", False),
     ],
 )
 def test_what_may_hold_a_promise(text: str, language: str, found: bool) -> None:
-    assert bool(may_promise(language).search(text)) is found
+    assert may_promise(text, language) is found
 
 
 @pytest.mark.parametrize(
@@ -66,4 +66,4 @@ def test_what_may_hold_a_promise(text: str, language: str, found: bool) -> None:
     ],
 )
 def test_lists_that_are_not_all(text: str, found: bool) -> None:
-    assert bool(is_open_ended("en").search(text)) is found
+    assert is_open_ended(text, "en") is found
