@@ -251,7 +251,7 @@ def _is_of_death(sentence: str, age: Span, language: str) -> bool:
     return False
 
 
-#: Words of which one stands in every text that tells of a birth or an age at death.
+#: Words of which one stands in every text that tells of a birth in words, and in most ages at death.
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "en": ("born", "Born", "aged ", "age of"),
     "de": ("geboren", "Geboren", "geb.", "*", "Alter von"),
@@ -260,16 +260,16 @@ _TRIGGERS: Mapping[str, tuple[str, ...]] = {
     "pt": ("nasc", "Nasc", "aos ", "idade de"),
     "it": ("nato ", "nata ", "Nato ", "Nata ", "età di", "nacque"),
     "nl": ("geb", "Geb", "leeftijd"),
-    "ru": ("род", "Род", "возрасте"),
+    "ru": ("род", "Род", "рожд", "возрасте"),
     "uk": ("нар", "Нар", "віці"),
     "pl": ("uro", "Uro", "ur.", "wieku"),
     "zh": ("生", "年", "岁", "歲"),
-    "ja": ("生まれ", "享年", "歳"),
+    "ja": ("生まれ", "誕生", "享年", "歳"),
 }  # fmt: skip
 
 
 def life_triggers(language: str) -> tuple[str, ...]:
-    """Return words of which a text without any tells of no life; empty where the language is not read."""
+    """Return words of which a text without any tells of no birth; empty where the language is not read."""
     return _TRIGGERS.get(language, ())
 
 

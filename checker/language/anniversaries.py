@@ -147,8 +147,8 @@ _SOURCES: Mapping[str, tuple[tuple[Kind, str], ...]] = {
 
 #: Words of which one stands in every text that has a count of years.
 _TRIGGERS: Mapping[str, tuple[str, ...]] = {
-    "en": ("years ago", "years after", "years since", "anniversary"),
-    "de": ("Jahren", "Jahre nach", "Jahrestag", "Jubiläum", "-jährig"),
+    "en": ("years ago", "years after", "years since", "anniversary", "birthday"),
+    "de": ("Jahren", "Jahre nach", "Jahrestag", "Jubiläum", "-jährig", "Geburtstag"),
     "fr": ("il y a", "Il y a", "ans après", "anniversaire"),
     "es": ("hace ", "Hace ", "años después", "aniversario"),
     "pt": ("há ", "Há ", "anos depois", "aniversário"),

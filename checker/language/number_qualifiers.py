@@ -93,10 +93,9 @@ def _before(language: str) -> Pattern[str] | None:
     if forms is None:
         return None
     about, over, under = forms
-    end = r"\Z" if language in ("zh", "ja") else r"\s*\Z"
     start = "" if language in ("zh", "ja") else r"\b"
     return compile_pattern(
-        rf"(?i){start}(?:(?P<over>{over})|(?P<under>{under})|(?P<about>{about})){end}|(?P<sign>[~≈±])\s?\Z|(?P<less>[<≤])\s?\Z|(?P<more>[>≥])\s?\Z"
+        rf"(?i){start}(?:(?P<over>{over})|(?P<under>{under})|(?P<about>{about}))\s*\Z|(?P<sign>[~≈±])\s?\Z|(?P<less>[<≤])\s?\Z|(?P<more>[>≥])\s?\Z"
     )
 
 

@@ -95,7 +95,7 @@ _OTHERS = {
         r"(?:investigador\w*|autor\w*|publicad\w+|revista|realizad\w+|elaborad\w+|instituto)",
     ),
     "pt": _Words(
-        "estudo pesquisa inquérito relatório",
+        "estudo pesquisa inquérito relatório sondagem",
         r"(?:uma? (?:(?:recente|novo|nova) )?(?P<work>estudo|pesquisa|inquérito|relatório"
         r"|sondagem)(?: recente)?"
         r" (?:mostra|mostrou|revela|revelou|sugere|conclui|concluiu|indica|indicou|demonstra|demonstrou)"

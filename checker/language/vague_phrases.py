@@ -71,6 +71,8 @@ _ENGLISH = VaguePhrases(
         ),
         *("studies ", "research ", "science ", "widely ", "generally ", "commonly ", " has it"),
         *("believed", "s thought", "is said", "been said", "is rumo"),
+        *(f"it{mark}s {verb}" for mark in "'’" for verb in ("said", "rumo")),
+        *(f"{be} {how} " for be in ("is", "been") for how in ("often", "largely", "sometimes")),
     ),
     known=r"the|these|those|both|our|my|your|his|her|their|its|any|no",
 )

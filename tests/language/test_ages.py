@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language import ages
 from checker.language.ages import find_life, life_triggers
+from tests.language.pattern_texts import texts_of
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "zh", "ja")
 
@@ -63,6 +65,15 @@ def test_the_age_of_the_living(text: str) -> None:
 )
 def test_several_people_or_no_birth_tell_nothing(text: str) -> None:
     assert find_life(text, "en") is None
+
+
+@pytest.mark.parametrize("language", sorted(ages._SOURCES))
+def test_every_birth_has_a_trigger(language: str) -> None:
+    birth = ages._patterns(language)[0].pattern
+    # Between the word and its year stands something.
+    births = [text.replace("1577", " 1577").replace("2077", " 2077") for text in texts_of(birth)]
+    assert births
+    assert [text for text in births if not any(word in text for word in life_triggers(language))] == []
 
 
 def test_an_age_at_another_event_is_left_out() -> None:

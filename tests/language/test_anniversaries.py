@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language import anniversaries
 from checker.language.anniversaries import anniversary_triggers, find_counted_years
+from tests.language.pattern_texts import texts_of
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "zh", "ja")
 
@@ -38,6 +40,15 @@ def test_a_number_of_years_and_a_year(language: str, text: str, kind: str, numbe
     assert (found.kind, found.number, found.year) == (kind, number, year)
     assert found.year_span.of(text) == str(year)
     assert any(word in text for word in anniversary_triggers(language))
+
+
+@pytest.mark.parametrize("language", sorted(anniversaries._SOURCES))
+def test_every_count_has_a_trigger(language: str) -> None:
+    patterns = [pattern.pattern for _, pattern in anniversaries._patterns(language)]
+    counts = [text for pattern in patterns for text in texts_of(pattern)]
+    triggers = anniversary_triggers(language)
+    assert counts
+    assert [text for text in counts if not any(word in text for word in triggers)] == []
 
 
 def test_a_round_figure_says_so() -> None:

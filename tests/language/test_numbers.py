@@ -86,6 +86,12 @@ def test_numbers_are_given_to_the_sentences_that_they_begin_in() -> None:
     assert [[int(number.value) for number in numbers] for _, numbers in found] == [[12], [], [3, 4, 5]]
 
 
+@pytest.mark.parametrize("text", ["约300人", "约 300 人", "大约 300 人"])
+def test_a_chinese_number_may_stand_behind_a_space(text: str) -> None:
+    (number,) = find_numbers(text, "zh")
+    assert (number.value, number.bound) == (Decimal(300), "about")
+
+
 def test_a_range_is_one_mention_with_an_upper_end() -> None:
     for text in ("They ran 10-12 km.", "They ran 10 to 12 km.", "They ran between 10 and 12 km."):
         found = only(text)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.language.vague_authorities import find_vague_authorities, signs_of_vague_authority
 from checker.language.vague_phrases import VAGUE_PHRASES
+from tests.language.pattern_texts import texts_of
 
 
 def phrases(text: str, language: str = "en") -> list[str]:
@@ -63,6 +64,13 @@ def test_named_and_known_authorities_are_none(text: str, language: str) -> None:
 def test_a_letter_that_is_two_in_lower_case_hides_no_phrase() -> None:
     text = "In İzmir, experts say it."
     assert [span.of(text) for span in find_vague_authorities(text, "en")] == ["experts say"]
+
+
+@pytest.mark.parametrize("language", sorted(VAGUE_PHRASES))
+def test_every_phrase_without_a_group_has_a_sign(language: str) -> None:
+    phrases = [f"{text} " for text in texts_of(VAGUE_PHRASES[language].whole)]
+    assert phrases
+    assert [text for text in phrases if not signs_of_vague_authority(text, language)] == []
 
 
 def test_every_phrase_has_a_sign() -> None:
