@@ -12,7 +12,7 @@ from sys import maxsize
 from checker.language.asian_names import find_asian_names
 from checker.language.name_spellings import without_accents
 from checker.language.name_words import MONONYM_TITLES, PARTICLES
-from checker.language.person_names import NameMention, find_alphabetic_names, is_title_case
+from checker.language.person_names import NameMention, find_alphabetic_names
 from checker.language.title_case import is_title_case
 from checker.text.named_tuples import NamedTuple
 
