@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.documents.asciidoc_attributes import INTRINSIC, read_attributes
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.markup_lines import JoinedLines, Line
 from checker.documents.model import MarkKind
 from checker.documents.named_texts import NamedTexts

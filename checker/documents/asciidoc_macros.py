@@ -3,7 +3,7 @@
 import re
 
 from checker.documents.asciidoc_attributes import read_attributes
-from checker.documents.markdown_blocks import BlockWriter
+from checker.documents.block_writer import BlockWriter
 from checker.documents.markup_lines import Line
 from checker.documents.parts import NO_TEXT, Image, Notice
 from checker.text import MappedText, Span

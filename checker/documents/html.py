@@ -7,7 +7,7 @@ from checker.documents.html_blocks import HtmlWalk
 from checker.documents.html_elements import Element
 from checker.documents.html_facts import PageFacts
 from checker.documents.html_region import Region, find_region
-from checker.documents.markdown_roles import Roles, find_roles
+from checker.documents.line_roles import Roles, find_roles
 from checker.documents.markup_article import assembled, sample
 from checker.documents.metadata import Metadata, read_metadata, without_waiting
 from checker.documents.model import Block, BlockKind, Document

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from re import Pattern
 
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.parts import NO_TEXT, Image
 from checker.text import MappedText, Span
 

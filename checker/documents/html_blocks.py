@@ -8,6 +8,7 @@ import re
 from functools import cache
 from re import Pattern
 
+from checker.documents.block_writer import BlockWriter, Body
 from checker.documents.html_attributes import html_attributes, html_image
 from checker.documents.html_elements import (
     BLOCK_ELEMENTS,
@@ -17,8 +18,7 @@ from checker.documents.html_elements import (
     OpenElements,
 )
 from checker.documents.html_tokens import HtmlScanner, HtmlToken
-from checker.documents.markdown_blocks import BlockWriter, Body
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.model import Block, BlockKind, MarkKind
 from checker.documents.parts import Comment, Image, Notice
 from checker.documents.template_tags import TemplateTag, mask

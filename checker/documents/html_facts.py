@@ -12,7 +12,7 @@ from re import compile as compile_pattern
 
 from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_tokens import HtmlScanner, HtmlToken
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.parts import Notice
 from checker.documents.schema_types import ARTICLE_TYPES, type_names
 from checker.documents.structured import Entry, Node

@@ -6,9 +6,6 @@ the page's prose by itself. All else becomes furniture.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.html_elements import LIST_ELEMENTS, Element
 from checker.documents.html_furniture import (
@@ -18,8 +15,8 @@ from checker.documents.html_furniture import (
     is_furniture,
     named_kind,
 )
+from checker.documents.html_headline import FARTHEST_HEADLINE, named_headline, top_heading
 from checker.documents.model import Block, BlockKind
-from checker.language.folding import fold
 
 #: Classes that systems of many sites give the element with the article's text.
 _BODY_CLASSES = frozenset(
@@ -47,12 +44,6 @@ _MOST_ABOVE = 0.3
 _HOLDERS = frozenset(
     "article blockquote body center div fieldset form html main section table tbody tr td".split()
 )
-#: How many blocks may stand between a headline and the text.
-_FARTHEST_HEADLINE = 30
-_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 8, 400
-_LEAST_OF_NAME = 0.4
-#: A page calls itself by so many names at most: each is compared with each short text.
-_MOST_NAMES = 100
 
 
 class Region:
@@ -107,7 +98,7 @@ def find_region(
     ``homes`` are the elements of the blocks, ``elements`` all of them in order, outer ones first;
     ``names`` is what the page calls itself.
     """
-    return _Finder(source, blocks, homes, elements, list(names)).region()
+    return _Finder(source, blocks, homes, elements).region(named_headline(blocks, names))
 
 
 class _Finder:
@@ -119,11 +110,9 @@ class _Finder:
         blocks: Sequence[Block],
         homes: Sequence[Element],
         elements: Sequence[Element],
-        names: list[str],
     ) -> None:
         self._blocks = blocks
         self._homes = homes
-        self._names = [words for name in names[:_MOST_NAMES] if (words := _words(name))]
         self._holding = [element for element in elements if element.first < element.last]
         self._attributes: dict[Element, Attributes] = {
             element: attributes_of(element, source) for element in self._holding
@@ -141,19 +130,19 @@ class _Finder:
     def _weight(self, element: Element) -> int:
         return self._sums[element.last] - self._sums[element.first]
 
-    def region(self) -> Region:
-        headline = self._named_headline()
+    def region(self, headline: int) -> Region:
+        """Return where the article stands whose ``headline`` is this block, if it is named at all (-1)."""
         self._mark_furniture(headline)
         self._mark_links()
         self._weigh()
         if not self._sums[-1]:
             # Nothing here is told from anything else: all of it is the article.
             return Region(
-                0, len(self._blocks), headline if headline >= 0 else self._top_heading(0, 0), {}, []
+                0, len(self._blocks), headline if headline >= 0 else top_heading(self._blocks, 0, 0), {}, []
             )
         first, last = self._body()
         if headline < 0 or headline >= last:
-            headline = self._top_heading(first, last)
+            headline = top_heading(self._blocks, first, last)
         body = first
         if self._stands_above(headline, first, last):
             first = headline
@@ -168,7 +157,7 @@ class _Finder:
         if first < headline < last:
             above = self._sums[headline] - self._sums[first]
             return above < _MOST_ABOVE * (self._sums[last] - self._sums[first])
-        near = first - headline <= _FARTHEST_HEADLINE or self._sums[first] == self._sums[headline]
+        near = first - headline <= FARTHEST_HEADLINE or self._sums[first] == self._sums[headline]
         return 0 <= headline < first and near
 
     def _set_between(self, headline: int, body: int) -> None:
@@ -221,36 +210,6 @@ class _Finder:
                 block.kind = BlockKind.FURNITURE
             else:
                 is_empty, below = True, False
-
-    def _named_headline(self) -> int:
-        """Return the block that repeats one of the page's names: a heading, else a short text."""
-        best, rank = -1, (0, 0.0)
-        for index, block in enumerate(self._blocks):
-            if len(block.text) > _LONGEST_HEADLINE or block.kind not in (
-                BlockKind.HEADING,
-                BlockKind.PARAGRAPH,
-            ):
-                continue
-            likeness = self._likeness(_words(block.text.text))
-            if block.kind is BlockKind.HEADING:
-                found = (10 - block.level, likeness)
-            else:
-                found = (1, likeness) if likeness == 1 else (0, 0.0)
-            if likeness and found > rank:
-                best, rank = index, found
-        return best
-
-    def _likeness(self, words: str) -> float:
-        """Return how much of a name of the page ``words`` are, 0 where they are none of it."""
-        best = 0.0
-        for name in self._names:
-            if words == name:
-                return 1.0
-            share = len(words) / len(name)
-            # A name may be as long as the page: it is looked through only for what may be most of it.
-            if share >= max(best, _LEAST_OF_NAME) and len(words) >= _SHORTEST_HEADLINE and words in name:
-                best = share
-        return best
 
     def _mark_furniture(self, headline: int) -> None:
         total = max(self._sums[-1], 1)
@@ -314,17 +273,6 @@ class _Finder:
                     first, last, weight = element.first, element.last, own
         return first, last
 
-    def _top_heading(self, first: int, last: int) -> int:
-        """Return the first heading of level 1 in the text, else the last one above it."""
-        tops = [
-            index
-            for index, block in enumerate(self._blocks)
-            if block.kind is BlockKind.HEADING and block.level == 1
-        ]
-        inside = [index for index in tops if first <= index < max(last, first + 1)]
-        above = [index for index in tops if index < first and first - index <= _FARTHEST_HEADLINE]
-        return inside[0] if inside else above[-1] if above else -1
-
     def _set_apart(self, first: int, last: int, headline: int) -> None:
         """Make furniture of what stands outside of the article, and of other articles inside."""
         for index, block in enumerate(self._blocks):
@@ -344,16 +292,6 @@ class _Finder:
         for element in _outermost(others):
             for block in self._blocks[element.first : element.last]:
                 block.kind = BlockKind.FURNITURE
-
-
-def _words(text: str) -> str:
-    """Return the words of ``text`` alone: pages part the same title with different signs."""
-    return " ".join(_word_pattern().findall(fold(text)))
-
-
-@cache
-def _word_pattern() -> Pattern[str]:
-    return compile_pattern(r"\w+")
 
 
 def _is_article_body(_: Element, attributes: Attributes) -> bool:

@@ -18,7 +18,7 @@ from checker.language.folding import fold
 from checker.text import MappedText, Span
 
 if TYPE_CHECKING:
-    from checker.documents.markdown_blocks import Body
+    from checker.documents.block_writer import Body
 
 _joined = chain.from_iterable
 
@@ -90,7 +90,7 @@ class ItemReader:
 
     def add_blocks(self, body: "Body") -> None:
         """Add a body of which the blocks are known, in the places of the file."""
-        from checker.documents.markdown_roles import find_roles  # noqa: PLC0415 - many have no such body
+        from checker.documents.line_roles import find_roles  # noqa: PLC0415 - many have no such body
         from checker.documents.markup_article import sample  # noqa: PLC0415
 
         metadata = self._metadata()

@@ -2,8 +2,8 @@
 
 import re
 
+from checker.documents.block_writer import BlockWriter
 from checker.documents.front_matter import read_front_matter
-from checker.documents.markdown_blocks import BlockWriter
 from checker.documents.markdown_events import read_events
 from checker.documents.markup_article import article_of
 from checker.documents.model import Block, BlockKind, Document

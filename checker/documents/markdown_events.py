@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pyromark import Options, events_with_range
 
+from checker.documents.block_writer import BlockWriter
 from checker.documents.byte_offsets import code_point_offsets
-from checker.documents.markdown_blocks import BlockWriter
+from checker.documents.inline_text import InlineText
 from checker.documents.markdown_containers import Containers
 from checker.documents.markdown_html import HtmlReader
-from checker.documents.markdown_inline import InlineText
 from checker.documents.markdown_pictures import image_title
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Footnote, Image

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
+from checker.documents.block_writer import BlockWriter
 from checker.documents.html_attributes import html_attributes, html_image
 from checker.documents.html_tokens import RAW_ELEMENTS, HtmlScanner, HtmlToken, html_tag_start
-from checker.documents.markdown_blocks import BlockWriter
+from checker.documents.inline_text import InlineText
 from checker.documents.markdown_containers import HIDDEN, Containers
-from checker.documents.markdown_inline import InlineText
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Notice
 from checker.text import MappedText, Span

@@ -6,7 +6,7 @@ from functools import cache
 from re import Pattern
 
 from checker.documents.html_attributes import mapped_value
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.parts import NO_TEXT, Image
 from checker.documents.template_tags import TemplateTag, tag_arguments, tag_name
 from checker.text import MappedText, Span

@@ -1,8 +1,8 @@
 """From the blocks of an article in a markup to its Document: title, language, roles of lines, sections."""
 
 from checker.documents.article_language import ArticleLanguage
-from checker.documents.markdown_blocks import Body, placed_images
-from checker.documents.markdown_roles import Roles, find_roles
+from checker.documents.block_writer import Body, placed_images
+from checker.documents.line_roles import Roles, find_roles
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.parts import FrontMatter, Notice, Title

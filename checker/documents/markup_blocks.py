@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.documents.markdown_blocks import BlockWriter
+from checker.documents.block_writer import BlockWriter
 from checker.documents.markup_lines import Line, read_lines, without_blank_ends
 from checker.text import MappedText, Span
 

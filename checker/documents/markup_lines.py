@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.model import MarkKind
 from checker.text import MappedText, Span
 from checker.text.named_tuples import NamedTuple

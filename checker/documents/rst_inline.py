@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.markup_lines import JoinedLines, Line
 from checker.documents.model import MarkKind
 from checker.documents.named_texts import NamedTexts

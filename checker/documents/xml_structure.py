@@ -15,7 +15,7 @@ from typing import cast
 from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_tokens import HtmlScanner
-from checker.documents.markdown_inline import InlineText
+from checker.documents.inline_text import InlineText
 from checker.documents.parts import Comment
 from checker.text import MappedText, Span
 

@@ -6,8 +6,8 @@ import time
 import pytest
 from hypothesis import given, settings
 
+from checker.documents.block_writer import placed_images
 from checker.documents.html_blocks import read_html_blocks
-from checker.documents.markdown_blocks import placed_images
 from checker.documents.model import Block, Document
 from checker.text import MappedText, MappedTextBuilder
 from tests.documents.html_pages import HOSTILE_MARKUP, SIGNS

@@ -1,10 +1,10 @@
-"""Collects what the body of a Markdown article consists of, block by block, as its readers meet it."""
+"""Collects what the body of an article in a markup consists of, block by block, as its reader meets it."""
 
 import re
 from functools import cache
 from re import Pattern
 
-from checker.documents.markdown_inline import InlineText, TagCursor
+from checker.documents.inline_text import InlineText, TagCursor
 from checker.documents.markdown_pictures import tag_picture
 from checker.documents.model import Block, BlockKind, Mark
 from checker.documents.parts import Comment, Footnote, Image, Notice

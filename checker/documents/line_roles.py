@@ -1,11 +1,11 @@
-"""What the paragraphs of a Markdown article are besides prose: byline, credit, dateline, caption, note.
+"""What the paragraphs of an article in a markup are besides prose: byline, credit, dateline, caption, note.
 
 The words are read by the same functions as those of wire text. Markup says much already, so that
 only the top and the end of an article are looked at, and only where a cheap sign speaks for it.
 """
 
 from checker.documents.article_language import ArticleLanguage
-from checker.documents.markdown_blocks import part
+from checker.documents.block_writer import part
 from checker.documents.metadata import Metadata
 from checker.documents.model import Block, BlockKind
 from checker.documents.parts import Author, Credit, Dateline, StatedDate
