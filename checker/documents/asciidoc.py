@@ -17,7 +17,6 @@ from checker.documents.model import BlockKind, Document
 from checker.documents.read_options import ReadOptions
 from checker.text import Span
 
-_BYTE_ORDER_MARK = "\ufeff"
 #: With what generators of sites begin the names of attributes that are theirs.
 _PREFIXES = ("page-", "jbake-", "awestruct-")
 #: Names of attributes that mean what a field of another name does.
@@ -33,8 +32,6 @@ def read_asciidoc(source: str, path: str, options: ReadOptions) -> Document:
     front matter win over them.
     """
     front_matter, start, notices = read_front_matter(source)
-    if start == 0 and source.startswith(_BYTE_ORDER_MARK):
-        start = 1
     blocks = AsciiDocBlocks(source, start)
     fields = FieldList(source)
     header = _Header(blocks, fields)

@@ -15,6 +15,8 @@ from checker.text.named_tuples import NamedTuple
 
 Format = Literal["yaml", "toml", "json"]
 
+_Found = tuple[FrontMatter | None, int, tuple[Notice, ...]]
+
 #: How the formats are called in messages.
 _NAMES: dict[Format, str] = {"yaml": "YAML", "toml": "TOML", "json": "JSON"}
 
@@ -46,35 +48,36 @@ class _Fenced(NamedTuple):
 def read_front_matter(source: str) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
     """Return the front matter of ``source``, the offset of the article's body, and notices.
 
-    An article without front matter gives (None, 0, ()). Front matter that is broken or never
-    closed gives a fatal notice at the very place, and the body below it. Spans are in code points
-    of ``source``; a byte order mark before the fence counts.
+    The body of an article without front matter begins behind a byte order mark, which a parser would take
+    for the first character of a paragraph. Front matter that is broken or never closed gives a fatal notice
+    at the very place, and the body below it. Spans are in code points of ``source``.
     """
     top = 1 if source.startswith("\ufeff") else 0
     first = source[top : top + 1]
+    found: _Found | None = None
     if first.isspace():
-        return _below_blank_lines(source, top)
-    if first == "{":
-        return _read_object(source, top)
-    if first in _FENCES:
-        return _read_fenced(source, top)
-    return None, 0, ()
+        found = _below_blank_lines(source, top)
+    elif first == "{":
+        found = _read_object(source, top)
+    elif first in _FENCES:
+        found = _read_fenced(source, top)
+    return (None, top, ()) if found is None else found
 
 
-def _below_blank_lines(source: str, top: int) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
+def _below_blank_lines(source: str, top: int) -> _Found | None:
     """Read a fence that stands below blank lines, as some generators let it; only when it is whole."""
     fence = _blank_lines_end(source, top)
     if source[fence : fence + 1] in _FENCES:
         found = _read_fenced(source, fence)
-        if found[0] is not None and found[0].root.entries:
+        if found is not None and found[0] is not None and found[0].root.entries:
             return found
-    return None, 0, ()
+    return None
 
 
-def _read_fenced(source: str, top: int) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
+def _read_fenced(source: str, top: int) -> _Found | None:
     opening = _opening_fence().match(source, top)
     if opening is None:
-        return None, 0, ()
+        return None
     data_format, closing_signs = _FENCES[source[top]]
     data_format = _WORDS.get(opening["format"] or "", data_format)
     closing = _closing_fence(closing_signs).search(source, opening.end())
@@ -86,12 +89,12 @@ def _read_fenced(source: str, top: int) -> tuple[FrontMatter | None, int, tuple[
     except StructureError as error:
         if data_format == "yaml":
             if not _looks_like_yaml(source[fenced.start : fenced.end]):
-                return None, 0, ()
+                return None
             if _runs_into_prose(source, fenced.start, error):
                 return _never_closed(source, top, fenced.start, data_format)
         return None, fenced.body, (_broken(source, error, data_format),)
     if root is None:
-        return None, 0, ()
+        return None
     fence_end = closing.end() - len(closing["break"])
     return FrontMatter(data_format, Span(top, fence_end), root), fenced.body, ()
 
@@ -133,9 +136,7 @@ def _broken(source: str, error: StructureError, data_format: Format) -> Notice:
     return Notice(message, _rest_of_line(source, error.offset), fatal=True)
 
 
-def _never_closed(
-    source: str, top: int, start: int, data_format: Format
-) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
+def _never_closed(source: str, top: int, start: int, data_format: Format) -> _Found | None:
     """Read on below metadata that has no closing fence; a lone line is Markdown's thematic break."""
     keys = _toml_key() if data_format == "toml" else _yaml_key()
     end = start
@@ -149,7 +150,7 @@ def _never_closed(
             break
         end = match.end()
     if count < _FEWEST_KEYS and not named:
-        return None, 0, ()
+        return None
     fence = source[top : top + 3]
     message = f"the front matter that begins here is never closed; end it with a line '{fence}'"
     return None, end, (Notice(message, Span(top, top + 3), fatal=True),)
@@ -165,10 +166,10 @@ def _runs_into_prose(source: str, start: int, error: StructureError) -> bool:
     return bool(line) and line[0] not in _CONTINUING["yaml"] and not _one_word_key().match(line)
 
 
-def _read_object(source: str, top: int) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
+def _read_object(source: str, top: int) -> _Found | None:
     """Read a JSON object that stands at the top without fences."""
     if _object_opening().match(source, top) is None:
-        return None, 0, ()  # a template's tag, a shortcode or an attribute list
+        return None  # a template's tag, a shortcode or an attribute list
     from checker.documents.structured.json_reader import read_json_value  # noqa: PLC0415
 
     try:
@@ -179,7 +180,7 @@ def _read_object(source: str, top: int) -> tuple[FrontMatter | None, int, tuple[
         return None, body, (_broken(source, error, "json"),)
     rest = _line_end().match(source, end)
     if rest is None:
-        return None, 0, ()
+        return None
     return FrontMatter("json", root.span, root), rest.end(), ()
 
 

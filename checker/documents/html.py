@@ -18,7 +18,6 @@ from checker.documents.template_tags import find_template_tags
 from checker.language.folding import fold
 from checker.text import MappedText, Span
 
-_BYTE_ORDER_MARK = "\ufeff"
 #: With what the tags of generators of sites begin.
 _TAG_MARKS = ("{{", "{%")
 #: A longer paragraph is no line about the article, in code points.
@@ -52,8 +51,6 @@ def read_html(source: str, path: str, options: ReadOptions) -> Document:
     furniture.
     """
     front_matter, start, notices = read_front_matter(source)
-    if start == 0 and source.startswith(_BYTE_ORDER_MARK):
-        start = 1
     tags = find_template_tags(source, start)
     walk = HtmlWalk(source, start, tuple(tag for tag in tags if source.startswith(_TAG_MARKS, tag.start)))
     body = walk.read()

@@ -15,6 +15,8 @@ from checker.text.named_tuples import NamedTuple
 
 #: Elements whose text is no HTML, wherever HTML may stand.
 RAW_ELEMENTS = frozenset(("script", "style"))
+#: In XML there are none.
+NO_RAW_ELEMENTS: frozenset[str] = frozenset()
 
 
 class HtmlToken(NamedTuple):

@@ -11,8 +11,6 @@ from checker.documents.read_options import ReadOptions
 from checker.documents.reading import without_surrogates
 from checker.documents.template_tags import find_template_tags, mask
 
-_BYTE_ORDER_MARK = "\ufeff"
-
 
 def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     """Return the article in ``source``; never raises, whatever the text.
@@ -22,9 +20,6 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     language, as file names do.
     """
     front_matter, start, notices = read_front_matter(source)
-    if start == 0 and source.startswith(_BYTE_ORDER_MARK):
-        # The parser would take it for the first character of a paragraph.
-        start = 1
     parsed = _as_parsed(source)
     tags = find_template_tags(parsed, start)
     is_mdx = path.lower().endswith(".mdx")

@@ -54,7 +54,17 @@ class Containers:
     ``group`` is the number of the outermost open list, table or quotation, None outside of all.
     """
 
-    __slots__ = ("_elements", "_ends", "_groups", "_inner", "_masked", "group", "lists", "quotations")
+    __slots__ = (
+        "_elements",
+        "_ends",
+        "_groups",
+        "_ignored",
+        "_inner",
+        "_masked",
+        "group",
+        "lists",
+        "quotations",
+    )
 
     def __init__(self, masked: str) -> None:
         self.group: int | None = None
@@ -65,6 +75,8 @@ class Containers:
         self._inner = 0
         self._elements: list[str] = []
         self._ends: dict[str, int] = {}
+        #: How many elements of each name are open that are nested too deep.
+        self._ignored: dict[str, int] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -136,10 +148,14 @@ class Containers:
             self._elements.append(name)
             if name in _GROUPS:
                 self.enter()
+        else:
+            self._ignored[name] = self._ignored.get(name, 0) + 1
 
     def close_element(self, name: str) -> None:
         """Note the end tag of ``name``, which ends what was opened inside it too."""
-        if name in self._elements:
+        if self._ignored.get(name):
+            self._ignored[name] -= 1
+        elif name in self._elements:
             last = len(self._elements) - 1 - self._elements[::-1].index(name)
             self._truncate(last)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.documents.block_writer import BlockWriter
+from checker.documents.block_writer import BlockWriter, Body
 from checker.documents.markup_lines import Line, read_lines, without_blank_ends
 from checker.text import MappedText, Span
 
@@ -20,6 +20,15 @@ class MarkupBlocks:
         """Return the number of a list, a table or a quotation that begins."""
         self._groups += 1
         return self._groups - 1
+
+    def take(self, body: Body) -> None:
+        """Write what another reader has found, its groups as groups of their own."""
+        first = self._groups
+        for block in body.blocks:
+            if block.group is not None:
+                block.group += first
+                self._groups = max(self._groups, block.group + 1)
+        self.writer.take(body)
 
     def words(self, line: Line) -> str:
         """Return what stands in ``line``."""

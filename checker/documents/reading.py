@@ -174,8 +174,8 @@ def without_surrogates(source: str) -> str:
 
 def suffix_of(path: str) -> str:
     """Return the lower-case suffix of ``path`` with its dot, "" where it has none."""
-    name, dot, suffix = path.replace("\\", "/").rpartition("/")[2].rpartition(".")
-    return dot + suffix.lower() if name or dot else ""
+    _, dot, suffix = path.replace("\\", "/").rpartition("/")[2].rpartition(".")
+    return dot + suffix.lower() if dot else ""
 
 
 @cache

@@ -14,7 +14,6 @@ from checker.documents.rst_inline import Names, folded_name
 from checker.documents.rst_lines import Place
 from checker.text import Span
 
-_BYTE_ORDER_MARK = "\ufeff"
 #: One line with a colon may be a sentence.
 _FEWEST_FIELDS = 2
 
@@ -26,8 +25,6 @@ def read_rst(source: str, path: str, options: ReadOptions) -> Document:
     ABlog's ``post``, and front matter. The title is the field's, else that of the first section.
     """
     front_matter, start, notices = read_front_matter(source)
-    if start == 0 and source.startswith(_BYTE_ORDER_MARK):
-        start = 1
     blocks = RstBlocks(source, start, read_explicit)
     _read_names(blocks)
     blocks.read(blocks.lines[_read_head(blocks) :], Place())

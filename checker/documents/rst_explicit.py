@@ -154,14 +154,7 @@ def _read_html(blocks: RstBlocks, lines: Sequence[Line]) -> None:
         builder.verbatim(source, line.start, line.end)
         if below is not None and line.end < below.start:
             builder.replaced("\n", line.end, below.start)
-    body = read_html_blocks(builder.build())
-    first = blocks.new_group()
-    for block in body.blocks:
-        if block.group is not None:
-            block.group += first
-            while blocks.new_group() < block.group:
-                pass
-    blocks.writer.take(body)
+    blocks.take(read_html_blocks(builder.build()))
 
 
 def _read_table(blocks: RstBlocks, directive: Directive, place: Place) -> None:

@@ -40,7 +40,6 @@ _LINES_ABOVE_TITLE = 3
 _TAIL = 4
 #: How much of the text its language is told by, in code points.
 _SAMPLE = 2000
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def read_wire(source: str, path: str, options: ReadOptions) -> Document:
@@ -51,8 +50,6 @@ def read_wire(source: str, path: str, options: ReadOptions) -> Document:
     """
     front_matter, start, notices = read_front_matter(source)
     metadata = read_metadata(front_matter, path, options)
-    if not start and source.startswith(_BYTE_ORDER_MARK):
-        start = 1
     language = ArticleLanguage(metadata.language, source[start : start + _SAMPLE])
     reader = _WireReader(source, language, metadata)
     reader.read(part_head(source, split_paragraphs(source, start), language))

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 
 from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_blocks import HtmlWalk
-from checker.documents.html_tokens import HtmlScanner
+from checker.documents.html_tokens import NO_RAW_ELEMENTS, HtmlScanner
 from checker.documents.parts import NO_TEXT, Image
 from checker.text import Span
 
-_NO_RAW_TEXT: frozenset[str] = frozenset()
 #: Elements of XHTML whose text is not shown; in XML it is markup all the same.
 _UNSHOWN = frozenset("script style title textarea iframe".split())
 #: Elements of HTML that stand in a line of text.
@@ -49,7 +48,7 @@ class XmlWalk(HtmlWalk):
 
     __slots__ = ()
 
-    raw_text = _NO_RAW_TEXT
+    raw_text = NO_RAW_ELEMENTS
 
     def html_name(self, written: str) -> str:
         """Return the name without its prefix."""
@@ -102,7 +101,7 @@ def keeps_xml_valid(written: str, text: str) -> bool:
         return False
     open_names: list[str] = []
     sections = 0
-    for token in HtmlScanner(written, _NO_RAW_TEXT).tokens():
+    for token in HtmlScanner(written, NO_RAW_ELEMENTS).tokens():
         name = written[token.inner.start : token.inner.end]
         sections += token.kind == "cdata"
         if token.kind == "open":

@@ -14,7 +14,7 @@ from typing import cast
 
 from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.html_attributes import html_attributes, mapped_value
-from checker.documents.html_tokens import HtmlScanner
+from checker.documents.html_tokens import NO_RAW_ELEMENTS, HtmlScanner
 from checker.documents.inline_text import InlineText
 from checker.documents.parts import Comment
 from checker.text import MappedText, Span
@@ -26,7 +26,6 @@ _DEEPEST = 64
 #: So many children are gone through for one of a name.
 _FEW = 16
 _NONE: Sequence["XmlElement"] = ()
-_NO_RAW_TEXT: frozenset[str] = frozenset()
 
 
 class XmlError(Exception):
@@ -107,7 +106,7 @@ class XmlElement:
         if not collapsed and "<" not in part and "&" not in part:
             return self.written()
         inline = InlineText(self._source)
-        for token in HtmlScanner(part, _NO_RAW_TEXT).tokens():
+        for token in HtmlScanner(part, NO_RAW_ELEMENTS).tokens():
             first, last = start + token.start, start + token.end
             if token.kind == "cdata":
                 inline.text(start + token.inner.start, start + token.inner.end)

@@ -22,7 +22,7 @@ def whole(source: str) -> FrontMatter:
 
 
 def none_at_all(source: str) -> bool:
-    return read_front_matter(source) == (None, 0, ())
+    return read_front_matter(source) == (None, source.startswith("\ufeff"), ())
 
 
 def broken(source: str) -> tuple[Notice, int]:

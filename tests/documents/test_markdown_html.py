@@ -128,3 +128,9 @@ def test_a_heading_of_html_may_be_the_title() -> None:
     assert document.title is not None
     assert document.title.text.text == "Flood closes the market"
     assert document.blocks[0].kind is BlockKind.TITLE
+
+
+def test_elements_that_are_nested_too_deep_end_no_others() -> None:
+    deep, many = "<blockquote>" * 70, "</blockquote>" * 60
+    document = read(f"<ul><li>{deep}<p>a</p>{many}<p>b</p>{'</blockquote>' * 10}<p>c</p></ul>\n")
+    assert parts(document) == [("quotation", "a"), ("quotation", "b"), ("list-item", "c")]

@@ -258,3 +258,11 @@ def test_a_field_of_several_lines_is_one_line() -> None:
     assert document.title is not None
     assert document.title.text.text == "A bridge over two lines"
     assert document.title.text.to_source((9, 13)).of(source) == "over"
+
+
+def test_lists_of_html_are_groups_of_their_own() -> None:
+    html = ".. raw:: html\n\n   <ul><li>a<li>b</ul><table><tr><td>c</table>\n"
+    document = read(f"- x\n\n{html}\n- y\n")
+    groups = {block.text.text: block.group for block in document.blocks}
+    assert groups["a"] == groups["b"]
+    assert len(set(groups.values())) == 4

@@ -138,7 +138,8 @@ class _Composer:
         allowed = {0x9, 0xA, 0xD, 0x85}
         for offset, character in enumerate(self._source[self._base : self._end], self._base):
             code = ord(character)
-            if (code < 0x20 and code not in allowed) or (0x7F <= code < 0xA0 and code not in allowed):  # noqa: PLR2004
+            is_control = (code < 0x20 or 0x7F <= code < 0xA0) and code not in allowed  # noqa: PLR2004
+            if is_control or code in (0xFFFE, 0xFFFF):
                 return StructureError(f"the control character U+{code:04X} cannot stand in YAML", offset)
         return StructureError(str(error.reason), self._base)
 

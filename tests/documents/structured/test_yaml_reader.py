@@ -230,3 +230,10 @@ def test_the_part_asked_for_is_read_alone() -> None:
 def test_nothing_is_a_null(source: str) -> None:
     (node,) = scalars(read_yaml(source))
     assert node.value is None
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x7f", "\x86", "\ufffe", "\uffff"])
+def test_what_is_no_text_is_told_at_its_place(character: str) -> None:
+    with pytest.raises(StructureError, match=f"U\\+{ord(character):04X} cannot stand in YAML") as caught:
+        read_yaml(f"---\na: é{character}\n", 4)
+    assert caught.value.offset == 8
