@@ -171,7 +171,8 @@ def path_expression(pattern: str) -> str | None:
 
     ``**`` as a whole component stands for any number of folders, at the end for all that is inside.
     """
-    components = pattern.split("/")
+    # More than two asterisks are as good as two.
+    components = ["**" if _is_any_folder(part) else part for part in pattern.split("/")]
     parts: list[str] = []
     for index, component in enumerate(components):
         last = index == len(components) - 1
@@ -189,6 +190,10 @@ def path_expression(pattern: str) -> str | None:
             return None
         parts.append(expression if last else expression + "/")
     return "".join(parts)
+
+
+def _is_any_folder(component: str) -> bool:
+    return component.startswith("**") and not component.strip("*")
 
 
 def name_expression(component: str) -> str | None:
@@ -248,20 +253,24 @@ def _bracket(component: str, start: int) -> tuple[str | None, int]:
         if character == "]" and not first:
             break
         first = False
-        if component.startswith("[:", index) and ":]" in component[index + 2 :]:
-            end = component.index(":]", index + 2)
-            name = component[index + 2 : end]
-            if name not in _CLASSES:
+        if component.startswith("[:", index):
+            # A class ends at the first bracket; where no colon stands before it, this is a bracket like any.
+            end = component.find("]", index + 2)
+            if end < 0:
                 return None, len(component)
-            members.append(_CLASSES[name])
-            index = end + 2
-            continue
+            if end > index + 2 and component[end - 1] == ":":
+                name = component[index + 2 : end - 1]
+                if name not in _CLASSES:
+                    return None, len(component)
+                members.append(_CLASSES[name])
+                index = end + 1
+                continue
         low, index = _member(component, index)
         high = low
         if component.startswith("-", index) and component[index + 1 : index + 2] not in ("", "]"):
             high, index = _member(component, index + 1)
-        if low <= high:
-            members.append(f"{re.escape(low)}-{re.escape(high)}")
+        # Of a range that runs backwards the first character stands for itself.
+        members.append(f"{re.escape(low)}-{re.escape(high)}" if low <= high else re.escape(low))
     inside = "".join(members)
     if negated:
         return f"[^/{inside}]", index + 1
