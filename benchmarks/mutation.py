@@ -118,8 +118,6 @@ def _does_nothing(node: ast.AST) -> bool:
 def _changed(node: ast.AST) -> list[ast.AST]:  # noqa: PLR0912 - a table of cases
     """Return what ``node`` may become; it is not changed itself."""
     match node:
-        case ast.Compare(left, [operator], right):
-            return [ast.Compare(left, [_COMPARISONS[type(operator)]()], right)]
         case ast.Compare(left, operators, rights):
             return [
                 ast.Compare(left, [*operators[:i], _COMPARISONS[type(each)](), *operators[i + 1 :]], rights)

@@ -1,6 +1,6 @@
 """Measures what each rule finds, what it says wrongly and what it misses, on labelled articles.
 
-    python benchmarks/quality.py [DATA] [--rule ID …] [--json FILE] [--publish]
+    python benchmarks/quality.py [DATA] [--rule ID …] [--json FILE] [--findings FILE] [--publish]
 
 DATA is a folder of labelled articles as docs/measuring.md describes; without one, the articles of
 this project alone are measured. The articles are written out and checked by the command, as a user

@@ -9,12 +9,11 @@ megabytes (10^6 bytes of UTF-8) a second of processor time.
 """
 
 import argparse
-import gzip
-import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.drafts import read_json_lines
 from checker.language.quotations import find_quotations
 
 _MEGABYTE = 1_000_000
@@ -25,8 +24,8 @@ _PASSES = 3
 
 def newswire(data: Path) -> list[str]:
     """Return the paragraphs of English political news."""
-    with gzip.open(data / "polnear.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [part for line in lines for part in json.loads(line)["text"].split("\n") if part.strip()]
+    rows = read_json_lines(data / "polnear.jsonl.gz")
+    return [part for row in rows for part in row["text"].split("\n") if part.strip()]
 
 
 def hard_texts() -> Iterator[tuple[str, str, str]]:

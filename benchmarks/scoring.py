@@ -1,6 +1,5 @@
 """From findings and known faults to precision, recall and how sure they are."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -130,11 +129,6 @@ def total(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
         for rule, score in group.items():
             sums.setdefault(rule, Score()).add(score)
     return sums
-
-
-def count_findings(findings: Iterable[Found]) -> Counter[str]:
-    """Return how many findings each rule has."""
-    return Counter(finding.rule for finding in findings)
 
 
 def share(value: float | None) -> str:

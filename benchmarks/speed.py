@@ -31,6 +31,9 @@ _SET_CHILD_SUBREAPER = 36
 #: A run that takes longer than this many seconds is ended and left out.
 LONGEST_RUN = 900
 
+#: With what copydesk leaves that was told to report findings with 0: some articles may not be readable.
+_CODES = (0, 3)
+
 #: Peers are not asked to check more articles than this: some take minutes.
 MOST_ARTICLES_FOR_PEERS = 2_400
 
@@ -126,11 +129,12 @@ def _with_program(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One process: seconds of wall time and CPU, bytes of memory at its most."""
+    """One process: seconds of wall time and CPU, bytes of memory at its most, and its exit code."""
 
     wall: float
     cpu: float
     memory: int
+    code: int
 
 
 def run_once(command: Sequence[str], folder: Path) -> Run | None:
@@ -145,7 +149,7 @@ def run_once(command: Sequence[str], folder: Path) -> Run | None:
         command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     while True:
-        pid, _, usage = os.wait4(process.pid, os.WNOHANG)
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             break
         if time.perf_counter() - start > LONGEST_RUN:
@@ -154,10 +158,10 @@ def run_once(command: Sequence[str], folder: Path) -> Run | None:
             process.returncode = -9
             return None
         time.sleep(0.002)
-    process.returncode = 0
+    process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
     cpu = usage.ru_utime + usage.ru_stime + _orphans()
-    return Run(wall, cpu, usage.ru_maxrss * 1024)
+    return Run(wall, cpu, usage.ru_maxrss * 1024, process.returncode)
 
 
 def adopt_orphans() -> None:
@@ -178,7 +182,11 @@ def _orphans() -> float:
 
 
 def measure(folder: Path, programs: Sequence[Tool], rounds: int) -> list[Figure]:
-    """Time each of ``programs`` on the articles of ``folder``, ``rounds`` times after a warm-up."""
+    """Time each of ``programs`` on the articles of ``folder``, ``rounds`` times after a warm-up.
+
+    Raises SystemExit where copydesk could not do its work: what it takes to fail is no figure. What the exit
+    code of a peer means is its own affair.
+    """
     files = sorted(str(file) for file in folder.rglob("*.md"))
     size = sum(Path(file).stat().st_size for file in files)
     runs: dict[str, list[Run]] = {program.name: [] for program in programs}
@@ -189,7 +197,10 @@ def measure(folder: Path, programs: Sequence[Tool], rounds: int) -> list[Figure]
                 print(
                     f"{program.name} took more than {LONGEST_RUN} s on {len(files)} articles", file=sys.stderr
                 )
-            elif number:
+                continue
+            if program.name.startswith("copydesk") and run.code not in _CODES:
+                raise SystemExit(f"{program.name} left with {run.code} on {len(files)} articles")
+            if number:
                 runs[program.name].append(run)
     return [
         Figure(

@@ -169,14 +169,6 @@ def _check_several(
     )
 
 
-def check_file(place: str, path: str, configuration: Configuration) -> ArticleResult:
-    """Check the article in the file at ``place``, which findings call ``path``."""
-    data = read_file(place, configuration.limits.size)
-    if isinstance(data, str):
-        return unread(path, data)
-    return check_article(data, path, configuration)
-
-
 def read_file(place: str, most: int) -> bytes | str:
     """Return the bytes of the file at ``place``; a text says why they, ``most`` or fewer, cannot be read."""
     try:
