@@ -69,9 +69,7 @@ class Draft:
         lines += [*self.fields, "---", ""]
         return "\n".join(lines) + "\n" + "\n\n".join(self.paragraphs) + "\n"
 
-    def labelled(
-        self, kind: str, folder: str, judged: Iterable[str] = (), *, judges_all: bool = False
-    ) -> LabelledArticle:
+    def labelled(self, kind: str, folder: str, judged: Iterable[str] = ()) -> LabelledArticle:
         """Return the article without its marks, to be written below ``folder``.
 
         Raises MarkError where the marks do not fit together.
@@ -79,7 +77,7 @@ class Draft:
         text, faults = read_marks(self.markdown())
         path = f"{folder}/{self.file_name or self.name + '.md'}"
         original = f"{ORIGINALS}/{self.name}.md"
-        return LabelledArticle(path, text, faults, frozenset(judged), judges_all, kind, original)
+        return LabelledArticle(path, text, faults, frozenset(judged), kind=kind, original=original)
 
 
 #: Gives a draft with one fault, marked, and its twin with the same done rightly; None where it cannot.

@@ -64,20 +64,18 @@ def check_article(
     configuration: Configuration,
     collectors: "Collectors | None" = None,
     *,
-    wanted: bool = True,
     options: ReadOptions | None = None,
 ) -> ArticleResult:
     """Check the article in ``data`` (a file's bytes, or text that is already decoded), or the several in it.
 
     ``path``, relative to the project's root with ``/``, decides on reader and rules; nothing is
     read from it. Findings come in the order of a report. With ``collectors`` the result holds the
-    article's facts, and nothing else where its findings are not ``wanted``. ``options`` tell how it is
-    read where that is not for the configuration alone.
+    article's facts too. ``options`` tell how it is read where that is not for the configuration alone.
     """
     opened = open_article(data, path, options or configuration.read_options(path), configuration.limits)
     if isinstance(opened, ArticleResult):
         return opened
-    return check_documents(opened, configuration, collectors, wanted=wanted)
+    return check_documents(opened, configuration, collectors)
 
 
 def open_article(
@@ -112,7 +110,8 @@ def check_documents(
 ) -> ArticleResult:
     """Check the article of a file, or the several in it, after it has been read; see ``check_article``.
 
-    With a ``profile`` what this costs is billed to it.
+    Where findings are not ``wanted`` the result holds facts alone. With a ``profile`` what this costs is
+    billed to it.
     """
     if len(documents) > 1:
         return _check_several(documents, configuration, collectors, wanted=wanted, profile=profile)

@@ -46,8 +46,8 @@ class DataFile(NamedTuple):
 def displayed(path: Path | str) -> str:
     """Return how messages name ``path``: relative where it lies in the working directory."""
     full = os.path.abspath(path)  # noqa: PTH100 - resolves no link: the name is the user's own
-    folder = os.getcwd() + os.sep  # noqa: PTH109
-    return (full.removeprefix(folder)).replace(os.sep, "/")
+    folder = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - ends in the separator, also at the top
+    return full.removeprefix(folder).replace(os.sep, "/")
 
 
 def read_content(path: Path, name: str) -> bytes:

@@ -4,7 +4,6 @@ Everywhere in these schemas ``description`` is written so that it also serves as
 error message about the value.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from checker.checks import CHECKS
@@ -134,7 +133,7 @@ def _example_schema() -> Schema:
     }
 
 
-def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
+def rule_schema() -> Schema:
     """Return the schema of one rule, its options left open."""
     return {
         "type": "object",
@@ -142,7 +141,7 @@ def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
         "required": ["id", "check", "message"],
         "properties": {
             "id": RULE_ID,
-            "check": {"enum": sorted(checks), "description": "The check that finds the fault."},
+            "check": {"enum": sorted(CHECKS), "description": "The check that finds the fault."},
             "severity": SEVERITY | {"default": "warning"},
             "message": {
                 "type": "string",
@@ -197,7 +196,7 @@ def rule_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
     }
 
 
-def file_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
+def file_schema() -> Schema:
     """Return the schema of a rule file, the options of its rules left open."""
     return {
         "type": "object",
@@ -207,19 +206,18 @@ def file_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
             "$schema": {"type": "string", "description": "Where an editor finds this schema."},
             "rules": {
                 "type": "array",
-                "items": rule_schema(checks),
+                "items": rule_schema(),
                 "description": "The rules of this file.",
             },
         },
     }
 
 
-def rules_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
+def rules_schema() -> Schema:
     """Return the whole JSON Schema of a rule file, for editors: each check decides on its options."""
-    rule = rule_schema(checks)
+    rule = rule_schema()
     branches: list[Schema] = []
-    for name in sorted(checks):
-        check = checks[name]
+    for name, check in sorted(CHECKS.items()):
         then: Schema = {"properties": {"options": options_schema(check)}}
         example_options = options_schema(check, partial=True)
         article = {"type": "object", "properties": {"options": example_options}}
@@ -237,6 +235,6 @@ def rules_schema(checks: Mapping[str, Check] = CHECKS) -> Schema:
         branches.append(
             {"if": {"properties": {"check": {"const": name}}, "required": ["check"]}, "then": then}
         )
-    whole = file_schema(checks)
-    whole["properties"]["rules"]["items"] = rule | {"allOf": branches} if branches else rule
+    whole = file_schema()
+    whole["properties"]["rules"]["items"] = rule | {"allOf": branches}
     return {"$schema": DIALECT, "title": "Rules of copydesk", **whole}
