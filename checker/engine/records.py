@@ -74,7 +74,8 @@ def row_of_line(line: bytes) -> Mapping[str, Any] | None:
     try:
         row = json.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise RecordProblem(f"this line is not UTF-8: {error.reason}", error.start + 1) from error
+        column = len(data[: error.start].decode("utf-8")) + 1
+        raise RecordProblem(f"this line is not UTF-8: {error.reason}", column) from error
     except json.JSONDecodeError as error:
         raise RecordProblem(f"this line is not JSON: {error.msg}", error.colno) from error
     except (ValueError, RecursionError) as error:

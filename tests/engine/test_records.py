@@ -59,6 +59,7 @@ def test_a_record_is_unpacked_as_it_was_packed(text: str, stated: dict[str, str]
         (b'["a"]', "this line is no JSON object but a list", 0),
         (b"true", "this line is no JSON object but true or false", 0),
         (b'{"id": "\xff"}', "this line is not UTF-8: invalid start byte", 9),
+        ('{"id": "é'.encode() + b'\xff"}', "this line is not UTF-8: invalid start byte", 10),
         (b'{"id": ' + b"9" * 5000 + b"}", "this line cannot be read as JSON: Exceeds", 0),
         (b"[" * 100_000, "this line cannot be read as JSON: ", 0),
     ],
