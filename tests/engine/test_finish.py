@@ -49,6 +49,8 @@ def test_doubles_go_and_the_most_severe_stays() -> None:
         finding("a", 1, 5, message="x"),
     ]
     assert without_doubles(found) == (strong, *found[2:])
+    first, again = finding("a", 1, 5), finding("a", 1, 5)
+    assert without_doubles([first, again])[0] is first
 
 
 def test_a_finding_inside_one_of_a_stronger_rule_goes() -> None:
@@ -61,8 +63,9 @@ def test_a_finding_inside_one_of_a_stronger_rule_goes() -> None:
 def test_the_better_part_inside_is_enough() -> None:
     strong = finding("strong", 10, 20)
     assert without_yielding([finding("weak", 8, 14), strong], {"weak": ["strong"]}) == (strong,)
-    half = finding("weak", 8, 12)
-    assert without_yielding([half, strong], {"weak": ["strong"]}) == (half, strong)
+    for start in (8, 18):
+        half = finding("weak", start, start + 4)
+        assert without_yielding([half, strong], {"weak": ["strong"]}) == (half, strong)
 
 
 def test_an_empty_span_at_the_edge_counts_as_inside() -> None:
