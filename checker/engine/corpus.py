@@ -26,6 +26,7 @@ from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.engine.corpus_processes import CorpusProcesses
+    from checker.engine.workers import Workers
 
 #: So many new articles are kept at once; a run that is killed loses no more.
 _KEPT_AT_ONCE = 4_000
@@ -59,12 +60,12 @@ def check_corpus(
     check_all: CheckAll,
     *,
     complete: bool = False,
-    processes: int = 1,
+    workers: "Workers | None" = None,
 ) -> CorpusResults:
     """Check ``articles`` and compare them with one another and with ``others``.
 
     ``check_all`` checks what is not known. ``complete`` tells that there are no more in the project: then
-    the store forgets all that it knows besides. Where facts are spilled, as many ``processes`` compare.
+    the store forgets all that it knows besides. Where facts are spilled, ``workers`` compare.
     """
     collectors = task.collectors or Collectors(())
     file = store_file(task.configuration, collectors) if task.keeps else None
@@ -79,7 +80,7 @@ def check_corpus(
         except OSError as error:
             lost = error.strerror or str(error)
     try:
-        run = _CorpusRun(articles, others, task, collectors, store, processes)
+        run = _CorpusRun(articles, others, task, collectors, store, workers)
         found = run.results(check_all, complete=complete)
         lost = lost if store is None else store.lost
         if file is None or not lost:
@@ -106,7 +107,7 @@ class _CorpusRun:
         task: ArticleTask,
         collectors: Collectors,
         store: FactStore | None,
-        processes: int = 1,
+        workers: "Workers | None" = None,
     ) -> None:
         self._articles = articles
         self._others = others
@@ -120,17 +121,17 @@ class _CorpusRun:
         self._new: list[NewArticle] = []
         #: The seals of files that were read and found unchanged, by their articles' numbers in the store.
         self._seals: dict[int, int] = {}
-        self._processes = self._comparing_processes(processes)
+        self._processes = self._comparing_processes(workers)
         self._facts = Facts({}, {}, None, collectors)
         #: The names of the articles in files that hold several.
         self._parts: list[str] = []
 
-    def _comparing_processes(self, number: int) -> "CorpusProcesses | None":
-        if number <= 1 or not self._task.spill:
+    def _comparing_processes(self, workers: "Workers | None") -> "CorpusProcesses | None":
+        if workers is None:
             return None
         from checker.engine.corpus_processes import CorpusProcesses  # noqa: PLC0415 - large runs alone
 
-        return CorpusProcesses(self._task, self._fresh, number)
+        return CorpusProcesses(self._fresh, workers)
 
     def results(self, check_all: CheckAll, *, complete: bool) -> CorpusResults:
         """Return the results; raises StoreError where the store cannot be read."""

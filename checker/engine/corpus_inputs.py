@@ -8,6 +8,7 @@ import glob
 import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from checker.config import Configuration
@@ -59,6 +60,15 @@ class Inputs(NamedTuple):
     articles: tuple[Article, ...] = ()
     notices: tuple[str, ...] = ()
     unreadable: tuple[ReportError, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """The bytes of the files of records on this machine; what cannot be looked at has none."""
+        size = 0
+        for file in self.files:
+            with suppress(OSError):
+                size += Path(file.place).stat().st_size
+        return size
 
     @property
     def addresses(self) -> tuple[InputFile, ...]:

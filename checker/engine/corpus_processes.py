@@ -4,7 +4,7 @@ Both are shared out in batches that name articles; what is known of these is rea
 (see ``spilled_facts``). What comes back is what one process would have made, whoever made it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -17,7 +17,7 @@ from checker.engine.discovery import Article
 from checker.engine.judging import Judgement, judged
 from checker.engine.shared_findings import SharedFindings
 from checker.engine.tasks import ArticleTask
-from checker.engine.workers import made_in_processes
+from checker.engine.workers import Given, Made, Workers, made_in_processes
 from checker.text.named_tuples import NamedTuple
 
 #: Groups that are judged, and articles whose findings are placed, as one batch.
@@ -35,12 +35,14 @@ class _Placing(NamedTuple):
 
 
 class CorpusProcesses:
-    """What the processes of a run know: its ``task``, and the ``facts`` of its articles, in a spill."""
+    """Shares out what is to be done among the ``workers``, where these were used to check the articles.
 
-    def __init__(self, task: ArticleTask, facts: Mapping[str, ArticleFacts], processes: int) -> None:
-        self._task = task
+    The ``facts`` of articles are in a spill.
+    """
+
+    def __init__(self, facts: Mapping[str, ArticleFacts], workers: Workers) -> None:
         self._facts = facts
-        self._processes = processes
+        self._workers = workers
 
     def judge(self, groups: Groups) -> Judgement | None:
         """Return what the checks say of ``groups``; None where no process could be had."""
@@ -49,7 +51,7 @@ class CorpusProcesses:
             (dict(some), self._of(path for _, members in some for path in members))
             for some in _batches(groups.items(), _GROUPS)
         )
-        made = made_in_processes(_judge, batches, self._task, self._processes)
+        made = self._made(_judge, batches)
         if made is None:
             return None
         whole = Judgement()
@@ -65,8 +67,13 @@ class CorpusProcesses:
             _Placing(dict(some), {path: places[path] for path in _files(some)}, self._of(dict(some)))
             for some in _batches(hits.items(), _ARTICLES)
         )
-        made = made_in_processes(_place, batches, self._task, self._processes)
+        made = self._made(_place, batches)
         return None if made is None else [findings for each in made for findings in each]
+
+    def _made(
+        self, function: Callable[[ArticleTask, Given], Made], batches: Iterable[Given]
+    ) -> list[Made] | None:
+        return made_in_processes(function, batches, self._workers) if self._workers.in_use else None
 
     def _of(self, paths: Iterable[str]) -> dict[str, ArticleFacts]:
         """Return the facts of articles as far as a batch needs them: the keys have done their work."""

@@ -4,15 +4,28 @@ So a run holds the keys of facts and the findings in memory, but no texts.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from checker.config import Configuration
+from checker.engine.article import ArticleResult
+from checker.engine.corpus import CorpusResults, check_corpus
 from checker.engine.corpus_inputs import Inputs
 from checker.engine.discovery import Article
 from checker.engine.record_files import read_records
 from checker.engine.records import Columns, Record, duplicate_error, packed
-from checker.engine.run import Progress, run, sorted_errors
+from checker.engine.run import (
+    ONE_PROCESS_BYTES,
+    Progress,
+    as_report,
+    check_all,
+    has_comparing_rules,
+    processors,
+    sorted_errors,
+)
 from checker.engine.spilled_facts import remove_spill
+from checker.engine.tasks import ArticleTask
+from checker.engine.workers import Sink, Workers
 from checker.findings import Report, ReportError
 from checker.text import Span
 
@@ -34,26 +47,45 @@ def check_locally(
     """
     store = folder / "records"
     errors: list[ReportError] = []
+    task = ArticleTask(
+        configuration,
+        compares=has_comparing_rules(configuration),
+        text_format=text_format,
+        texts=False,
+        spill=str(folder),
+    )
     try:
-        articles = _gathered(inputs, columns, store, errors)
-        report = run(
-            articles,
-            configuration,
-            jobs=jobs,
-            progress=progress,
-            complete=True,
-            compare=True,
-            text_format=text_format,
-            texts=False,
-            spill=str(folder),
-        )
+        with closing(task), Workers(task, jobs or processors()) as workers:
+            # They come to life while the records are read.
+            if workers.processes > 1 and inputs.size >= ONE_PROCESS_BYTES:
+                workers.start()
+            articles = _gathered(inputs, columns, store, errors)
+            found = _found(articles, workers, jobs, progress)
     finally:
         store.unlink(missing_ok=True)
         remove_spill(folder)
+    report = as_report(found.results, configuration, complete=True)
     return report._replace(
-        errors=sorted_errors((*inputs.unreadable, *errors, *report.errors)),
-        notices=inputs.notices + report.notices,
+        errors=sorted_errors((*inputs.unreadable, *errors, *report.errors, *found.errors)),
+        notices=inputs.notices + report.notices + found.notices,
     )
+
+
+def _found(
+    articles: Sequence[Article], workers: Workers, jobs: int, progress: Progress | None
+) -> CorpusResults:
+    """Check the articles and compare them, in as many processes as ``jobs`` and their size ask for."""
+    task = workers.task
+
+    def check_some(some: Sequence[Article], sink: Sink) -> None:
+        check_all(some, task, jobs, progress, sink, workers)
+
+    # A corpus of one article is treated as any other, so that all engines say the same of it.
+    if task.compares:
+        return check_corpus(articles, (), task, check_some, complete=True, workers=workers)
+    results: list[ArticleResult] = []
+    check_some(articles, results.extend)
+    return CorpusResults(tuple(results))
 
 
 def _gathered(inputs: Inputs, columns: Columns, store: Path, errors: list[ReportError]) -> Sequence[Article]:

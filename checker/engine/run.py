@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
@@ -17,7 +17,7 @@ from checker.findings import Finding, Report, ReportError, RuleDescription
 
 if TYPE_CHECKING:
     from checker.engine.profiling import Profile
-    from checker.engine.workers import Sink
+    from checker.engine.workers import Sink, Workers
 
 #: Told how many articles of how many are checked.
 Progress = Callable[[int, int], None]
@@ -42,9 +42,6 @@ def run(
     compare: bool = False,
     cached: bool = False,
     contents: Mapping[str, bytes] = _NOTHING,
-    text_format: str = "auto",
-    texts: bool = True,
-    spill: str = "",
     interruptible: bool = False,
     profile: "Profile | None" = None,
 ) -> Report:
@@ -56,32 +53,21 @@ def run(
     With ``compare`` the rules that compare articles run too, on ``articles`` and all others of the
     ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
-    place of files, by path. ``text_format`` is that of records among the articles; without ``texts`` the
-    report holds no sources. ``spill`` is a folder for the facts that are not to be held in memory. A
-    ``profile`` is told what all of it costs, which asks for one process. An ``interruptible`` run that a
-    signal ends (SIGINT and SIGTERM, as KeyboardInterrupt and SystemExit) returns what was found until then.
+    place of files, by path. A ``profile`` is told what all of it costs, which asks for one process. An
+    ``interruptible`` run that a signal ends (SIGINT and SIGTERM, as KeyboardInterrupt and SystemExit) returns
+    what was found until then.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
-    # A corpus of one article is treated as any other, so that all engines say the same of it.
-    several = len(articles) + len(others) > 1 or not texts or any(map(_may_hold_several, articles))
+    several = len(articles) + len(others) > 1 or any(map(_may_hold_several, articles))
     compares = compare and several and has_comparing_rules(configuration)
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
     new_task = ArticleTask if profile is None else profile.task
-    task = new_task(
-        configuration,
-        compares=compares,
-        keeps=keeps,
-        wanted=wanted,
-        contents=contents,
-        text_format=text_format,
-        texts=texts,
-        spill=spill,
-    )
+    task = new_task(configuration, compares=compares, keeps=keeps, wanted=wanted, contents=contents)
     so_far: list[ArticleResult] = []
 
-    def check_all(some: Sequence[Article], sink: "Sink | None" = None) -> None:
+    def check_some(some: Sequence[Article], sink: "Sink | None" = None) -> None:
         def keep(results: Iterable[ArticleResult]) -> None:
             if sink is not None:
                 results = tuple(results)
@@ -91,25 +77,18 @@ def run(
             # Facts are for the comparison alone, and what was interrupted is not compared.
             so_far.extend(result._replace(facts=None, parts=()) for result in results)
 
-        _check_all(some, task, jobs, progress, keep)
+        check_all(some, task, jobs, progress, keep)
 
     with closing(task):
         try:
             if not compares and not keeps:
-                check_all(articles)
+                check_some(articles)
                 return as_report(so_far, configuration, complete=complete)
             from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
 
             whole = complete or (project is not None and project.complete)
             check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
-            found = check(
-                articles,
-                others if compares else (),
-                task,
-                check_all,
-                complete=whole,
-                processes=_division(articles, jobs)[0] if spill else 1,
-            )
+            found = check(articles, others if compares else (), task, check_some, complete=whole)
         except (KeyboardInterrupt, SystemExit) as stop:
             if not interruptible:
                 raise
@@ -136,19 +115,24 @@ def _cut_short(
     return report._replace(notices=(notice, *report.notices), interrupted=number)
 
 
-def _check_all(
+def check_all(
     articles: Sequence[Article],
     task: ArticleTask,
     jobs: int,
     progress: Progress | None,
     sink: "Sink",
+    workers: "Workers | None" = None,
 ) -> None:
-    """Give the results of ``articles``, from this process or from several, to a sink as they come."""
+    """Give the results of ``articles``, from this process or from several, to a sink as they come.
+
+    ``workers`` of a run that has them already do it where ``jobs`` and the articles' size ask for several.
+    """
     processes, sizes = _division(articles, jobs)
     if processes > 1:
-        from checker.engine.workers import check_in_processes  # noqa: PLC0415 - small runs need none
+        from checker.engine.workers import Workers, check_in_processes  # noqa: PLC0415 - small runs need none
 
-        check_in_processes(articles, sizes, task, processes, sink, progress)
+        with Workers(task, processes) if workers is None else nullcontext(workers) as chosen:
+            check_in_processes(articles, sizes, chosen, sink, progress)
         return
     for number, result in enumerate(task.check_all(articles), start=1):
         sink((result,))
@@ -218,7 +202,7 @@ def _division(articles: Sequence[Article], jobs: int) -> tuple[int, Sequence[int
 
     The sizes are empty where one process does it all.
     """
-    wanted = min(jobs or _processors(), len(articles))
+    wanted = min(jobs or processors(), len(articles))
     if wanted <= 1:
         return 1, ()
     sizes = [_size(article) for article in articles]
@@ -231,7 +215,7 @@ def _may_hold_several(article: Article) -> bool:
     return article.part is None and may_hold_several(article.path)
 
 
-def _processors() -> int:
+def processors() -> int:
     """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -10,9 +10,10 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import TypeVar
 
@@ -52,11 +53,51 @@ _PRELOADED = ["checker.engine.workers", "checker.documents.markdown", "checker.d
 _DIED = "the process that checked this article died, most likely for want of memory"
 
 
+class Workers:
+    """The ``processes`` of a run with its ``task``: started when first needed, kept to the end of the block.
+
+    Where one has died, all are ended, and others are started for what is to be done next.
+    """
+
+    def __init__(self, task: ArticleTask, processes: int) -> None:
+        self.task = task
+        self.processes = processes
+        #: Whether there has been something for them to do.
+        self.in_use = False
+        self._pool: _Pool | None = None
+
+    def __enter__(self) -> "Workers":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Wait for the workers to end; after an interruption they are not asked."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.end(at_once=kind is not None)
+
+    @contextmanager
+    def pool(self) -> Iterator["_Pool"]:
+        """Give the pool of the workers, which are gone where an error leaves the block."""
+        self.in_use = True
+        if self._pool is None:
+            self._pool = _Pool(self.task, self.processes)
+        try:
+            yield self._pool
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+
+    def start(self) -> None:
+        """Have the workers come to life while this process goes on; where they cannot, it is told later."""
+        with suppress(BrokenProcessPool, OSError), self.pool() as pool:
+            for _ in range(self.processes):
+                pool.submit([])
+
+
 def check_in_processes(
     articles: Sequence[Article],
     sizes: Sequence[int],
-    task: ArticleTask,
-    processes: int,
+    workers: Workers,
     sink: Sink,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
@@ -64,8 +105,8 @@ def check_in_processes(
 
     Where no worker can start, as in a script without a guarded main part, this process does it all.
     """
-    work = _Work(len(articles), task, processes, progress, sink)
-    chunks = deque(_chunks(articles, sizes, processes))
+    work = _Work(len(articles), workers, progress, sink)
+    chunks = deque(_chunks(articles, sizes, workers.processes))
     while chunks:
         suspects = work.check(chunks)
         if not suspects:
@@ -79,20 +120,17 @@ def check_in_processes(
 
 
 def made_in_processes(
-    function: Callable[[ArticleTask, Given], Made],
-    batches: Iterable[Given],
-    task: ArticleTask,
-    processes: int,
+    function: Callable[[ArticleTask, Given], Made], batches: Iterable[Given], workers: Workers
 ) -> list[Made] | None:
-    """Return what ``function`` makes of ``task`` and each of ``batches``, in their order.
+    """Return what ``function`` makes of the workers' task and each of ``batches``, in their order.
 
     None where no worker can start, or one died: then the work is left to this process.
     """
-    with _Pool(task, processes) as pool:
-        try:
+    try:
+        with workers.pool() as pool:
             return [future.result() for future in [pool.call(function, batch) for batch in batches]]
-        except (BrokenProcessPool, OSError):
-            return None
+    except (BrokenProcessPool, OSError):
+        return None
 
 
 class _Work:
@@ -101,14 +139,13 @@ class _Work:
     def __init__(
         self,
         articles: int,
-        task: ArticleTask,
-        processes: int,
+        workers: Workers,
         progress: Callable[[int, int], None] | None,
         sink: Sink,
     ) -> None:
         self._articles = articles
-        self._task = task
-        self._processes = processes
+        self._workers = workers
+        self._task = workers.task
         self._progress = progress
         self._sink = sink
         self._done = 0
@@ -137,18 +174,18 @@ class _Work:
     def check(self, chunks: "deque[Chunk]") -> Chunk:
         """Check the chunks, taking them off, until a worker dies; return what it may have died of."""
         under_way: dict[Future[Results], Chunk] = {}
-        with _Pool(self._task, self._processes) as pool:
-            try:
+        try:
+            with self._workers.pool() as pool:
                 while chunks or under_way:
-                    while chunks and len(under_way) <= self._processes:
+                    while chunks and len(under_way) <= self._workers.processes:
                         future = pool.submit(chunks[0])
                         under_way[future] = chunks.popleft()
                     done, _ = wait(under_way, return_when=FIRST_COMPLETED)
                     for future in done:
                         self.keep(_results(future, under_way[future]))
                         del under_way[future]
-            except (BrokenProcessPool, OSError):
-                return [pair for chunk in under_way.values() for pair in chunk] or chunks.popleft()
+        except (BrokenProcessPool, OSError):
+            return [pair for chunk in under_way.values() for pair in chunk] or chunks.popleft()
         return []
 
     def check_here(self, chunk: Chunk) -> None:
@@ -189,15 +226,18 @@ class _Pool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        """Wait for the workers to end; after an interruption they are not asked."""
-        if kind is not None:
+        self.end(at_once=kind is not None)
+
+    def end(self, *, at_once: bool) -> None:
+        """Wait for the workers to end, which are asked to, or killed."""
+        if at_once:
             for process in list((self._executor._processes or {}).values()):
                 process.kill()
         try:
             self._executor.shutdown(wait=True, cancel_futures=True)
         except RuntimeError:
             # An interruption that came just before the pool's own thread was started: none to wait for.
-            if kind is None:
+            if not at_once:
                 raise
 
     def call(self, function: Callable[[ArticleTask, Given], Made], given: Given) -> "Future[Made]":

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from checker.engine.judging import Judged, Judgement
 from checker.engine.local_corpus import check_locally
 from checker.engine.records import Columns
 from checker.engine.tasks import ArticleTask
-from checker.engine.workers import made_in_processes
+from checker.engine.workers import Workers, made_in_processes
 from checker.findings import Hit, Report
 from checker.text import Span
 from tests.engine.corpora import BACKGROUND, MORE, comparing_rule
@@ -77,9 +78,28 @@ def _doubled(_: ArticleTask, number: int) -> int:
 
 
 def test_what_is_made_comes_in_the_order_of_the_batches_or_not_at_all() -> None:
-    task = ArticleTask(configuration())
-    assert made_in_processes(_doubled, range(20), task, 2) == [number * 2 for number in range(20)]
-    assert made_in_processes(_doubled, [1, -1, 2], task, 2) is None
+    doubles = [number * 2 for number in range(20)]
+    with Workers(ArticleTask(configuration()), 2) as workers:
+        assert made_in_processes(_doubled, range(20), workers) == doubles
+        assert made_in_processes(_doubled, [1, -1, 2], workers) is None
+        # Others take the place of those that have died.
+        assert made_in_processes(_doubled, range(20), workers) == doubles
+
+
+def _process(_: ArticleTask, __: int) -> int:
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def test_a_run_keeps_its_workers_from_one_stage_to_the_next() -> None:
+    with Workers(ArticleTask(configuration()), 2) as workers:
+        assert not workers.in_use
+        workers.start()
+        assert workers.in_use
+        stages = [made_in_processes(_process, range(50), workers) for _ in range(3)]
+    seen = {process for stage in stages for process in stage or ()}
+    assert len(seen) == 2
+    assert os.getpid() not in seen
 
 
 def test_judgements_are_the_same_in_whatever_order_they_come() -> None:

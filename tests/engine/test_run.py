@@ -101,14 +101,14 @@ def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pyte
         asked.append(len(sizes))
 
     monkeypatch.setattr(workers, "check_in_processes", fake)
-    monkeypatch.setattr(run_module, "_processors", lambda: 4)
+    monkeypatch.setattr(run_module, "processors", lambda: 4)
     found = articles(settings())
     run(found, settings())
     assert asked == []
     monkeypatch.setattr(run_module, "ONE_PROCESS_BYTES", 100)
     run(found, settings())
     assert asked == [40]
-    monkeypatch.setattr(run_module, "_processors", lambda: 1)
+    monkeypatch.setattr(run_module, "processors", lambda: 1)
     run(found, settings())
     assert asked == [40]
 
