@@ -4,6 +4,7 @@ Rules whose checks collect the same share one collector, and so one set of facts
 """
 
 import json
+import marshal
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +26,9 @@ from checker.text.named_tuples import NamedTuple
 #: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
 COLLECTOR_SHIFT = 20
 _INDEX_MASK = (1 << COLLECTOR_SHIFT) - 1
+_NO_FACTS: Sequence[Any] = []
+#: The version of marshal that does not look for what it has written before: nothing stands twice in facts.
+_PLAIN_MARSHAL = 2
 #: With so many keys that are too common a fact is that of a text of the house.
 OF_HOUSE = 2
 
@@ -33,11 +37,13 @@ class ArticleFacts(NamedTuple):
     """All that the comparisons know of one article.
 
     ``text`` is a line of JSON about the article, then one for each collector of the run with its facts.
-    ``keys`` are pairs of numbers, in a row: the key of a group, and the number of the fact.
+    ``keys`` are pairs of numbers, in a row: the key of a group, and the number of the fact. ``packed`` stands
+    in the place of the text where facts live no longer than their run: the same data as marshal has them.
     """
 
     text: str = ""
     keys: bytes = b""
+    packed: bytes = b""
 
     def keys_alone(self) -> "array[int]":
         """Return the keys, without the numbers of their facts."""
@@ -55,15 +61,21 @@ class KnownArticle:
     __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests", "title")
 
     def __init__(self, facts: ArticleFacts) -> None:
-        head, *self._lines = facts.text.split("\n")
         self._facts: dict[int, list[Any]] = {}
+        self._lines: list[str] = []
+        if facts.packed:
+            told, collected = marshal.loads(facts.packed)
+            self._facts.update(enumerate(collected))
+        else:
+            head, *self._lines = facts.text.split("\n")
+            told = json.loads(head)
         self.day: str
         self.title: str
         self.canonical: str
         #: The comparing rules that looked at the article.
         self.ran: frozenset[str]
         self.requests: list[list[Any]]
-        self.day, self.title, self.canonical, ran, self.requests = json.loads(head)
+        self.day, self.title, self.canonical, ran, self.requests = told
         self.ran = frozenset(ran)
 
     def fact(self, number: int) -> Any:
@@ -116,8 +128,9 @@ def comparing_rules(configuration: Configuration) -> tuple[Rule, ...]:
 class Collectors:
     """The collectors of a run, and what they take from each article."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """Make the collectors of comparing ``rules``."""
+    def __init__(self, rules: Iterable[Rule], *, packs: bool = False) -> None:
+        """Make the collectors of comparing ``rules``, which give facts as text or, faster, packed."""
+        self._packs = packs
         self.rules = {rule.id: rule for rule in rules}
         self._asks_language = any(rule.languages for rule in self.rules.values())
         groups: dict[str, list[Rule]] = {}
@@ -162,8 +175,7 @@ class Collectors:
 
         ``complete`` tells that no rule has failed here, so that a suppression of every rule can be judged.
         """
-        encode = _encoder().encode
-        lines = ["", *["[]"] * len(self.all)]
+        collected: list[Sequence[Any]] = [_NO_FACTS] * len(self.all)
         parts: list[bytes] = []
         ran: list[str] = []
         problems: list[str] = []
@@ -178,13 +190,19 @@ class Collectors:
                 known = _collected(collector, view, rule, problems)
             facts, keys = known
             if facts:
-                lines[collector.number + 1] = encode(facts)
+                collected[collector.number] = facts
                 parts.append(keys)
         requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
         day = document.anchor.isoformat() if document.anchor else ""
         title = document.title.text.text if document.title is not None else ""
-        lines[0] = encode([day, title, document.canonical, ran, requests])
-        return ArticleFacts("\n".join(lines), b"".join(parts)), problems
+        told = [day, title, document.canonical, ran, requests]
+        if self._packs:
+            return ArticleFacts(
+                "", b"".join(parts), marshal.dumps((told, collected), _PLAIN_MARSHAL)
+            ), problems
+        encode = _encoder().encode
+        text = "\n".join((encode(told), *(encode(facts) if facts else "[]" for facts in collected)))
+        return ArticleFacts(text, b"".join(parts)), problems
 
     def collect_from_many(self, articles: Sequence[tuple[Document, tuple[Rule, ...]]]) -> None:
         """Collect from articles, each with its rules, at one go what ``collect`` will be asked for.

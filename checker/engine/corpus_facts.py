@@ -80,7 +80,7 @@ class Facts:
 
     def _read_fresh(self, path: str) -> ArticleFacts:
         facts = self._fresh[path]
-        return facts if self._spill is None else facts._replace(text=self._spill.text(facts.text))
+        return facts if self._spill is None else self._spill.get(facts)
 
     def _stored(self, paths: Sequence[str]) -> dict[str, ArticleFacts]:
         if self._store is None or not paths:

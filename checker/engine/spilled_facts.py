@@ -1,7 +1,7 @@
 """Facts that wait in files until somebody asks for them, so that a run over a corpus does not hold them.
 
-Each process that collects writes a file of its own; where the text of an article's facts stands in it
-travels in the place of the text. It is there when the results are handed over: the processes that judge and
+Each process that collects writes a file of its own; where the facts of an article stand in it
+travels in the place of their text. It is there when the results are handed over: the processes that judge and
 place read it.
 """
 
@@ -25,31 +25,30 @@ class FactSpill:
         self._parts = FileParts()
 
     def put(self, facts: ArticleFacts) -> ArticleFacts:
-        """Take the text of ``facts`` and return them with its place instead; raises OSError.
+        """Take ``facts``, which are packed, and return them with their place instead; raises OSError.
 
         Other processes find it there after the next ``flush``.
         """
         if self._own is None:
             self._own = open(self._place(str(os.getpid())), "ab")  # noqa: PTH123, SIM115 - closed at the end
             self._end = self._own.tell()
-        data = facts.text.encode("utf-8", "surrogatepass")
-        self._own.write(data)
+        self._own.write(facts.packed)
         start = self._end
-        self._end += len(data)
-        return facts._replace(text=f"{os.getpid()} {start} {self._end}")
+        self._end += len(facts.packed)
+        return ArticleFacts(f"{os.getpid()} {start} {self._end}", facts.keys)
 
     def flush(self) -> None:
         """Write what has been taken; raises OSError."""
         if self._own is not None:
             self._own.flush()
 
-    def text(self, place: str) -> str:
-        """Return the text that stands at a place; raises OSError."""
-        name, start, end = place.split()
+    def get(self, facts: ArticleFacts) -> ArticleFacts:
+        """Return the facts whose place ``put`` gave; raises OSError."""
+        name, start, end = facts.text.split()
         if self._own is not None and int(name) == os.getpid():
             self._own.flush()
-        data = self._parts.read(self._place(name), int(start), int(end))
-        return data.decode("utf-8", "surrogatepass")
+        packed = self._parts.read(self._place(name), int(start), int(end))
+        return ArticleFacts(keys=facts.keys, packed=packed)
 
     def _place(self, name: str) -> str:
         return os.path.join(self._folder, _PREFIX + name)  # noqa: PTH118 - asked for every text

@@ -114,7 +114,7 @@ class ArticleTask:
         if self._collectors is None and self.compares:
             from checker.engine.collecting import Collectors, comparing_rules  # noqa: PLC0415 - if they are
 
-            self._collectors = Collectors(comparing_rules(self.configuration))
+            self._collectors = Collectors(comparing_rules(self.configuration), packs=bool(self.spill))
         return self._collectors
 
     @property
