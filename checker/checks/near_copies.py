@@ -22,7 +22,7 @@ from checker.checks.article_scopes import (
 from checker.checks.article_words import numbers_of, standing_blocks
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
-from checker.checks.group_keys import KEY_MASK, group_key, word_numbers
+from checker.checks.group_keys import KEY_MASK, group_key
 from checker.checks.standing_texts import (
     allowed_phrases,
     ends_like_prose,
@@ -33,7 +33,7 @@ from checker.checks.standing_texts import (
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
-from checker.language.similar_texts import comparable_words
+from checker.language.similar_texts import BETWEEN_WORDS, comparable_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
@@ -125,8 +125,23 @@ def _figure() -> Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def _shingles(text: str) -> frozenset[int]:
-    numbers = word_numbers(comparable_words(fold(text)))
-    return frozenset(map(hash, zip(numbers, numbers[1:], numbers[2:], strict=False)))
+    """Return the set of three words in a row of ``text``, folded; its numbers hold in this process alone."""
+    if text.isascii():
+        words = text.encode("ascii").translate(_plain_words()).split()
+    else:
+        words = [word.encode("utf-8", "surrogatepass") for word in comparable_words(fold(text))]
+    return frozenset(map(hash, zip(words, words[1:], words[2:], strict=False)))
+
+
+@cache
+def _plain_words() -> bytes:
+    """Return the table that makes of plain text its words, as folding and parting it would do."""
+    folded = bytearray(BETWEEN_WORDS)
+    for code in range(128):
+        sign = fold(chr(code))
+        if sign != chr(code):
+            folded[code] = BETWEEN_WORDS[ord(sign or " ")]
+    return bytes(folded)
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:

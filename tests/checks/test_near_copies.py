@@ -3,9 +3,11 @@
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.checks.contract import Contribution
-from checker.checks.near_copies import judge
+from checker.checks.near_copies import _shingles, judge
 from checker.checks.near_duplicate_paragraph import NEAR_DUPLICATE_PARAGRAPH
 from checker.language.folding import fold
 from checker.language.similar_texts import comparable_words
@@ -192,3 +194,9 @@ def test_several_copies_are_told_in_one_line() -> None:
     assert together(values[:2]) == {"paragraphs": "2 paragraphs", "differences": "0; 1"}
     assert together(values[:4])["differences"] == "0; 1; 2; 3"
     assert together(values) == {"paragraphs": "6 paragraphs", "differences": "0; 1; 2; and more in 3 others"}
+
+
+@given(st.text(st.characters(max_codepoint=0x17F), max_size=60) | st.text("aB `'’-,.\n\x1c\x00", max_size=60))
+def test_rows_of_words_are_those_of_the_folded_text(text: str) -> None:
+    words = [word.encode() for word in comparable_words(fold(text))]
+    assert _shingles(text) == set(map(hash, zip(words, words[1:], words[2:], strict=False)))
