@@ -19,6 +19,7 @@ from checker.checks.quotation_texts import (
     is_mostly_names,
     is_source_line,
     is_surname,
+    opens_paragraph,
 )
 from checker.checks.source_lines import label_pattern, pointing_back_pattern, source_line_pattern
 from checker.documents.model import Block, BlockKind, Document
@@ -109,7 +110,7 @@ class QuotationSources:
         if self._is_told_beside(block, quotation, number):
             return Evidence.CLEAR
         strongest = Evidence.NONE
-        if self._document.language != "en" and text[: quotation.span.start].strip():
+        if self._document.language != "en" and not opens_paragraph(text, quotation):
             strongest = Evidence.WEAK  # the sentence before may tell of somebody whom no list knows
         if block.index == self._first:
             # A report may open with words whose speaker the next paragraph tells.
@@ -132,7 +133,7 @@ class QuotationSources:
 
     def _goes_on_from_above(self, block: Block, quotation: Quotation) -> bool:
         """Tell whether the paragraph above leaves its quotation open and this one, at the head, goes on."""
-        if not block.index or block.text.text[: quotation.span.start].strip():
+        if not block.index or not opens_paragraph(block.text.text, quotation):
             return False
         above = self._document.quotations(self._document.blocks[block.index - 1])
         return bool(above) and not above[-1].closed
@@ -311,7 +312,7 @@ class QuotationSources:
         if pointing_back_pattern().match(text):
             return Evidence.CLEAR
         quotations = self._document.quotations(block)
-        opens = bool(quotations) and quotations[0].span.start == len(text) - len(text.lstrip())
+        opens = bool(quotations) and opens_paragraph(text, quotations[0])
         return Evidence.WEAK if opens and self._quotes(block) else Evidence.NONE
 
     def _is_item(self, block: Block) -> bool:

@@ -26,6 +26,12 @@ _LONGEST_TITLE = 25
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
 
 
+def opens_paragraph(text: str, quotation: Quotation) -> bool:
+    """Tell whether nothing but white space stands before a quotation in its paragraph."""
+    first = next((place for place, sign in enumerate(text) if not sign.isspace()), len(text))
+    return quotation.span.start <= first
+
+
 def reads_as_speech(text: str, quotation: Quotation) -> bool:
     """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
     inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_texts import SENTENCE_END, reads_as_speech
+from checker.checks.quotation_texts import SENTENCE_END, opens_paragraph, reads_as_speech
 from checker.checks.quoted_people import QuotedPerson, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -72,7 +72,7 @@ def _alone(document: Document, block: Block) -> Quotation | None:
     if len(quotations) != 1 or not quotations[0].closed:
         return None
     quotation = quotations[0]
-    if text[: quotation.span.start].strip() or text[quotation.span.end :].strip():
+    if not opens_paragraph(text, quotation) or text[quotation.span.end :].strip():
         return None
     if count_words(quotation.inner.of(text)) < _LEAST_WORDS or not _is_speech(text, quotation):
         return None
@@ -93,9 +93,8 @@ def _last_speaker(document: Document, block: Block) -> QuotedPerson | None:
 
 def _first_speaker(document: Document, block: Block) -> QuotedPerson | None:
     """Return who spoke the quotation that opens ``block``."""
-    text = block.text.text
     quotations = document.quotations(block)
-    if not quotations or text[: quotations[0].span.start].strip():
+    if not quotations or not opens_paragraph(block.text.text, quotations[0]):
         return None
     return person_behind(document, block, 0)
 
