@@ -28,6 +28,4 @@ def pointing_back_pattern() -> Pattern[str]:
 @cache
 def source_line_pattern() -> Pattern[str]:
     """Match a dash and what follows it, or a name in brackets, after a quotation."""
-    return compile_pattern(
-        r"\s*(?:(?:\.\s*)?[—–―~-]{1,3}\s*\w|(?:[.。]\s*)?[(\[（]\s*\w|https?://|www\.)"
-    )
+    return compile_pattern(r"\s*(?:(?:\.\s*)?[—–―~-]{1,3}\s*\w|(?:[.。]\s*)?[(\[（]\s*\w|https?://|www\.)")

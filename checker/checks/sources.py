@@ -6,8 +6,9 @@ maker or year).
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
 
 from checker.checks.contract import Options
 from checker.documents.model import Block, Document
@@ -16,6 +17,8 @@ from checker.language.named_sources import names_a_body, names_a_document
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.speakers import gives_a_speaker
 from checker.text import Span
+
+_Phrase = TypeVar("_Phrase")
 
 KINDS = ("link", "footnote", "person", "body", "document")
 
@@ -105,6 +108,21 @@ class Sources:
     def in_text(self, text: str) -> bool:
         """Tell whether ``text`` names a person who speaks, a body or a document."""
         return self.has_body(text) or self.has_document(text) or self.has_speaker(text)
+
+
+def by_sentence(
+    sentences: Sequence[Span], phrases: Iterable[_Phrase], start: Callable[[_Phrase], int]
+) -> Iterator[tuple[int, list[_Phrase]]]:
+    """Yield the index of each of ``sentences`` in which some of ``phrases`` begin, with these, in order.
+
+    ``start`` tells where a phrase begins in the text of all; behind the last sentence it is that one's.
+    """
+    last = len(sentences) - 1
+    for index, group in groupby(
+        phrases,
+        lambda phrase: min(bisect_right(sentences, start(phrase), key=lambda sentence: sentence.end), last),
+    ):
+        yield index, list(group)
 
 
 def is_quoted(document: Document, block: Block, phrase: Span) -> bool:

@@ -4,15 +4,14 @@ It is named where the article says who made it, when or where it was published, 
 sentence, beside it, or further down, where articles come back to the work that they open with.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
+from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.speakers import names_somebody
@@ -28,18 +27,6 @@ _AFTER = 2
 @cache
 def _year_pattern() -> Pattern[str]:
     return compile_pattern(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-
-
-def _by_sentence(
-    sentences: Sequence[Span], phrases: Sequence[UnnamedStudy]
-) -> Iterator[tuple[int, list[UnnamedStudy]]]:
-    """Yield the number of each sentence that has phrases, with them."""
-    last = len(sentences) - 1
-    for index, group in groupby(
-        phrases,
-        lambda phrase: min(bisect_right(sentences, phrase.span.start, key=lambda each: each.end), last),
-    ):
-        yield index, list(group)
 
 
 def _is_named(
@@ -113,7 +100,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             for phrase in find_unnamed_studies(text, document.language)
             if not is_quoted(document, block, phrase.span)
         ]
-        for index, phrases in _by_sentence(document.sentences(block) if found else (), found):
+        if not found:
+            continue
+        for index, phrases in by_sentence(document.sentences(block), found, lambda each: each.span.start):
             if _is_named(document, sources, block, index, phrases) or mentions.tell_of(
                 block, phrases[0].work
             ):

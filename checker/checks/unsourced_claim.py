@@ -6,16 +6,15 @@ the experts belong to; an article that lets one of a group speak by name may sum
 Merely to be spoken of is not to speak.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.members_of_groups import NamedMembers
-from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
+from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.quoted_words import introduces_pattern
@@ -76,18 +75,6 @@ def _study_pattern() -> Pattern[str]:
         r"(?:An?|The|One|Another|In an?) (?:[\w-]+ ){0,2}(?:analysis|study|report|survey|poll|projection"
         r"|estimate|paper|review|assessment) (?:by|from|of|for|in|at)\b"
     )
-
-
-def _by_sentence(
-    document: Document, block: Block, phrases: Iterable[Span]
-) -> Iterator[tuple[int, Span, list[Span]]]:
-    """Yield each sentence of ``block`` that has phrases, by its number, with them."""
-    sentences = document.sentences(block)
-    for index, group in groupby(
-        phrases, lambda phrase: bisect_right(sentences, phrase.start, key=lambda sentence: sentence.end)
-    ):
-        if index < len(sentences):
-            yield index, sentences[index], list(group)
 
 
 def _belongs_to_somebody(text: str, phrase: Span, sentence: Span, language: str) -> bool:
@@ -181,13 +168,17 @@ def _next_paragraph_supports(document: Document, sources: Sources, block: Block)
     return False
 
 
-def _is_supported_later(document: Document, block: Block) -> bool:
-    """Tell whether an article names, further down, one of those on whom its opening leans."""
-    return any(
-        _role_pattern().search(other.text.text) is not None
-        and gives_a_speaker(other.text.text, document.language)
-        for other in document.blocks[block.index + 1 :]
-        if other.kind is BlockKind.PARAGRAPH
+def _last_expert(document: Document) -> int:
+    """Return the index of the last paragraph in which somebody with such a role speaks, -1 without any."""
+    paragraphs = (block for block in reversed(document.blocks) if block.kind is BlockKind.PARAGRAPH)
+    return next(
+        (
+            block.index
+            for block in paragraphs
+            if _role_pattern().search(block.text.text) is not None
+            and gives_a_speaker(block.text.text, document.language)
+        ),
+        -1,
     )
 
 
@@ -200,6 +191,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     sources = Sources(document, options)
     members = NamedMembers(document)
     paragraphs = 0
+    last_expert: int | None = None
     for block in view.blocks:
         paragraphs += block.kind is BlockKind.PARAGRAPH
         text = block.text.text
@@ -213,14 +205,18 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         ]
         if not found:
             continue
-        if paragraphs <= _LEAD_PARAGRAPHS and sources.accepts_names and _is_supported_later(document, block):
-            continue
-        for number, sentence, phrases in _by_sentence(document, block, found):
+        if paragraphs <= _LEAD_PARAGRAPHS and sources.accepts_names:
+            # Further down the article may name one of those on whom its opening leans.
+            last_expert = _last_expert(document) if last_expert is None else last_expert
+            if last_expert > block.index:
+                continue
+        sentences = document.sentences(block)
+        for number, phrases in by_sentence(sentences, found, lambda phrase: phrase.start):
             if _is_supported(document, sources, block, number, phrases):
                 continue
             for phrase in phrases:
                 if not (
-                    _belongs_to_somebody(text, phrase, sentence, document.language)
+                    _belongs_to_somebody(text, phrase, sentences[number], document.language)
                     or names.has_camp_before(text, phrase)
                     or (sources.accepts("person") and members.include_one_of(phrase.of(text)))
                 ):

@@ -5,14 +5,13 @@ before. The source may be a link, a footnote, a person who speaks, a body or a d
 paragraph; one that any cue ascribes (“officials said”) has a source, however weak.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.sources import SOURCES_OPTION, Sources, is_quoted
+from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.statistics import find_statistics, is_no_statistic
@@ -77,14 +76,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if _has_source_beside(document, sources, block):
             continue
         sentences = document.sentences(block)
-        told = -1  # the sentence of the last finding: the figures of one sentence have one source
-        for figure in figures:
-            index = bisect_right(sentences, figure.start, key=lambda sentence: sentence.end)
-            index = min(index, len(sentences) - 1)
-            if index == told or is_quoted(document, block, figure):
-                continue
-            told = index
-            if not is_no_statistic(sentences[index].of(text)):
+        for index, inside in by_sentence(sentences, figures, lambda figure: figure.start):
+            # The figures of one sentence have one source: the first speaks for all.
+            figure = next((each for each in inside if not is_quoted(document, block, each)), None)
+            if figure is not None and not is_no_statistic(sentences[index].of(text)):
                 yield Hit(block.source(figure), {"figure": figure.of(text)})
 
 
