@@ -44,8 +44,13 @@ def _belongs_to_a_thing() -> Pattern[str]:
     return compile_pattern(r"(?i)\b(?:of|the|its|vom|des|du|del|dal|do|da|van|от|від|z|dated)\s\Z")
 
 
+def _in_year(mention: DateMention, year: int) -> date | None:
+    """Return the day of ``mention`` in ``year``, whatever year it says."""
+    return mention._replace(year=None).on(year)
+
+
 def _is_slip(document: Document, block: Block, mention: DateMention, anchor: date, options: Options) -> bool:
-    meant = DateMention(mention.span, mention.form, None, mention.month, mention.day).on(anchor.year)
+    meant = _in_year(mention, anchor.year)
     written = mention.on(anchor.year - 1)
     if meant is None:
         return False
@@ -81,8 +86,6 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if mention.year_span is None or not _is_slip(document, block, mention, anchor, options):
             continue
-        meant = DateMention(mention.span, mention.form, None, mention.month, mention.day).on(anchor.year)
-        assert meant is not None
         fix = Fix(f"Write {anchor.year}.", (Edit(block.source(mention.year_span), str(anchor.year)),))
         values = {
             "date": mention.span.of(block.text.text),

@@ -223,7 +223,7 @@ def _other_year_fix(block: Block, mention: DateMention, anchor: date, tense: Ten
     for distance in (0, 1, -1):
         year = anchor.year + distance
         # Of a month the first day decides: that of the article itself counts as begun.
-        day = DateMention(mention.span, mention.form, year, mention.month, mention.day or 1).on(year)
+        day = mention._replace(year=year, day=mention.day or 1).on(year)
         if day is None or (mention.weekday is not None and day.weekday() != mention.weekday):
             continue
         if year != mention.year and (day >= anchor) == (tense is Tense.FUTURE):

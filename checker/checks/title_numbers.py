@@ -5,6 +5,7 @@ held), or a noun that follows both, in a sentence that shares another word with 
 and percentages need a sentence that says most of what the headline says.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -17,6 +18,7 @@ from checker.checks.counted_things import (
     plain_noun,
     thing_counted,
 )
+from checker.checks.dates_in_prose import sentence_around
 from checker.checks.title_words import content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.dates import find_dates
@@ -112,7 +114,6 @@ def _rivals(
     for block in _first_paragraphs(document):
         body = block.text.text
         found = document.numbers(block)
-        sentences = document.sentences(block) if found else ()
         for place, number in enumerate(found):
             if number.kind != stated.kind or number.unit != stated.unit or number.label or number.bound:
                 continue
@@ -120,21 +121,19 @@ def _rivals(
                 continue
             if thing and thing_counted(body, found, place, language) != thing:
                 continue
-            sentence = next((each for each in sentences if each.start <= number.span.start < each.end), None)
-            if sentence is None:
-                continue
+            sentence = sentence_around(document, block, number.span)
             shared = _says_the_same(wanted, sentence.of(body))
             if thing:
                 if thing.startswith("=") or language == "zh" or shared:
                     yield number, block
             elif shared >= max(_LEAST_SHARED, _SHARED * len(wanted)):
-                alike = [
-                    each
-                    for each in found
-                    if each.kind == number.kind and sentence.start <= each.span.start < sentence.end
-                ]
-                if len(alike) == 1:
+                first, last = (bisect_left(found, edge, key=_start_of) for edge in sentence)
+                if sum(each.kind == number.kind for each in found[first:last]) == 1:
                     yield number, block
+
+
+def _start_of(number: NumberMention) -> int:
+    return number.span.start
 
 
 def _all_numbers(document: Document, title: Span) -> Iterator[NumberMention]:

@@ -7,7 +7,7 @@ it is right if it fits then. Before a country took the Gregorian calendar its we
 Julian one, so that until 1923, when the last one changed, either will do, and before 1582 nothing is said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
@@ -68,33 +68,36 @@ def _told_years(document: Document, block: Block, span: Span) -> list[int]:
     return [int(year) for part in found for year in _year().findall(part)]
 
 
-def _full_dates(document: Document) -> dict[tuple[int | None, int | None], list[date]]:
-    """Return the days that the article, its title included, names with their year, by month and day."""
+def _full_dates(document: Document) -> dict[tuple[int | None, int | None], dict[date, Span | None]]:
+    """Return the days that the article, its title included, names with their year, by month and day.
+
+    Each has the place in the source where a block first names it.
+    """
+    found: dict[tuple[int | None, int | None], dict[date, Span | None]] = {}
     title = find_dates(document.title.text.text, document.language) if document.title is not None else ()
-    found: dict[tuple[int | None, int | None], list[date]] = {}
-    for mention in (*title, *(other for block in document.blocks for other in document.dates(block))):
-        day = mention.on(mention.year) if mention.year is not None else None
-        if day is not None:
-            found.setdefault((mention.month, mention.day), []).append(day)
+    for mention in title:
+        if (day := _stated(mention)) is not None:
+            found.setdefault((mention.month, mention.day), {})[day] = None
+    for block in document.blocks:
+        for mention in document.dates(block):
+            if (day := _stated(mention)) is not None:
+                places = found.setdefault((mention.month, mention.day), {})
+                places[day] = places.get(day) or block.source(mention.span)
     return found
 
 
-def _named_in_full(document: Document, mention: DateMention, day: date) -> tuple[Related, ...]:
-    """Return the place in the text where the day that ``mention`` names without a year has its year."""
-    for block in document.blocks:
-        for other in document.dates(block):
-            if (other.month, other.day, other.year) == (mention.month, mention.day, day.year):
-                return (Related("with its year here", block.source(other.span)),)
-    return ()
+def _stated(mention: DateMention) -> date | None:
+    """Return the day of ``mention`` where it says its year."""
+    return mention.on(mention.year) if mention.year is not None else None
 
 
-def _readings(mention: DateMention, anchors: list[date], same_day: list[date]) -> list[Resolved]:
+def _readings(mention: DateMention, anchors: list[date], same_day: Iterable[date]) -> list[Resolved]:
     """Return the days that ``mention`` may mean, the likeliest first.
 
     ``same_day`` are days of the same name elsewhere in the article, where they have their year.
     """
     if mention.year is not None:
-        stated = mention.on(mention.year)
+        stated = _stated(mention)
         return [resolved_day(stated, "explicit")] if stated else []
     days = [resolved_day(day, "mention") for day in same_day]
     for anchor in anchors:
@@ -163,7 +166,7 @@ def _fixes(block: Block, mention: DateMention, day: date, weekday_span: Span) ->
     distance = (claimed - day.weekday() + _NEAR) % _WEEK - _NEAR
     nearest = day.day + distance
     if mention.day_span is not None and mention.month is not None and mention.on(day.year):
-        moved = DateMention(mention.span, mention.form, day.year, mention.month, nearest).on(day.year)
+        moved = mention._replace(year=day.year, day=nearest).on(day.year)
         if moved is not None:
             place, written = day_as_written(text, mention.day_span, nearest, mention.language)
             fixes.append(
@@ -188,17 +191,17 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
     view = view.with_title_field()
     document = view.document
     anchors = [stated.day for stated in (document.published, document.modified) if stated]
-    full_dates: dict[tuple[int | None, int | None], list[date]] | None = None
+    full_dates: dict[tuple[int | None, int | None], dict[date, Span | None]] | None = None
     for block, mention in dates_in_prose(view, timestamps_in_code=True):
         weekday_span = mention.weekday_span
         if mention.weekday is None or weekday_span is None or mention.day is None:
             continue
         if _ends_the_line_above(document.source, block.source(mention.span), block.source(weekday_span)):
             continue
-        same_day: list[date] = []
+        same_day: dict[date, Span | None] = {}
         if mention.year is None:
             full_dates = _full_dates(document) if full_dates is None else full_dates
-            same_day = full_dates.get((mention.month, mention.day), [])
+            same_day = full_dates.get((mention.month, mention.day), {})
         days = _readings(mention, anchors, same_day)
         if not days or any(_fits(each.first, mention.weekday) for each in days):
             continue
@@ -214,7 +217,8 @@ def check_weekdays(view: DocumentView, options: Options) -> Iterator[Hit]:
         related: tuple[Related, ...] = ()
         published = document.published
         if mention.year is None and same_day:
-            related = _named_in_full(document, mention, day)
+            place = same_day[day]
+            related = (Related("with its year here", place),) if place is not None else ()
         elif mention.year is None and published is not None and published.span is not None:
             related = (Related("published here", published.span),)
         yield Hit(
