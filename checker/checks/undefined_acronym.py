@@ -6,7 +6,7 @@ used at least three times, lead to no page and are not well known. Too late is a
 sentence than the first use; well-known acronyms need none there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
@@ -22,6 +22,8 @@ from checker.text.named_tuples import NamedTuple
 
 #: Words of a long form beside those that give an initial: “of”, “and the”.
 _BETWEEN = 3
+#: So far around an acronym, in code points, stands what introduces it.
+_INTRODUCED = 64
 #: An acronym that is used less often is let be: readers get by.
 _USES = 3
 
@@ -53,6 +55,12 @@ def _introduced_pattern(acronym: str) -> Pattern[str]:
         rf"|\b{acronym}, (?:or|for|which stands)\b"
         rf"|\b(?:acronym|stands for|short for|abbreviation|known as|called)\b[^.]{{0,40}}\b{acronym}\b"
     )
+
+
+@cache
+def _letters_pattern() -> Pattern[str]:
+    """Match letters that may be an acronym or its plural, wherever they stand."""
+    return compile_pattern(r"\b[A-Z]{3,5}(?=s?\b)")
 
 
 @cache
@@ -171,14 +179,31 @@ def _is_linked(place: _Place) -> bool:
     return any(mark.kind == "link" and mark.span.overlaps(place.span) for mark in place.block.marks)
 
 
-def _unexplained(acronym: str, used: list[_Place], texts: Sequence[str], initials: str) -> _Place | None:
+class _Texts:
+    """The texts of an article, read once for what introduces its acronyms."""
+
+    def __init__(self, document: Document) -> None:
+        texts = _texts(document)
+        self._initials = _initials(texts)
+        self._around: dict[str, list[str]] = {}
+        for text in texts:
+            for match in _letters_pattern().finditer(text):
+                around = text[max(0, match.start() - _INTRODUCED) : match.end() + _INTRODUCED]
+                self._around.setdefault(match.group(), []).append(around)
+
+    def introduce(self, acronym: str) -> bool:
+        """Tell whether words with these initials stand anywhere, or the acronym where it is explained."""
+        if acronym in self._initials:
+            return True
+        introduced = _introduced_pattern(acronym)
+        return any(introduced.search(text) for text in self._around.get(acronym, ()))
+
+
+def _unexplained(acronym: str, used: list[_Place], texts: _Texts) -> _Place | None:
     """Return where an acronym that nothing explains is first used as one, or None."""
-    if _roman_pattern().fullmatch(acronym) or acronym in initials:
+    if _roman_pattern().fullmatch(acronym) or any(_is_linked(place) for place in used):
         return None
-    if any(_is_linked(place) for place in used):
-        return None
-    introduced = _introduced_pattern(acronym)
-    if any(acronym in text and introduced.search(text) for text in texts):
+    if texts.introduce(acronym):
         return None
     for place in used:
         start = place.span.start
@@ -195,8 +220,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not defined and not used:
         return
     house = {word.upper() for word in options["known"]}
-    texts: list[str] = []
-    initials = ""
+    texts: _Texts | None = None
     for acronym in dict.fromkeys((*defined, *used)):
         if acronym in house:
             continue
@@ -205,10 +229,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if hit is not None:
                 yield hit
         elif len(used[acronym]) >= _USES and acronym not in KNOWN_ACRONYMS:
-            if not texts:
-                texts = _texts(document)
-                initials = _initials(texts)
-            place = _unexplained(acronym, used[acronym], texts, initials)
+            texts = _Texts(document) if texts is None else texts
+            place = _unexplained(acronym, used[acronym], texts)
             if place is not None:
                 yield _hit(document, place, "is explained nowhere", None)
 
