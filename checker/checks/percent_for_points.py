@@ -10,15 +10,22 @@ from checker.checks.contract import Check, Options
 from checker.checks.percent_change_mismatch import allows, changes_in
 from checker.documents.model import DocumentView
 from checker.findings import Edit, Fix, Hit, Related
+from checker.language.numbers import NumberMention
 from checker.text import Span
 
-#: What percentage points are called.
+#: What a percentage point is called, and several of them.
 _POINTS = {
-    "en": " percentage points",
-    "de": " Prozentpunkte",
-    "fr": " points de pourcentage",
-    "es": " puntos porcentuales",
+    "en": (" percentage point", " percentage points"),
+    "de": (" Prozentpunkt", " Prozentpunkte"),
+    "fr": (" point de pourcentage", " points de pourcentage"),
+    "es": (" punto porcentual", " puntos porcentuales"),
 }
+
+
+def _points(number: NumberMention, language: str) -> str:
+    """Return what ``number`` percentage points are called; in French a number below two is one."""
+    is_one = number.value < 2 if language == "fr" else number.value == 1  # noqa: PLR2004
+    return _POINTS[language][0 if is_one else 1]
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -31,8 +38,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         text = block.text.text
         unit = Span(number.number_span.end, number.span.end)
-        points = f"{number.number_span.of(text)}{_POINTS[language]}"
-        fix = Fix(f"Write {points}.", (Edit(block.source(unit), _POINTS[language]),))
+        name = _points(number, language)
+        points = f"{number.number_span.of(text)}{name}"
+        fix = Fix(f"Write {points}.", (Edit(block.source(unit), name),))
         yield Hit(
             block.source(number.span),
             {

@@ -12,6 +12,7 @@ from re import IGNORECASE, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
+from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.checks.standing_texts import is_commit
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit
@@ -60,7 +61,7 @@ class _Place:
         self._sentences = view.document.sentences(block)
         self._starts = [sentence.start for sentence in self._sentences]
         self._edges = sorted(edge for mark in block.marks for edge in mark.span)
-        self._code = sorted(mark.span for mark in block.marks if mark.kind in ("code", "deleted"))
+        self._apart = set_apart_spans(block)
 
     def excuses(self, repetition: Repetition) -> bool:
         """Tell whether the place allows the repetition: markup, columns, or words about slips."""
@@ -76,12 +77,11 @@ class _Place:
         return self._is_about_slips(span)
 
     def _is_marked(self, span: Span) -> bool:
-        """Tell whether a mark begins or ends inside ``span``, or makes code of it."""
+        """Tell whether a mark begins or ends inside ``span``, or it is code or struck out."""
         edge = bisect_right(self._edges, span.start)
         if edge < len(self._edges) and self._edges[edge] < span.end:
             return True
-        before = bisect_right(self._code, (span.start, len(self._text))) - 1
-        return before >= 0 and self._code[before].end > span.start
+        return is_set_apart(self._apart, span)
 
     def _is_about_slips(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1

@@ -26,6 +26,8 @@ _SHORT_FORMS = {
     "lt": "lieutenant",
 }
 _DEPUTIES = frozenset("deputy vice assistant acting lieutenant".split())
+#: The words that a text must have, in small letters or with a capital, to name a deputy.
+_SIGNS = _DEPUTIES | {short for short, office in _SHORT_FORMS.items() if office in _DEPUTIES}
 #: Words that say that an office was held before, or will be.
 _OTHER_TIMES = frozenset("former then ex interim late".split())
 
@@ -62,7 +64,7 @@ def _tells_of_change(document: Document, *places: PlacedMention) -> bool:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     written = document.written
-    if not any(word in written or word.capitalize() in written for word in _DEPUTIES):
+    if not any(word in written or word.capitalize() in written for word in _SIGNS):
         return
     people = document.people
     blocks = {block.index for block in view.blocks}

@@ -107,8 +107,10 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
                 found.setdefault(other, []).append((block, match))
         if len(found) != 1:
             continue
-        ((other, places),) = found.items()
+        (places,) = found.values()
         block, match = places[0]
-        if _is_common(document, other) or _is_somebody_else(document, word, text, block, match.end()):
+        if _is_common(document, match[0].lower()) or _is_somebody_else(
+            document, word, text, block, match.end()
+        ):
             continue
         yield Misspelt(word, match[0], Span(*match.span()), block)

@@ -37,7 +37,7 @@ def _breaks_early(lines: list[str]) -> int:
     """Return how many lines end although the next word would have had room."""
     width = max(map(len, lines))
     return sum(
-        len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+        len(line) + 1 + len(words[0]) <= width
         for line, following in pairwise(lines)
-        if following
+        if (words := following.split(maxsplit=1))
     )

@@ -100,6 +100,28 @@ def quotations_of_nobody(count: int) -> str:
     return " ".join(f"“{words}” It rained on." for words in sentences(count, 9))
 
 
+def white_space_behind_a_quotation(count: int) -> str:
+    return f"“We did not see the sea that day, all of us.”{' ' * count}x"
+
+
+def acronyms_of_nothing(count: int) -> str:
+    letters = (surname(n)[::2].upper() for n in range(count))
+    return " ".join(f"So the {each} and the {each} saw the {each} here." for each in letters)
+
+
+def claims_in_a_list(count: int) -> str:
+    return "\n".join(["- Experts say it is so."] * count) + "\n\nAn expert came." * count
+
+
+def days_of_the_week_that_are_wrong(count: int) -> str:
+    return "\n\n".join(["It was on 3 May 2026 here. It was on Monday, 3 May."] * count)
+
+
+def shares_of_what_the_headline_says(count: int) -> str:
+    text = " ".join(["The ferry accident lowers harbour trade 5%."] * count)
+    return f"# Ferry accident lowers harbour trade 6%\n\n{text}"
+
+
 @pytest.mark.parametrize(
     ("check", "written", "count"),
     [
@@ -115,6 +137,11 @@ def quotations_of_nobody(count: int) -> str:
         ("mixed-date-formats", dates_among_quotations, 250),
         ("figure-conflict", figures_of_many_things, 300),
         ("unattributed-quotation", quotations_of_nobody, 500),
+        ("unattributed-quotation", white_space_behind_a_quotation, 4_000),
+        ("undefined-acronym", acronyms_of_nothing, 250),
+        ("unsourced-claim", claims_in_a_list, 300),
+        ("weekday", days_of_the_week_that_are_wrong, 400),
+        ("title-fact-conflict", shares_of_what_the_headline_says, 1_000),
     ],
 )
 def test_time_grows_with_the_article(check: str, written: Callable[[int], str], count: int) -> None:

@@ -18,3 +18,13 @@ def test_what_is_right() -> None:
         "It rose from 4% to 6%, up 7%.",
     ):
         assert excerpts(PERCENT_FOR_POINTS, article(text)) == []
+
+
+def test_one_point_is_no_points() -> None:
+    for text, points in (
+        ("The rate rose from 8.5% to 9.5%, up 1%.", "1 percentage point"),
+        ("The rate rose from 8.25% to 9.75%, up 1.5%.", "1.5 percentage points"),
+    ):
+        (hit,) = hits(PERCENT_FOR_POINTS, article(text))
+        assert hit.values["points"] == points
+        assert edited(text, hit.fixes[0].edits) == f"{text.partition('up ')[0]}up {points}."

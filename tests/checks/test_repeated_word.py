@@ -97,3 +97,14 @@ def test_every_repetition_of_an_article_is_found() -> None:
         "the the",
         "of of",
     ]
+
+
+def test_what_is_struck_out_is_let_be_behind_code_in_it() -> None:
+    text = "He said that code and the the mayor came."
+    document = article(text)
+    start = text.index("that")
+    document.blocks[0].marks = (
+        Mark("deleted", Span(start, len(text) - 1)),
+        Mark("code", Span(text.index("code"), text.index(" and"))),
+    )
+    assert hits(REPEATED_WORD, document) == []

@@ -25,3 +25,8 @@ def test_both_offices_are_shown() -> None:
 )
 def test_others_are_let_be(parts: list[str]) -> None:
     assert excerpts(ROLE_CONFLICT, article(*parts)) == []
+
+
+def test_a_short_form_of_a_deputy_is_one() -> None:
+    document = article("Lt. Gov. Ana Ruiz opened the pool.", "Gov. Ana Ruiz spoke in the town.")
+    assert excerpts(ROLE_CONFLICT, document) == ["Gov. Ana Ruiz"]

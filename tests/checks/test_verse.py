@@ -30,6 +30,8 @@ WRAPPED = (
         (" ".join(LINES), False),
         ("\n".join(WRAPPED), False),
         ("  \n".join(f"{line} {line}" for line in WRAPPED), False),
+        # A line that is blank to readers, though not to Markdown.
+        (f"{WRAPPED[0]}\nand wants\n\u00a0\nforty more\nbefore the autumn\ncomes", True),
         ("The bar is closed.\nThe boats wait.\nNobody sails.", False),
         ("市政府周二宣布，老城区的石桥\n将从下个月起封闭维修，预计工\n期为十八个月，行人可乘渡船。", False),
     ],
