@@ -4,10 +4,10 @@ A configuration says which fields mean what; the first of them that holds someth
 value keeps the span it was read from.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from checker.documents.field_names import name_in, names_in_field, text_of
 from checker.documents.language_tags import file_name_language, primary_subtag
 from checker.documents.metadata_dates import file_name_date, parse_date
 from checker.documents.parts import Author, Credit, FrontMatter, Notice, StatedDate, Title
@@ -15,9 +15,6 @@ from checker.documents.read_options import ReadOptions
 from checker.documents.structured import Node
 from checker.text import MappedText, Segment, Span
 from checker.text.named_tuples import NamedTuple
-
-#: Where the name stands when an author or a credit is a mapping.
-_NAME_KEYS = ("name", "display_name", "displayName", "title", "text")
 
 #: Where the dates stand when one field holds them all, by meaning.
 _DATE_KEYS = {
@@ -28,18 +25,9 @@ _DATE_KEYS = {
 #: Texts wait so long for their publication, in days.
 _LONGEST_WAIT = 31
 
-#: A longer text is no list of names, in code points.
-_LONGEST_NAMES = 2_000
-
 #: Where that stands in a text which stands outside of it.
 _OUTSIDE = Span(0, 0)
 _NO_FIELDS = Node("mapping", _OUTSIDE)
-
-#: What may stand behind the last of several names.
-_BEHIND_NAMES = " \t\r\n,;；、，"
-
-#: So many words on each side make two people of "A and B" in languages other than English.
-_NAME_WORDS = 2
 
 
 class Metadata(NamedTuple):
@@ -185,22 +173,14 @@ def _with_first_keys(names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]]
     return tuple((name, frozenset((name.casefold(), name.split(".", 1)[0].casefold()))) for name in names)
 
 
-def _text(node: Node) -> MappedText | None:
-    """Return the words of a scalar; true and false say nothing, a number may be a title."""
-    if node.kind != "scalar" or node.text is None or isinstance(node.value, bool):
-        return None
-    text = node.text.stripped()
-    return text if text.text else None
-
-
 def _canonical(fields: _Fields) -> str:
-    texts = (_text(node) for node in fields.of("canonical"))
+    texts = (text_of(node) for node in fields.of("canonical"))
     return next((text.text for text in texts if text is not None), "")
 
 
 def _title(fields: _Fields) -> Title | None:
     for node in fields.of("title"):
-        text = _text(node)
+        text = text_of(node)
         if text is not None:
             return Title(text, "field")
     return None
@@ -209,85 +189,16 @@ def _title(fields: _Fields) -> Title | None:
 def _authors(fields: _Fields) -> Iterator[Author]:
     for node in fields.of("author"):
         found = False
-        for text in _names(node):
+        for text in names_in_field(node):
             found = True
             yield Author(text.text, text.source_span)
         if found:
             return
 
 
-def _names(node: Node) -> Iterator[MappedText]:
-    """Yield the names in a field: a text, a list, or mappings that hold a name."""
-    if node.kind == "scalar":
-        text = _text(node)
-        if text is not None:
-            yield from _people(text)
-    elif node.kind == "sequence":
-        for item in node.items:
-            text = _text(item) or _named(item)
-            name = _bare_name(text) if text is not None else None
-            if name is not None:
-                yield name
-    else:
-        text = _named(node)
-        if text is not None:
-            yield text
-
-
-def _named(node: Node) -> MappedText | None:
-    for key in _NAME_KEYS:
-        value = node.get(key)
-        text = _text(value) if value is not None else None
-        if text is not None:
-            return text
-    return None
-
-
-def _people(text: MappedText) -> Iterator[MappedText]:
-    """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
-    text = text.slice(0, len(text.text.rstrip(_BEHIND_NAMES)))
-    for part in _parts(text) if len(text) <= _LONGEST_NAMES else [text]:
-        name = _bare_name(part)
-        if name is not None:
-            yield name
-
-
-def _parts(text: MappedText) -> list[MappedText]:
-    # Nearly all bylines are one name: cheap signs come before the patterns.
-    several = any(sign in text.text for sign in _SURE_SIGNS)
-    clear = _split(text, _sure_separator()) if several else [text]
-    parts: list[MappedText] = []
-    for part in clear:
-        if len(part.text.split()) < 2 * _NAME_WORDS:
-            parts.append(part)
-            continue
-        pieces = _split(part, _doubtful_separator())
-        whole = all(len(piece.text.split()) >= _NAME_WORDS for piece in pieces)
-        parts += pieces if whole else [part]
-    return parts
-
-
-def _split(text: MappedText, separator: re.Pattern[str]) -> list[MappedText]:
-    parts = []
-    start = 0
-    for match in separator.finditer(text.text):
-        parts.append(text.slice(start, match.start()))
-        start = match.end()
-    parts.append(text.slice(start, len(text)) if start else text)
-    return parts
-
-
-def _bare_name(text: MappedText) -> MappedText | None:
-    """Return the name without a leading "By" and an address in angle brackets behind it."""
-    plain = "<" not in text.text and ">" not in text.text and text.text[:2].lower() != "by"
-    match = None if plain else _name_pattern().match(text.text)
-    name = text.slice(*match.span("name")).stripped() if match else text.stripped()
-    return name if any(map(str.isalnum, name.text)) else None
-
-
 def _dates(fields: _Fields, meaning: str, language: str | None) -> Iterator[StatedDate]:
     for node in _date_nodes(fields, meaning):
-        text = _text(node)
+        text = text_of(node)
         if text is None:
             continue
         moment = parse_date(text.text, language)
@@ -318,7 +229,7 @@ def _credits(fields: _Fields) -> Iterator[Credit]:
     """Yield the credits of all fields: each may be for something else (the text, a picture)."""
     for node in fields.of("credit"):
         for item in node.items if node.kind == "sequence" else [node]:
-            text = _text(item) or _named(item)
+            text = text_of(item) or name_in(item)
             if text is not None:
                 yield Credit("field", text.text, text.source_span)
 
@@ -326,7 +237,7 @@ def _credits(fields: _Fields) -> Iterator[Credit]:
 def _language(fields: _Fields) -> tuple[str | None, tuple[Notice, ...]]:
     for node in fields.of("language"):
         first = node.items[0] if node.kind == "sequence" else node
-        text = _text(first)
+        text = text_of(first)
         if text is None:
             continue
         language = primary_subtag(text.text)
@@ -335,24 +246,3 @@ def _language(fields: _Fields) -> tuple[str | None, tuple[Notice, ...]]:
         message = f"'{text.text[:40]}' is not a language that copydesk knows; write it as 'en' or 'de-CH'"
         return None, (Notice(message, text.source_span),)
     return None, ()
-
-
-#: One of these stands in whatever the pattern below finds.
-_SURE_SIGNS = ("and", "&", ";", "；", "、", "，")
-
-
-@cache
-def _sure_separator() -> re.Pattern[str]:
-    return re.compile(r",\s*and\s|(?<=\s)and\s|[&;；、，]")
-
-
-@cache
-def _doubtful_separator() -> re.Pattern[str]:
-    # What parts two people in one language and belongs to a name in another.
-    words = "und|et|y|e|en|og|och|ja|и|і|та|oraz"
-    return re.compile(rf",(?:\s*(?:{words})\s)?|(?<=\s)(?:{words})\s")
-
-
-@cache
-def _name_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:[Bb]y|BY)\s++)?(?P<name>[^<>]*[^<>\s])\s*(?:<[^<>]*>\s*)?\Z")
