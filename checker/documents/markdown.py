@@ -45,7 +45,9 @@ def _as_parsed(source: str) -> str:
     Halves of surrogate pairs have no UTF-8, and carriage returns alone end no line of all kinds for it.
     """
     text = without_surrogates(source)
-    return re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
+    if text.count("\r") == text.count("\r\n"):
+        return text
+    return re.sub(r"\r(?!\n)", "\n", text)
 
 
 def _set_apart_statements(blocks: list[Block]) -> None:

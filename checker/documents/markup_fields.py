@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from checker.documents.markup_lines import Line, on_one_line
+from checker.documents.markup_lines import Line, joined_text
 from checker.documents.parts import FrontMatter
 from checker.documents.structured import Entry, Node
 from checker.text import Span
@@ -55,7 +55,7 @@ class FieldList:
         self.entries.append(Entry(name, name_span, value))
 
     def _scalar(self, lines: Sequence[Line]) -> Node:
-        text = on_one_line(self.source, lines)
+        text = joined_text(self.source, lines)
         match = _linked().fullmatch(text.text)
         if match is not None:
             text = text.slice(*match.span("words"))

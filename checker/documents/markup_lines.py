@@ -81,7 +81,7 @@ def _value(separator: str) -> re.Pattern[str]:
     return re.compile(rf"[ \t]*(?:{values})[ \t]*(?:{separator}|\Z)?")
 
 
-def on_one_line(source: str, lines: Sequence[Line]) -> MappedText:
+def joined_text(source: str, lines: Sequence[Line]) -> MappedText:
     """Return the text of ``lines`` as it stands, a space between them."""
     joined, inline = JoinedLines(source, lines), InlineText(source)
     joined.emit(inline, 0, len(joined.text))

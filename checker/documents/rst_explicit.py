@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.documents import rst_directives as known
 from checker.documents.html_blocks import read_html_blocks
-from checker.documents.markup_lines import Line, on_one_line, value_cells
+from checker.documents.markup_lines import Line, joined_text, value_cells
 from checker.documents.model import BlockKind
 from checker.documents.parts import NO_TEXT, Image, Notice
 from checker.documents.rst_blocks import RstBlocks
@@ -117,7 +117,7 @@ def _read_picture(blocks: RstBlocks, directive: Directive, place: Place) -> None
     alternative = NO_TEXT
     attributes = {}
     for option in directive.options:
-        text = on_one_line(source, option.lines)
+        text = joined_text(source, option.lines)
         if option.name == "alt":
             alternative = text
         elif text.text:
