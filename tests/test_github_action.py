@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.repositories import git
+
 ROOT = Path(__file__).parents[1]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text())
 INSTALL, CHECK = ACTION["runs"]["steps"]
@@ -64,14 +66,7 @@ class Runner:
         file.write_text(text)
 
     def git(self, *arguments: str) -> None:
-        identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
-        subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=self.checkout,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-        )
+        git(self.checkout, *arguments, environment=self.environment)
 
     def step(self, step: Mapping[str, Any], **inputs: str) -> "subprocess.CompletedProcess[str]":
         """Run a step of the action as `shell: bash` does; inputs that are not given have their default."""

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from tests.repositories import git
 from tests.test_github_action import CLEAN, FAULTY, OTHER
 
 ROOT = Path(__file__).parents[1]
@@ -51,15 +52,7 @@ class Job:
         file.write_text(text)
 
     def git(self, *arguments: str) -> str:
-        identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
-        return subprocess.run(
-            ["git", *identity, *arguments],
-            cwd=self.checkout,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.strip()
+        return git(self.checkout, *arguments, environment=self.environment)
 
     def run(self, **variables: str) -> "subprocess.CompletedProcess[str]":
         (script,) = JOB["script"]

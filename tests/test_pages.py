@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +31,7 @@ from tests.documented import (
     shell_commands,
     write_files,
 )
+from tests.repositories import git
 
 DOCS = ROOT / "docs"
 RUN = sorted({(page, command) for page in PAGES for command in shell_commands(page)})
@@ -55,11 +55,6 @@ The bridge reopened on {day}, 4 March 2026, after nineteen weeks of repairs.
 """
 
 
-def git(*arguments: str) -> None:
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *identity, *arguments], check=True, capture_output=True)
-
-
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with the folders that the pages speak of, an article with a fault and a change in each."""
@@ -70,10 +65,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).write_text(
             ARTICLE.format(title=f"Bridge of {name}", day="Wednesday"), encoding="utf-8"
         )
-    git("init", "-q")
-    git("add", "-A")
-    git("commit", "-qm", "Add articles")
-    git("update-ref", "refs/remotes/origin/main", "HEAD")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "Add articles")
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
     text = ARTICLE.format(title="A bridge", day="Thursday")
     (tmp_path / "content" / "a.md").write_text(text, encoding="utf-8")
     (tmp_path / "news.jsonl").write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")

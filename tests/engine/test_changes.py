@@ -1,5 +1,3 @@
-import os
-import subprocess
 import time
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from checker.engine.changes import Changes, Lines, changes_since
 from checker.engine.git import GitError
 from checker.findings import Finding, RelatedPlace, Severity
 from checker.text import Position
+from tests.repositories import git
 
 
 class Repository:
@@ -20,18 +19,7 @@ class Repository:
         self.git("init", "-q", "-b", "main")
 
     def git(self, *arguments: str) -> str:
-        settings = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
-        settings += ["-c", "protocol.file.allow=always"]
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-        done = subprocess.run(
-            ["git", *settings, *arguments],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            check=True,
-        )
-        return done.stdout.decode().strip()
+        return git(self.folder, *arguments)
 
     def write(self, name: str, text: str | bytes) -> None:
         file = self.folder / name

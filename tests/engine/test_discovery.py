@@ -1,6 +1,5 @@
 import os
 import socket
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from checker.config import Configuration
 from checker.engine.discovery import Discovery, discover
 from checker.engine.places import project_path
+from tests.repositories import git
 
 
 @pytest.fixture(autouse=True)
@@ -115,19 +115,9 @@ def test_ignore_files_outside_a_repository_count_from_the_root(root: Path) -> No
 
 
 def test_exclude_file_of_a_linked_work_tree(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    environment = {
-        **{name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull,
-    }
-
-    def git(*arguments: str) -> None:
-        identity = ["-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
-        subprocess.run(["git", *identity, *arguments], env=environment, check=True, capture_output=True)
-
-    git("init", "--quiet")
-    git("commit", "--quiet", "--allow-empty", "-m", "Begin")
-    git("worktree", "add", "--quiet", "../linked")
+    git(root, "init", "--quiet")
+    git(root, "commit", "--quiet", "--allow-empty", "-m", "Begin")
+    git(root, "worktree", "add", "--quiet", "../linked")
     Path(".git/info/exclude").write_text("secret.md\n")
     monkeypatch.chdir(root.parent / "linked")
     write("a.md", "secret.md")
