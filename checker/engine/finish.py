@@ -6,7 +6,7 @@ suppressed; a report's are sorted. (The suppressions are read in `suppressions`.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from checker.findings import Finding
 from checker.text import Span
@@ -54,11 +54,10 @@ class _Strong:
             reach = self._reach[index - 1]
             if reach >= weak.end or (reach - weak.start) * 2 > length:
                 return True
-        for strong in islice(self._spans, index, None):
-            if (weak.end - strong.start) * 2 <= length:
-                return False
-            if (min(strong.end, weak.end) - strong.start) * 2 > length:
+        while index < len(self._spans) and (weak.end - self._starts[index]) * 2 > length:
+            if (min(self._spans[index].end, weak.end) - self._starts[index]) * 2 > length:
                 return True
+            index += 1
         return False
 
 

@@ -104,6 +104,15 @@ def test_very_many_findings_inside_one_take_no_quadratic_time() -> None:
     assert {one.rule for one in kept} == {"strong"}
 
 
+def test_very_many_findings_beside_one_another_take_no_quadratic_time() -> None:
+    number = 50_000
+    found = [finding("strong", 10 * index, 10 * index + 1) for index in range(number)]
+    found += [finding("weak", 10 * index + 5, 10 * index + 7) for index in range(number)]
+    started = time.process_time()
+    assert len(without_yielding(found, {"weak": ["strong"]})) == 2 * number
+    assert time.process_time() - started < 2
+
+
 def test_chains_hold() -> None:
     a, b, c = finding("a", 3, 4), finding("b", 2, 5), finding("c", 0, 9)
     yields = {"a": ["b"], "b": ["c"]}
