@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,11 +11,14 @@ import pytest
 from click.testing import CliRunner
 
 from checker.cli import main
-from tests.messages import CASES, Case
+from tests.messages import CASES
+from tests.messages.case import Case
 
 PAGE = Path(__file__).parents[1] / "docs" / "messages.md"
 #: What frames a message of the command line; and what follows a run that went well.
 _FRAME = re.compile(r"Usage: |Try '|$|\d+ articles? checked; findings: ")
+#: A word in braces, which stands for what a message names.
+PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
 
 
 class Row(NamedTuple):
@@ -34,7 +36,7 @@ def _rows() -> dict[str, Row]:
         if found:
             message = found[1]
             assert message not in rows
-            parts = re.split(r"(\{[a-z]+\})", message)
+            parts = PLACEHOLDER.split(message)
             pattern = "".join(".*?" if part.startswith("{") else re.escape(part) for part in parts)
             rows[message] = Row(message, re.compile(pattern), int(found[4]))
     return rows
@@ -47,38 +49,35 @@ def test_every_row_has_a_case_and_every_case_a_row() -> None:
     assert {case.message for case in CASES} == ROWS.keys()
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.message[:50] for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case.message[:80] for case in CASES])
 def test_a_message_is_provoked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, case: Case) -> None:
     if case.full and not Path("/dev/full").exists():
         pytest.skip("needs a device that is always full")
+    if case.needs:
+        pytest.importorskip(case.needs)
     monkeypatch.chdir(tmp_path)
-    for name, content in case.files.items():
-        file = tmp_path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-    if case.gone:
-        if os.name == "nt":
-            pytest.skip("a working directory cannot be removed there")
-        shutil.rmtree(tmp_path)
-    code, said = _run(case)
+    case.write(tmp_path, monkeypatch)
+    code, output, said = _run(case)
     told = [line for line in said.splitlines() if not _FRAME.match(line)]
     row = ROWS[case.message]
-    assert any(row.pattern.fullmatch(line) for line in told), told
+    heard = [line.strip() for line in output.splitlines()] if case.on_output else told
+    assert any(row.pattern.fullmatch(line) for line in heard), (told, output)
     assert code == row.code
-    unknown = [line for line in told if not any(each.pattern.fullmatch(line) for each in ROWS.values())]
-    assert unknown == []
+    if not case.traced:
+        unknown = [line for line in told if not any(each.pattern.fullmatch(line) for each in ROWS.values())]
+        assert unknown == []
 
 
-def _run(case: Case) -> tuple[int, str]:
-    """Return the exit code and what is said; where standard output is full, of a process of its own."""
+def _run(case: Case) -> tuple[int, str, str]:
+    """Return the exit code, what is printed and what is said; a full disk needs a process of its own."""
     if not case.full:
         with case.limited():
             result = CliRunner().invoke(main, case.arguments)
-        return result.exit_code, result.stderr
+        return result.exit_code, result.stdout, result.stderr
     command = [sys.executable, "-m", "checker", *case.arguments]
     full = os.open("/dev/full", os.O_WRONLY)
     try:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     finally:
         os.close(full)
-    return done.returncode, done.stderr
+    return done.returncode, "", done.stderr

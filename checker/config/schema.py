@@ -141,7 +141,6 @@ def settings_schema() -> Schema:
                 "type": "string",
                 "enum": list(FAIL_ON),
                 "default": "error",
-                "title": "severity",
                 "description": "The least severity that makes the exit code 1.",
             },
         },

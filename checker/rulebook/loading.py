@@ -4,7 +4,7 @@ A file that was found to be right is kept in compiled form (``store``): the next
 and imports no validator.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.language.near_words import quoted, way_out
@@ -103,14 +103,12 @@ def rule_files(path: Path, bounds: Bounds) -> list[Path]:
     if fault:
         raise RuleErrors([LocatedError(name, 0, 0, f"this rule file {fault}")])
     if path.is_dir():
-        below = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in RULE_FORMATS)
-        found = [
-            file
-            for file in below
-            if not file.name.endswith(_SCHEMA_SUFFIX)
-            and not any(part.startswith(".") for part in file.relative_to(path).parts)
-            and file.is_file()
-        ]
+        try:
+            found = list(_rule_files_below(path))
+        except OSError as error:
+            # Such as a folder that goes while we look into it.
+            message = f"this folder cannot be read: {error.strerror or error}"
+            raise RuleErrors([LocatedError(name, 0, 0, message)]) from error
         if not found:
             raise RuleErrors([LocatedError(name, 0, 0, "this folder holds no .yaml, .yml or .json file")])
         astray = [
@@ -127,6 +125,16 @@ def rule_files(path: Path, bounds: Bounds) -> list[Path]:
     if not path.exists():
         raise RuleErrors([LocatedError(name, 0, 0, "this rule file does not exist")])
     return [path]
+
+
+def _rule_files_below(folder: Path) -> Iterator[Path]:
+    """Yield the rule files below ``folder`` in the order of their names; raises OSError."""
+    for file in sorted(folder.rglob("*")):
+        if file.suffix.lower() not in RULE_FORMATS or file.name.endswith(_SCHEMA_SUFFIX):
+            continue
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if not hidden and file.is_file():
+            yield file
 
 
 def load_shipped(*, with_examples: bool = False) -> RuleSet:

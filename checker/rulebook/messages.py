@@ -25,7 +25,7 @@ def message_mistakes(message: str, check: str, placeholders: Sequence[str]) -> I
         if name is None:
             yield match.start(), f"has a single '{written}'; write '{written * 2}' for the character itself"
         elif name.isidentifier():
-            known = way_out(name, placeholders) if placeholders else "; it has none"
+            known = way_out(name, placeholders)
             yield match.start(), f"has no value for '{{{name}}}' from the check '{check}'{known}"
         else:
             hint = f"; write '{{{{{name}}}}}' for braces" if not name else way_out(name, placeholders)

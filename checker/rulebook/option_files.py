@@ -15,6 +15,7 @@ from checker.rulebook.bounds import Bounds
 from checker.rulebook.datafile import DATA_FORMATS, DataFile, displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
+from checker.text import LineIndex
 
 #: Gets the keys that lead to a part of the options, and a message; returns the error at that place.
 Placed = Callable[[tuple[str | int, ...], str], LocatedError]
@@ -168,5 +169,6 @@ def _page_data(path: Path) -> Any:
     source = read_content(path, name).decode("utf-8", "replace")
     front_matter, _, notices = read_front_matter(source)
     if front_matter is None and notices:
-        raise RuleErrors([LocatedError(name, 0, 0, notices[0].message)])
+        line, column, _ = LineIndex(source).position(notices[0].span.start)
+        raise RuleErrors([LocatedError(name, line, column, notices[0].message)])
     return front_matter.root.plain() if front_matter is not None else {}

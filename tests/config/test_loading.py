@@ -234,7 +234,7 @@ def test_unknown_rules_on_the_command_line(option: str) -> None:
     [
         ("[]", "1:1: 'the file' must be a mapping, not a list"),
         ("exclud: [a]\n", "1:1: unknown key 'exclud'; did you mean 'exclude'?"),
-        ("fail-on: always\n", "1:10: unknown severity 'always'; known: error, warning, info, never"),
+        ("fail-on: always\n", "1:10: unknown fail-on 'always'; known: error, warning, info, never"),
         ("language: English\n", "1:11: 'language': 'English' is no language code"),
         ("encoding: utf-88\n", "1:11: 'encoding': 'utf-88' is no encoding"),
         ("encoding: base64\n", "1:11: 'encoding': 'base64' is no encoding"),

@@ -66,7 +66,7 @@ rules:
         ("rule: []\n", "house.yaml:1:1: unknown key 'rule'; did you mean 'rules'?"),
         ("{}\n", "house.yaml:1:1: the file needs the key 'rules'"),
         ("rules: {}\n", "house.yaml:1:8: 'rules' must be a list, not a mapping"),
-        ("rules: [5]\n", "house.yaml:1:9: 'rules' must be a mapping, not 5"),
+        ("rules: [5]\n", "house.yaml:1:9: an item of 'rules' must be a mapping, not 5"),
         ("rules: [\n", "house.yaml:2:1: "),
         ("rules:\n  - id: a\n    check: pattern\n    options: {pattern: x}\n", "needs the key 'message'"),
         (

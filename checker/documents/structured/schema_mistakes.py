@@ -174,10 +174,11 @@ class SchemaMistakes:
         inside = f" in {where}" if where else ""
         name, place = _label(path), node.span
         label = title or name
-        subject = f"'{label}'{inside}"
-        if not self._titled and path and isinstance(path[-1], int):
-            subject = f"an item of {subject}"
         kind, value, limit = error.validator, error.instance, error.validator_value
+        subject = f"'{label}'{inside}"
+        is_item = bool(path) and isinstance(path[-1], int)
+        if is_item and not title and (kind == "type" or not self._titled):
+            subject = f"an item of {subject}"
         if kind in ("enum", "const") and isinstance(value, str):
             valid = [str(word) for word in limit] if kind == "enum" else [str(limit)]
             near = nearest(value, valid)

@@ -5,6 +5,7 @@ walk in ``toml_places`` and are believed only where both agree on keys and value
 """
 
 import re
+import sys
 from functools import cache
 from typing import Any
 
@@ -91,7 +92,9 @@ def _load(text: str, start: int) -> dict[str, Any]:
     except RecursionError:
         raise _too_deep(start) from None
     except ValueError:
-        raise StructureError("a number here has too many digits", start) from None
+        found = _long_number().search(text)
+        offset = start + (found.start() if found else 0)
+        raise StructureError("this number has too many digits", offset) from None
 
 
 def _too_deep(offset: int) -> StructureError:
@@ -165,6 +168,12 @@ def _error_place() -> re.Pattern[str]:
 @cache
 def _named_key() -> re.Pattern[str]:
     return re.compile(r"'([^']*)'")
+
+
+@cache
+def _long_number() -> re.Pattern[str]:
+    # As many digits as the interpreter makes a number of.
+    return re.compile(rf"[+-]?[0-9_]{{{sys.get_int_max_str_digits() + 1},}}")
 
 
 @cache

@@ -39,6 +39,16 @@ PROBLEMS = {
     "did not find expected '-' indicator": "a list item that begins with '- ' was expected here:"
     " look at the indentation",
     "found unexpected end of stream": "this quotation mark is never closed",
+    "did not find expected node content": "a value was expected here: is a bracket above left open?",
+    "did not find expected ',' or '}'": "',' or '}' was expected in this mapping",
+    "did not find expected ',' or ']'": "',' or ']' was expected in this list",
+    "did not find expected <document start>": "nothing may follow the value here",
+    "did not find expected alphabetic or numeric character": "a name was expected after '*' or '&';"
+    " a text that begins with it needs quotation marks",
+    "did not find expected comment or line break": "only a comment or a line break may follow '|' or '>'"
+    " on their line",
+    "found unknown escape character": "a backslash is followed by something that YAML does not know",
+    "found incompatible YAML document": "this YAML is of a version that is not read; remove the line '%YAML'",
     "exceeded maximum nesting depth": f"the data is nested deeper than {MAXIMUM_DEPTH} levels",
     "found a tab character that violates indentation": "a tab stands in the indentation; use spaces",
 }
@@ -135,13 +145,12 @@ class _Composer:
         return StructureError(PROBLEMS.get(problem, problem), offset)
 
     def _unprintable(self, error: yaml.reader.ReaderError) -> StructureError:
-        allowed = {0x9, 0xA, 0xD, 0x85}
-        for offset, character in enumerate(self._source[self._base : self._end], self._base):
-            code = ord(character)
-            is_control = (code < 0x20 or 0x7F <= code < 0xA0) and code not in allowed  # noqa: PLR2004
-            if is_control or code in (0xFFFE, 0xFFFF):
-                return StructureError(f"the control character U+{code:04X} cannot stand in YAML", offset)
-        return StructureError(str(error.reason), self._base)
+        found = _no_text().search(self._source, self._base, self._end)
+        if found is None:
+            return StructureError(str(error.reason), self._base)
+        code = ord(found.group())
+        what = "control character" if code < 0xA0 else "character"  # noqa: PLR2004 - Unicode's C0 and C1
+        return StructureError(f"the {what} U+{code:04X} cannot stand in YAML", found.start())
 
     def _scalar(self, event: Any) -> None:
         start = self._base + event.start_mark.index
@@ -290,6 +299,12 @@ def _python_parser() -> Any:
             Parser.__init__(self)
 
     return PythonParser
+
+
+@cache
+def _no_text() -> re.Pattern[str]:
+    # All but the characters that YAML 1.2 calls printable (section 5.1).
+    return re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @cache

@@ -203,7 +203,7 @@ def test_every_kind_has_its_place(line_break: str) -> None:
         ('é😀 = "x"', 0, "a key, a table"),
         ("x = 1\r\ny = !", 11, "no TOML value"),
         ('a = "\\q"', 7, "backslash"),
-        ("a = " + "9" * 5000, 0, "too many digits"),
+        ("a = " + "9" * 5000, 4, "too many digits"),
     ],
 )
 def test_errors_say_what_and_where(source: str, offset: int, words: str) -> None:
