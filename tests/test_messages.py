@@ -15,8 +15,8 @@ from tests.messages import CASES
 from tests.messages.case import Case
 
 PAGE = Path(__file__).parents[1] / "docs" / "messages.md"
-#: What frames a message of the command line; and what follows a run that went well.
-_FRAME = re.compile(r"Usage: |Try '|$|\d+ articles? checked; findings: ")
+#: What frames a message of the command line.
+_FRAME = re.compile(r"Usage: |Try '|$")
 #: A word in braces, which stands for what a message names.
 PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
 

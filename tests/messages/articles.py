@@ -50,22 +50,22 @@ CASES = (
         b"# Bridge closed\n\nThe caf\xe9 is closed until Monday.\n",
     ),
     article(
-        "{place}: byte {byte} is not UTF-8; save the article as UTF-8 or set 'encoding' in copydesk.yaml",
+        "{place}: byte 0x{byte} is not UTF-8; save the article as UTF-8 or set 'encoding' in copydesk.yaml",
         "b.md",
         b"# \x81\x8d\x8f\x90\x9d abc\n",
     ),
     article(
-        "{place}: byte {byte} is not {encoding}, which the file's byte order mark says it is; save the article as UTF-8",
+        "{place}: byte 0x{byte} is not {encoding}, which the file's byte order mark says it is; save the article as UTF-8",
         "b.md",
         b"\xff\xfea",
     ),
     configured(
-        "{place}: byte {byte} is not {encoding}, the 'encoding' that copydesk.yaml sets; correct the setting or the article",
+        "{place}: byte 0x{byte} is not {encoding}, the 'encoding' that copydesk.yaml sets; correct the setting or the article",
         "encoding: ascii\n",
         {"b.md": b"caf\xff\n"},
     ),
     article(
-        "{place}: byte {byte} is not {encoding}, the encoding that the file says it is in; save the article as UTF-8 or set 'encoding' in copydesk.yaml",
+        "{place}: byte 0x{byte} is not {encoding}, the encoding that the file says it is in; save the article as UTF-8 or set 'encoding' in copydesk.yaml",
         "b.html",
         b"<meta charset=euc-jp><p>a\xffb</p>",
     ),

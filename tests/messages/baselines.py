@@ -93,4 +93,10 @@ CASES = (
         prepare=_renamed,
         on_output=True,
     ),
+    Case(
+        "1 entry no longer there, taken out:",
+        ("baseline", "--prune"),
+        {"a.md": GOOD, "copydesk-baseline.json": _HEAD + _ONE + "]"},
+        on_output=True,
+    ),
 )

@@ -42,7 +42,7 @@ CASES = (
         ("check", "--format", "json=no/x.json"),
     ),
     Case(
-        "Error: --format {value} would overwrite {article}, which is to be checked; name another file",
+        "Error: --format {name}={file} would overwrite {article}, which is to be checked; name another file",
         ("check", "a.md", "--format", "json=a.md"),
     ),
     Case("Error: '-' cannot be combined with other paths; run the command twice", ("check", "-", "a.md")),

@@ -91,4 +91,9 @@ CASES = (
         RECORDS,
         {"a.jsonl": '{"id": "a", "text": "x"}\n' + "{\n" * 22},
     ),
+    Case(
+        "{articles} checked; findings: {counts}; written to {folder}",
+        (*RECORDS, "--exit-zero"),
+        {"a.jsonl": RECORD},
+    ),
 )

@@ -91,4 +91,10 @@ CASES = (
         prepare=failing("checker.engine.fixed_files.fix_text"),
     ),
     Case("{number} would be fixed in {articles} article", ("fix", "--diff", "a.md"), {"a.md": FAULTY}),
+    Case(
+        "{number} fixed in {articles} articles, {left} left with choices",
+        ("fix", "a.md"),
+        {"a.md": "It is very good.\n", "copydesk.yaml": "extends: [./house.yaml]\n", "house.yaml": _HOUSE},
+        on_output=True,
+    ),
 )

@@ -34,7 +34,7 @@ CASES = (
         "message: Leave\n    messag: Leave",
     ),
     house(
-        "{place}: the message of rule '{rule}' has no value for '{placeholder}' from the check '{check}'; known: {names}",
+        "{place}: the message of rule '{rule}' has no value for '{{placeholder}}' from the check '{check}'; known: {names}",
         "Leave it",
         "Leave {it}",
     ),
@@ -104,7 +104,7 @@ CASES = (
         "'Leave } it'",
     ),
     house(
-        "{place}: the message of rule '{rule}' has the placeholder '{placeholder}', which is no plain name; write '{braces}' for braces",
+        "{place}: the message of rule '{rule}' has the placeholder '{placeholder}', which is no plain name; write '{{}}' for braces",
         "Leave it out.",
         "'Leave {} it'",
     ),

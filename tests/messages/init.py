@@ -43,4 +43,33 @@ CASES = (
         ("init", "--force"),
         {"copydesk.json": "{}"},
     ),
+    Case(
+        "rules: {number} of {all} articles with a title field have it as a heading too: this site needs both. {others}",
+        ("init",),
+        {
+            f"{n}.md": f"---\ntitle: Bridge {n}\ndate: 2026-03-0{n}\n---\n\n# Bridge {n}\n\nThe bridge is closed until Monday.\n"
+            for n in range(1, 7)
+        },
+    ),
+    Case(
+        "rules: {others} {number} of {all} dated articles say who wrote them: this house does not sign them.",
+        ("init",),
+        {
+            f"{n}.md": f"---\ntitle: Bridge {n}\ndate: 2026-03-0{n}\n---\n\n# Bridge {n}\n\nThe bridge is closed until Monday.\n"
+            for n in range(1, 7)
+        },
+    ),
+    Case(
+        "metadata: The {meaning} is in no usual field in {number} of {all} articles with front matter; of these it is in {fields}.",
+        ("init",),
+        {
+            f"{n}.md": f"---\nposttitle: Bridge {n}\n---\n\nThe bridge is closed until Monday.\n"
+            for n in range(6)
+        },
+    ),
+    Case(
+        "overrides: Folders that are called by a language and whose articles are written in it.",
+        ("init",),
+        {f"{name}/{n}.md": f"---\nlang: {name}\n---\n\n{GOOD}" for name in ("en", "de") for n in range(6)},
+    ),
 )
