@@ -5,8 +5,8 @@ reads. Guests are no fault: an author whom the article introduces itself, or cal
 with the spellings of those who are listed.
 """
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from re import Pattern
 from re import compile as compile_pattern
 from typing import Any
@@ -106,7 +106,7 @@ def _plain(name: str) -> str:
     return " ".join(without_accents(name).replace("-", " ").replace("_", " ").replace(",", " ").split())
 
 
-def _slips(name: list[str], other: list[str]) -> int | None:
+def _slips(name: Sequence[str], other: Sequence[str]) -> int | None:
     """Return by how many letters the words of two names differ; None where they are two people's."""
     if "".join(name) == "".join(other) or sorted(name) == sorted(other):
         return 0
@@ -122,12 +122,36 @@ def _slips(name: list[str], other: list[str]) -> int | None:
     return total
 
 
-def _nearest(name: str, known: list[str]) -> str:
+class _Authors:
+    """The authors of a site, as the option gives them; of one option they are read once."""
+
+    def __init__(self, option: Any) -> None:
+        self._option = option
+
+    def __hash__(self) -> int:
+        return id(self._option)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Authors) and self._option is other._option
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The names and short names, with single spaces."""
+        return (" ".join(name.split()) for name in _names_in(self._option))
+
+
+@lru_cache(maxsize=4)
+def _words_of_names(authors: _Authors) -> dict[str, list[str]]:
+    """Return by each name of ``authors`` its words, as far as spellings are compared."""
+    return {name: _plain(name).split() for name in authors.names}
+
+
+def _nearest(name: str, known: Mapping[str, Sequence[str]]) -> str:
     """Return the listed name of which ``name`` is another spelling; empty for none or several."""
     words = _plain(name).split()
     best: dict[int, list[str]] = {}
-    for candidate in known:
-        slips = _slips(words, _plain(candidate).split())
+    for candidate, written in known.items():
+        slips = _slips(words, written)
         if slips is not None:
             best.setdefault(slips, []).append(candidate)
     if not best:
@@ -171,13 +195,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if not document.authors or not options["authors"]:
         return
-    known = list(dict.fromkeys(" ".join(name.split()) for name in _names_in(options["authors"])))
-    listed = set(known)
+    known = _words_of_names(_Authors(options["authors"]))
     guests_pass = options["guests"] or _has_guest(document)
     introduced = _introduced(document)
     for author in document.authors:
         name = " ".join(author.name.split())
-        if not author.span or name in listed or _nobody().search(name) or is_agency(name):
+        if not author.span or name in known or _nobody().search(name) or is_agency(name):
             continue
         right = _nearest(name, known)
         if right:

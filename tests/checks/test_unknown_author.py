@@ -1,5 +1,6 @@
 """Authors whom a site does not list, or lists by another spelling."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -118,3 +119,20 @@ def test_between_two_that_are_as_near_none_is_offered() -> None:
 
 def test_without_any_authors_nobody_is_unknown() -> None:
     assert found("author: Cleo Dahl", []) == []
+
+
+def test_the_list_of_a_site_is_read_once_for_all_articles() -> None:
+    class Counted(list[Any]):
+        rounds = 0
+
+        def __iter__(self) -> Iterator[Any]:
+            Counted.rounds += 1
+            return super().__iter__()
+
+    site, other = Counted(["Ana Ruiz", "Bo Berg"]), Counted(["Cleo Dahl"])
+    assert [hit.values["suggestion"] for hit in found("author: Ana Ruis", site)] == [
+        "; did you mean “Ana Ruiz”?"
+    ]
+    assert [hit.values["author"] for hit in found("author: Ana Ruiz", other)] == ["Ana Ruiz"]
+    assert found("author: Bo Berg", site) == []
+    assert Counted.rounds == 2
