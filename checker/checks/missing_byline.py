@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import PurePosixPath
 from re import Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.event_pages import is_event_page
+from checker.checks.index_pages import is_index_page
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.news_agencies import ends_with_agency
 from checker.text import Span
 
-_INDEX_PAGES = frozenset(["_index", "index", "readme", "home"])
 #: Parts of field names that tell who wrote or supplied an article, or that no person needs to.
 _SIGNING_FIELDS = ("author", "byline", "writer", "reporter", "contributor", "agency", "publisher", "credit")
 _SUMMARY_FIELDS = ("summary", "description", "excerpt", "deck")
-_EVENT_FIELDS = ("end_date", "endDate", "event", "event_date", "registration_url", "venue", "event_platform")
 #: How many blocks at either end may hold a signature.
 _REACH = 3
 _LONGEST_SIGNATURE = 200
@@ -77,18 +76,14 @@ def _signatures(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _is_news(document: Document) -> bool:
     """Tell whether the article is dated or comes over a wire, and is no index and no event."""
-    name = PurePosixPath(document.path).name.split(".", 1)[0].lower()
     dated = document.published is not None and (
         document.published.span is not None or document.front_matter is not None
     )
     if not dated and document.dateline is None:
         return False
-    if name in _INDEX_PAGES and document.published is None:
+    if is_index_page(document) or is_event_page(document):
         return False
-    metadata = document.front_matter
-    if metadata is not None and any(metadata.root.get(field) for field in _EVENT_FIELDS):
-        return False
-    return name != "_index" and any(block.kind is BlockKind.PARAGRAPH for block in document.blocks)
+    return any(block.kind is BlockKind.PARAGRAPH for block in document.blocks)
 
 
 def _place(document: Document) -> Span:

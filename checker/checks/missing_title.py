@@ -5,25 +5,19 @@ a credit. Snippets and fragments have none of these, and index pages take their 
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from checker.checks.contract import Check, Options
+from checker.checks.index_pages import is_index_page
 from checker.checks.titles import is_placeholder
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.text import Span
 
-_INDEX_PAGES = frozenset(["_index", "index", "home", "readme", "404"])
 #: Metadata of pages that only send their readers elsewhere.
 _REDIRECTIONS = ("redirect", "redirect_to", "redirect_url", "redirectTo", "redirectUrl", "external_url")
 _TITLE_FIELDS = ("title", "headline", "linkTitle", "name", "hed")
 #: What may stand above the first line, a byte order mark included.
 _BLANK = frozenset("\ufeff \t\r\n")
-
-
-def _is_index(document: Document) -> bool:
-    name = PurePosixPath(document.path).name.split(".", 1)[0].lower()
-    return name == "_index" or (name in _INDEX_PAGES and document.published is None)
 
 
 def _has_marks_of_an_article(document: Document) -> bool:
@@ -65,7 +59,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if is_placeholder(text, tuple(options["placeholders"])):
             yield Hit(title.text.source_span, {"problem": f"“{text[:60]}” is a placeholder, not a title"})
         return
-    if _is_index(document) or not _has_marks_of_an_article(document) or _has_titles(document):
+    if is_index_page(document) or not _has_marks_of_an_article(document) or _has_titles(document):
         return
     has_words = any(block.text.text.strip() for block in document.blocks)
     if not has_words and document.published is None:

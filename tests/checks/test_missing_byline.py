@@ -8,6 +8,7 @@ from checker.checks.missing_byline import MISSING_BYLINE
 from checker.documents.model import BlockKind
 from checker.documents.parts import Author, Credit, Dateline, StatedDate
 from checker.text import Span
+from tests.checks.compared_articles import read
 from tests.checks.whole_articles import article, excerpts, hits
 
 DATED = StatedDate(date(2026, 3, 4), "2026-03-04", "field", Span(0, 3))
@@ -94,3 +95,13 @@ def test_the_agency_signs_at_the_end(end: str) -> None:
 )
 def test_who_is_told_of_at_the_end_signs_nothing(end: str) -> None:
     assert excerpts(MISSING_BYLINE, article(f"It rose. {end}", title=TITLE, published=DATED)) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [("start_date: 2026-05-01", "a.md"), ("type: event", "a.md"), ("tags: [x]", "events/a.md")],
+)
+def test_the_page_of_an_event_needs_none_however_it_is_told(fields: str, path: str) -> None:
+    document = read(path, f"---\ntitle: {TITLE}\ndate: 2026-03-04\n{fields}\n---\n\nThe river rose.\n")
+    assert excerpts(MISSING_BYLINE, document) == []
+    assert excerpts(MISSING_BYLINE, read("a.md", document.source.replace(fields, "tags: [x]"))) == [TITLE]
