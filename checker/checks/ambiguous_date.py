@@ -76,11 +76,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 return
             continue
         readings = _readings(block.text.text, mention)
-        if readings is not None and mention.weekday is not None:
-            fitting = [day for day in readings if day.weekday() == mention.weekday]
-            readings = None if len(fitting) == 1 else readings
-        if readings is not None:
-            unclear.append((block, mention, readings))
+        if readings is None:
+            continue
+        if sum(day.weekday() == mention.weekday for day in readings) == 1:
+            # The weekday shows the order: the others follow it.
+            return
+        unclear.append((block, mention, readings))
     if not unclear or _has_region(document):
         return
     block, mention, readings = unclear[0]

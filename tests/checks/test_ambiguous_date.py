@@ -44,3 +44,9 @@ def test_a_language_with_one_order_and_a_region_are_clear() -> None:
     block = (BlockKind.PARAGRAPH, "It closes on 03/04/2026.")
     assert hits(AMBIGUOUS_DATE, dated("lang: en-GB", block)) == []
     assert len(hits(AMBIGUOUS_DATE, dated("lang: en", block))) == 1
+
+
+def test_a_weekday_that_fits_one_order_settles_it_for_all() -> None:
+    text = "It opens on 05/06/2026 and closes on {}, 03/04/2026."
+    assert hits(AMBIGUOUS_DATE, published_on(None, text.format("Friday"))) == []
+    assert excerpts(AMBIGUOUS_DATE, published_on(None, text.format("Monday"))) == ["05/06/2026"]
