@@ -55,7 +55,7 @@ def _elsewhere() -> Pattern[str]:
         r"(?i)\b(?:was|were|had|did|would|could|last (?:year|week|month)|next (?:year|week|month)|will"
         r"|upcoming|later|then|when|before|earlier"
         r"|said in|told|wrote|recalled|fiction|novel|film|movie"
-        r"|war|waren|hatte|wurde|était|avait|fut|era|fue|había|foi|tinha|aveva|was|had|был|была|были|был"
+        r"|war|waren|hatte|wurde|était|avait|fut|era|fue|había|foi|tinha|aveva|был|была|были"
         r"|була|були|był|była|było)\b"
     )
 

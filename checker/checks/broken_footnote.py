@@ -10,7 +10,7 @@ to there is neither missing nor unused.
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from re import Match, Pattern
+from re import MULTILINE, Match, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
@@ -20,6 +20,10 @@ from checker.findings import Hit, Related
 from checker.text import Span
 
 _SIGN = "[^"
+#: One of these is in every article in Markdown that has something to look at.
+_SIGNS = (_SIGN, "][", "[1]")
+#: So many entries in square brackets make a list of works.
+_FEWEST_WORKS = 2
 #: Formats in which a reference is told by its form; in Markdown one without its note stays text.
 _TOLD_BY_READER = frozenset({"rst", "asciidoc"})
 
@@ -53,7 +57,7 @@ def _include_pattern() -> Pattern[str]:
         r"|<!--\s*#?include\b"
         r"|!\[\[|^[ \t]*\.\.[ \t]+include::"
         r"|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
-        8,  # MULTILINE
+        MULTILINE,
     )
 
 
@@ -61,8 +65,8 @@ def _include_pattern() -> Pattern[str]:
 def _written_note_pattern() -> Pattern[str]:
     """Find a note or a reference wherever it is written, also in code and HTML."""
     return compile_pattern(
-        r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", 8
-    )  # MULTILINE
+        r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", MULTILINE
+    )
 
 
 def _written_notes(source: str) -> tuple[set[str], set[str]]:
@@ -116,14 +120,8 @@ def _numbers_of_list(document: Document) -> dict[int, Span]:
             number = int(match["number"])
             if number not in numbers:
                 numbers[number] = block.source(Span(match.start("mark"), match.end("mark")))
-    return numbers if len(numbers) >= _FEWEST_WORKS and sorted(numbers) == _first(len(numbers)) else {}
-
-
-_FEWEST_WORKS = 2
-
-
-def _first(count: int) -> list[int]:
-    return list(range(1, count + 1))
+    are_all = numbers.keys() == set(range(1, len(numbers) + 1))
+    return numbers if are_all and len(numbers) >= _FEWEST_WORKS else {}
 
 
 @cache
@@ -141,13 +139,13 @@ def _citation_pattern() -> Pattern[str]:
 @cache
 def _address_pattern() -> Pattern[str]:
     """Find a line that gives the address of a named link."""
-    return compile_pattern(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,120}\]:", 8)  # MULTILINE
+    return compile_pattern(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,120}\]:", MULTILINE)
 
 
 def _is_link(match: Match[str]) -> bool:
     """Tell words and a name from two signs side by side, such as ``[audio][EN]``."""
     words, label = match["words"], match["label"]
-    return " " in words.strip() or "\n" in words or not label.isalpha()
+    return " " in words.strip() or not label.isalpha()
 
 
 def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Iterator[Hit]:
@@ -223,12 +221,12 @@ def _unanswered(document: Document, defined: set[str]) -> Iterator[Hit]:
 
 def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) -> Iterator[Hit]:
     """Yield the definitions that an earlier one makes void, and those that are not ``referred`` to."""
+    told = document.format in _TOLD_BY_READER
     first: dict[str, Footnote] = {}
     for note in document.footnotes:
         if not note.definition:
             continue
         label = _label(note.label)
-        told = document.format in _TOLD_BY_READER
         written = note.span.of(document.source) if told else f"[^{note.label}]"
         if label in first:
             yield Hit(
@@ -258,10 +256,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.format in _TOLD_BY_READER:
         yield from _run_told(document, view)
         return
-    if document.format != "markdown" or (not document.footnotes and "][" not in document.source):
-        signs = (_SIGN, "[1]")
-        if document.format == "markdown" and not any(sign in document.source for sign in signs):
-            return
+    if document.format == "markdown" and not (
+        document.footnotes or any(sign in document.source for sign in _SIGNS)
+    ):
+        return
     takes_in = _takes_in_files(document)
     defined, referred = _written_notes(document.written)
     for note in document.footnotes:
