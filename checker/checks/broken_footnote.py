@@ -7,13 +7,13 @@ generators read notes inside HTML and in blocks that CommonMark takes for code: 
 to there is neither missing nor unused.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import MULTILINE, Match, Pattern
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import code_spans, is_set_apart
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.parts import Footnote
 from checker.findings import Hit, Related
@@ -87,23 +87,18 @@ def _takes_in_files(document: Document) -> bool:
     return _include_pattern().search(document.written) is not None
 
 
-def _code_in(block: Block) -> list[Span]:
-    return sorted(mark.span for mark in block.marks if mark.kind == "code")
-
-
-def _is_in(spans: list[Span], offset: int) -> bool:
-    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
-    return index >= 0 and offset < spans[index].end
-
-
 def _places(block: Block, pattern: Pattern[str], source: str) -> Iterator[tuple[Match[str], Span]]:
     """Yield what ``pattern`` finds in ``block`` outside code, as its author wrote it, with its place."""
-    code = _code_in(block)
+    code = code_spans(block)
     for match in pattern.finditer(block.text.text):
         span = block.source(Span(*match.span()))
         written = span.of(source)
         escaped = source[max(0, span.start - 1) : span.start] == "\\" or "\\" in written
-        if not escaped and written[:1] == "[" and not _is_in(code, match.start()):
+        if (
+            not escaped
+            and written[:1] == "["
+            and not is_set_apart(code, Span(match.start(), match.start() + 1))
+        ):
             yield match, span
 
 
@@ -190,12 +185,13 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
         return
     last = len(works)
     for block in view.blocks:
-        code = _code_in(block)
+        code = code_spans(block)
         for match in _citation_pattern().finditer(block.text.text):
             number = int(match["number"])
-            if number > last and not _is_in(code, match.start("mark")):
+            mark = Span(*match.span("mark"))
+            if number > last and not is_set_apart(code, mark):
                 yield Hit(
-                    block.source(Span(match.start("mark"), match.end("mark"))),
+                    block.source(mark),
                     {
                         "note": match["mark"],
                         "problem": f"is not in the list of sources, which ends with [{last}]",

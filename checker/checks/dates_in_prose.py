@@ -51,6 +51,11 @@ def set_apart_spans(block: Block) -> list[Span]:
     return disjoint(mark.span for mark in block.marks if mark.kind in ("code", "deleted"))
 
 
+def code_spans(block: Block) -> list[Span]:
+    """Return where the text of ``block`` is code: disjoint spans, in order."""
+    return disjoint(mark.span for mark in block.marks if mark.kind == "code") if block.marks else []
+
+
 def is_set_apart(spans: list[Span], span: Span) -> bool:
     """Tell whether ``span`` shares a character with one of ``spans``, which are disjoint and in order."""
     index = bisect_left(spans, (span.end, -1)) - 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.contract import Options
-from checker.checks.patterns import IN_CODE, MATCH_SECONDS, compiled, is_in_code
+from checker.checks.patterns import IN_CODE, compiled, matches_in
 from checker.documents.model import Block, DocumentView
 
 if TYPE_CHECKING:
@@ -23,21 +23,17 @@ def pattern_option(description: str) -> Mapping[str, Any]:
 
 
 def matches(view: DocumentView, pattern: str, options: Options) -> Iterator[tuple[Block, "regex.Match[str]"]]:
-    """Yield where ``pattern`` matches in the blocks of ``view``, in order, none of them empty.
-
-    Raises TimeoutError where a block takes longer than ``MATCH_SECONDS``.
-    """
+    """Yield where ``pattern`` matches in the blocks of ``view``, as `matches_in` does in each."""
     return matches_of(compiled(pattern, ignore_case=options["ignore-case"]), view, options)
 
 
 def matches_of(
     search: "regex.Pattern[str]", view: DocumentView, options: Options
 ) -> Iterator[tuple[Block, "regex.Match[str]"]]:
-    """Yield where a compiled pattern matches, as `matches` does."""
+    """Yield where a compiled pattern matches, as `matches` does for one that is written."""
     for block in view.blocks:
-        for match in search.finditer(block.text.text, timeout=MATCH_SECONDS):
-            if match.start() < match.end() and (options["in-code"] or not is_in_code(block, match.span())):
-                yield block, match
+        for match in matches_in(block, search, options):
+            yield block, match
 
 
 def same_text(match: "regex.Match[str]", options: Options) -> str:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
+from checker.checks.dates_in_prose import code_spans, is_set_apart
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.text import Span
@@ -37,12 +38,17 @@ def compiled_words(words: tuple[str, ...], *, ignore_case: bool) -> "regex.Patte
     return regex.compile(r"(?<!\w)\L<words>(?!\w)", flags, words=words)
 
 
-def is_in_code(block: Block, span: tuple[int, int]) -> bool:
-    """Tell whether ``span``, of the block's text, touches inline code."""
-    start, end = span
-    return any(
-        mark.kind == "code" and mark.span.start < end and start < mark.span.end for mark in block.marks
-    )
+def matches_in(block: Block, pattern: "regex.Pattern[str]", options: Options) -> "Iterator[regex.Match[str]]":
+    """Yield where ``pattern`` matches in ``block``, in order, none of them empty.
+
+    What touches inline code is left out unless the option ``in-code`` asks for it. Raises TimeoutError where
+    the pattern alone takes longer than ``MATCH_SECONDS``: what is made of its matches costs it nothing.
+    """
+    code = [] if options["in-code"] else code_spans(block)
+    for match in list(pattern.finditer(block.text.text, timeout=MATCH_SECONDS)):
+        span = Span(*match.span())
+        if span.start < span.end and not (code and is_set_apart(code, span)):
+            yield match
 
 
 def _has_one(signs: list[str], text: str) -> bool:
@@ -62,16 +68,12 @@ def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:
         if signs and not _has_one(signs, text.casefold() if ignore_case else text):
             continue
         patterns = [compiled(pattern, ignore_case=ignore_case) for pattern in texts]
-        found = chain.from_iterable(pattern.finditer(text, timeout=MATCH_SECONDS) for pattern in patterns)
-        taken: list[tuple[int, int]] = []
+        found = chain.from_iterable(matches_in(block, pattern, options) for pattern in patterns)
+        last = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-            start, end = match.span()
-            if start == end or any(start < last and first < end for first, last in taken[-1:]):
-                continue
-            if not options["in-code"] and is_in_code(block, (start, end)):
-                continue
-            taken.append((start, end))
-            yield Hit(block.source(Span(start, end)), {"match": match.group()})
+            if match.start() >= last:
+                last = match.end()
+                yield Hit(block.source(Span(*match.span())), {"match": match.group()})
 
 
 def in_the_case_of(text: str, replacement: str) -> str:
@@ -90,10 +92,10 @@ def _check_substitution(view: DocumentView, options: Options) -> Iterator[Hit]:
     by_word = {(word.casefold() if ignore_case else word): right for word, right in replacements.items()}
     pattern = compiled_words(tuple(replacements), ignore_case=ignore_case)
     for block in view.blocks:
-        for match in pattern.finditer(block.text.text, timeout=MATCH_SECONDS):
+        for match in matches_in(block, pattern, options):
             written = match.group()
             right = by_word.get(written.casefold() if ignore_case else written)
-            if right is None or (not options["in-code"] and is_in_code(block, match.span())):
+            if right is None:
                 continue
             choices = [right] if isinstance(right, str) else list(right)
             if ignore_case:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from checker.checks import capitalisation, house_matches, patterns
+from checker.checks import capitalisation, patterns
 from checker.cli import main
 from checker.engine import rule_run
 from checker.text.pattern_faults import MOST_REPEATED, pattern_fault, repeated_elements
@@ -86,7 +86,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     for module, name in (
         (patterns, "MATCH_SECONDS"),
-        (house_matches, "MATCH_SECONDS"),
         (capitalisation, "MATCH_SECONDS"),
         (rule_run, "UNLESS_SECONDS"),
     ):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.checks import house_matches
+from checker.checks import patterns
 from checker.checks.house_matches import matches
 from checker.documents.model import Mark
 from checker.text import Span
@@ -25,7 +25,7 @@ def test_code_is_searched_only_where_that_is_asked() -> None:
 
 
 def test_a_pattern_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(house_matches, "MATCH_SECONDS", 0.01)
+    monkeypatch.setattr(patterns, "MATCH_SECONDS", 0.01)
     document = article("a" * 60 + "b")
     with pytest.raises(TimeoutError):
         list(matches(document.view(None), r"(?:a|aa|a+)+$", OPTIONS))

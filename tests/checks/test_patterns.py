@@ -1,13 +1,15 @@
 """What the check `pattern` finds, and which blocks its signs spare it."""
 
+from time import process_time
 from typing import Any
 
 import pytest
 
+from checker.checks import patterns
 from checker.checks.patterns import PATTERN, SUBSTITUTION
-from checker.documents.model import BlockKind
+from checker.documents.model import BlockKind, Document, Mark
 from checker.text import Span
-from tests.checks.whole_articles import article
+from tests.checks.whole_articles import article, hits
 
 DEFAULTS = {name: option["default"] for name, option in PATTERN.options.items() if "default" in option}
 
@@ -59,3 +61,38 @@ def test_a_substitution_in_a_title_that_is_a_field() -> None:
     defaults = {name: each["default"] for name, each in SUBSTITUTION.options.items() if "default" in each}
     (hit,) = SUBSTITUTION.run(document.view(SUBSTITUTION.scope), defaults | {"words": {"utilise": "use"}})
     assert hit.span.of(document.source) == "utilise"
+
+
+def spoken_code(count: int) -> Document:
+    """Return an article with so many words in code, each after the same word out of it."""
+    document = article("river code " * count)
+    marks = (Mark("code", Span(start, start + 4)) for start in range(6, 11 * count, 11))
+    document.blocks[0].marks = tuple(marks)
+    return document
+
+
+def test_much_code_takes_no_time_of_the_pattern() -> None:
+    document = spoken_code(6_000)
+    assert len(hits(SUBSTITUTION, document, words={"river": "lake", "code": "lake"})) == 6_000
+    assert len(hits(PATTERN, document, pattern="river|code")) == 6_000
+    assert len(hits(PATTERN, document, pattern="river|code", in_code=True)) == 12_000
+
+
+def test_whoever_asks_for_matches_takes_no_time_of_the_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "MATCH_SECONDS", 0.2)
+    asked = SUBSTITUTION.run(
+        article("river " * 3).view(None), {"words": {"river": "lake"}, "ignore-case": True, "in-code": True}
+    )
+    found = []
+    for hit in asked:
+        found.append(hit)
+        begin = process_time()
+        while process_time() - begin < 0.1:
+            pass
+    assert len(found) == 3
+
+
+def test_code_in_code_is_code_to_the_end_of_the_outer() -> None:
+    document = article("river code river code river")
+    document.blocks[0].marks = (Mark("code", Span(6, 21)), Mark("code", Span(8, 10)))
+    assert [hit.span.start for hit in hits(PATTERN, document, pattern="river")] == [0, 22]
