@@ -5,26 +5,20 @@ a dateline; opinion and features have none by right.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import PurePosixPath
 from re import Pattern
 from re import compile as compile_pattern
-from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.dateline_slips import Slip, broken_dateline, find_slips
+from checker.checks.patterns import MATCH_SECONDS, compiled
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.wire_datelines import FoundDateline, find_dateline, may_be_dateline
 from checker.documents.wire_names import is_city
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.name_spellings import without_accents
 from checker.text import Span
-
-if TYPE_CHECKING:
-    import regex
-
-#: Seconds that the pattern of a house may spend on one dateline.
-_MATCH_SECONDS = 1.0
 
 #: The longest mark of emphasis that may end behind a dateline, in code points.
 _LONGEST_MARK = 3
@@ -70,13 +64,6 @@ def _no_report() -> Pattern[str]:
         r"|editorials?|letters?|obituar(?:y|ies)|blogs?|podcasts?|guides?|recipes?|explainers?|q&a"
         r"|meinung|kommentar|tribune|opinión)\b"
     )
-
-
-@lru_cache(maxsize=16)
-def _form(pattern: str) -> "regex.Pattern[str]":
-    import regex  # noqa: PLC0415 - only houses with a style need it
-
-    return regex.compile(pattern)
 
 
 class _Placed:
@@ -136,9 +123,7 @@ def _is_no_report(document: Document) -> bool:
     """Tell whether the article says that it is opinion or a feature, which have no dateline by right."""
     if any(map(_no_report().search, PurePosixPath(document.path).parts[:-1])):
         return True
-    if document.front_matter is None:
-        return False
-    nodes = [node for field in _KINDS if (node := document.front_matter.root.get(field)) is not None]
+    nodes = [node for field in _KINDS if (node := document.field_node(field)) is not None]
     texts = [item.value for node in nodes for item in (node.items or [node])]
     return any(isinstance(text, str) and _no_report().search(text) for text in texts)
 
@@ -152,13 +137,11 @@ def _city(written: str) -> str:
 
 def _elsewhere(document: Document, dateline: _Placed) -> Iterator[Hit]:
     """Yield the dateline that names another city than the field that says where the article is from."""
-    if document.front_matter is None:
-        return
     cities = {_city(part) for part in dateline.found.place.replace(" and ", "/").split("/")}
     if "" in cities:
         return
     for field in _LOCATIONS:
-        node = document.front_matter.root.get(field)
+        node = document.field_node(field)
         if node is None or node.text is None or not isinstance(node.value, str):
             continue
         stated = _city(node.value)
@@ -196,6 +179,11 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
                 break
 
 
+def _is_in_form(head: str, pattern: str) -> bool:
+    form = compiled(pattern, ignore_case=False)
+    return form.fullmatch(head, timeout=MATCH_SECONDS) is not None
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     datelines = list(_datelines(view)) if document.dateline is not None else []
@@ -205,7 +193,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         slips = list(find_slips(dateline.text, dateline.found, dateline.following, document.language))
         for slip in slips:
             yield _hit(dateline.block, dateline.head, slip)
-        if pattern and not slips and not _form(pattern).fullmatch(dateline.head, timeout=_MATCH_SECONDS):
+        if pattern and not slips and not _is_in_form(dateline.head, pattern):
             wanted = f"; write it as “{shown}”" if shown else ""
             problem = f"it is not in the form of the house{wanted}"
             yield Hit(dateline.span, _values(dateline.head, problem))

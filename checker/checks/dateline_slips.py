@@ -56,9 +56,12 @@ def _comma_in_date() -> Pattern[str]:
     return compile_pattern(rf"{_NAME_OF_MONTH}(?P<comma>,)\s*\d")
 
 
+_FIGURES = r"(?a:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)"
+
+
 @cache
 def _in_figures() -> Pattern[str]:
-    return compile_pattern(r"(?a:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)")
+    return compile_pattern(_FIGURES)
 
 
 _TOWN = (
@@ -72,8 +75,7 @@ _DASH = r"(?:--|[-–—―])(?=\s|[A-Z“\"])"
 @cache
 def _dated_in_figures() -> Pattern[str]:
     """Match a head like ``Paris 4/3 -``, which no reader of datelines takes for one."""
-    figures = r"(?P<figures>(?a:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?))"
-    return compile_pattern(rf"{_TOWN},?\s+{figures}\s*{_AGENCY}\s*{_DASH}")
+    return compile_pattern(rf"{_TOWN},?\s+(?P<figures>{_FIGURES})\s*{_AGENCY}\s*{_DASH}")
 
 
 @cache
@@ -134,11 +136,11 @@ def find_slips(text: str, found: FoundDateline, following: str, language: str) -
     for match in _spacing().finditer(head):
         problem, right = _SPACING[match.lastgroup or ""]
         yield Slip(Span(*match.span()), problem, right)
-    dash = head.rstrip(_DASHES)
-    if dash == head:
+    before_dash = head.rstrip(_DASHES)
+    if before_dash == head:
         yield Slip(Span(found.end, found.end), "no dash follows it")
     elif found.agency or found.date is not None:
-        yield from _uneven_dash(head, dash, following)
+        yield from _uneven_dash(head, before_dash, following)
     if found.date is None or language != "en":
         return
     place = found.date.span
