@@ -11,8 +11,6 @@ annotations are taken as they are, mistakes included.
 """
 
 import argparse
-import gzip
-import json
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.drafts import read_json_lines
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name
 from checker.language.date_values import value_of_day, value_of_month
 from checker.language.dates import find_dates
@@ -67,13 +66,6 @@ class Result(NamedTuple):
         return self.valued / self.matched if self.matched else 0.0
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the articles of a file of JSON lines, packed or not."""
-    data = path.read_bytes()
-    for line in (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines():
-        yield json.loads(line)
-
-
 def _names_month(text: str, names: CalendarNames) -> bool:
     return any(fold_name(word) in names.months for word in _WORD.findall(text))
 
@@ -109,7 +101,7 @@ def compare_english(path: Path) -> Result:
     assert names is not None
     counts = [0, 0, 0, 0]
     errors: list[str] = []
-    for row in rows(path):
+    for row in read_json_lines(path):
         text, anchor = row["text"], date.fromisoformat(row["dct"][:10])
         annotated = {dated.span: dated.value for dated in annotated_dates(row, names)}
         found = {dated.span: dated.value for dated in read_dates(text, "en", anchor, months=True)}
@@ -134,7 +126,7 @@ def compare_weekdays(path: Path) -> Result:
     assert names is not None
     counts = [0, 0, 0, 0]
     errors: list[str] = []
-    for row in rows(path):
+    for row in read_json_lines(path):
         text, anchor = row["text"], date.fromisoformat(row["dct"][:10])
         annotated = {
             Span(timex["start"], timex["end"]): value
@@ -183,7 +175,7 @@ def compare_others(path: Path) -> dict[str, Result]:
     """Compare with the annotations in other languages: dates with a figure, from the first word on."""
     counts: dict[str, list[int]] = {}
     errors: dict[str, list[str]] = {}
-    for row in rows(path):
+    for row in read_json_lines(path):
         text, language = row["text"], row["lang"]
         names = calendar_names(language)
         assert names is not None
@@ -254,8 +246,8 @@ def main() -> None:
     print(f"en weekdays: days right {weekdays.value_accuracy:.3f} of {weekdays.matched}")
     for language, result in others.items():
         print(_line(language, result, values=False))
-    english_texts = [row["text"] for row in rows(data / "te3_silver.jsonl.gz")]
-    other_texts = [row["text"] for row in rows(data / "timex_nonenglish.jsonl")]
+    english_texts = [row["text"] for row in read_json_lines(data / "te3_silver.jsonl.gz")]
+    other_texts = [row["text"] for row in read_json_lines(data / "timex_nonenglish.jsonl")]
     print(f"speed: English {speed(english_texts, 'en'):.1f} MB/s", end="")
     print(f", language unknown {speed(english_texts + other_texts, 'und'):.1f} MB/s")
     if arguments.errors:

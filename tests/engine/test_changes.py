@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.changes import Changes, Lines, changes_since
+from checker.engine.changes import Changes, Lines, changes_since, with_changes
 from checker.engine.git import GitError
-from checker.findings import Finding, RelatedPlace, Severity
+from checker.findings import Finding, RelatedPlace, Report, Severity, SuppressedFinding
 from checker.text import Position
 from tests.repositories import git
 
@@ -282,6 +282,9 @@ def finding(first: tuple[int, int], last: tuple[int, int], related: tuple[Relate
         ((4, 1), (5, 1), False),
         ((4, 1), (5, 2), True),
         ((5, 1), (5, 1), True),
+        ((4, 1), (5, 1), False),
+        ((4, 1), (6, 1), True),
+        ((9, 1), (10, 2), True),
         ((6, 1), (9, 3), False),
         ((1, 1), (30, 1), True),
         ((12, 1), (12, 2), True),
@@ -297,3 +300,15 @@ def test_a_finding_touches_changed_lines(first: Lines, last: Lines, touches: boo
     assert changes.touch(finding(first, last, (unchanged,))) is touches
     assert changes.touch(finding(first, last, (unchanged, changed)))
     assert changes.touch(finding(first, last, (unchanged, new)))
+
+
+def test_a_report_keeps_what_touches_changed_lines() -> None:
+    changes = Changes("HEAD", {"a.md": ((5, 5),)})
+    here, there = finding((5, 1), (5, 2)), finding((9, 1), (9, 2))
+    silenced = (SuppressedFinding(here, True), SuppressedFinding(there, True))
+    report = Report((here, there), suppressed=2, baselined=3, suppressed_findings=silenced)
+    kept = with_changes(report, changes)
+    assert (kept.findings, kept.suppressed_findings, kept.suppressed) == ((here,), silenced[:1], 1)
+    assert (kept.known, kept.baselined) == (None, 3)
+    kept = with_changes(report._replace(known=(there, here, there)), changes)
+    assert (kept.known, kept.baselined) == ((here,), 1)
