@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from checker.documents.markup_lines import Line, trimmed
 
@@ -27,7 +27,7 @@ def table_cells(lines: Sequence[Line], source: str, separator: str) -> Iterator[
         yield cell
 
 
-@cache
+@lru_cache(maxsize=16)
 def _cell(separator: str) -> re.Pattern[str]:
     sign = re.escape(separator)
     span = r"(?:\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})[*+]"

@@ -46,9 +46,9 @@ _FIELDS = {
 def read_html(source: str, path: str, options: ReadOptions) -> Document:
     """Return the article in ``source``; never raises, whatever the text.
 
-    Fields of front matter win over the page's own statements, these over the article's lines; the
-    headline that readers see wins over the titles for machines. What stands around the article is
-    furniture.
+    Fields of front matter, and what is stated from outside, win over the page's own statements, these over
+    the article's lines; the headline that readers see wins over the titles for machines. What stands around
+    the article is furniture.
     """
     front_matter, start, notices = read_front_matter(source)
     tags = find_template_tags(source, start)
@@ -60,7 +60,7 @@ def read_html(source: str, path: str, options: ReadOptions) -> Document:
     _state_language(facts, source, walk.elements.all)
     metadata = page = _stated_by_page(facts, path, options)
     title = None
-    if front_matter is not None:
+    if front_matter is not None or options.stated:
         own = read_metadata(front_matter, path, options)
         metadata, title = _with_page(own, page), own.title
     if region.headline >= 0:
@@ -139,7 +139,10 @@ def _stated_by_page(facts: PageFacts, path: str, options: ReadOptions) -> Metada
 
 
 def _with_page(own: Metadata, page: Metadata) -> Metadata:
-    """Return what front matter states, and for the rest what the ``page`` does; each has its own title."""
+    """Return what front matter, or somebody outside, states, and for the rest what the ``page`` does.
+
+    Each keeps its own title.
+    """
     published, modified = own.published, own.modified or page.modified
     if published is None or published.origin == "file-name":
         published = page.published

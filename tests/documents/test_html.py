@@ -221,6 +221,20 @@ def test_front_matter_says_only_what_is_in_it() -> None:
     assert [stated.day.day for stated in own.stated_dates] == [2, 1]
 
 
+def test_what_is_stated_from_outside_wins_over_the_page() -> None:
+    options = ReadOptions(stated={"title": "Flood", "date": "2026-03-05"})
+    page = (
+        "<meta property='article:published_time' content='2026-03-04'><meta name=author content='Ana Ruiz'>"
+        f"<article><h1>Houses under water</h1>{PARAGRAPHS}</article>"
+    )
+    document = read_text(page, "a.html", options)
+    assert document.title is not None
+    assert (document.title.text.text, document.title.origin) == ("Flood", "field")
+    assert document.anchor == date(2026, 3, 5)
+    assert [author.name for author in document.authors] == ["Ana Ruiz"]
+    assert article(document)[0] == ("heading", "Houses under water")
+
+
 @pytest.mark.parametrize(
     "script",
     [
