@@ -24,6 +24,8 @@ _SIGN = "[^"
 _SIGNS = (_SIGN, "][", "[1]")
 #: So many entries in square brackets make a list of works.
 _FEWEST_WORKS = 2
+#: The beginning of a line, also behind a carriage return alone.
+_LINE = r"(?:^|(?<=\r))"
 #: Formats in which a reference is told by its form; in Markdown one without its note stays text.
 _TOLD_BY_READER = frozenset({"rst", "asciidoc"})
 
@@ -55,8 +57,8 @@ def _include_pattern() -> Pattern[str]:
         r"\{%-?\s*(?:include|include_relative|render|extends|snippet|capture|load)\b"
         r"|\{\{[<%]?\s*(?:include|snippet|partial|readfile|transclude|footnotes?)\b|\{!|--8<--"
         r"|<!--\s*#?include\b"
-        r"|!\[\[|^[ \t]*\.\.[ \t]+include::"
-        r"|^include::|^import\s.{1,200}from\s|^```\{(?:include|literalinclude)|\{\{(?:>|\s*import\b)",
+        rf"|!\[\[|{_LINE}(?:[ \t]*\.\.[ \t]+include::|include::|import\s.{{1,200}}from\s"
+        r"|```\{(?:include|literalinclude))|\{\{(?:>|\s*import\b)",
         MULTILINE,
     )
 
@@ -65,7 +67,9 @@ def _include_pattern() -> Pattern[str]:
 def _written_note_pattern() -> Pattern[str]:
     """Find a note or a reference wherever it is written, also in code and HTML."""
     return compile_pattern(
-        r"(?P<line>^[ \t>*+-]{0,12})?\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?", MULTILINE
+        rf"(?P<line>{_LINE}[ \t>*+-]{{0,12}})?"
+        r"\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?",
+        MULTILINE,
     )
 
 
@@ -134,7 +138,7 @@ def _citation_pattern() -> Pattern[str]:
 @cache
 def _address_pattern() -> Pattern[str]:
     """Find a line that gives the address of a named link."""
-    return compile_pattern(r"^ {0,3}\[(?!\^)[^\[\]\n]{1,120}\]:", MULTILINE)
+    return compile_pattern(rf"{_LINE} {{0,3}}\[(?!\^)[^\[\]\n]{{1,120}}\]:", MULTILINE)
 
 
 def _is_link(match: Match[str]) -> bool:

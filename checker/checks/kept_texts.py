@@ -45,7 +45,10 @@ def _update() -> Pattern[str]:
 
 @cache
 def _rule() -> Pattern[str]:
-    return compile_pattern(r"\n[ \t>]*\n {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})(?=\n|$)")
+    # The end of a line is matched whole: half of one, and there would be a blank line between its two signs.
+    end = r"(?>\r\n?|\n)"
+    signs = r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})"
+    return compile_pattern(rf"{end}[ \t>]*{end} {{0,3}}{signs}(?=[\r\n]|$)")
 
 
 @cache

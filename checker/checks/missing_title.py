@@ -46,9 +46,8 @@ def _place(document: Document) -> Span:
     start = document.part.start if document.part is not None else 0
     while source[start : start + 1] in _BLANK:
         start += 1
-    end = source.find("\n", start)
-    end = len(source) if end < 0 else end
-    return Span(start, min(max(start, end - (source[end - 1 : end] == "\r")), start + 80))
+    ends = [end for sign in "\r\n" if (end := source.find(sign, start, start + 80)) >= 0]
+    return Span(start, min(ends, default=min(len(source), start + 80)))
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

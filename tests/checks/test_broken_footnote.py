@@ -125,3 +125,16 @@ def test_notes_of_restructured_text(source: str, expected: list[tuple[str, str]]
 )
 def test_notes_of_asciidoc(source: str, expected: list[tuple[str, str]]) -> None:
     assert found(source, "article.adoc") == expected
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_with_whatever_ends_lines(end: str) -> None:
+    notes = end.join(["It rose.[^1]", "", "[^1]: Report.", "", "[^2]: Other.", ""])
+    assert found(notes) == [("[^2]", "is defined, and nothing refers to it")]
+    names = end.join(
+        ["The [first report][one] and the [other one][two].", "", "[one]: https://example.org", ""]
+    )
+    assert found(names) == [("[other one][two]", "points at “two”, which is defined nowhere")]
+    assert (
+        found(end.join(["Text.", "", "import Notes from './notes.mdx'", "", "It rose.[^1]"]), "a.mdx") == []
+    )

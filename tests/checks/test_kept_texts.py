@@ -3,7 +3,8 @@
 import pytest
 
 from checker.checks.kept_texts import are_ruled_apart, in_two_entries, keeps_another_text
-from checker.documents.model import Document
+from checker.documents.model import Block, BlockKind, Document
+from checker.text import MappedText, Span
 from tests.checks.whole_articles import article, heading
 
 A = "The bridge closed in March."
@@ -63,3 +64,16 @@ def test_other_lines_begin_no_entry(line: str) -> None:
 
 def test_two_times_make_no_log() -> None:
     assert not ends(article("9:40 a.m.", A, "8:50 a.m.", A), in_two_entries)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_rule_is_one_whatever_ends_its_lines(end: str) -> None:
+    source = end.join(["Piers", "-----", "", A, "", "---", "", A])
+    document = article("x")
+    document.source = source
+    one, other, third = (Span(place, place + 5) for place in (0, source.index(A), source.rindex(A)))
+    blocks = [
+        Block(BlockKind.PARAGRAPH, MappedText.verbatim(source, *span), span) for span in (one, other, third)
+    ]
+    assert not are_ruled_apart(document, blocks[0], blocks[1])
+    assert are_ruled_apart(document, blocks[1], blocks[2])

@@ -39,3 +39,10 @@ def test_section_pages_need_none(path: str) -> None:
 def test_fragments_need_none() -> None:
     assert excerpts(MISSING_TITLE, article("The office answers from eight to noon.")) == []
     assert excerpts(MISSING_TITLE, article()) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_first_line_ends_with_whatever_ends_lines(end: str) -> None:
+    document = article(f"The river rose.{end}It fell.", published=DATED)
+    assert excerpts(MISSING_TITLE, document) == ["The river rose."]
+    assert [hit.span for hit in hits(MISSING_TITLE, article("word " * 40, published=DATED))] == [Span(0, 80)]
