@@ -29,7 +29,7 @@ _CUES_BACK = 8
 _REACH_BEHIND = 45
 
 #: Verbs whose object may stand where an inverted subject would: “told reporters”.
-_NEVER_INVERTED = frozenset("told tells tell called calls call asked-of accused reminded assured".split())
+_NEVER_INVERTED = frozenset("told tells tell called calls call accused reminded assured".split())
 _ACCORDING = frozenset(["according", "per"])
 _INVERTING_SIGNS = frozenset(["", ",", "—", "–", "―", "--", "-"])
 _POSSESSIVES = ("’s", "'s", "s’", "s'")

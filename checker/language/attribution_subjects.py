@@ -98,7 +98,7 @@ def _phrase_ending(tokens: Tokens, last: int, floor: int, end: int) -> Phrase | 
             if not is_abbreviation(tokens, place):
                 break
         elif word == ",":
-            if not _joins_place(tokens, place):
+            if not _is_before_suffix(tokens, place):
                 break
         elif low in CLAUSE_WORDS:
             if low not in CAN_BE_PART or place == last or not _joins_names(tokens, place):
@@ -135,11 +135,9 @@ def _joins_names(tokens: Tokens, place: int) -> bool:
     return before[:1].isupper() and (after[:1].isupper() or after.lower() in DETERMINERS)
 
 
-def _joins_place(tokens: Tokens, comma: int) -> bool:
-    """Tell whether a comma stands inside a place, as in “of Portland, Ore.”, or a list of names."""
-    if comma == 0 or comma + 2 >= len(tokens.words):
-        return False
-    return tokens.words[comma + 1] in ("Jr", "Sr")
+def _is_before_suffix(tokens: Tokens, comma: int) -> bool:
+    """Tell whether a comma stands inside a name, as in “Ana Ruiz, Jr., said”."""
+    return comma > 0 and comma + 2 < len(tokens.words) and tokens.words[comma + 1] in ("Jr", "Sr")
 
 
 def _is_relative(tokens: Tokens, verb: int, lowest: int) -> bool:

@@ -47,8 +47,9 @@ _WORKS = (
 @cache
 def _body_pattern() -> Pattern[str]:
     return compile_pattern(
-        rf"\b(?:[A-ZÀ-Þ][\w’'&.-]* ){{1,4}}(?:(?:of|for|and|on|the|de|del|da|do|di|für|der|van) ){{0,2}}"
-        rf"(?:{_BODY_WORDS})\b"
+        # A word of bounded length, since a row of joined capitals is searched from each of them.
+        rf"\b(?:[A-ZÀ-Þ][\w’'&.-]{{0,60}} ){{1,4}}"
+        rf"(?:(?:of|for|and|on|the|de|del|da|do|di|für|der|van) ){{0,2}}(?:{_BODY_WORDS})\b"
         rf"|\b(?:{_BODY_WORDS}) (?:of|for|on|de|du|des|del|della|da|do|dos|di|für|der|van|voor)\b"
         rf"|(?<![\w$])(?!(?:{_NO_BODIES})\b)[A-Z][A-Z&]{{1,6}}(?![\w-])"
         r"|\b(?:the )?(?:Pentagon|Kremlin|Vatican|Treasury|Fed|White House|Kreml|Vatikan|Weiße Haus)\b"

@@ -23,7 +23,7 @@ _BLANKS = "\u00a0\u202f\u2009"
 #: Signs for fractions: numerator and denominator.
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
 _GROUP, _PAIR = 3, 2
-#: More figures than this are an identifier, not a number.
+#: From so many figures on a row of them is an identifier, as is a number with a longer part.
 _LONGEST = 15
 #: From here on thousands are parted.
 _PARTED = 1000

@@ -65,7 +65,7 @@ def points_back_pattern() -> Pattern[str]:
 def signature_pattern() -> Pattern[str]:
     """Find a line that says whose words stand above it: a dash and a name, “Source: …”."""
     return compile_pattern(
-        r"(?:\A|[\n\s])(?:—|–|―|--|-|~|⸺|&mdash;)\s{0,2}[\"“*_]{0,2}[^\W\d_][^\n]{1,120}\Z"
+        r"(?:\A|\s)(?:—|–|―|--|-|~|⸺|&mdash;)\s{0,2}[\"“*_]{0,2}[^\W\d_][^\n]{1,120}\Z"
         r"|(?i:\b(?:source|from|via|quelle|aus|fuente|fonte|bron|источник|来源|出处)\s?[:：])"
         r"|[(（][^()（）\n]{2,80}[)）]\W{0,2}\Z"
     )

@@ -57,6 +57,8 @@ _PRONOUNS = {
     "zh": "(?<!其)他(?!人)|她|(?<!自)我",
 }
 
+#: The longest word of a name (code points): a row of joined capitals without end is searched from each.
+_LONGEST_WORD = 60
 #: How far a name may stand from its cue, in words: "Ruiz, who built it, said", "said the mayor, Ruiz".
 _BEFORE_CUE = 6
 _AFTER_CUE = 3
@@ -66,7 +68,8 @@ _AFTER_CUE = 3
 def _german_name_pattern() -> Pattern[str]:
     """Find two capitalised words side by side: articles between them make no name in German."""
     return compile_pattern(
-        r"\b([A-ZÄÖÜ][\w’'-]+) (?:(?:[A-Z]\.|van|von|de|di|zu|zur|zum|al) ?){0,3}(?=([A-ZÄÖÜ][\w’'-]+))"
+        rf"\b([A-ZÄÖÜ][\w’'-]{{1,{_LONGEST_WORD}}}) (?:(?:[A-Z]\.|van|von|de|di|zu|zur|zum|al) ?){{0,3}}"
+        r"(?=([A-ZÄÖÜ][\w’'-]+))"
     )
 
 
@@ -74,7 +77,8 @@ def _german_name_pattern() -> Pattern[str]:
 def _name_pattern() -> Pattern[str]:
     """Find two capitalised words side by side, initials or particles between them included."""
     return compile_pattern(
-        r"\b([A-ZÀ-ÞА-ЯЁ][\w’'-]+) (?:(?:[A-Z]\.|de|da|di|van|von|der|den|bin|al|el|la|le) ?){0,3}"
+        rf"\b([A-ZÀ-ÞА-ЯЁ][\w’'-]{{1,{_LONGEST_WORD}}}) "
+        r"(?:(?:[A-Z]\.|de|da|di|van|von|der|den|bin|al|el|la|le) ?){0,3}"
         r"(?=([A-ZÀ-ÞА-ЯЁ][\w’'-]+))"
     )
 

@@ -6,9 +6,11 @@ from time import process_time
 import pytest
 
 from checker.language.listed_things import find_promises
+from checker.language.named_sources import names_a_body
 from checker.language.numbers import find_numbers
 from checker.language.people import find_people
 from checker.language.sentences import split_sentences
+from checker.language.speakers import names_somebody
 from checker.language.statistics import find_statistics
 from checker.language.tenses import governing_verb
 from checker.text import Span
@@ -42,6 +44,9 @@ def _given_names(count: int) -> Iterator[str]:
         pytest.param(
             lambda text: list(find_promises(text, "en")), "5 " + ("-" * 80).join("abcd1"), id="hyphens"
         ),
+        pytest.param(lambda text: names_somebody(text, "en"), "A-" * 40_000, id="capitals, names"),
+        pytest.param(lambda text: names_somebody(text, "de"), "A-" * 40_000, id="capitals, German names"),
+        pytest.param(names_a_body, "A-" * 40_000, id="capitals, bodies"),
         pytest.param(
             lambda text: find_people([text], "en"),
             "".join(f"{given} Okonkwo spoke. Okonkwo left. " for given in _given_names(2500)),
