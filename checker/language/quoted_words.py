@@ -19,7 +19,7 @@ def notice_pattern() -> Pattern[str]:
         r"|takeaway|todo|done|problem|solution|hinweis|achtung|wichtig|tipp|anmerkung|remarque|attention"
         r"|astuce"
         r"|note de la rédaction|nota|aviso|importante|consejo|dica|avviso|attenzione|opmerking|let op|"
-        r"примечание|внимание|важно|注意|提示|说明|警告|注)\b\W{0,3}(?:[:：—–-]|\Z|this\b|that\b|the\b|if\b|\n|[A-Z])"
+        r"примечание|внимание|важно|注意|提示|说明|警告|注)\b\W{0,3}(?:[:：—–-]|\Z|this\b|that\b|the\b|if\b|\n|(?-i:[A-Z]))"
     )
 
 
