@@ -18,14 +18,21 @@ _TEN = 10
 
 
 def read_chinese_number(signs: str) -> int | None:
-    """Return the value of a number in Chinese numerals (二十五), None for nought and other text."""
+    """Return the value of a number in Chinese numerals (二十五), None for nought and other text.
+
+    A last figure without its power counts the one below the last that was said: 三万五 is 35,000, and
+    三万零五 30,005.
+    """
     total, section, current = 0, 0, 0
+    below_last = 1
     for sign in signs:
         if sign in _VALUES:
             current = _VALUES[sign]
+            if not current:
+                below_last = 1
         elif sign in _POWERS:
             section += (current or 1) * _POWERS[sign]
-            current = 0
+            current, below_last = 0, _POWERS[sign] // _TEN
         elif sign in _MYRIADS:
             below = section + current
             # 三万五千亿 multiplies all that stands before it, 一亿三万 only what follows the last power.
@@ -33,9 +40,10 @@ def read_chinese_number(signs: str) -> int | None:
             power = _MYRIADS[sign]
             total = (total + below) * power if total < power else total + (below or 1) * power
             section = current = 0
+            below_last = power // _TEN if total else 1
         else:
             return None
-    return (total + section + current) or None
+    return (total + section + current * below_last) or None
 
 
 def read_numerals(written: str) -> int | None:

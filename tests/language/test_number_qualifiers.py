@@ -1,4 +1,4 @@
-"""Words beside a number: each form of the tables is read, whatever word is looked at before it is searched."""
+"""Words beside a number: each form of the tables is read, whatever word is looked at before the search."""
 
 import pytest
 
