@@ -5,10 +5,22 @@ search would find.
 """
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 from re import _constants as opcodes  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
+
+from hypothesis import strategies as st
+
+#: So many ways through an expression are enough to write texts of.
+_MOST_FORMS = 300
+
+
+def texts_with(*expressions: str) -> st.SearchStrategy[str]:
+    """Return a strategy for texts in which forms of ``expressions`` stand among signs, spaces and others."""
+    forms = [form for each in expressions for form in islice(texts_of(each), _MOST_FORMS)]
+    pieces = st.sampled_from([*forms, *" \n.,;()-–İß", ", ", " 12 ", " 1960", "2020"])
+    return st.lists(pieces | st.text(max_size=3), max_size=12).map("".join)
 
 
 def texts_of(expression: str) -> Iterator[str]:

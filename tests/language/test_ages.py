@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from checker.language import ages
 from checker.language.ages import find_life, life_triggers
-from tests.language.pattern_texts import texts_of
+from tests.language.pattern_texts import texts_of, texts_with
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "zh", "ja")
 
@@ -82,8 +82,9 @@ def test_an_age_at_another_event_is_left_out() -> None:
     assert life.age_at_death is None
 
 
-@given(st.sampled_from(LANGUAGES), st.text(max_size=200))
-def test_any_text_gives_figures_that_stand_in_it(language: str, text: str) -> None:
+@given(st.data(), st.sampled_from(LANGUAGES))
+def test_any_text_gives_figures_that_stand_in_it(data: st.DataObject, language: str) -> None:
+    text = data.draw(texts_with(*(pattern.pattern for pattern in ages._patterns(language))))
     life = find_life(text, language)
     for figure in (life.birth, life.death, life.age_at_death, life.age_now) if life else ():
         assert figure is None or int(figure.span.of(text)) == figure.value

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language import relative_dates
 from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
 from checker.language.relative_words import RELATIVE_LANGUAGES
 from checker.text import Span
+from tests.language.pattern_texts import texts_with
 
 #: A Wednesday.
 DAY = date(2026, 3, 4)
@@ -260,8 +262,10 @@ def test_last_this_and_next_lie_where_they_say(day: date, number: int) -> None:
     assert timedelta(1) <= ahead.first - day <= timedelta(7)
 
 
-@given(st.sampled_from(RELATIVE_LANGUAGES), st.text(max_size=200))
-def test_any_text_is_read_in_order_and_apart(language: str, text: str) -> None:
+@given(st.data(), st.sampled_from(RELATIVE_LANGUAGES))
+def test_any_text_is_read_in_order_and_apart(data: st.DataObject, language: str) -> None:
+    readers = (relative_dates._phrases, relative_dates._counted, relative_dates._weekdays)
+    text = data.draw(texts_with(*(read(language).pattern for read in readers)))
     found = find_relative_dates(text, language)
     assert all(each.span.start < each.span.end <= len(text) for each in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
