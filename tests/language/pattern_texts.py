@@ -17,10 +17,12 @@ _MOST_FORMS = 300
 
 
 def texts_with(*expressions: str) -> st.SearchStrategy[str]:
-    """Return a strategy for texts in which forms of ``expressions`` stand among signs, spaces and others."""
+    """Return a strategy for texts in which forms of ``expressions`` stand among figures, signs and others."""
     forms = [form for each in expressions for form in islice(texts_of(each), _MOST_FORMS)]
-    pieces = st.sampled_from([*forms, *" \n.,;()-–İß", ", ", " 12 ", " 1960", "2020"])
-    return st.lists(pieces | st.text(max_size=3), max_size=12).map("".join)
+    before = st.sampled_from(["", " ", ", ", " 5 ", "1960 ", "("])
+    behind = st.sampled_from(["", " ", ". ", " 1960", " 2020 ", " 72,", ")"])
+    pieces = st.tuples(before, st.sampled_from(forms), behind).map("".join)
+    return st.lists(pieces | st.text(max_size=3), max_size=6).map("".join)
 
 
 def texts_of(expression: str) -> Iterator[str]:

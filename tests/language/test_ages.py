@@ -84,7 +84,7 @@ def test_an_age_at_another_event_is_left_out() -> None:
 
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_any_text_gives_figures_that_stand_in_it(data: st.DataObject, language: str) -> None:
-    text = data.draw(texts_with(*(pattern.pattern for pattern in ages._patterns(language))))
+    text = data.draw(texts_with(*ages._SOURCES[language]))
     life = find_life(text, language)
     for figure in (life.birth, life.death, life.age_at_death, life.age_now) if life else ():
         assert figure is None or int(figure.span.of(text)) == figure.value

@@ -54,7 +54,7 @@ def test_a_language_without_a_table_has_none() -> None:
 
 @given(st.data(), st.sampled_from(LANGUAGES))
 def test_any_text_gives_spans_inside_itself(data: st.DataObject, language: str) -> None:
-    text = data.draw(texts_with(durations._unit_pattern(language).pattern, r"\d|five|fünf|五|пять|sei"))
+    text = data.draw(texts_with(durations._unit_pattern(language).pattern, "five|fünf|五|пять|sei"))
     for found in find_durations(text, language):
         assert 0 <= found.span.start <= found.number_span.start < found.number_span.end <= found.span.end
         assert found.span.end <= len(text)
