@@ -58,10 +58,10 @@ _SIDES = {
 #: What makes several shares more than one question: groups, times, several answers.
 _SEVERAL = {
     "en": r"multiple|more than one|respectively|compared|versus|vs|up from|down from|among|of whom"
-    r"|(?<=\w )of those|while \d|last (?:year|month|week)|earlier|previous\w*|women|men"
+    r"|(?<=\w )of those|while \d+|last (?:year|month|week)|earlier|previous\w*|women|men"
     r"|republicans?|democrats?|or both|overlap|margin|turnout",
     "de": r"mehrere|jeweils|verglichen|gegenüber|unter|davon|Frauen|Männer|zuvor|Mehrfach\w+",
-    "fr": r"plusieurs|respectivement|contre \d|parmi|dont|femmes|hommes|auparavant",
+    "fr": r"plusieurs|respectivement|contre \d+|parmi|dont|femmes|hommes|auparavant",
     "es": r"varias|respectivamente|frente a|entre|mujeres|hombres|antes",
 }
 #: Groups that leave nobody out, singular and plural.

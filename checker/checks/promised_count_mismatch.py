@@ -56,8 +56,8 @@ def _list_tag() -> Pattern[str]:
 def _begins_item(document: Document, block: Block) -> bool:
     """Tell whether ``block`` is the first of its list item: later paragraphs of one are blocks as well."""
     source, start = document.source, block.span.start
-    line = source.rfind("\n", 0, start) + 1
-    mark = _item_mark().match(source, line)
+    line = source.rfind("\n", max(0, start - _MARK_REACH), start) + 1
+    mark = _item_mark().match(source, line) if line or start <= _MARK_REACH else None
     if mark is not None and mark.end() >= start:
         return True
     return source.startswith("<li", start) or bool(

@@ -119,10 +119,7 @@ def person_beside(document: Document, block: Block, number: int) -> QuotedPerson
 
 def _told(attribution: Attribution) -> Span | None:
     """Return the span of speaker and cue."""
-    speaker, cue = attribution.speaker, attribution.cue
-    if speaker is None or cue is None:
-        return speaker
-    return Span(min(speaker.start, cue.start), max(speaker.end, cue.end))
+    return None if attribution.speaker is None else _with_cue(attribution.speaker, attribution)
 
 
 def _touches_behind(text: str, attribution: Attribution) -> bool:

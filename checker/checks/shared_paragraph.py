@@ -12,9 +12,9 @@ from checker.checks.shared_texts import (
     COLLECTED,
     OPTIONS,
     SCOPE,
-    Paragraphs,
     collect_paragraphs,
     collect_paragraphs_from_many,
+    paragraphs_of,
     sum_of,
 )
 from checker.findings import Hit, Related
@@ -24,7 +24,7 @@ from checker.text import Span
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     if len(members) > options["maximum-articles"]:
         return
-    texts = {member.path: Paragraphs(member.fact) for member in members}
+    texts = paragraphs_of(members)
     for member, others in later_copies(members):
         here = texts[member.path].all[texts[member.path].places[key]]
         related = []

@@ -11,6 +11,7 @@ from checker.checks.shared_texts import (
     Paragraphs,
     collect_paragraphs,
     collect_paragraphs_from_many,
+    paragraphs_of,
     shared_passage,
     sum_of,
 )
@@ -26,7 +27,7 @@ _LONGEST_CLOSE = 4
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     if len(members) > options["maximum-articles"]:
         return
-    texts = {member.path: Paragraphs(member.fact) for member in members}
+    texts = paragraphs_of(members)
     order = {member.path: index for index, member in enumerate(members)}
     for member, others in later_copies(members):
         own = texts[member.path]

@@ -6,11 +6,12 @@ before and after it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.article_scopes import occasion_of
 from checker.checks.article_words import standing_blocks, standing_blocks_of_many
-from checker.checks.contract import CollectedFromMany, Options
+from checker.checks.contract import CollectedFromMany, Contribution, Options
 from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import allowed_phrases
 from checker.documents.model import BlockKind, DocumentView
@@ -53,6 +54,8 @@ _AFTER_CLOSE = 2
 _QUESTION_MARKS = ("?", "？", "؟")
 #: How many numbers of a fact describe one paragraph.
 _WIDTH = 4
+#: So many articles are kept as they were read, for their next group.
+_KEPT = 16
 #: How far back the beginning of a shared passage is looked for, in paragraphs.
 _FURTHEST_BACK = 100
 
@@ -156,6 +159,32 @@ class Paragraphs:
     def counted(self, first: int, length: int) -> int:
         """Return how many of ``length`` paragraphs from ``first`` are long enough to count."""
         return sum(1 for paragraph in self.all[first : first + length] if paragraph.words)
+
+
+class _Read:
+    """A fact, known again by being the same object and not by what it holds."""
+
+    def __init__(self, fact: Sequence[int]) -> None:
+        self.fact = fact
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Read) and self.fact is other.fact
+
+    def __hash__(self) -> int:
+        return id(self.fact)
+
+
+@lru_cache(maxsize=_KEPT)
+def _paragraphs_of(read: _Read) -> Paragraphs:
+    return Paragraphs(read.fact)
+
+
+def paragraphs_of(members: Sequence[Contribution]) -> dict[str, Paragraphs]:
+    """Return the paragraphs of each member of a group by its path.
+
+    Articles that share many paragraphs meet under the key of each: their facts are read once.
+    """
+    return {member.path: _paragraphs_of(_Read(member.fact)) for member in members}
 
 
 def shared_passage(one: Paragraphs, other: Paragraphs, key: int) -> SharedPassage | None:

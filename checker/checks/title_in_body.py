@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.titles import comparable
+from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.text import Span
@@ -15,8 +15,7 @@ _OPENINGS = {BlockKind.HEADING: "heading", BlockKind.QUOTATION: "quotation"}
 def _candidates(view: DocumentView) -> Iterator[tuple[Block, str]]:
     """Yield what opens the text below the title, the first top heading and the first paragraph."""
     title = view.document.title
-    # A title that is a field stands above the text, wherever its place in the source is.
-    after = title.text.source_span.end if title and title.origin != "field" else 0
+    after = end_of_title(title) if title is not None else 0
     has_own_heading = title is not None and title.origin == "heading"
     opening = next((block for block in view.blocks if block.text.source_span.start >= after), None)
     if opening is not None and opening.kind in _OPENINGS and not (has_own_heading and opening.level == 1):

@@ -19,6 +19,8 @@ from checker.text.named_tuples import NamedTuple
 
 #: Shorter words have too many others like them (letters).
 _SHORTEST = 5
+#: As many words of a headline are looked for in the text.
+_MOST_WORDS = 40
 #: How far after a name the next word is looked for, in code points.
 _REACH = 30
 #: How many letters at the end of a word may be an ending.
@@ -88,7 +90,7 @@ def _is_somebody_else(document: Document, word: TitleWord, text: str, block: Blo
 
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
     """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
-    words = [word for word in title_words(text) if _is_candidate(word, text)]
+    words = [word for word in title_words(text) if _is_candidate(word, text)][:_MOST_WORDS]
     if not words:
         return
     body = without_accents(

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
 from checker.checks.title_words import folded_words, small_words
-from checker.checks.titles import comparable
+from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, DocumentView
+from checker.documents.parts import Title
 from checker.findings import Hit, Related
 from checker.language.sentences import split_sentences
-from checker.text import MappedText, Span
+from checker.text import Span
 
 #: Share of the headline's content words that the lead must have, and its greatest length against
 #: the headline's, both in words (catalogue of faults).
@@ -37,13 +38,16 @@ def _has_spaced_letter(text: str) -> bool:
     )
 
 
-def _lead(view: DocumentView, title: MappedText) -> Block | None:
+def _lead(view: DocumentView, title: Title) -> Block | None:
     """Return the first paragraph; one that is the title itself is the matter of another check."""
-    after = title.source_span.end
+    after = end_of_title(title)
     for block in view.blocks:
         if block.kind is not BlockKind.PARAGRAPH or block.text.source_span.start < after:
             continue
-        if len(block.text) <= len(title) + 10 and comparable(block.text.text) in ("", comparable(title.text)):
+        if len(block.text) <= len(title.text) + 10 and comparable(block.text.text) in (
+            "",
+            comparable(title.text.text),
+        ):
             continue
         return block
     return None
@@ -72,7 +76,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     title = document.title
     if title is None or not _has_spaced_letter(title.text.text):
         return
-    block = _lead(view, title.text)
+    block = _lead(view, title)
     sentence = _first_sentence(view, block) if block is not None else None
     if block is None or sentence is None:
         return

@@ -1,5 +1,6 @@
 """What the checks of titles share: when two titles say the same, and what stands for no title."""
 
+from checker.documents.parts import Title
 from checker.language.folding import fold
 
 _PLACEHOLDER_LINES = """
@@ -23,6 +24,14 @@ PLACEHOLDERS: frozenset[str] = frozenset(_PLACEHOLDER_LINES.strip().replace("\n"
 _OUTER_MARKS = "\"'“”‘’«»„‚‹›「」『』*_`# "
 _FINAL_STOPS = ".。…!！ "
 _PARTING = "-:;,|·…"
+
+
+def end_of_title(title: Title) -> int:
+    """Return where in the source the text below ``title`` may begin.
+
+    A title that is a field stands above the text, wherever the place of the field is.
+    """
+    return 0 if title.origin == "field" else title.text.source_span.end
 
 
 def comparable(title: str) -> str:

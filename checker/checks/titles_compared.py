@@ -25,7 +25,8 @@ class ComparedTitle(NamedTuple):
 def _no_title() -> re.Pattern[str]:
     """Match a byline, and a note of a wire to its editors, where a title should be."""
     return re.compile(
-        r"(?:BYLINE ?:|[Bb]y|BY)(?: [^\W\d_a-z][\w.’'-]*){1,4}|.*///\W*|(?i:attention) ?[-–—:].*", re.DOTALL
+        r"(?:BYLINE ?:|[Bb]y|BY)(?: [^\W\d_a-z][\w.’'-]*){1,4}|(?>.*///)\W*|(?i:attention) ?[-–—:].*",
+        re.DOTALL,
     )
 
 

@@ -101,9 +101,11 @@ def _end_of_label_pattern() -> Pattern[str]:
 def _is_dated(document: Document, block: Block, note: Span) -> bool:
     """Tell whether the note in ``block`` says when the correction was made."""
     text = block.text.text
+    last_before = len(text[: note.start].rstrip(_AROUND_DATES))
+    last = len(text.rstrip(_AROUND_DATES))
     for mention in document.dates(block):
         start, end = mention.span
-        if start < note.start and not text[end : note.start].strip(_AROUND_DATES):
+        if start < note.start and end >= last_before:
             return True
         between = _dated_label_pattern().fullmatch(text, note.end, start)
         if between is not None and (
@@ -112,7 +114,7 @@ def _is_dated(document: Document, block: Block, note: Span) -> bool:
             return True
         if _correcting_pattern().search(text, max(note.start, start - _BESIDE), start) is not None:
             return True
-        if not text[end:].strip(_AROUND_DATES) and text[:start].rstrip()[-1:] in _BEFORE_LAST:
+        if end >= last and text[:start].rstrip()[-1:] in _BEFORE_LAST:
             return True
     return False
 

@@ -50,6 +50,8 @@ _FIRST_NAMES, _LAST_NAMES = ("first_name", "firstName", "first"), ("last_name", 
 #: of one word needs so many letters: Bill is not Will, and Erica is not Eric.
 _SLIPS = ((8, 2), (4, 1), (0, 0))
 _FEWEST_ALONE = 6
+#: How far around an author a guest is told in the same line, in code points.
+_REACH = 200
 
 
 @cache
@@ -185,10 +187,11 @@ def _has_guest(document: Document) -> bool:
 def _is_guest(document: Document, author: Author, introduced: list[Span]) -> bool:
     if any(span.overlaps(author.span) for span in introduced):
         return True
-    source = document.source
-    start = source.rfind("\n", 0, author.span.start) + 1
-    end = source.find("\n", author.span.end)
-    return _guest().search(source, start, end if end >= 0 else len(source)) is not None
+    # Where a file is one line, what stands further off is no part of the byline.
+    source, span = document.source, author.span
+    before = source[max(0, span.start - _REACH) : span.start].rpartition("\n")[2]
+    after = source[span.end : span.end + _REACH].partition("\n")[0]
+    return _guest().search(f"{before}{span.of(source)}{after}") is not None
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -123,6 +123,12 @@ def shares_of_what_the_headline_says(count: int) -> str:
     return f"# Ferry accident lowers harbour trade 6%\n\n{text}"
 
 
+def names_of_a_headline_without_end(count: int) -> str:
+    names = [surname(n) for n in range(count)]
+    text = " ".join(f"So {name[0]}{name[:0:-1]} came." for name in names)
+    return f"# {' '.join(names)}\n\n{text}"
+
+
 @pytest.mark.parametrize(
     ("check", "written", "count"),
     [
@@ -142,6 +148,7 @@ def shares_of_what_the_headline_says(count: int) -> str:
         ("undefined-acronym", acronyms_of_nothing, 250),
         ("unsourced-claim", claims_in_a_list, 300),
         ("weekday", days_of_the_week_that_are_wrong, 400),
+        ("title-fact-conflict", names_of_a_headline_without_end, 400),
         ("title-fact-conflict", shares_of_what_the_headline_says, 1_000),
     ],
 )

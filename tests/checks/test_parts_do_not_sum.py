@@ -71,3 +71,11 @@ def test_words_without_blanks_part_in_one_way() -> None:
     start = process_time()
     assert excerpts(PARTS_DO_NOT_SUM, document) == []
     assert process_time() - start < 2
+
+
+def test_what_others_say_while_others_are_of_another_mind_is_another_question() -> None:
+    for language, text in (
+        ("en", "About 45% said yes, while 60% said no."),
+        ("fr", "Environ 45% disent oui, contre 60% qui disent non."),
+    ):
+        assert excerpts(PARTS_DO_NOT_SUM, article(text, language=language)) == []

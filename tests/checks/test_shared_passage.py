@@ -1,3 +1,5 @@
+from time import process_time
+
 from checker.checks.shared_passage import SHARED_PASSAGE
 from tests.checks.compared_articles import compared, excerpts, pairs
 
@@ -80,3 +82,17 @@ def test_a_very_long_passage_is_told_once() -> None:
     files = {"a.md": text("First.", *many), "b.md": text("Second.", *many)}
     (hit,) = compared(SHARED_PASSAGE, files)
     assert hit.values["paragraphs"] == "400"
+
+
+def test_time_grows_with_what_two_articles_share() -> None:
+    times = []
+    for size in (250, 2_000):
+        many = [
+            f"Part {number} tells how the captain counted {'his boats and ' * 9}" for number in range(size)
+        ]
+        files = {"a.md": text("First.", *many), "b.md": text("Second.", *many)}
+        begin = process_time()
+        assert len(compared(SHARED_PASSAGE, files)) == 1
+        times.append(process_time() - begin)
+    # Eight times the text: a quadratic path would take 64 times as long.
+    assert times[1] < 20 * times[0] + 0.3

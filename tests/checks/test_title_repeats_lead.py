@@ -1,6 +1,10 @@
 """Leads that only say the headline again."""
 
+import json
+
 from checker.checks.title_repeats_lead import TITLE_REPEATS_LEAD
+from checker.documents.read_options import ReadOptions
+from checker.documents.reading import read_text
 from tests.checks.whole_articles import article, excerpts, hits
 
 REST = "The line is to run from the harbour to the hospital. " * 6
@@ -42,3 +46,11 @@ def test_a_title_without_spaces_between_its_words_is_left_alone() -> None:
     assert not hits(
         TITLE_REPEATS_LEAD, article("市议会支持电车。" * 30, title="市议会支持电车", language="zh")
     )
+
+
+def test_the_field_of_the_headline_may_stand_below_the_text() -> None:
+    fields = {"type": "text", "body_text": f"The council backs the new tram. {REST}"}
+    headline = {"headline": "Council backs new tram"}
+    for order in (headline | fields, fields | headline):
+        document = read_text(json.dumps({"uri": "x"} | order), "a.json", ReadOptions(language="en"))
+        assert excerpts(TITLE_REPEATS_LEAD, document) == ["The council backs the new tram."]

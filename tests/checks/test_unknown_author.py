@@ -1,5 +1,6 @@
 """Authors whom a site does not list, or lists by another spelling."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -136,3 +137,15 @@ def test_the_list_of_a_site_is_read_once_for_all_articles() -> None:
     assert [hit.values["author"] for hit in found("author: Ana Ruiz", other)] == ["Ana Ruiz"]
     assert found("author: Bo Berg", site) == []
     assert Counted.rounds == 2
+
+
+def test_a_guest_of_whom_the_text_tells_makes_no_guest_of_the_author() -> None:
+    for guest, unknown in (("", 1), (", a guest", 0)):
+        fields = {
+            "byline": f"Tor Aune{guest}",
+            "headline": "The market opens",
+            "body_text": "So it is. " * 30,
+        }
+        source = json.dumps({"uri": "x", "type": "text"} | fields | {"slugline": "guest house"})
+        document = read_document(source.encode(), "a.json", ReadOptions())
+        assert len(hits(UNKNOWN_AUTHOR, document, authors=SITE)) == unknown
