@@ -1,15 +1,11 @@
 """A relative word beside a date or a weekday that it does not mean: "yesterday (5 March)".
 
-The word is counted from the article's day. Its gloss stands in a bracket after it, or between commas, or
-is the date that follows at once; words further off may speak of something else. A weekday with "next" or
-"last" may be the nearest or the one after, and a week has soft edges.
+The word is counted from the article's day. A weekday with "next" or "last" may be the nearest or the one
+after, and a week has soft edges. Where a date glosses a word is in `relative_glosses`.
 """
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from re import Pattern, escape
-from re import compile as compile_pattern
 
 from checker.checks.article_day import ArticleDay, article_days
 from checker.checks.contract import Check, Options
@@ -22,13 +18,20 @@ from checker.checks.dates_in_prose import (
     with_closing_bracket,
 )
 from checker.checks.later_updates import first_update
+from checker.checks.relative_glosses import (
+    UNSPACED,
+    gloss_signs,
+    glossed_dates,
+    weekday_gloss_pattern,
+    year_gloss_pattern,
+)
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
 from checker.language.date_resolution import Resolved, resolve_mention, resolved_year
 from checker.language.dates import names_for
-from checker.language.relative_dates import RelativeDate, find_relative_dates, resolve
+from checker.language.relative_dates import RelativeDate, resolve
 from checker.language.relative_words import relative_words
 from checker.text import Span
 
@@ -38,100 +41,7 @@ _DAY = timedelta(days=1)
 #: What the week that a writer means may begin or end off Monday and Sunday (days).
 _SOFT_EDGE = timedelta(days=2)
 
-#: The reach around a date in which its relative word stands (code points).
-_REACH = 48
-
-#: Small words that may stand between a relative word and its date.
-_PREPOSITIONS = frozenset("on the am dem den le el em il op w".split())
-
-#: The marks that close an apposition: "on 3 March, yesterday, the house met".
-_BEHIND_APPOSITION = frozenset(",.;，。、")
-
-#: Words that may stand before a weekday in apposition: "вчера, во вторник".
-_BEFORE_WEEKDAY = r"(?:(?:on|am|den|le|el|em|na|il|op|в|во|у|w|we)\s)?"
-
-#: Languages whose words have no spaces between them.
-_UNSPACED = frozenset({"zh", "ja"})
-
 _MONDAY_FIRST = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@cache
-def _joint_before() -> Pattern[str]:
-    return compile_pattern(
-        r"\s?[(（]\s?(?:on |am |le |el |em |il |op |w )?|,\s(?:on |the |am |dem |den |le |el |il |op )?|\s|"
-    )
-
-
-@cache
-def _closed() -> Pattern[str]:
-    return compile_pattern(r"\s?[,;:.!?)）。，、]|\s?\Z")
-
-
-@cache
-def _year_gloss(language: str) -> Pattern[str]:
-    words = relative_words(language)
-    assert words is not None
-    years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
-    phrases = "|".join(escape(phrase).replace("'", "['’]") for phrase in sorted(years, key=len, reverse=True))
-    edge = "" if language in _UNSPACED else r"\b"
-    return compile_pattern(rf"(?i){edge}(?P<phrase>{phrases})\s?[(（](?P<year>(?:19|20)\d\d)\s?年?[)）]")
-
-
-@cache
-def _weekday_gloss(language: str) -> tuple[Pattern[str], dict[str, int]]:
-    words, names = relative_words(language), names_for(language)
-    assert words is not None
-    assert names is not None
-    numbers = {
-        key: name.number for key, name in names.weekdays.items() if not name.short and key[0].isalpha()
-    }
-    numbers |= {fold_name(name): number for name, number in words.weekdays.items()}
-    days = "|".join(escape(word) for word in sorted(words.days, key=len, reverse=True))
-    weekdays = "|".join(escape(word) for word in sorted(numbers, key=len, reverse=True))
-    edge = "" if language in _UNSPACED else r"\b"
-    prepositions = "" if language in _UNSPACED else _BEFORE_WEEKDAY
-    return (
-        compile_pattern(
-            rf"(?i){edge}(?P<phrase>{days})(?:\s?[(（]{prepositions}(?P<inside>{weekdays})[)）]"
-            rf"|,\s{prepositions}(?P<after>{weekdays})[,.;](?!\s(?:{weekdays})))"
-            rf"|{edge}(?P<before>{weekdays}),\s(?P<apposition>{days})[,.;](?!\s(?:{days}))"
-        ),
-        numbers,
-    )
-
-
-@cache
-def _trigger_words(language: str) -> tuple[str, ...]:
-    """Return words, each with the mark behind it, of which one stands in every text with such a gloss."""
-    words = relative_words(language)
-    if words is None:
-        return ()
-    if language in _UNSPACED:
-        phrases = [*words.days, *(phrase for phrase, (unit, _) in words.periods.items() if unit == "year")]
-        return tuple(phrase + mark for phrase in phrases for mark in "(（,，")
-    days = {phrase for phrase in words.days if " " not in phrase}
-    years = {phrase.split()[-1] for phrase, (unit, _) in words.periods.items() if unit == "year"}
-    marked = {day + mark for day in days for mark in (" (", ",", ".", ";")} | {year + " (" for year in years}
-    return tuple(sorted(marked))
-
-
-@cache
-def _last_words(language: str) -> frozenset[str]:
-    """Return the words that may stand last before a date that glosses them."""
-    words, names = relative_words(language), names_for(language)
-    assert words is not None
-    phrases = [*words.days, *words.periods, *words.units, *words.last, *words.this, *words.next, "ago", "now"]
-    phrases += names.weekdays if names else ()
-    return frozenset(phrase.split()[-1] for phrase in phrases) | _PREPOSITIONS
-
-
-def _may_have_gloss(text: str, mention: DateMention, language: str) -> bool:
-    """Tell whether a relative word may stand beside ``mention``, by the one word before it."""
-    if language in _UNSPACED or text[mention.span.end : mention.span.end + 2].strip()[:1] == "(":
-        return True
-    before = text[max(0, mention.span.start - 24) : mention.span.start].rstrip(" (,").rsplit(None, 1)
-    return bool(before) and before[-1].lower().replace("’", "'").lstrip("(\"'“") in _last_words(language)
 
 
 def _fits(relative: RelativeDate, meant: Resolved, first: date, last: date) -> bool:
@@ -147,51 +57,6 @@ def _fits(relative: RelativeDate, meant: Resolved, first: date, last: date) -> b
     except OverflowError:
         return True
     return begin <= last and first <= end
-
-
-def _pairs(
-    text: str, language: str, mentions: list[DateMention]
-) -> Iterator[tuple[RelativeDate, DateMention]]:
-    """Yield each relative word with the date that glosses it."""
-    for mention in mentions:
-        if mention.unclear or not _may_have_gloss(text, mention, language):
-            continue
-        start = max(0, mention.span.start - _REACH)
-        around = text[start : mention.span.end + _REACH]
-        for found in find_relative_dates(around, language):
-            span = Span(found.span.start + start, found.span.end + start)
-            if found.basis == "mention" or not found.exact:
-                continue
-            if span.overlaps(mention.span):
-                # "next Friday, 13 March": the weekday is part of the date.
-                if found.weekday is not None and found.direction and span.start < mention.span.start:
-                    yield _moved(found, span), mention
-                continue
-            if _is_gloss(text, found, span, mention):
-                yield _moved(found, span), mention
-
-
-def _is_gloss(text: str, found: RelativeDate, span: Span, mention: DateMention) -> bool:
-    """Tell whether ``mention`` and the word at ``span``, which do not overlap, stand for each other."""
-    if span.end <= mention.span.start:
-        if found.weekday is not None and not found.direction:
-            return False
-        joint = text[span.end : mention.span.start]
-        adjoins = _joint_before().fullmatch(joint) and _closed().match(text, mention.span.end)
-        if not adjoins or (found.weekday is not None and joint.strip()[:1] not in ("(", "（")):
-            return False
-        return bool(joint.strip()) or (found.unit == "day" and mention.day is not None)
-    joint, following = text[mention.span.end : span.start].strip(), text[span.end : span.end + 1]
-    if found.weekday is not None:
-        return False
-    if joint in ("(", "（"):
-        return following in (")", "）")
-    # "On Tuesday, 3 March, today, the": between commas on both sides.
-    return joint in (",", "，", "、") and found.unit == "day" and following in _BEHIND_APPOSITION
-
-
-def _moved(relative: RelativeDate, span: Span) -> RelativeDate:
-    return relative._replace(span=span)
 
 
 def _in_words(meant: Resolved) -> str:
@@ -258,8 +123,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     mentions_of: dict[int, list[DateMention]] = {}
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)
-    triggers = [word for word in _trigger_words(language) if word in document.written]
-    hits = _hits(view, mentions_of, triggers, days, language)
+    signs = [word for word in gloss_signs(language) if word in document.written]
+    hits = _hits(view, mentions_of, signs, days, language)
     for hit in hits:
         if first_update(document) is None:
             yield hit
@@ -268,7 +133,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 def _hits(
     view: DocumentView,
     mentions_of: dict[int, list[DateMention]],
-    triggers: list[str],
+    signs: list[str],
     days: tuple[ArticleDay, ...],
     language: str,
 ) -> Iterator[Hit]:
@@ -276,7 +141,7 @@ def _hits(
         mentions = mentions_of.get(block.index)
         if mentions:
             yield from _by_dates(block, mentions, days, language)
-        if triggers and any(word in block.text.text for word in triggers):
+        if signs and any(word in block.text.text for word in signs):
             yield from _by_years(block, days, language)
             yield from _by_weekdays(block, days, language)
 
@@ -286,7 +151,7 @@ def _by_dates(
 ) -> Iterator[Hit]:
     text = block.text.text
     links = sorted(mark.span for mark in block.marks if mark.kind == "link")
-    for relative, mention in _pairs(text, language, mentions):
+    for relative, mention in glossed_dates(text, language, mentions):
         if is_set_apart(links, relative.span) != is_set_apart(links, mention.span):
             # The end of a link's title, and the date of what it leads to.
             continue
@@ -318,7 +183,7 @@ def _by_years(block: Block, days: tuple[ArticleDay, ...], language: str) -> Iter
     text = block.text.text
     words = relative_words(language)
     assert words is not None
-    for match in _year_gloss(language).finditer(text):
+    for match in year_gloss_pattern(language).finditer(text):
         period = words.periods.get(match["phrase"].lower().replace("’", "'"))
         if period is None:
             continue  # a letter that only patterns take for another: "laſt year"
@@ -354,7 +219,7 @@ def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> I
     text = block.text.text
     words, names = relative_words(language), names_for(language)
     assert words is not None
-    pattern, numbers = _weekday_gloss(language)
+    pattern, numbers = weekday_gloss_pattern(language)
     for match in pattern.finditer(text):
         group = next(name for name in ("inside", "after", "before") if match[name])
         word = "apposition" if group == "before" else "phrase"
@@ -373,9 +238,9 @@ def _by_weekdays(block: Block, days: tuple[ArticleDay, ...], language: str) -> I
         day, resolved = meant[0]
         off = (claimed - resolved.first.weekday() + 3) % 7 - 3
         right = _MONDAY_FIRST[resolved.first.weekday()]
-        if language in _UNSPACED:
+        if language in UNSPACED:
             right = _weekday_like(match[group], resolved.first.weekday(), numbers)
-        if names is not None and names.weekday_names[0] and language not in _UNSPACED:
+        if names is not None and names.weekday_names[0] and language not in UNSPACED:
             right = names.weekday_like(match[group], resolved.first.weekday())
         fixes = (
             Fix(f"Write {right}.", (Edit(block.source(named), right),)),

@@ -153,3 +153,17 @@ def test_an_article_with_a_later_update_counts_from_several_days() -> None:
 def test_letters_that_patterns_take_for_others_make_no_relative_word(text: str) -> None:
     found = hits(RELATIVE_DATE_CONFLICT, published_on(DAY, text))
     assert all("ſ" not in hit.values["relative"] for hit in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Yesterday (Sunday) the pool opened.", "Yesterday (Sunday)"),
+        ("en", "Yesterday, Sunday, the pool opened.", "Yesterday, Sunday,"),
+        ("de", "Gestern (Sonntag) wurde das Bad eröffnet.", "Gestern (Sonntag)"),
+    ],
+)
+def test_a_word_may_open_the_sentence(language: str, text: str, found: str) -> None:
+    (hit,) = hits(RELATIVE_DATE_CONFLICT, published_on(DAY, text, language=language))
+    assert hit.values["relative"] == text.partition(" ")[0].rstrip(",")
+    assert text[slice(*hit.span)].rstrip(",") == found.rstrip(",")
