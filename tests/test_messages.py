@@ -17,6 +17,9 @@ from tests.messages.case import Case
 PAGE = Path(__file__).parents[1] / "docs" / "messages.md"
 #: What frames a message of the command line.
 _FRAME = re.compile(r"Usage: |Try '|$")
+#: A row of a table: a message, cause, remedy and exit code. As Markdown wants it, a message with backticks
+#: stands between two of them, and a bar has a backslash before it.
+_ROW = re.compile(r"\| (?P<ticks>`+)(?P<message>.+?) ?(?P=ticks) \| .+ \| .+ \| (?P<code>\d+) \|")
 #: A word in braces, which stands for what a message names.
 PLACEHOLDER = re.compile(r"(\{[a-z]+\})")
 
@@ -32,13 +35,13 @@ class Row(NamedTuple):
 def _rows() -> dict[str, Row]:
     rows = {}
     for line in PAGE.read_text(encoding="utf-8").splitlines():
-        found = re.fullmatch(r"\| `(.+?)` \| (.+) \| (.+) \| (\d+) \|", line)
+        found = _ROW.fullmatch(line)
         if found:
-            message = found[1]
+            message = found["message"].replace(r"\|", "|")
             assert message not in rows
             parts = PLACEHOLDER.split(message)
             pattern = "".join(".*?" if part.startswith("{") else re.escape(part) for part in parts)
-            rows[message] = Row(message, re.compile(pattern), int(found[4]))
+            rows[message] = Row(message, re.compile(pattern), int(found["code"]))
     return rows
 
 

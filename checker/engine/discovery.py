@@ -110,7 +110,7 @@ class _Looking:
             return
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else None
-            self.errors.append(f"{shown}: {reason or error}")
+            self.errors.append(f"{shown}: the system does not find this path: {reason or error}")
             return
         place = os.path.abspath(path)  # noqa: PTH100
         relative = project_path(place, self.configuration.root)

@@ -45,7 +45,7 @@ CASES = (
         ("check", "b.md"),
         prepare=pipe("b.md"),
     ),
-    Case("{path}: {reason}", ("check", "a" * 300)),
+    Case("{path}: the system does not find this path: {reason}", ("check", "a" * 300)),
     configured(
         "{folder}: no articles in this folder, which are {endings} files that git does not ignore ({file} leaves out {number} that are there)",
         "exclude: ['*.md']\n",
