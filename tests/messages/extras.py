@@ -54,7 +54,7 @@ CASES = (
         "--engine spark needs pyspark, pyarrow and pandas; install it with: pip install 'copydesk[spark]'",
         (*RECORDS, "--engine", "spark"),
         {"a.jsonl": '{"id": "a", "text": "x"}\n'},
-        prepare=without("pyspark"),
+        prepare=without("pandas"),
     ),
     Case(
         "--conf {setting}: a setting is written KEY=VALUE",
