@@ -44,6 +44,7 @@ _SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = (
     ("written", _WHOLE),
 )
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
+_LOWERED = ("lowered", _WHOLE)
 
 
 class Document:
@@ -154,6 +155,21 @@ class Document:
             known = self._analyses[_WRITTEN] = "\n".join(block.text.text for block in self.blocks)
         return cast(str, known)
 
+    @property
+    def lowered(self) -> str:
+        """The texts of all blocks in lower case, a line each, in which to look for words of all checks."""
+        known = self._analyses.get(_LOWERED)
+        if known is None:
+            known = self._analyses[_LOWERED] = "\n".join(block.text.text for block in self.blocks).lower()
+        return cast(str, known)
+
+    @property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of the blocks."""
+        if self._kinds is None:
+            self._kinds = frozenset(block.kind for block in self.blocks)
+        return self._kinds
+
     def share_lines(self, lines: LineIndex) -> None:
         """Take the lines of the source from another article of the same file."""
         self._lines = lines
@@ -188,14 +204,12 @@ class Document:
         """
         if scope is None:
             return DocumentView(self, self.blocks, True)
-        if self._kinds is None:
-            self._kinds = frozenset(block.kind for block in self.blocks)
-        kinds = scope & self._kinds
+        kinds = scope & self.kinds
         key = (kinds, BlockKind.TITLE in scope)
         view = self._views.get(key)
         if view is None:
             blocks = self.blocks
-            if kinds != self._kinds:
+            if kinds != self.kinds:
                 blocks = tuple(block for block in blocks if block.kind in kinds)
             view = self._views[key] = DocumentView(self, blocks, key[1])
         return view

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
+from checker.checks.needs import NEEDS
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.engine.own_rules import OWN_RULES
 from checker.findings import Edit, Finding, Fix, Hit, RelatedPlace, Severity
@@ -165,15 +166,16 @@ class ArticleRules:
 
         Findings made before the error stay.
         """
-        try:
-            check = CHECKS[rule.check]
-        except KeyError:
-            return RuleOutcome(error=f"rule {rule.id}: there is no check named {rule.check!r}")
+        name = rule.check
+        if name not in CHECKS:
+            return RuleOutcome(error=f"rule {rule.id}: there is no check named {name!r}")
         findings: list[Finding] = []
         problem = ""
         view = self._views.get(rule.scope) or self._view(rule.scope)
         try:
-            for hit in check.run(view, rule.options):
+            if name in NEEDS and not NEEDS[name](view):
+                return FOUND_NOTHING
+            for hit in CHECKS[name].run(view, rule.options):
                 severity = self.severity(rule, hit)
                 if severity is Severity.OFF:
                     continue
