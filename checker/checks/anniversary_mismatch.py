@@ -13,7 +13,13 @@ from re import compile as compile_pattern
 
 from checker.checks.article_day import article_days
 from checker.checks.contract import Check, Options
-from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans, with_closing_bracket
+from checker.checks.dates_in_prose import (
+    is_set_apart,
+    ordinal_ending,
+    sentence_around,
+    set_apart_spans,
+    with_closing_bracket,
+)
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.anniversaries import CountedYears, anniversary_triggers, find_counted_years
@@ -95,8 +101,7 @@ def _like(written: str, count: int, language: str, *, ordinal: bool) -> str | No
         if language != "en":
             # The ending of these stays as it is from two on.
             return f"{count}{written[len(digits) :]}" if language not in ("ru", "uk") else None
-        suffix = "th" if count % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(count % 10, "th")
-        return f"{count}{suffix}"
+        return f"{count}{ordinal_ending(count)}"
     return number_like(written, count, language)
 
 

@@ -29,7 +29,7 @@ _SENTENCE_REACH = 400
 _FEBRUARY = 2
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
-#: Days whose English ending does not follow their last figure.
+#: Numbers, of hundreds left out, whose English ending does not follow their last figure.
 _TEENS = range(11, 14)
 
 
@@ -110,14 +110,18 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == _FEBRUARY and leap else _DAYS[month - 1]
 
 
+def ordinal_ending(number: int) -> str:
+    """Return the English ending of ``number`` as an ordinal: 1st, 12th, 23rd."""
+    return "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
 def day_as_written(text: str, span: Span, day: int, language: str) -> tuple[Span, str]:
     """Return the place of a day number, its English ending included, and ``day`` in that style."""
     written = span.of(text)
     number = numerals_like(written, day)
     ending = text[span.end : span.end + 2]
     if language == "en" and ending in {"st", "nd", "rd", "th"}:
-        suffix = "th" if day in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-        return Span(span.start, span.end + 2), number + suffix
+        return Span(span.start, span.end + 2), number + ordinal_ending(day)
     return span, number
 
 
