@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from re import Pattern
+from re import Pattern, escape
 from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
@@ -61,14 +61,18 @@ def _is_doubled_name(view: DocumentView, word: str, *, title_case: bool) -> bool
     It is one where the text has both words, too. Where the text has neither, the capitals decide.
     """
     document = view.document
+    one = compile_pattern(rf"(?<!\w){escape(word)}(?!\w)")
+    two = compile_pattern(rf"(?<!\w){escape(word)} {escape(word)}(?!\w)")
     alone = False
     for block in document.blocks:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         text = document.folded(block)
-        if f"{word} {word}" in text:
+        if word not in text:
+            continue
+        if two.search(text):
             return True
-        alone = alone or word in text
+        alone = alone or one.search(text) is not None
     return not alone and not title_case
 
 

@@ -88,7 +88,7 @@ _MARKUP_SIGNS = ("![", "{{", "{%", "</", "/>", "](")
 
 def allowed_phrases(own: Iterable[str]) -> tuple[str, ...]:
     """Return the phrases of standing texts, folded: the usual ones and a house's ``own``."""
-    return (*STANDING_TEXTS, *(fold(phrase) for phrase in own if phrase.strip()))
+    return (*STANDING_TEXTS, *(folded for phrase in own if (folded := fold(phrase))))
 
 
 @lru_cache(maxsize=512)
@@ -109,9 +109,7 @@ def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
     if not found:
         return False
     padded = f" {folded} "
-    return any(
-        not phrase.isascii() or (f" {phrase}" in padded and not _goes_on(padded, phrase)) for phrase in found
-    )
+    return any(not phrase.isascii() or _has_whole(padded, phrase) for phrase in found)
 
 
 def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> bool:
@@ -149,10 +147,15 @@ def _signs_of(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]
     return signs, others
 
 
-def _goes_on(padded: str, phrase: str) -> bool:
-    """Tell whether the first place of ``phrase`` is only the beginning of a longer word."""
-    after = padded.index(f" {phrase}") + len(phrase) + 1
-    return phrase[-1].isalnum() and padded[after].isalnum()
+def _has_whole(padded: str, phrase: str) -> bool:
+    """Tell whether ``phrase`` stands in a padded text, and not only where it begins a longer word."""
+    place = padded.find(f" {phrase}")
+    while place >= 0:
+        after = padded[place + len(phrase) + 1]
+        if not (phrase[-1].isalnum() and after.isalnum()):
+            return True
+        place = padded.find(f" {phrase}", place + 1)
+    return False
 
 
 def has_label(block: Block) -> bool:

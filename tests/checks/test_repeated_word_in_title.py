@@ -68,3 +68,13 @@ def test_languages_that_double_words_are_left_alone() -> None:
 )
 def test_the_name_of_another_thing_may_share_a_word(title: str) -> None:
     assert not hits(REPEATED_WORD_IN_TITLE, article("Text.", title=title))
+
+
+def test_the_ends_of_other_words_make_no_name_of_two() -> None:
+    title = "The new Art Art fair opens on the river"
+    for text, found in (
+        ("They start art fairs.", 1),
+        ("The art here is old.", 1),
+        ("The Art Art fair is old.", 0),
+    ):
+        assert len(hits(REPEATED_WORD_IN_TITLE, article(text, title=title))) == found
