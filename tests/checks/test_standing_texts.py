@@ -23,4 +23,4 @@ def test_a_phrase_counts_where_it_is_no_beginning_of_a_longer_word(folded: str, 
 
 def test_a_house_has_phrases_of_its_own() -> None:
     assert may_stand_twice("das meer ruft: ahoi!", allowed_phrases(["Das Meer"]))
-    assert not may_stand_twice("das meerwasser ruft: ahoi!", allowed_phrases(["Das Meer", " "]))
+    assert not may_stand_twice("das meerwasser ruft: ahoi!", allowed_phrases(["Das Meer", " ", "\u200b"]))
