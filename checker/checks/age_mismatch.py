@@ -8,7 +8,6 @@ gives the age of a living person beside the birth.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -16,6 +15,7 @@ from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.ages import Figure, find_life, life_triggers
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Nobody has lived longer (years, rounded up).
 _OLDEST = 123

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_in_words
@@ -16,6 +15,7 @@ from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Fields that name a language with its region, which settles the order: en-GB, en_US.
 _REGION_FIELDS = ("lang", "language", "locale")

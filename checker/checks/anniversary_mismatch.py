@@ -9,7 +9,6 @@ left alone where the sentence speaks of then, and is lowered where it does not s
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.article_day import article_days
 from checker.checks.contract import Check, Options
@@ -26,6 +25,7 @@ from checker.language.anniversaries import CountedYears, anniversary_triggers, f
 from checker.language.small_numbers import number_like
 from checker.language.tenses import Tense, governing_verb
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: A round figure ("about twenty years") may be off by this share.
 _ROUND = 0.2

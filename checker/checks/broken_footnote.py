@@ -10,7 +10,6 @@ to there is neither missing nor unused.
 from collections.abc import Iterator
 from functools import cache
 from re import MULTILINE, Match, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import code_spans, is_set_apart
@@ -18,6 +17,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.parts import Footnote
 from checker.findings import Hit, Related
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _SIGN = "[^"
 #: One of these is in every article in Markdown that has something to look at.

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.photographs import is_photograph
@@ -20,6 +19,7 @@ from checker.findings import Hit
 from checker.language.caption_places import names_place, reads_places
 from checker.language.photo_credits import photo_credit_pattern
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: How far from its picture a caption stands, in code points.
 _REACH = 600

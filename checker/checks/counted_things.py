@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.title_words import folded_words, small_words, title_words
 from checker.language.numbers import NumberMention
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: How far after a number the word that tells what happened to those counted is looked for, in words.
 _AFTER = 5

@@ -10,7 +10,6 @@ out of the text) may end as it likes.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -30,6 +29,7 @@ from checker.language.unfinished_sentences import (
 )
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: What may end a paragraph: stops, what closes, dashes of those who were interrupted, what leads on.
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")

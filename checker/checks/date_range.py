@@ -7,7 +7,6 @@ countdowns run backwards by right.
 from collections.abc import Iterator
 from functools import cache
 from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -16,6 +15,7 @@ from checker.findings import Edit, Fix, Hit
 from checker.language.date_mention import DateMention
 from checker.language.date_ranges import DateRange, find_ranges
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: "28–3 May" may mean the last days of April: one that begins late and ends early is less sure.
 _LATE, _EARLY = 25, 7

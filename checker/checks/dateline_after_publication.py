@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_in_words
@@ -21,6 +20,7 @@ from checker.documents.parts import StatedDate
 from checker.findings import Hit, Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: A date without a year that is further ahead than this is an older picture's (days).
 _FARTHEST = 31

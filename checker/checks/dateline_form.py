@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dateline_slips import Slip, broken_dateline, find_slips
@@ -19,6 +18,7 @@ from checker.documents.wire_names import is_city
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.name_spellings import without_accents
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: The longest mark of emphasis that may end behind a dateline, in code points.
 _LONGEST_MARK = 3

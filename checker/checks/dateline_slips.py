@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.wire_datelines import FoundDateline
 from checker.documents.wire_names import is_agency, is_city
 from checker.language.name_spellings import letters_apart
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 
 class Slip(NamedTuple):

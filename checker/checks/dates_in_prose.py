@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import TYPE_CHECKING
 
 from checker.documents.model import Block, Document, DocumentView
@@ -17,6 +16,7 @@ from checker.language.date_mention import DateMention
 from checker.language.date_resolution import How, Resolved
 from checker.language.numerals import numerals_like
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from checker.language.numbers import NumberMention

@@ -6,11 +6,11 @@ rule or a tag stays. In HTML the paragraph goes with its own tags.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind, Document
 from checker.findings import Edit
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Kinds of blocks of which a copy may go without a word about it.
 _PLAIN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import (
@@ -29,6 +28,7 @@ from checker.language.durations import Duration, find_durations, has_durations, 
 from checker.language.relative_words import Unit
 from checker.language.small_numbers import number_like
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _WEEK = 7
 _MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25

@@ -7,11 +7,11 @@ Shared by `duplicate-paragraph`, whose runs may hold an edited paragraph, and
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import VERBOSE, Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import count_unspaced, fold, words
 from checker.language.similar_texts import comparable_words
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 from checker.text.word_alignment import Difference, differences, similarity
 
 #: 1 - indel / (words of both) from which a paragraph counts as a copy.

@@ -8,7 +8,6 @@ conflict.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, resolved_in_words, sentence_around
@@ -20,6 +19,7 @@ from checker.language.date_ranges import find_ranges
 from checker.language.date_resolution import Resolved, resolve_mention
 from checker.language.date_values import value_of_day
 from checker.language.event_verbs import event_verbs
+from checker.text.patterns import compile_pattern
 
 #: As many events of one name are kept for comparison.
 _MOST_EVENTS = 20

@@ -8,7 +8,6 @@ of something that is held once may stand for both.
 from collections.abc import Mapping
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.dates_in_prose import sentence_around
 from checker.documents.model import Block, Document
@@ -24,6 +23,7 @@ from checker.language.event_verbs import (
 )
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How far before a date its verb may end, and how much before the verb is read for its subject.
 _VERB_REACH, _SUBJECT_REACH = 60, 80

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.dates_in_prose import days_in_month, month_name
 from checker.checks.impossible_date import why_impossible
@@ -16,6 +15,7 @@ from checker.documents.metadata_dates import parse_date
 from checker.language.dates import find_dates
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Parts of the names of fields that hold a date, and the longest text that is one (code points).
 _NAMES = ("date", "publish", "lastmod", "modified", "updated", "created")

@@ -6,13 +6,13 @@ commas, an address may be a path, and what a template fills in is none of our bu
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.language_tags import primary_subtag
 from checker.documents.structured import Node
 from checker.language.name_spellings import letters_apart
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 
 class ValueFault(NamedTuple):

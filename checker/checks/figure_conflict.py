@@ -12,7 +12,6 @@ from decimal import Decimal
 from functools import cache, cached_property
 from itertools import accumulate
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import (
@@ -44,6 +43,7 @@ from checker.language.count_contexts import (
 from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: An article with more figures than this for one word tells of several events or groups.
 _MOST_VALUES = 3

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from math import isfinite, sqrt
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How long a formula may be, and how deep its parentheses may go.
 LONGEST = 300

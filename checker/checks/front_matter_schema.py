@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from re import ASCII, Pattern
-from re import compile as compile_pattern
 from typing import Any
 
 from checker.checks.field_dates import find_date_fault
@@ -17,6 +16,7 @@ from checker.documents.structured import Node
 from checker.documents.structured.schema_mistakes import FormatError, Mistake, SchemaMistakes
 from checker.language.near_words import nearest, quoted
 from checker.text.pattern_faults import pattern_fault
+from checker.text.patterns import compile_pattern
 
 # ruff: noqa: PLC0415 - jsonschema takes 70 ms to import, and few houses give a schema.
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.title_words import folded_words
@@ -17,6 +16,7 @@ from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_unspaced, fold
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Fewer words than this are a label ("Note:") and no heading's sentence; Han and Kana characters are words.
 _FEWEST_WORDS = 2

@@ -6,13 +6,13 @@ They are looked for in the text; the fields of the front matter are the matter o
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_as_written, days_in_month, month_name
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.date_mention import DateMention
+from checker.text.patterns import compile_pattern
 
 _FEBRUARY = 2
 _LEAP_DAY = 29

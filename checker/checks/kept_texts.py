@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind, Document
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: The longest note above an earlier text that is kept below a newer one (code points).
 _LONGEST_POINTER = 200

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.quoted_people import QuotedPerson, person_behind
@@ -20,6 +19,7 @@ from checker.language.people import name_keys
 from checker.language.quotations import Quotation
 from checker.language.sentences import split_sentences
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Whoever is named in as many paragraphs above is still in readers' minds.
 _PARAGRAPHS_ABOVE = 2

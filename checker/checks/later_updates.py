@@ -5,9 +5,9 @@ The date of such an article is that of the update; the words below count from an
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import BlockKind, Document
+from checker.text.patterns import compile_pattern
 
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 

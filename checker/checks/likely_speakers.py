@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.sources import is_quoted
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
@@ -17,6 +16,7 @@ from checker.documents.model import Block, BlockKind, Document
 from checker.language.people import PlacedMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: In how many paragraphs above somebody is still the one whom readers think of.
 _PARAGRAPHS_ABOVE = 2

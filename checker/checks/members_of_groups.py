@@ -5,10 +5,10 @@ A report that quotes an analyst by name may sum up what analysts say. Only Engli
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import BlockKind, Document
 from checker.language.reported_speech import tells_of_speech
+from checker.text.patterns import compile_pattern
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
 

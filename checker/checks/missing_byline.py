@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.event_pages import is_event_page
@@ -12,6 +11,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.news_agencies import ends_with_agency
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Parts of field names that tell who wrote or supplied an article, or that no person needs to.
 _SIGNING_FIELDS = ("author", "byline", "writer", "reporter", "contributor", "agency", "publisher", "credit")

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -26,6 +25,7 @@ from checker.language.name_words import is_well_known
 from checker.language.people import PlacedMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Names of fewer letters are another name when one letter changes.
 _SHORTEST = 4

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 from re import Pattern
-from re import compile as compile_pattern
 from typing import Any
 
 from checker.checks.article_scopes import (
@@ -36,6 +35,7 @@ from checker.language.folding import fold, is_long_enough
 from checker.language.similar_texts import BETWEEN_WORDS, comparable_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How many rows of so many words are keys: enough for nearly all edited copies (docs/measuring.md has how
 #: many), and a fifth of what bands of minima would need.

@@ -9,7 +9,6 @@ articles of newswire and 3,000 posts. What is seen across articles is in `near_c
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.article_words import new_words_of, words_of
@@ -41,6 +40,7 @@ from checker.language.folding import is_long_enough
 from checker.language.similar_texts import SimilarTexts, brings_few
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays

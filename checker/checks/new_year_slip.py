@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.article_day import article_days
 from checker.checks.contract import Check, Options
@@ -18,6 +17,7 @@ from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.date_mention import DateMention
 from checker.language.tenses import Tense, governing_verb
+from checker.text.patterns import compile_pattern
 
 #: The months in which the old year is still in the fingers.
 _LAST_MONTH = 2

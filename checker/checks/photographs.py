@@ -8,9 +8,9 @@ from functools import cache
 from itertools import chain
 from pathlib import PurePosixPath
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.parts import Image
+from checker.text.patterns import compile_pattern
 
 #: Formats that cameras and photo desks use; drawings and screenshots come in others.
 _PHOTO_SUFFIXES = (".jpg", ".jpeg", ".webp", ".avif", ".heic", ".tif", ".tiff")

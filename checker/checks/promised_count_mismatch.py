@@ -8,7 +8,6 @@ where one is missing, since what stands more there may introduce or conclude.
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -23,6 +22,7 @@ from checker.language.listed_things import (
 from checker.language.small_numbers import number_like
 from checker.text import MappedText, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: A list or a row of sections has so many entries at least.
 _FEWEST = 2

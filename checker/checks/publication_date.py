@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import day_in_words
@@ -22,6 +21,7 @@ from checker.documents.parts import StatedDate
 from checker.findings import Hit, Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Fields of front matter that hold the address at which a page is published.
 _ADDRESSES = ("url", "permalink", "path", "slug")

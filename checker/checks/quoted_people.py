@@ -7,7 +7,6 @@ quotation, and the name is taken out of its titles and asides. Names come from t
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
@@ -16,6 +15,7 @@ from checker.language.people import PlacedMention, name_keys
 from checker.language.speaker_names import SpeakerName, speaker_name
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: How far, in code points, a name's title may stand before what is taken for the speaker.
 _LONGEST_TITLE = 40

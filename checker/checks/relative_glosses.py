@@ -7,7 +7,6 @@ words further off may speak of something else.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern, escape
-from re import compile as compile_pattern
 
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
@@ -15,6 +14,7 @@ from checker.language.dates import names_for
 from checker.language.relative_dates import RelativeDate, find_relative_dates
 from checker.language.relative_words import relative_words
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: The reach around a date in which its relative word stands (code points).
 _REACH = 48

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
@@ -21,6 +20,7 @@ from checker.language.joining_words import is_slip, is_unfinished
 from checker.language.rightful_repetition import LANGUAGES, is_rightful
 from checker.language.word_repetition import Repetition, Word, find_repetitions, may_repeat, read_words
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: The longest white space between words of running text, in code points; more sets columns.
 _WIDEST_GAP = 3

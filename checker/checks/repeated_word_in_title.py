@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from re import Pattern, escape
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.title_words import TitleWord, small_words, title_words
@@ -20,6 +19,7 @@ from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.joining_words import is_slip
 from checker.text import MappedText, Span
+from checker.text.patterns import compile_pattern
 
 #: Words that are doubled by right, in any language.
 _DOUBLED = frozenset(

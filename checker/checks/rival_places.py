@@ -7,7 +7,6 @@ its signs alone, and what it counts by the word behind it, or by a word near it 
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.counted_things import TIMES, YEARS, fates
 from checker.checks.title_words import small_words
@@ -15,6 +14,7 @@ from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING
 from checker.language.number_units import unit_words
 from checker.language.small_numbers import number_words
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: A figure before a noun is no longer, and one beside a fate no further from it, in code points.
 _FIGURE_REACH, _NEAR = 16, 40

@@ -7,12 +7,12 @@ in the words that make a deputy of an office contradict one another: people hold
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.people import PlacedMention
+from checker.text.patterns import compile_pattern
 
 #: Short forms of offices, by what they stand for.
 _SHORT_FORMS = {

@@ -9,7 +9,6 @@ lets both be: other names, other years, a sum for each, a part, both in one sent
 from collections.abc import Iterator, Mapping
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import inner_name, plain_noun
@@ -21,6 +20,7 @@ from checker.language.numbers import NumberMention
 from checker.language.small_numbers import number_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: By language: words of two scales at least, by scale, without which no article has both.
 _SCALES: Mapping[str, tuple[tuple[str, ...], ...]] = {

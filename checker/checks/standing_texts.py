@@ -6,10 +6,10 @@ Shared by the checks that look for text that stands twice.
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import Block, Document
 from checker.language.folding import fold
+from checker.text.patterns import compile_pattern
 
 #: What notices and standing texts say, folded; a paragraph that holds one may be repeated.
 STANDING_TEXTS: tuple[str, ...] = (

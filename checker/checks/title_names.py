@@ -8,7 +8,6 @@ demonyms and cases ("Libya", "Libyan"). A name without any like it is often a ni
 from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern, escape
-from re import compile as compile_pattern
 
 from checker.checks.title_words import TitleWord, folded_words, small_words, title_words
 from checker.documents.model import Block, BlockKind, Document
@@ -16,6 +15,7 @@ from checker.language.folding import fold
 from checker.language.name_spellings import letters_apart, without_accents
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Shorter words have too many others like them (letters).
 _SHORTEST = 5

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.folding import fold
 from checker.text import MappedText, Span
+from checker.text.patterns import compile_pattern
 
 _SITE_NAME_LINES = """
 news|home|homepage|home page|blog|official site|official website|website|breaking news

@@ -2,11 +2,11 @@
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.language.folding import fold_word
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Small words that the language tables leave out because they do not tell a language.
 _MORE_SMALL_WORDS: dict[str, str] = {

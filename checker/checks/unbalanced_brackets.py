@@ -8,13 +8,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 _OPENERS = {
     "(": "round",

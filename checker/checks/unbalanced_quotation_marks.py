@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.standing_texts import is_commit
@@ -17,6 +16,7 @@ from checker.findings import Hit
 from checker.language.quotation_marks import UnpairedMark, find_unpaired_marks
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 _MARKS = '"“”„‟«»「」『』＂〝〞〟'
 _SINGLE_MARKS = ("'", "‘")

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.photographs import is_photograph, texts_of
@@ -18,6 +17,7 @@ from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.parts import Image
 from checker.findings import Hit
 from checker.language.photo_credits import photo_credit_pattern
+from checker.text.patterns import compile_pattern
 
 #: Arguments of a picture's tag, and fields of front matter, that hold its credit.
 _CREDIT_NAMES = (

@@ -9,13 +9,13 @@ articles about corrections, are no notes.
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.correction_notes import find_correction, may_note_correction
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Parts of the names of fields that date a correction or hold one.
 _FIELDS = ("correct", "errat", "modif", "lastmod", "updat", "revis", "amend", "edited")

@@ -9,7 +9,6 @@ sentence than the first use; well-known acronyms need none there.
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans
@@ -19,6 +18,7 @@ from checker.language.folding import fold
 from checker.language.known_acronyms import KNOWN_ACRONYMS
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Words of a long form beside those that give an initial: “of”, “and the”.
 _BETWEEN = 3

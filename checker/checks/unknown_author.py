@@ -8,7 +8,6 @@ with the spellings of those who are listed.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import Any
 
 from checker.checks.contract import Check, OptionFile, Options
@@ -19,6 +18,7 @@ from checker.documents.wire_names import is_agency
 from checker.findings import Edit, Fix, Hit
 from checker.language.name_spellings import letters_apart, without_accents
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: Where sites keep their authors: Jekyll, Hugo, Docusaurus, Eleventy, and collections of pages.
 _USUAL_PLACES = (

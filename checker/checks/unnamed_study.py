@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
@@ -17,6 +16,7 @@ from checker.findings import Hit
 from checker.language.speakers import names_somebody
 from checker.language.unnamed_studies import UnnamedStudy, find_unnamed_studies, speaks_of_work
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.members_of_groups import NamedMembers
@@ -26,6 +25,7 @@ from checker.language.vague_authorities import (
     signs_of_vague_authority,
 )
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: How many paragraphs open an article: what they claim in short, others support at length.
 _LEAD_PARAGRAPHS = 2

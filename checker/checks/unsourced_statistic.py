@@ -8,13 +8,13 @@ paragraph; one that any cue ascribes (“officials said”) has a source, howeve
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.language.statistics import find_statistics, is_no_statistic
+from checker.text.patterns import compile_pattern
 
 
 @cache

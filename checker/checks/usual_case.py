@@ -2,11 +2,11 @@
 
 from functools import cache, cached_property
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import BlockKind, Document
 from checker.language.calendar_names import calendar_names, fold_name
 from checker.language.name_words import PARTICLES
+from checker.text.patterns import compile_pattern
 
 #: Where an article writes words as they are written within sentences.
 _RUNNING_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION})

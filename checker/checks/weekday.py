@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, day_as_written, month_name, resolved_in_words
@@ -23,6 +22,7 @@ from checker.language.date_resolution import Resolved, resolved_day
 from checker.language.dates import find_dates, names_for
 from checker.language.numerals import numerals_like
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: The first day of the Gregorian calendar, and the day after which no state used the Julian one.
 _GREGORIAN = date(1582, 10, 15)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.html_attributes import html_attributes, mapped_value
 from checker.documents.html_tokens import HtmlScanner, HtmlToken
@@ -19,6 +18,7 @@ from checker.documents.structured import Entry, Node
 from checker.documents.structured.json_reader import read_json
 from checker.documents.structured.nodes import StructureError, text_node
 from checker.text import MappedText, Span
+from checker.text.patterns import compile_pattern
 
 #: Types of schema.org of the page around an article; what they state stands in where no article does.
 _PAGES = frozenset(("WebPage", "ItemPage"))

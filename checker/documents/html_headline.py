@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.model import Block, BlockKind
 from checker.language.folding import fold
+from checker.text.patterns import compile_pattern
 
 #: How many blocks may stand between a headline and the text.
 FARTHEST_HEADLINE = 30

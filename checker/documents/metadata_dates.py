@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.parts import StatedDate
 from checker.documents.wire_dates import find_stamp, full_dates, zone_of
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Years that a file's name can mean; other numbers of four digits are something else.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199

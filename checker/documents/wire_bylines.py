@@ -6,12 +6,12 @@ demand" and "By the end of May" open ordinary sentences.
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.wire_datelines import split_han_names
 from checker.documents.wire_names import is_agency, is_organisation, is_trade
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: The longest byline, and the most words that one name has.
 LONGEST_LINE = 200

@@ -2,7 +2,6 @@
 
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.article_language import ArticleLanguage, tag_of
 from checker.documents.wire_dates import year_less_date
@@ -10,6 +9,7 @@ from checker.documents.wire_names import is_agency, is_city
 from checker.language.dates import DateMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: The longest dateline before its dash, in code points.
 _REACH = 120

@@ -3,12 +3,12 @@
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.article_language import ArticleLanguage, tag_of
 from checker.language.dates import DateMention, find_dates
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 _NOON = 12
 #: How far a time stands from its date, in code points.

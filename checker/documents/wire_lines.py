@@ -11,7 +11,6 @@ and answers with spans in code points of that text, or None where the text is so
 
 from functools import cache
 from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.wire_bylines import (
@@ -28,6 +27,7 @@ from checker.documents.wire_notes import FoundNote, find_note, is_sign_off
 from checker.documents.wire_photos import find_photo_credit
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 __all__ = [
     "LONGEST_LINE",

@@ -5,11 +5,11 @@ What is taken for a note is not checked as prose, so that only lines count that 
 
 from functools import cache
 from re import IGNORECASE, Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.wire_bylines import find_names
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: The longest note, and the longest line that leads to other pages, in code points.
 _LONGEST = 600

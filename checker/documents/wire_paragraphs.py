@@ -8,12 +8,12 @@ times.
 from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 from typing import Literal
 
 from checker.documents.wire_lines import is_sign_off
 from checker.text import MappedText, MappedTextBuilder, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: Nobody wraps lines beyond this column: longer lines are paragraphs (code points).
 _WIDEST_WRAPPED = 200

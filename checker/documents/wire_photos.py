@@ -2,11 +2,11 @@
 
 from functools import cache
 from re import Match, Pattern
-from re import compile as compile_pattern
 
 from checker.documents.wire_bylines import is_person
 from checker.documents.wire_names import is_agency, is_organisation
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: How far before its end a caption's credit may begin, in code points.
 _REACH = 140

@@ -2,13 +2,13 @@
 
 from functools import cache
 from re import Pattern
-from re import compile as compile_pattern
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.parts import StatedDate, Title
 from checker.documents.wire_dates import find_stamp
 from checker.text import MappedText, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 #: The longest headline in code points and words, and the longest that ends in a stop (words).
 _LONGEST_TITLE = 220
