@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import disjoint, is_set_apart, set_apart_spans
-from checker.checks.patterns import MATCH_SECONDS, compiled_words
+from checker.checks.patterns import compiled_words
 from checker.checks.usual_case import UsualCase, capitalised, word_pattern
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit
@@ -39,13 +39,12 @@ class _Wrong(NamedTuple):
     sure: bool = True
 
 
-def _words(block: Block, exceptions: Sequence[str]) -> list[_Word]:
+def _words(block: Block, exceptions: Sequence[Span]) -> list[_Word]:
     """Return the words of ``block`` that have letters and case, without code, addresses and exceptions."""
     text = block.text.text
     apart = set_apart_spans(block)
     if exceptions:
-        found = compiled_words(tuple(exceptions), ignore_case=False).finditer(text, timeout=MATCH_SECONDS)
-        apart = disjoint([*apart, *(Span(*match.span()) for match in found)])
+        apart = disjoint([*apart, *exceptions])
     words: list[_Word] = []
     last = 0
     for match in word_pattern().finditer(text):
@@ -161,11 +160,20 @@ def _wrong_words(block: Block, words: Sequence[_Word], style: str, usage: UsualC
     return list(_in_title_case(block, words, "ap" if style == "title-ap" else "chicago"))
 
 
+def _exceptions(view: DocumentView, block: Block, exceptions: Sequence[str]) -> list[Span]:
+    """Return where ``exceptions`` stand in the text of ``block``."""
+    if not exceptions:
+        return []
+    pattern = compiled_words(tuple(exceptions), ignore_case=False)
+    found = pattern.finditer(block.text.text, timeout=view.search_seconds())
+    return [Span(*match.span()) for match in found]
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     view = view.with_title_field()
     usage = UsualCase(view.document)
     for block in view.blocks:
-        words = _words(block, options["exceptions"])
+        words = _words(block, _exceptions(view, block, options["exceptions"]))
         wrong = _wrong_words(block, words, options["style"], usage)
         if not wrong:
             continue
@@ -186,6 +194,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 CAPITALISATION = Check(
     name="capitalisation",
+    searches=True,
     summary="A headline or heading whose capitals are not those of the house.",
     run=_run,
     placeholders=("match", "words", "replacement"),

@@ -36,6 +36,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 CONDITIONAL = Check(
     name="conditional",
+    searches=True,
     summary="Something that may stand only after something else.",
     run=_run,
     placeholders=("match",),

@@ -115,6 +115,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 CONSISTENCY = Check(
     name="consistency",
+    searches=True,
     summary="Several forms of which an article uses more than one.",
     run=_run,
     placeholders=("match", "other"),

@@ -135,7 +135,8 @@ class Check(NamedTuple):
     ``description``; ``required`` names those without a default. ``placeholders`` are the names
     that the message of a rule may use in braces: every hit gives a value for each. ``scope`` is
     the blocks that a rule sees unless it says otherwise. A check with a ``comparison`` compares
-    articles; it may look at each alone as well. ``files`` are the options that may name a file.
+    articles; it may look at each alone as well. ``files`` are the options that may name a file. One that
+    ``searches`` for patterns or words that a house wrote gets views with a time for them.
     """
 
     name: str
@@ -147,3 +148,4 @@ class Check(NamedTuple):
     scope: frozenset[BlockKind] = PROSE
     comparison: Comparison | None = None
     files: Mapping[str, OptionFile] = _NO_FILES
+    searches: bool = False

@@ -11,7 +11,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dateline_slips import Slip, broken_dateline, find_slips
-from checker.checks.patterns import MATCH_SECONDS, compiled
+from checker.checks.patterns import compiled
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.wire_datelines import FoundDateline, find_dateline, may_be_dateline
 from checker.documents.wire_names import is_city
@@ -19,6 +19,9 @@ from checker.findings import Edit, Fix, Hit, Related
 from checker.language.name_spellings import without_accents
 from checker.text import Span
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    import regex
 
 #: The longest mark of emphasis that may end behind a dateline, in code points.
 _LONGEST_MARK = 3
@@ -179,9 +182,9 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
                 break
 
 
-def _is_in_form(head: str, pattern: str) -> bool:
+def _is_in_form(head: str, pattern: str, seconds: float) -> bool:
     form = compiled(pattern, ignore_case=False)
-    return form.fullmatch(head, timeout=MATCH_SECONDS) is not None
+    return form.fullmatch(head, timeout=seconds) is not None
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -193,7 +196,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         slips = list(find_slips(dateline.text, dateline.found, dateline.following, document.language))
         for slip in slips:
             yield _hit(dateline.block, dateline.head, slip)
-        if pattern and not slips and not _is_in_form(dateline.head, pattern):
+        if pattern and not slips and not _is_in_form(dateline.head, pattern, view.search_seconds()):
             wanted = f"; write it as “{shown}”" if shown else ""
             problem = f"it is not in the form of the house{wanted}"
             yield Hit(dateline.span, _values(dateline.head, problem))
@@ -215,6 +218,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 DATELINE_FORM = Check(
     name="dateline-form",
+    searches=True,
     summary="A dateline that is malformed, not in the form of the house, or missing where one is required.",
     run=_run,
     placeholders=("dateline", "problem"),

@@ -6,6 +6,7 @@ but parts of themselves. Formats are checked as front matter writes them: a time
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from re import ASCII, Pattern
 from typing import Any
@@ -20,8 +21,8 @@ from checker.text.patterns import compile_pattern
 
 # ruff: noqa: PLC0415 - jsonschema takes 70 ms to import, and few houses give a schema.
 
-#: Seconds that one pattern of a schema may spend on one value before it is given up.
-_MATCH_SECONDS = 1.0
+#: Tells what a search for a pattern may take; jsonschema has no way to hand it to a keyword.
+_search_seconds: ContextVar[Callable[[], float | None]] = ContextVar("search_seconds")
 
 #: Keywords of which the value is no schema.
 _PLAIN_DATA = ("enum", "const", "default", "examples")
@@ -173,13 +174,20 @@ def _patterns(part: Mapping[str, Any]) -> Iterator[tuple[str, Path]]:
         yield each, ("patternProperties", each)
 
 
-def schema_mistakes(schema: Mapping[str, Any], root: Node) -> Iterator[Mistake]:
-    """Yield what ``schema``, which has no fault, says of front matter.
+def schema_mistakes(
+    schema: Mapping[str, Any], root: Node, search_seconds: Callable[[], float | None]
+) -> list[Mistake]:
+    """Return what ``schema``, which has no fault, says of front matter.
 
-    Raises TimeoutError where one of its patterns takes too long.
+    ``search_seconds`` tells what each search for one of its patterns may take, None for no end. Raises
+    TimeoutError where one takes longer.
     """
     found = SchemaMistakes(_validator(json.dumps(schema)))
-    yield from found.mistakes(root, noun="field", owner="the front matter")
+    token = _search_seconds.set(search_seconds)
+    try:
+        return list(found.mistakes(root, noun="field", owner="the front matter"))
+    finally:
+        _search_seconds.reset(token)
 
 
 @lru_cache(maxsize=64)
@@ -231,7 +239,7 @@ def _pattern(validator: Any, pattern: str, instance: object, schema: Any) -> Ite
 def _has(pattern: str, text: str) -> bool:
     import regex
 
-    return regex.search(pattern, text, timeout=_MATCH_SECONDS) is not None
+    return regex.search(pattern, text, timeout=_search_seconds.get()()) is not None
 
 
 def _pattern_properties(

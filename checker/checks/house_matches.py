@@ -32,7 +32,7 @@ def matches_of(
 ) -> Iterator[tuple[Block, "regex.Match[str]"]]:
     """Yield where a compiled pattern matches, as `matches` does for one that is written."""
     for block in view.blocks:
-        for match in matches_in(block, search, options):
+        for match in matches_in(view, block, search, options):
             yield block, match
 
 

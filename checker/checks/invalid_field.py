@@ -73,11 +73,12 @@ def _usual_faults(document: Document, root: Node, described: Container[str]) -> 
             yield hit
 
 
-def _schema_faults(document: Document, root: Node, schema: Mapping[str, Any]) -> Iterator[Hit]:
+def _schema_faults(view: DocumentView, root: Node, schema: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield what the house's schema says of the front matter."""
     from checker.checks.front_matter_schema import schema_mistakes  # noqa: PLC0415 - few houses give one
 
-    for mistake in schema_mistakes(schema, root):
+    document = view.document
+    for mistake in schema_mistakes(schema, root, view.search_seconds):
         span = mistake.span
         fixes: tuple[Fix, ...] = ()
         if mistake.lacks and span == root.span:
@@ -94,7 +95,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     schema: Mapping[str, Any] = options["schema"]
     root = document.front_matter.root if document.front_matter is not None else _NO_FIELDS
     if schema:
-        yield from _schema_faults(document, root, schema)
+        yield from _schema_faults(view, root, schema)
     if root.entries:
         yield from _usual_faults(document, root, schema.get("properties", ()))
 
@@ -107,6 +108,7 @@ def _schema_fault(schema: Any) -> tuple[tuple[str | int, ...], str] | None:
 
 INVALID_FIELD = Check(
     name="invalid-field",
+    searches=True,
     summary="A field of the front matter whose value cannot be what its name promises.",
     run=_run,
     placeholders=("field", "problem"),

@@ -42,6 +42,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 OCCURRENCE = Check(
     name="occurrence",
+    searches=True,
     summary="Something that stands too often, or not often enough.",
     run=_run,
     placeholders=("match", "count", "times", "per"),

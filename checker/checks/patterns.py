@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415 - a pattern of many branches takes as long to read as a small article to check:
 # regex is imported, and a pattern compiled, when a text is searched for the first time.
 
-#: Seconds that one pattern may spend on one block of text before it is given up.
-MATCH_SECONDS = 1.0
-
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str, *, ignore_case: bool) -> "regex.Pattern[str]":
@@ -38,14 +35,16 @@ def compiled_words(words: tuple[str, ...], *, ignore_case: bool) -> "regex.Patte
     return regex.compile(r"(?<!\w)\L<words>(?!\w)", flags, words=words)
 
 
-def matches_in(block: Block, pattern: "regex.Pattern[str]", options: Options) -> "Iterator[regex.Match[str]]":
-    """Yield where ``pattern`` matches in ``block``, in order, none of them empty.
+def matches_in(
+    view: DocumentView, block: Block, pattern: "regex.Pattern[str]", options: Options
+) -> "Iterator[regex.Match[str]]":
+    """Yield where ``pattern`` matches in ``block`` of ``view``, in order, none of them empty.
 
     What touches inline code is left out unless the option ``in-code`` asks for it. Raises TimeoutError where
-    the pattern alone takes longer than ``MATCH_SECONDS``: what is made of its matches costs it nothing.
+    the rule's time for patterns is over: what is made of their matches costs it nothing.
     """
     code = [] if options["in-code"] else code_spans(block)
-    for match in list(pattern.finditer(block.text.text, timeout=MATCH_SECONDS)):
+    for match in list(pattern.finditer(block.text.text, timeout=view.search_seconds())):
         span = Span(*match.span())
         if span.start < span.end and not (code and is_set_apart(code, span)):
             yield match
@@ -68,7 +67,7 @@ def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:
         if signs and not _has_one(signs, text.casefold() if ignore_case else text):
             continue
         patterns = [compiled(pattern, ignore_case=ignore_case) for pattern in texts]
-        found = chain.from_iterable(matches_in(block, pattern, options) for pattern in patterns)
+        found = chain.from_iterable(matches_in(view, block, pattern, options) for pattern in patterns)
         last = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             if match.start() >= last:
@@ -92,7 +91,7 @@ def _check_substitution(view: DocumentView, options: Options) -> Iterator[Hit]:
     by_word = {(word.casefold() if ignore_case else word): right for word, right in replacements.items()}
     pattern = compiled_words(tuple(replacements), ignore_case=ignore_case)
     for block in view.blocks:
-        for match in matches_in(block, pattern, options):
+        for match in matches_in(view, block, pattern, options):
             written = match.group()
             right = by_word.get(written.casefold() if ignore_case else written)
             if right is None:
@@ -118,6 +117,7 @@ IN_CODE = {
 
 PATTERN = Check(
     name="pattern",
+    searches=True,
     summary="Text that matches a regular expression.",
     run=_check_pattern,
     placeholders=("match",),
@@ -150,6 +150,7 @@ PATTERN = Check(
 
 SUBSTITUTION = Check(
     name="substitution",
+    searches=True,
     summary="A word or phrase for which another is to be written.",
     run=_check_substitution,
     placeholders=("match", "replacement"),

@@ -48,6 +48,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 REPETITION = Check(
     name="repetition",
+    searches=True,
     summary="A word or phrase that comes back too soon.",
     run=_run,
     placeholders=("match", "words"),

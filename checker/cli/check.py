@@ -4,7 +4,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,8 +75,7 @@ def check(
     ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
-    max_size: int | None,
-    max_seconds: float | None,
+    limits: Mapping[str, float | None],
     jobs: int,
     stdin_filename: str,
     no_corpus: bool,
@@ -106,9 +105,7 @@ def check(
     profile = _new_profile() if profiled else None
     named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
     with telling_rule_errors():
-        configuration = load_configuration(
-            named, config_file, select=select, ignore=ignore, max_size=max_size, max_seconds=max_seconds
-        )
+        configuration = load_configuration(named, config_file, select=select, ignore=ignore, limits=limits)
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
         shown = any(FORMATS[destination.format].shows_articles for destination in destinations)

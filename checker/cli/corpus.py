@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - a command imports what it needs when it runs: start-up is budgeted.
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,8 +116,7 @@ def corpus(
     ignore: tuple[str, ...],
     fail_on: str | None,
     exit_zero: bool,
-    max_size: int | None,
-    max_seconds: float | None,
+    limits: Mapping[str, float | None],
     jobs: int,
 ) -> int:
     """Check a corpus: Parquet, JSON Lines, folders of either, or folders of article files.
@@ -146,9 +145,7 @@ def corpus(
     columns = Columns(id_column, text_column, **named, named=frozenset(named.values()))
     local = tuple(Path(path) for path in inputs if not is_address(path)) or (Path(),)
     with telling_rule_errors():
-        configuration = load_configuration(
-            local, config_file, select=select, ignore=ignore, max_size=max_size, max_seconds=max_seconds
-        )
+        configuration = load_configuration(local, config_file, select=select, ignore=ignore, limits=limits)
         try:
             refuse_output(output, overwrite=overwrite)
             found = find_inputs(inputs, configuration, input_format)

@@ -47,8 +47,30 @@ def split_lists(context: click.Context, parameter: click.Parameter, values: Sequ
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
+def _limit(context: click.Context, parameter: click.Parameter, value: float | None) -> None:
+    """Put the value of ``--max-KEY`` among the command's ``limits``, by the configuration's key."""
+    key = (parameter.name or "").removeprefix("max_").replace("_", "-")
+    context.params.setdefault("limits", {})[key] = value
+
+
+def _limit_option(
+    name: str, kind: click.IntRange | click.FloatRange, metavar: str, text: str, default: str
+) -> Callable[[Command], Command]:
+    return click.option(
+        name,
+        type=kind,
+        callback=_limit,
+        expose_value=False,
+        metavar=metavar,
+        help=f"{text}; 0 is no limit.  [default: the configuration's, else {default}]",
+    )
+
+
 def run_options(command: Command) -> Command:
-    """Give ``command`` the options of a run: which rules, what its exit code tells, how many processes."""
+    """Give ``command`` the options of a run: which rules, what its exit code tells, how many processes.
+
+    The limits of each article are its argument ``limits``, as `load_configuration` takes them.
+    """
     options = (
         click.option(
             "--select", multiple=True, callback=split_lists, metavar="RULE,…", help="Run these rules alone."
@@ -62,19 +84,23 @@ def run_options(command: Command) -> Command:
             help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
         ),
         click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1."),
-        click.option(
-            "--max-size",
-            type=click.IntRange(0),
-            metavar="BYTES",
-            help="A larger article is an error; 0 is no limit.  "
-            "[default: the configuration's, else 100000000]",
+        _limit_option("--max-size", click.IntRange(0), "BYTES", "A larger article is an error", "100000000"),
+        _limit_option(
+            "--max-seconds", click.FloatRange(0), "SECONDS", "An article that takes longer is an error", "0"
         ),
-        click.option(
-            "--max-seconds",
-            type=click.FloatRange(0),
-            metavar="SECONDS",
-            help="An article that takes longer is an error; 0 is no limit.  "
-            "[default: the configuration's, else 0]",
+        _limit_option(
+            "--max-pattern-seconds",
+            click.FloatRange(0),
+            "SECONDS",
+            "A rule whose patterns take longer for 100000 characters is an error",
+            "1",
+        ),
+        _limit_option(
+            "--max-findings",
+            click.IntRange(0),
+            "N",
+            "More findings of a rule in an article are only counted",
+            "1000",
         ),
         click.option(
             "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses."

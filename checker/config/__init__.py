@@ -5,10 +5,18 @@
 from pathlib import Path
 from typing import Any
 
-from checker.config.configuration import Configuration, IgnoreEntry, Limits, Override, RuleSetting
+from checker.config.configuration import (
+    DEFAULT_LIMITS,
+    Configuration,
+    IgnoreEntry,
+    Limits,
+    Override,
+    RuleSetting,
+)
 from checker.config.loading import load_configuration
 
 __all__ = [
+    "DEFAULT_LIMITS",
     "Configuration",
     "IgnoreEntry",
     "Limits",

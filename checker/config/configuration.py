@@ -5,6 +5,7 @@ Paths are relative to the root, with ``/``.
 """
 
 from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -74,10 +75,14 @@ class Limits(NamedTuple):
 
     ``size`` is that of a file or a record in bytes. ``seconds`` of processor time may be taken by reading it,
     and again by checking it; they are counted between rules, so that the one that runs comes to its end.
+    ``pattern_seconds`` may be taken by the patterns of a rule, and as much again for each 100,000 code points
+    of text. ``findings`` are those of a rule that are reported; the others are counted.
     """
 
     size: int = 100_000_000
     seconds: float = 0.0
+    pattern_seconds: float = 1.0
+    findings: int = 1_000
 
 
 DEFAULT_LIMITS = Limits()
@@ -163,6 +168,12 @@ class Configuration:
         self.lines = lines
         self.bounds = bounds or Bounds(root)
         self._memory: dict[object, Any] = {}
+
+    def with_all_findings(self) -> "Configuration":
+        """Return the same configuration without a limit of findings."""
+        other = copy(self)
+        other.limits = self.limits._replace(findings=0)
+        return other
 
     def rules_for(self, path: str) -> tuple[Rule, ...]:
         """Return the rules that run on the article at ``path``, after overrides and each rule's `where`."""

@@ -29,6 +29,8 @@ from checker.rulebook.packs import PACKS, RECOMMENDED, pack_of
 
 _DEFAULT_EXTENDS = (RECOMMENDED,)
 
+_NO_LIMITS: Mapping[str, float | None] = {}
+
 #: What makes an item of `extends` a path or a glob, whatever packs there are.
 _PATH_SIGNS = ("/", "\\", ".", "*", "?", "[")
 
@@ -39,15 +41,14 @@ def load_configuration(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
-    max_size: int | None = None,
-    max_seconds: float | None = None,
+    limits: Mapping[str, float | None] = _NO_LIMITS,
     with_examples: bool = False,
 ) -> Configuration:
     """Return the configuration of a run over ``paths``, from ``config_file`` or found upwards from them.
 
     ``select`` names the rules that alone run, whether the configuration has them or not, and
-    ``ignore`` those that do not. ``max_size`` (bytes) and ``max_seconds`` of an article take the place of
-    the configuration's limits. Rules carry their examples where ``with_examples``.
+    ``ignore`` those that do not. ``limits`` that are not None take the place of the configuration's, by its
+    keys. Rules carry their examples where ``with_examples``.
 
     Raises RuleErrors with every mistake of the configuration and of every rule file.
     """
@@ -100,7 +101,7 @@ def load_configuration(
         language=data.get("language"),
         encoding=data.get("encoding"),
         fields=_fields(data.get("metadata", {})),
-        limits=_limits(data.get("limits", {}), max_size, max_seconds),
+        limits=_limits(data.get("limits", {}), limits),
         fail_on=least_failing(data.get("fail-on", "error")),
         ignore=entries,
         baseline=None if baseline is None else root / baseline,
@@ -279,10 +280,12 @@ def _fields(metadata: Mapping[str, str | Sequence[str]]) -> Mapping[str, tuple[s
     return {**DEFAULT_FIELDS, **named}
 
 
-def _limits(said: Mapping[str, Any], max_size: int | None, max_seconds: float | None) -> Limits:
-    size = said.get("size", DEFAULT_LIMITS.size) if max_size is None else max_size
-    seconds = said.get("seconds", DEFAULT_LIMITS.seconds) if max_seconds is None else max_seconds
-    return Limits(int(size), float(seconds))
+def _limits(said: Mapping[str, float], asked: Mapping[str, float | None]) -> Limits:
+    """Return the limits that are ``asked`` for, else those that the configuration has ``said``."""
+    set_limits = {**said, **{name: value for name, value in asked.items() if value is not None}}
+    values = {name.replace("-", "_"): value for name, value in set_limits.items()}
+    kinds = {name: type(default) for name, default in DEFAULT_LIMITS._asdict().items()}
+    return DEFAULT_LIMITS._replace(**{name: kinds[name](value) for name, value in values.items()})
 
 
 def _lines(settings: Settings) -> dict[str, int]:

@@ -60,6 +60,8 @@ class _Origins:
         limits = configuration.limits
         yield self._row("limits.size", str(limits.size))
         yield self._row("limits.seconds", f"{limits.seconds:g}")
+        yield self._row("limits.pattern-seconds", f"{limits.pattern_seconds:g}")
+        yield self._row("limits.findings", str(limits.findings))
         fail_on = configuration.fail_on
         yield self._row("fail-on", "never" if fail_on is None else fail_on.label)
         yield self._row(KEY, _joined(configuration.bounds.allowed))

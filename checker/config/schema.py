@@ -114,6 +114,24 @@ def settings_schema() -> Schema:
                         "default": DEFAULT_LIMITS.seconds,
                         "description": "Seconds of processor time that it may take; 0 is no limit.",
                     },
+                    "pattern-seconds": {
+                        "type": "number",
+                        "minimum": 0,
+                        "default": DEFAULT_LIMITS.pattern_seconds,
+                        "description": (
+                            "Seconds of processor time that the patterns of one rule may take in it, and as "
+                            "many again for each 100,000 characters of its text; 0 is no limit."
+                        ),
+                    },
+                    "findings": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "default": DEFAULT_LIMITS.findings,
+                        "description": (
+                            "Findings of one rule that are reported in it, the first ones; a note tells how "
+                            "many more there are; 0 is no limit."
+                        ),
+                    },
                 },
                 "description": "What one article may cost; one that costs more is an error.",
             },

@@ -25,6 +25,7 @@ from checker.language.quotations import Quotation, are_in_single_marks, find_quo
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.pattern_time import PatternTime
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
@@ -215,13 +216,12 @@ class Document:
         return view
 
     def view_with_title_field(self, view: "DocumentView") -> "DocumentView":
-        """Return ``view`` with the title as its first block where it is a field, made once."""
+        """Return ``view`` with the title as its first block where it is a field; its blocks are made once."""
         title = self.title_field
         if title is None or title in view.blocks[:1]:
             return view
-        return self._once_a_view(
-            "with title", view.blocks, lambda: view._replace(blocks=(title, *view.blocks))
-        )
+        blocks = self._once_a_view("with title", view.blocks, lambda: (title, *view.blocks))
+        return view._replace(blocks=blocks)
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
@@ -349,16 +349,21 @@ class Document:
 class DocumentView(NamedTuple):
     """What a check may see: ``blocks`` are those in its rule's scope, ``document`` the rest.
 
-    ``with_title`` tells that titles are in the scope.
+    ``with_title`` tells that titles are in the scope; ``pattern_time`` (None: no end) is for patterns.
     """
 
     document: Document
     blocks: tuple[Block, ...]
     with_title: bool
+    pattern_time: PatternTime | None = None
 
     def with_title_field(self) -> "DocumentView":
         """Return the view with the title among its blocks, as the first, where it is a field in scope.
 
-        It is the same one each time, so that what is kept by the blocks of a view is kept for it too.
+        Its blocks are the same each time, so that what is kept by the blocks of a view is kept for it too.
         """
         return self.document.view_with_title_field(self) if self.with_title else self
+
+    def search_seconds(self) -> float | None:
+        """Return the timeout of a search for a pattern; raises TimeoutError where no time is left."""
+        return None if self.pattern_time is None else self.pattern_time.left()

@@ -203,9 +203,11 @@ def check_document(
             document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
         )
     deadline = Deadline(configuration.limits.seconds)
-    findings, ran, late, errors = _run_rules(document, rules, deadline, profile)
+    outcome = _run_rules(document, rules, configuration.limits, deadline, profile)
+    findings, ran, late, errors = outcome.findings, outcome.ran, outcome.late, outcome.errors
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
-    notices = [_located(document, notice) for notice in document.notices if not notice.fatal]
+    said = (_located(document, notice) for notice in document.notices if not notice.fatal)
+    notices = [*said, *outcome.cut]
     fatal = [notice for notice in document.notices if notice.fatal]
     if UNREADABLE in own:
         hits = [own_hit(notice.span, problem=notice.message) for notice in fatal]
@@ -222,7 +224,7 @@ def check_document(
         notices += [_located(document, notice) for notice in suppressions.notices]
         kept = suppressions.remaining(kept)
         # A suppression of every rule may yet serve one that compares articles.
-        complete = not errors and not late and collectors is None
+        complete = not (errors or late or outcome.cut) and collectors is None
         if collectors is not None:
             ran -= {rule.id for rule in rules if rule.check in COMPARING_CHECKS}
         told = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
@@ -236,7 +238,7 @@ def check_document(
         left.append("it was not compared with other articles")
     elif collectors is not None:
         collect = collectors.collect if profile is None else profile.billed("facts", collectors.collect)
-        facts, problems = collect(document, rules, suppressions, complete=not errors)
+        facts, problems = collect(document, rules, suppressions, complete=not (errors or outcome.cut))
         errors += [ReportError(document.path, problem) for problem in problems]
     if left:
         message = deadline.message("checking this article", "; ".join(left))
@@ -275,29 +277,50 @@ def _suppressions(document: Document) -> "Suppressions | None":
     return read_suppressions(document)
 
 
+class _Outcome(NamedTuple):
+    """What rules found: ``ran`` are those of which it is all, ``late`` those for which no time was left.
+
+    ``cut`` has a notice for each that found more than is reported.
+    """
+
+    findings: list[Finding]
+    ran: set[str]
+    late: list[str]
+    errors: list[ReportError]
+    cut: list[str]
+
+
 def _run_rules(
-    document: Document, rules: tuple[Rule, ...], deadline: Deadline, profile: "Profile | None"
-) -> tuple[list[Finding], set[str], list[str], list[ReportError]]:
-    """Return the findings, the rules that ran to their end, those too late to run, and what went wrong."""
-    article = ArticleRules(document) if profile is None else profile.rules_over(document)
+    document: Document, rules: tuple[Rule, ...], limits: Limits, deadline: Deadline, profile: "Profile | None"
+) -> _Outcome:
+    rules_over = ArticleRules if profile is None else profile.rules_over
+    article = rules_over(document, limits)
     fitting = article.fitting(rules)
-    findings: list[Finding] = []
-    ran = {rule.id for rule in fitting}
-    errors: list[ReportError] = []
-    late: list[str] = []
+    found = _Outcome([], {rule.id for rule in fitting}, [], [], [])
     for rule in fitting:
         if deadline.is_over:
-            late.append(rule.id)
+            found.late.append(rule.id)
             continue
         outcome = article.run(rule)
         if outcome is FOUND_NOTHING:
             continue
-        findings += outcome.findings
+        found.findings.extend(outcome.findings)
+        if outcome.beyond:
+            found.cut.append(_cut(document.path, rule.id, outcome.beyond, limits.findings))
         if outcome.error:
-            errors.append(ReportError(document.path, outcome.error))
-            ran.discard(rule.id)
-    ran.difference_update(late)
-    return findings, ran, late, errors
+            found.errors.append(ReportError(document.path, outcome.error))
+        if outcome.error or outcome.beyond:
+            found.ran.discard(rule.id)
+    found.ran.difference_update(found.late)
+    return found
+
+
+def _cut(path: str, rule: str, beyond: int, most: int) -> str:
+    """Say that a rule found so many ``beyond`` those that are reported, and the way to see them."""
+    return (
+        f"{path}: rule {rule} found {beyond:,} more; the first {most:,} are reported; "
+        "'limits: {findings: …}' in copydesk.yaml, or --max-findings, raises the limit, and 0 takes it away"
+    )
 
 
 def _finished(

@@ -94,7 +94,8 @@ class _Fixing:
         self, path: str, judges: Sequence[Configuration], unsafe: bool, writable: Callable[[str], bool]
     ) -> None:
         self._path = path
-        self._judges = judges
+        # What is mended must not bring others into sight, which would seem to be new.
+        self._judges = [judge.with_all_findings() for judge in judges]
         self._unsafe = unsafe
         self._writable = writable
         self.refused: dict[str, str] = {}

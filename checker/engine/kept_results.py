@@ -59,6 +59,7 @@ def result_stamp(configuration: Configuration) -> int:
         configuration.overrides,
         sorted(configuration.known_rules),
         configuration.ignore,
+        configuration.limits.findings,
     )
     return int(_hashed(repr(parts)), 16) >> 1
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from time import process_time
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
 
-from checker.config import Configuration
+from checker.config import Configuration, Limits
 from checker.documents.attributions import DocumentAttributions
 from checker.documents.model import Block, Document, Result
 from checker.engine.article import ArticleResult, check_documents
@@ -89,11 +89,11 @@ class Profile:
         """Return an ArticleTask of these arguments that bills what it does."""
         return _ProfiledTask(self, configuration, **ways)
 
-    def rules_over(self, document: Document) -> ArticleRules:
+    def rules_over(self, document: Document, limits: Limits) -> ArticleRules:
         """Return what runs rules over ``document``, each of them and each analysis at its own cost."""
         document.__class__ = _ProfiledDocument
         document.keep(_PROFILE, self)
-        return _ProfiledRules(document, self)
+        return _ProfiledRules(document, limits, self)
 
     def costs(self) -> tuple[Cost, ...]:
         """Return the costs so far, the dearest first."""
@@ -159,8 +159,8 @@ class _ProfiledTask(ArticleTask):
 class _ProfiledRules(ArticleRules):
     """Rules over one document, each billed."""
 
-    def __init__(self, document: Document, profile: Profile) -> None:
-        super().__init__(document)
+    def __init__(self, document: Document, limits: Limits, profile: Profile) -> None:
+        super().__init__(document, limits)
         self._profile = profile
 
     def run(self, rule: Rule) -> RuleOutcome:

@@ -10,34 +10,38 @@ from typing import TYPE_CHECKING, Protocol
 
 from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
 from checker.checks.needs import NEEDS
+from checker.config import DEFAULT_LIMITS, Limits
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.engine.own_rules import OWN_RULES
 from checker.findings import Edit, Finding, Fix, Hit, RelatedPlace, Severity
 from checker.rulebook.model import Rule
 from checker.text import LineIndex, Position, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.pattern_time import PatternTime
 
 if TYPE_CHECKING:
     import regex
 
     from checker.engine.surroundings import Surroundings
 
-#: Seconds that one `unless` pattern may take for one sentence.
-UNLESS_SECONDS = 1.0
-
 #: Code points of a span that a finding quotes, and of a value that a message quotes.
 EXCERPT_LENGTH = 200
 
-OUT_OF_TIME = "a pattern ran out of time"
+#: Code points of text for which the patterns of a rule get their seconds once more.
+_LENGTH_FOR_SECONDS = 100_000
 
 _NO_LINES: "Mapping[str, Lines]" = {}
 
 
 class RuleOutcome(NamedTuple):
-    """What one rule found in one article; ``error`` says why it could not look at all of it."""
+    """What one rule found in one article; ``error`` says why it could not look at all of it.
+
+    ``beyond`` is the number of findings above the limit, which are only counted.
+    """
 
     findings: tuple[Finding, ...] = ()
     error: str = ""
+    beyond: int = 0
 
 
 FOUND_NOTHING = RuleOutcome()
@@ -131,11 +135,13 @@ def place_finding(
 class ArticleRules:
     """Runs rules over one document, keeping what they share: views by scope, surroundings."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, limits: Limits = DEFAULT_LIMITS) -> None:
         self._document = document
+        self._limits = limits
         self._known_surroundings: Surroundings | None = None
         self._views: dict[frozenset[BlockKind], DocumentView] = {}
         self._excuses: dict[tuple[str, str], bool] = {}
+        self._pattern_times: dict[str, PatternTime] = {}
 
     def fits(self, rule: Rule) -> bool:
         """Tell whether ``rule`` is for the document's language and format."""
@@ -170,14 +176,21 @@ class ArticleRules:
         if name not in CHECKS:
             return RuleOutcome(error=f"rule {rule.id}: there is no check named {name!r}")
         findings: list[Finding] = []
+        most, beyond = self._limits.findings, 0
         problem = ""
         view = self._views.get(rule.scope) or self._view(rule.scope)
         try:
             if name in NEEDS and not NEEDS[name](view):
                 return FOUND_NOTHING
-            for hit in CHECKS[name].run(view, rule.options):
+            check = CHECKS[name]
+            if check.searches:
+                view = view._replace(pattern_time=self.pattern_time(rule))
+            for hit in check.run(view, rule.options):
                 severity = self.severity(rule, hit)
                 if severity is Severity.OFF:
+                    continue
+                if len(findings) == most > 0:
+                    beyond += 1
                     continue
                 try:
                     message = fill_message(rule.message, hit.values)
@@ -188,13 +201,22 @@ class ArticleRules:
                     hit = hit._replace(fixes=tuple(filter(self._is_writable, hit.fixes)))  # noqa: PLW2901
                 findings.append(place_finding(rule, severity, message, hit, self._document))
         except TimeoutError:
-            problem = OUT_OF_TIME
+            problem = self.pattern_time(rule).message()
         except Exception as error:
             # A failing rule must not stop the others.
             problem = f"the check failed: {described(error)}"
         if not findings and not problem:
             return FOUND_NOTHING
-        return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "")
+        return RuleOutcome(tuple(findings), f"rule {rule.id}: {problem}" if problem else "", beyond)
+
+    def pattern_time(self, rule: Rule) -> PatternTime:
+        """Return what the patterns of ``rule`` may take for the article, the same whoever asks."""
+        known = self._pattern_times.get(rule.id)
+        if known is None:
+            length = sum(len(block.text.text) for block in self._document.blocks)
+            seconds = self._limits.pattern_seconds * (1 + length / _LENGTH_FOR_SECONDS)
+            known = self._pattern_times[rule.id] = PatternTime(seconds)
+        return known
 
     def _is_writable(self, fix: Fix) -> bool:
         """Tell whether a fix leaves JSON or XML valid: it changes words of the text and needs no escapes."""
@@ -242,13 +264,14 @@ class ArticleRules:
         if not rule.unless:
             return False
         sentence = self._surroundings.sentence(span)
-        return any(self._has(pattern, sentence) for pattern in rule.unless)
+        return any(self._has(pattern, sentence, rule) for pattern in rule.unless)
 
-    def _has(self, pattern: str, sentence: str) -> bool:
-        """Tell whether ``pattern`` matches in ``sentence``, which many hits may share."""
+    def _has(self, pattern: str, sentence: str, rule: Rule) -> bool:
+        """Tell whether a ``pattern`` of ``rule`` matches in ``sentence``, which many hits may share."""
         key = (pattern, sentence)
         if key not in self._excuses:
-            found = _unless_pattern(pattern).search(sentence, timeout=UNLESS_SECONDS)
+            seconds = self.pattern_time(rule).left()
+            found = _unless_pattern(pattern).search(sentence, timeout=seconds)
             self._excuses[key] = found is not None
         return self._excuses[key]
 

@@ -8,7 +8,7 @@ from copy import copy
 
 from checker.checks import CHECKS
 from checker.checks.contract import TogetherFunction
-from checker.config import Configuration
+from checker.config import Configuration, Limits
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult
@@ -19,7 +19,6 @@ from checker.engine.fingerprints import Ordinals, joined_fingerprint, with_finge
 from checker.engine.finish import in_order
 from checker.engine.own_rules import UNUSED
 from checker.engine.rule_run import (
-    OUT_OF_TIME,
     ArticleRules,
     Lines,
     described,
@@ -104,7 +103,7 @@ def shared_findings(
     errors: list[ReportError] = []
     rules = {rule.id: rule for rule in configuration.rules_for(path)}
     hits = tuple(hits)
-    placed = _placed(text, hits, rules, lines_of, errors)
+    placed = _placed(text, hits, rules, lines_of, configuration.limits, errors)
     kept = with_fingerprints(placed, text.source, ordinals)
     hidden: list[SuppressedFinding] = []
     if known.requests:
@@ -158,6 +157,7 @@ def _placed(
     hits: Iterable[SharedHit],
     rules: Mapping[str, Rule],
     lines_of: LinesOf,
+    limits: Limits,
     errors: list[ReportError],
 ) -> Iterator[Finding]:
     """Yield the findings of ``hits`` in one article; what a rule does wrong goes to ``errors``."""
@@ -169,10 +169,12 @@ def _placed(
         severity = rule.severity.lowered(hit.lower)
         try:
             if rule.unless or rule.in_quotation != "same":
-                article = article or ArticleRules(text.document())
+                article = article or ArticleRules(text.document(), limits)
                 severity = article.severity(rule, hit)
         except Exception as error:
-            problem = OUT_OF_TIME if isinstance(error, TimeoutError) else described(error)
+            problem = described(error)
+            if article is not None and isinstance(error, TimeoutError):
+                problem = article.pattern_time(rule).message()
             errors.append(ReportError(text.path, f"rule {name}: {problem}"))
             continue
         if severity is Severity.OFF:

@@ -75,7 +75,7 @@ exclude: [drafts/, "*.tmp"]
 language: de
 encoding: windows-1252
 metadata: {title: seo-title, date: [when, date]}
-limits: {size: 5000, seconds: 2.5}
+limits: {size: 5000, seconds: 2.5, pattern-seconds: 3, findings: 20}
 ignore:
   - {path: a.md, rule: weekday-mismatch, text: Monday, reason: The source says so.}
   - {text: Tuesday}
@@ -87,7 +87,7 @@ fail-on: never
     assert (configuration.include, configuration.exclude) == (("news/",), ("drafts/", "*.tmp"))
     assert configuration.extends == ("dates", "house.yaml")
     assert configuration.fail_on is None
-    assert configuration.limits == Limits(5000, 2.5)
+    assert configuration.limits == Limits(5000, 2.5, 3, 20)
     assert (configuration.baseline, configuration.cache) == (root / "known.json", False)
     assert configuration.ignore == (
         IgnoreEntry("a.md", "weekday-mismatch", "Monday", "The source says so.", 9),
@@ -101,10 +101,11 @@ fail-on: never
 
 
 def test_limits_that_are_asked_for_win_over_the_files() -> None:
-    assert load("").limits == Limits(100_000_000, 0)
+    assert load("").limits == Limits(100_000_000, 0, 1, 1000)
     text = "limits: {size: 5000, seconds: 2.5}\n"
-    assert load(text, max_size=0).limits == Limits(0, 2.5)
-    assert load(text, max_seconds=7).limits == Limits(5000, 7)
+    assert load(text, limits={"size": 0, "seconds": None}).limits == Limits(0, 2.5)
+    asked = {"seconds": 7, "pattern-seconds": 0, "findings": 5}
+    assert load(text, limits=asked).limits == Limits(5000, 7, 0, 5)
 
 
 def test_extends_chooses_packs_and_files() -> None:

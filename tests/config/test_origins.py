@@ -19,7 +19,7 @@ overrides:
     rules: {weekday-mismatch: off}
 ignore:
   - {path: events/, rule: impossible-date, reason: A joke.}
-limits: {seconds: 2.5}
+limits: {seconds: 2.5, findings: 7}
 """
 
 
@@ -47,6 +47,8 @@ def test_values_of_the_file_name_their_line() -> None:
     assert found["fail-on"] == ("error", "default")
     assert found["limits.size"] == ("100000000", "default")
     assert found["limits.seconds"] == ("2.5", "copydesk.yaml:13")
+    assert found["limits.pattern-seconds"] == ("1", "default")
+    assert found["limits.findings"] == ("7", "copydesk.yaml:13")
     assert found["rules.weekday-mismatch"] == ("info", "copydesk.yaml:5")
     assert found["rules.title-residue"] == ("warning", "copydesk.yaml:6")
     assert found["rules.title-residue.options.house-suffixes"] == (["Daily"], "copydesk.yaml:6")
