@@ -13,7 +13,6 @@ from click.testing import CliRunner
 
 from benchmarks import generate_key_reference, generate_rule_pages
 from checker.checks import CHECKS
-from checker.checks.patterns import MATCH_SECONDS
 from checker.cli import COMMANDS, main
 from checker.config import config_schema
 from checker.config.configuration import DEFAULT_LIMITS
@@ -236,7 +235,10 @@ def test_the_bounds_of_the_security_page_are_those_of_the_code() -> None:
     )
     bounds = {what.partition(":")[0]: bound for what, bound in rows}
     assert bounds["an article, in bytes"].startswith(f"{DEFAULT_LIMITS.size:,};")
-    assert (DEFAULT_LIMITS.seconds, MATCH_SECONDS) == (0, 1)
+    assert (DEFAULT_LIMITS.seconds, DEFAULT_LIMITS.pattern_seconds) == (0, 1)
+    assert bounds["the time of the patterns of a rule, in an article"].startswith("one second, ")
+    findings = bounds["the findings of a rule, in an article"]
+    assert findings.startswith(f"{DEFAULT_LIMITS.findings:,} are reported, ")
     nested = f"{yaml_reader.MAXIMUM_LENGTH:,}, {yaml_reader.MAXIMUM_DEPTH}"
     assert bounds["YAML"] == f"{nested}, {yaml_reader.MAXIMUM_ALIASED_NODES:,}"
     assert bounds["JSON"] == f"{json_reader.MAXIMUM_LENGTH:,}, {json_reader.MAXIMUM_DEPTH}"

@@ -206,8 +206,7 @@ def check_document(
     outcome = _run_rules(document, rules, configuration.limits, deadline, profile)
     findings, ran, late, errors = outcome.findings, outcome.ran, outcome.late, outcome.errors
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
-    said = (_located(document, notice) for notice in document.notices if not notice.fatal)
-    notices = [*said, *outcome.cut]
+    notices = [_located(document, notice) for notice in document.notices if not notice.fatal] + outcome.cut
     fatal = [notice for notice in document.notices if notice.fatal]
     if UNREADABLE in own:
         hits = [own_hit(notice.span, problem=notice.message) for notice in fatal]

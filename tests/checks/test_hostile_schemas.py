@@ -29,7 +29,9 @@ def check(schema: object, field: str) -> Result:
     Path("copydesk.yaml").write_text("extends: [house.json]\n")
     Path("a.md").write_text(f"---\n{field}\n---\n\nA day.\n")
     begin = time.process_time()
-    result = CliRunner().invoke(main, ["check", "--no-cache", "--jobs", "1", "--max-pattern-seconds", "0.05", "a.md"])
+    result = CliRunner().invoke(
+        main, ["check", "--no-cache", "--jobs", "1", "--max-pattern-seconds", "0.05", "a.md"]
+    )
     assert time.process_time() - begin < 5
     return result
 

@@ -1,5 +1,6 @@
 """The table of all checks."""
 
+import json
 import re
 from pathlib import Path
 
@@ -47,3 +48,13 @@ def test_the_checks_whose_options_name_files_are_known_by_name() -> None:
     assert {name for name, check in CHECKS.items() if check.files} == CHECKS_WITH_FILES
     for name in CHECKS_WITH_FILES:
         assert set(CHECKS[name].files) <= set(CHECKS[name].options)
+
+
+def test_checks_with_patterns_of_a_house_have_a_time_for_them() -> None:
+    with_patterns = {
+        name for name, check in CHECKS.items() if '"format": "regex"' in json.dumps(dict(check.options))
+    }
+    assert with_patterns >= {"pattern", "occurrence", "dateline-form"}
+    # The schema of invalid-field may hold patterns; the others search for lists of words.
+    others = {"invalid-field", "substitution", "capitalisation"}
+    assert {name for name, check in CHECKS.items() if check.searches} == with_patterns | others

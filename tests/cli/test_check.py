@@ -196,6 +196,23 @@ def test_limits_come_from_the_configuration_or_the_command(project: Path) -> Non
     assert check("news", "--max-seconds", "60", "--max-size", "1000").exit_code == 1
 
 
+def test_findings_above_the_limit_are_told_of_and_the_exit_code_stays(project: Path) -> None:
+    article = project / "news/faulty.md"
+    article.write_text(FAULTY + "\nThey saw the the river, and and the town.\n")
+    arguments = ("news/faulty.md", "--format", "concise", "--select", "repeated-word")
+    everything = check(*arguments)
+    most = len(everything.stdout.splitlines()) - 1
+    for limits in (("--max-findings", str(most)), ()):
+        if not limits:
+            (project / "copydesk.yaml").write_text(f"limits: {{findings: {most}}}\n")
+        cut = check(*arguments, *limits)
+        assert cut.stdout.splitlines()[:most] == everything.stdout.splitlines()[:most]
+        assert (cut.exit_code, len(cut.stdout.splitlines())) == (everything.exit_code, most)
+        told = f"note: news/faulty.md: rule repeated-word found 1 more; the first {most} are reported; "
+        assert cut.stderr.startswith(told)
+    assert check(*arguments, "--max-findings", "0").stdout == everything.stdout
+
+
 def test_standard_input(project: Path) -> None:
     result = check("-", "--stdin-filename", "news/new.md", "--format", "concise", "--no-corpus", input=FAULTY)
     assert result.exit_code == 1
@@ -296,7 +313,7 @@ def copydesk(*arguments: str, **options: object) -> "subprocess.Popen[bytes]":
 def test_closed_pipe_ends_quietly(project: Path) -> None:
     many = "\n\n".join(f"Item {number}: they meet on Thursday 4 March 2026." for number in range(3000))
     (project / "news" / "many.md").write_text(FAULTY + "\n" + many)
-    with copydesk("check", "--format", "json") as process:
+    with copydesk("check", "--format", "json", "--max-findings", "0") as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.read(10)

@@ -53,6 +53,26 @@ def test_an_article_larger_than_the_limit_is_an_error() -> None:
     assert check_article(b"A very old bridge.\n" * 9, "a.md", configuration(VERY, limits=Limits(0))).read
 
 
+def test_findings_above_the_limit_are_told_of() -> None:
+    settings = configuration(VERY, limits=Limits(findings=2))
+    result = check_article("A very old bridge.\n\nA very, very old river.\n", "a.md", settings)
+    assert [finding.start.line for finding in result.findings] == [1, 3]
+    assert (result.read, result.errors) == (True, ())
+    assert result.notices == (
+        "a.md: rule no-very found 1 more; the first 2 are reported; 'limits: {findings: …}' in copydesk.yaml,"
+        " or --max-findings, raises the limit, and 0 takes it away",
+    )
+
+
+@pytest.mark.parametrize("named", ["no-very", ""])
+def test_a_suppression_behind_the_limit_is_not_told_to_be_unused(named: str) -> None:
+    text = f"A very old bridge.\n\n<!-- copydesk: ignore {named} -->\nA very old river.\n"
+    rules = (VERY, *own_rules())
+    assert check_article(text, "a.md", configuration(*rules)).hidden
+    result = check_article(text, "a.md", configuration(*rules, limits=Limits(findings=1)))
+    assert [finding.rule for finding in result.findings] == ["no-very"]
+
+
 def test_an_article_that_takes_longer_than_the_limit_keeps_what_was_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -39,6 +39,14 @@ def reasons(result: FixedText) -> dict[str, str]:
     return {left.finding.rule: left.reason for left in result.left}
 
 
+def test_all_is_mended_however_few_findings_are_reported(tmp_path: Path) -> None:
+    judge = house(tmp_path, substitution("words", "{colour: color}"))
+    judge.limits = judge.limits._replace(findings=2)
+    result = fix_text("A colour. " * 5, "a.md", (judge, judge), unsafe=True)
+    assert result.text == "A color. " * 5
+    assert (len(result.made), result.left, judge.limits.findings) == (5, (), 2)
+
+
 @pytest.mark.parametrize(
     ("path", "before", "after"),
     [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import IgnoreEntry
+from checker.config import IgnoreEntry, Limits
 from checker.engine.article import ArticleResult, check_article
 from checker.engine.collecting import Collectors
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
@@ -79,9 +79,10 @@ def test_the_stamp_changes_with_what_is_found() -> None:
         configuration(pattern_rule("no-very", "very", severity=Severity.INFO)),
         configuration(pattern_rule("no-very", "very"), ignore=(IgnoreEntry(rule="no-very"),)),
         configuration(pattern_rule("no-very", "very"), *own_rules()),
+        configuration(pattern_rule("no-very", "very"), limits=Limits(findings=7)),
     ]
     assert result_stamp(base) == result_stamp(configuration(pattern_rule("no-very", "very")))
-    assert len({result_stamp(each) for each in (base, *others)}) == 5
+    assert len({result_stamp(each) for each in (base, *others)}) == 6
 
 
 def test_the_name_of_the_store_changes_with_what_is_collected(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
+import itertools
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 
 from checker.checks.contract import Check, Options
+from checker.config import Limits
 from checker.documents.model import BlockKind, DocumentView
 from checker.engine import rule_run
 from checker.engine.rule_run import ArticleRules, RuleOutcome, fill_message
@@ -110,7 +113,9 @@ def test_what_a_check_raises_is_an_error_and_what_it_found_before_stays(
     result = checked_by(monkeypatch, Hit(Span(0, 3), {"word": "x"}), error=ValueError("no\nsense"))
     assert len(result.findings) == 1
     assert result.error == "rule r: the check failed: ValueError: no sense"
-    assert checked_by(monkeypatch, error=TimeoutError()).error.startswith("rule r: its patterns took more than 1")
+    assert checked_by(monkeypatch, error=TimeoutError()).error.startswith(
+        "rule r: its patterns took more than 1"
+    )
 
 
 def test_a_message_that_cannot_be_filled_is_an_error_and_hides_nothing(
@@ -126,8 +131,40 @@ def test_unknown_check() -> None:
     assert result.error == "rule r: there is no check named 'no-such-check'"
 
 
-def test_unless_that_takes_too_long_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule_run, "UNLESS_SECONDS", 0.01)
+def test_unless_that_takes_too_long_is_an_error() -> None:
     rule = pattern_rule("r", "end", unless=(r"(?:a|aa)+c",))
-    result = outcome(rule, "a" * 60 + " end c")
-    assert result.error == "rule r: a pattern ran out of time"
+    result = ArticleRules(article("a" * 60 + " end c"), Limits(pattern_seconds=0.01)).run(rule)
+    assert result.error.startswith("rule r: its patterns took more than 0.01 seconds; ")
+
+
+def test_blocks_and_sentences_share_the_time_of_their_rule_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each look at the clock is a quarter of a second later than the one before."""
+    clock = itertools.count(step=0.25)
+    monkeypatch.setattr("checker.text.pattern_time.time", SimpleNamespace(process_time=lambda: next(clock)))
+    paragraphs = ("Very one.", "Very two.", "Very three.", "Very four.", "Very five.")
+    document = article(*paragraphs, (BlockKind.HEADING, "Six"))
+    rules = ArticleRules(document, Limits(pattern_seconds=0.9))
+    result = rules.run(pattern_rule("r", "Very"))
+    assert [finding.start.line for finding in result.findings] == [1, 3, 5, 7]
+    assert result.error.startswith("rule r: its patterns took more than 0.9 seconds; ")
+    assert rules.run(pattern_rule("other", "Six", scope=frozenset({BlockKind.HEADING}))).error == ""
+    # A search in a block, and another in its sentence.
+    excused = rules.run(pattern_rule("third", "Very", unless=("two",)))
+    assert [finding.start.line for finding in excused.findings] == [1]
+    assert excused.error.startswith("rule third: its patterns took more than 0.9 seconds; ")
+
+
+def test_long_articles_have_more_time() -> None:
+    for length, seconds in ((0, "2"), (50_000, "3"), (900_000, "20")):
+        rules = ArticleRules(article("a" * length), Limits(pattern_seconds=2))
+        told = rules.pattern_time(pattern_rule("r", "x")).message()
+        assert told.startswith(f"its patterns took more than {seconds} seconds; ")
+
+
+def test_findings_above_the_limit_are_counted() -> None:
+    text = "Very big. " * 7 + "A very old bridge. " * 3
+    rule = pattern_rule("r", "(?i)very", unless=("bridge",))
+    for most, found, beyond in ((0, 7, 0), (4, 4, 3), (6, 6, 1), (7, 7, 0), (8, 7, 0)):
+        result = ArticleRules(article(text), Limits(findings=most)).run(rule)
+        assert [finding.start.offset for finding in result.findings] == [10 * place for place in range(found)]
+        assert (result.beyond, result.error) == (beyond, "")

@@ -54,11 +54,21 @@ CASES = (
         prepare=_slow,
     ),
     Case(
-        "{path}: rule {rule}: a pattern ran out of time",
-        files={
-            "a.md": "a" * 40 + "!\n",
+        "{path}: rule {rule}: its patterns took more than {number} seconds; 'limits: {pattern-seconds: …}' in copydesk.yaml, or --max-pattern-seconds, raises the limit, and 0 takes it away",
+        ("check", "--max-pattern-seconds", "0.01"),
+        {
+            "a.md": f"{'a' * 60}!\n",
             "copydesk.yaml": "extends: [./house.yaml]\n",
-            "house.yaml": RULE.replace("very}", "'^(a|a|aa)+$'}"),
+            "house.yaml": RULE.replace("pattern: very", "pattern: (a|aa)+$"),
+        },
+    ),
+    Case(
+        "note: {path}: rule {rule} found {number} more; the first {most} are reported; 'limits: {findings: …}' in copydesk.yaml, or --max-findings, raises the limit, and 0 takes it away",
+        ("check", "--max-findings", "1"),
+        {
+            "a.md": "A very old, very long bridge.\n",
+            "copydesk.yaml": "extends: [./house.yaml]\n",
+            "house.yaml": RULE,
         },
     ),
     Case(
