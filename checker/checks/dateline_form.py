@@ -20,9 +20,6 @@ from checker.language.name_spellings import without_accents
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
-if TYPE_CHECKING:
-    import regex
-
 #: The longest mark of emphasis that may end behind a dateline, in code points.
 _LONGEST_MARK = 3
 

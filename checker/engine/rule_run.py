@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 #: Code points of a span that a finding quotes, and of a value that a message quotes.
 EXCERPT_LENGTH = 200
 
-#: Code points of text for which the patterns of a rule get their seconds once more.
-_LENGTH_FOR_SECONDS = 100_000
+#: Code points of text for which the patterns of a rule get their seconds once more, and as how many a short
+#: block counts: to search one takes its time, however short it is.
+_LENGTH_FOR_SECONDS, _LEAST_LENGTH = 100_000, 100
 
 _NO_LINES: "Mapping[str, Lines]" = {}
 
@@ -213,7 +214,7 @@ class ArticleRules:
         """Return what the patterns of ``rule`` may take for the article, the same whoever asks."""
         known = self._pattern_times.get(rule.id)
         if known is None:
-            length = sum(len(block.text.text) for block in self._document.blocks)
+            length = sum(max(len(block.text.text), _LEAST_LENGTH) for block in self._document.blocks)
             seconds = self._limits.pattern_seconds * (1 + length / _LENGTH_FOR_SECONDS)
             known = self._pattern_times[rule.id] = PatternTime(seconds)
         return known

@@ -34,6 +34,7 @@ class PatternTime:
     def message(self) -> str:
         """Say that the time is over, and the way out."""
         return (
-            f"its patterns took more than {self._seconds:.3g} seconds; 'limits: {{pattern-seconds: …}}' in "
-            "copydesk.yaml, or --max-pattern-seconds, raises the limit, and 0 takes it away"
+            f"its patterns took more than {round(self._seconds, 2):g} seconds; "
+            "'limits: {pattern-seconds: …}' in copydesk.yaml, or --max-pattern-seconds, raises the limit, "
+            "and 0 takes it away"
         )

@@ -5,6 +5,7 @@ import pytest
 from checker.documents.model import BlockKind
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_document
+from checker.text.pattern_time import PatternTime
 
 
 def test_the_numbers_of_a_block_are_those_outside_its_dates() -> None:
@@ -40,10 +41,13 @@ def test_a_title_is_a_block_of_its_own_where_it_is_a_field() -> None:
     assert document.view(frozenset({BlockKind.PARAGRAPH})).with_title_field().blocks == document.blocks[1:]
 
 
-def test_a_view_is_given_its_title_field_once() -> None:
+def test_a_view_is_given_its_title_field_once_and_keeps_the_time_of_its_rule() -> None:
     document = read_document(b"---\ntitle: Open\n---\n\nText.\n", "a.md", ReadOptions())
     view = document.view(None)
-    assert view.with_title_field() is view.with_title_field()
+    assert view.with_title_field().blocks is view.with_title_field().blocks
+    time = PatternTime(1)
+    assert view._replace(pattern_time=time).with_title_field().pattern_time is time
+    assert view.with_title_field().pattern_time is None
 
 
 def test_what_is_known_of_a_title_field_is_its_own() -> None:
