@@ -179,7 +179,7 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
                 break
 
 
-def _is_in_form(head: str, pattern: str, seconds: float) -> bool:
+def _is_in_form(head: str, pattern: str, seconds: float | None) -> bool:
     form = compiled(pattern, ignore_case=False)
     return form.fullmatch(head, timeout=seconds) is not None
 

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from checker.checks import patterns
 from checker.checks.patterns import PATTERN, SUBSTITUTION
 from checker.documents.model import BlockKind, Document, Mark
 from checker.text import Span
+from checker.text.pattern_time import PatternTime
 from tests.checks.whole_articles import article, hits
 
 DEFAULTS = {name: option["default"] for name, option in PATTERN.options.items() if "default" in option}
@@ -78,11 +78,9 @@ def test_much_code_takes_no_time_of_the_pattern() -> None:
     assert len(hits(PATTERN, document, pattern="river|code", in_code=True)) == 12_000
 
 
-def test_whoever_asks_for_matches_takes_no_time_of_the_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "MATCH_SECONDS", 0.2)
-    asked = SUBSTITUTION.run(
-        article("river " * 3).view(None), {"words": {"river": "lake"}, "ignore-case": True, "in-code": True}
-    )
+def test_whoever_asks_for_matches_in_a_block_takes_no_time_of_the_pattern() -> None:
+    view = article("river " * 3).view(None)._replace(pattern_time=PatternTime(0.2))
+    asked = SUBSTITUTION.run(view, {"words": {"river": "lake"}, "ignore-case": True, "in-code": True})
     found = []
     for hit in asked:
         found.append(hit)
