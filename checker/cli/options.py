@@ -54,7 +54,7 @@ def _limit(context: click.Context, parameter: click.Parameter, value: float | No
 
 
 def _limit_option(
-    name: str, kind: click.IntRange | click.FloatRange, metavar: str, text: str, default: str
+    name: str, kind: click.IntRange | click.FloatRange, metavar: str, default: str, *, description: str
 ) -> Callable[[Command], Command]:
     return click.option(
         name,
@@ -62,7 +62,7 @@ def _limit_option(
         callback=_limit,
         expose_value=False,
         metavar=metavar,
-        help=f"{text}; 0 is no limit.  [default: the configuration's, else {default}]",
+        help=f"{description}; 0 is no limit.  [default: the configuration's, else {default}]",
     )
 
 
@@ -84,23 +84,33 @@ def run_options(command: Command) -> Command:
             help="The least severity that makes the exit code 1.  [default: the configuration's, else error]",
         ),
         click.option("--exit-zero", is_flag=True, help="Leave with 0 in place of 1."),
-        _limit_option("--max-size", click.IntRange(0), "BYTES", "A larger article is an error", "100000000"),
         _limit_option(
-            "--max-seconds", click.FloatRange(0), "SECONDS", "An article that takes longer is an error", "0"
+            "--max-size",
+            click.IntRange(0),
+            "BYTES",
+            "100000000",
+            description="A larger article is an error",
+        ),
+        _limit_option(
+            "--max-seconds",
+            click.FloatRange(0),
+            "SECONDS",
+            "0",
+            description="An article that takes longer is an error",
         ),
         _limit_option(
             "--max-pattern-seconds",
             click.FloatRange(0),
             "SECONDS",
-            "A rule whose patterns take longer for 100000 characters is an error",
             "1",
+            description="A rule whose patterns take longer for 100000 characters is an error",
         ),
         _limit_option(
             "--max-findings",
             click.IntRange(0),
             "N",
-            "More findings of a rule in an article are only counted",
             "1000",
+            description="More findings of a rule in an article are only counted",
         ),
         click.option(
             "--jobs", type=click.IntRange(0), metavar="N", default=0, help="Processes to use; 0 chooses."
