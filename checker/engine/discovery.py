@@ -6,7 +6,7 @@ gives the files in it that are called like articles. What names nothing is an er
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,27 @@ def discover(paths: Sequence[Path], configuration: Configuration) -> Discovery:
     return looking.result()
 
 
+def _each_once(found: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each path with its place, but one of those that differ in case alone and are one file.
+
+    Systems that do not tell ``News/A.md`` from ``news/a.md`` find a file under both, which would be a copy of
+    itself.
+    """
+    places: dict[str, list[str]] = {}
+    for path, place in found:
+        earlier = places.setdefault(path.casefold(), [])
+        if not any(_is_one_file(place, other) for other in earlier):
+            earlier.append(place)
+            yield path, place
+
+
+def _is_one_file(place: str, other: str) -> bool:
+    try:
+        return os.path.samefile(place, other)  # noqa: PTH121
+    except OSError:
+        return False  # one of them has gone, and whoever reads it says so
+
+
 class _Looking:
     """One discovery: what the paths so far have given."""
 
@@ -88,7 +109,7 @@ class _Looking:
             unreadable = self._search.unreadable
             complete = self._search.whole and not unreadable
         return Discovery(
-            tuple(Article(place, path) for path, place in sorted(self.found.items())),
+            tuple(Article(place, path) for path, place in _each_once(sorted(self.found.items()))),
             tuple(dict.fromkeys(self.errors)),
             tuple(dict.fromkeys(self.notices)),
             tuple(unreadable[path] for path in sorted(unreadable)),

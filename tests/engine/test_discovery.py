@@ -71,6 +71,16 @@ def test_each_article_is_there_once() -> None:
     ]
 
 
+def test_a_file_that_is_found_in_two_cases_is_there_once() -> None:
+    # A second link is to a system that tells cases apart what a second spelling is to one that does not.
+    write("news/a.md", "news/b.md")
+    os.link("news/a.md", "news/A.md")
+    os.link("news/b.md", "news/other.md")
+    assert found("news") == ["news/A.md", "news/b.md", "news/other.md"]
+    write("news/B.md")
+    assert found("news") == ["news/A.md", "news/B.md", "news/b.md", "news/other.md"]
+
+
 def test_a_named_file_is_checked_whatever_it_is_called() -> None:
     write("README.md", "node_modules/a.md", "notes", ".gitignore")
     Path(".gitignore").write_text("notes\n")
