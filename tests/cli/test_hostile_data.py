@@ -88,7 +88,7 @@ def test_front_matter(name: str) -> None:
         ("copydesk.yaml", "limits: {size: 1e999}", "'size' in 'limits' must be a whole number, not inf"),
         ("copydesk.json", '{"limits": {"size": ' + "9" * 6000 + "}}", "must be a whole number"),
         ("copydesk.json", "[" * 100_000, "nested deeper than 200 levels"),
-        ("pyproject.toml", "[tool.copydesk]\na = " + "9" * 6000, "a number here has too many digits"),
+        ("pyproject.toml", "[tool.copydesk]\na = " + "9" * 6000, "this number has too many digits"),
         ("pyproject.toml", "[tool.copydesk]\na = " + "[" * 100_000, "nested deeper than 64 levels"),
         ("pyproject.toml", f"[tool.copydesk.{'.'.join('a' * 50_000)}]", "nested deeper than 64 levels"),
     ],

@@ -106,6 +106,8 @@ def test_all_output_arrives_before_the_command_leaves(tmp_path: Path) -> None:
         "a.md",
         "--format",
         "json",
+        "--max-findings",
+        "0",
         "--select",
         "placeholder-text",
     ]
