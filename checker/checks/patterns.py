@@ -41,7 +41,7 @@ def matches_in(
     """Yield where ``pattern`` matches in ``block`` of ``view``, in order, none of them empty.
 
     What touches inline code is left out unless the option ``in-code`` asks for it. Raises TimeoutError where
-    the rule's time for patterns is over: what is made of their matches costs it nothing.
+    the rule's time for patterns is over; all matches of a block are found before anything is made of one.
     """
     code = [] if options["in-code"] else code_spans(block)
     for match in list(pattern.finditer(block.text.text, timeout=view.search_seconds())):
