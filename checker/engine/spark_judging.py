@@ -12,6 +12,7 @@ from typing import Any
 from checker.checks.contract import Contribution
 from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle
 from checker.engine.comparing import stronger_rules
+from checker.engine.corpus_facts import LAST_DAY
 from checker.engine.judging import LARGEST_GROUP, judge_group
 from checker.engine.spark_rows import CUT, ERROR, HIT, Row, as_data, hit_data, toward
 from checker.findings import Hit
@@ -124,7 +125,7 @@ def _judged(
                 for path in {other.path for other in hit.related if other.path and other.path != hit.path}:
                     yield _hit_row(toward(hit, path), path, places, days) | about | {"number": number}
         if judged.error:
-            first = min(contributed, key=lambda each: (each.day or "\U0010ffff", each.path))
+            first = min(contributed, key=lambda each: (each.day or LAST_DAY, each.path))
             yield about | {"kind": ERROR, "path": first.path, "data": judged.error}
         if judged.hits and size > LARGEST_GROUP:
             yield about | {"kind": CUT, "number": size}

@@ -85,7 +85,10 @@ class Stage:
     def __call__(self, batches: Iterator["RecordBatch"]) -> Iterator["RecordBatch"]:
         """Yield what the work makes of the rows in ``batches``; raises RuntimeError in another version."""
         if self._version != __version__:
-            raise RuntimeError(f"this run is of copydesk {self._version}, a worker has {__version__}")
+            raise RuntimeError(
+                f"this run is of copydesk {self._version}, a worker has {__version__}: "
+                "install the same there, or send it with --conf spark.archives (see docs/corpus.md)"
+            )
         return in_batches(self._work(rows_of(batches)), self.columns)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from checker import __version__
 from checker.checks.contract import Contribution
 from checker.config import Configuration
 from checker.engine import collecting, spark_judging
@@ -38,6 +39,8 @@ from tests.engine.corpora import BACKGROUND, MORE, comparing_rule
 from tests.engine.rules import configuration, own_rules, pattern_rule
 
 pytest.importorskip("pyarrow")
+
+PAGE = Path(__file__).parents[2] / "docs" / "messages.md"
 
 Work = Callable[[Iterable[dict[str, Any]]], Iterable[Row]]
 
@@ -228,3 +231,13 @@ def test_a_file_of_several_articles_is_no_row_that_can_be_compared(tmp_path: Pat
         if told["kind"] == "error"
     )
     assert "several articles" in data
+    assert error.message in PAGE.read_text(encoding="utf-8")
+
+
+def test_a_worker_of_another_version_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    work = Stage("path string", lambda rows: rows)
+    monkeypatch.setattr("checker.engine.spark_rows.__version__", "9.9")
+    with pytest.raises(RuntimeError) as refused:
+        work(iter(()))
+    said = str(refused.value).replace(__version__, "{version}").replace("9.9", "{other}")
+    assert said in PAGE.read_text(encoding="utf-8")
