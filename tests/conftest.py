@@ -1,5 +1,6 @@
 """What all tests share: a cache folder of their own, so that no run sees what another left behind."""
 
+import gc
 import signal
 from collections.abc import Iterator
 
@@ -12,6 +13,16 @@ settings.register_profile(
 )
 settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("repeated")
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from going through ten thousand tests again and again.
+
+    It would take a second at a time, whatever is tested then.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000)  # as in the command
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -30,6 +30,7 @@ def unread(some_days: Sequence[date]) -> dict[str, set[Pair]]:
     return {kind: {pair for pair, _, _ in rows} for kind, rows in failed.items()}
 
 
+@pytest.mark.slow
 def test_some_days_are_read_in_every_language() -> None:
     for kind, pairs in unread(days(25)).items():
         assert pairs <= NOT_READ, kind

@@ -9,6 +9,7 @@ from benchmarks.generate_calendar_names import TARGET, describe_language, genera
 from checker.language.calendar_names import calendar_source
 
 
+@pytest.mark.slow
 def test_the_shipped_table_is_what_the_generator_makes() -> None:
     if calendar_source()["cldr"] != get_cldr_version():
         pytest.skip("another version of CLDR is installed")

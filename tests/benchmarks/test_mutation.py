@@ -49,6 +49,7 @@ def test_the_tree_holds_the_change_and_the_rest_as_it_was() -> None:
     }
 
 
+@pytest.mark.slow
 def test_each_equivalent_mutant_is_one_of_its_module() -> None:
     for module, reasons in json.loads(EQUIVALENT.read_text()).items():
         names = {mutant.name for mutant in mutants((ROOT / module).read_text())}

@@ -11,6 +11,7 @@ def paragraphs() -> list[list[str]]:
     return real_paragraphs(None)[:3000]
 
 
+@pytest.mark.slow
 def test_copies_are_known_and_always_the_same(tmp_path: Path) -> None:
     made = []
     for number in range(2):

@@ -153,11 +153,16 @@ def names_of_a_headline_without_end(count: int) -> str:
     ],
 )
 def test_time_grows_with_the_article(check: str, written: Callable[[int], str], count: int) -> None:
-    times = []
-    for size in (count, 8 * count):
-        document = read_text(written(size), "article.md", ReadOptions(language="en"))
-        begin = process_time()
-        hits(CHECKS[check], document)
-        times.append(process_time() - begin)
-    # Eight times the text: a quadratic path would take 64 times as long. A busy machine is given its share.
-    assert times[1] < 20 * times[0] + 0.3
+    # Eight times the text: a quadratic path would take 64 times as long, each time. A busy machine is given its
+    # share, and another try.
+    tries = [(_seconds(check, written(count)), _seconds(check, written(8 * count)))]
+    while tries[-1][1] >= 20 * tries[-1][0] + 0.3:
+        assert len(tries) < 3, tries
+        tries.append((_seconds(check, written(count)), _seconds(check, written(8 * count))))
+
+
+def _seconds(check: str, text: str) -> float:
+    document = read_text(text, "article.md", ReadOptions(language="en"))
+    begin = process_time()
+    hits(CHECKS[check], document)
+    return process_time() - begin

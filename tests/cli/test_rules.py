@@ -44,6 +44,7 @@ def test_explain_tells_all_there_is() -> None:
     assert "<!-- copydesk: ignore duplicate-paragraph -- the reason -->" in result.output
 
 
+@pytest.mark.slow
 def test_every_rule_can_be_explained() -> None:
     for line in run("rules").output.splitlines():
         result = run("explain", line.split()[0])
