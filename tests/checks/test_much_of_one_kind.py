@@ -153,8 +153,8 @@ def names_of_a_headline_without_end(count: int) -> str:
     ],
 )
 def test_time_grows_with_the_article(check: str, written: Callable[[int], str], count: int) -> None:
-    # Eight times the text: a quadratic path would take 64 times as long, each time. A busy machine is given its
-    # share, and another try.
+    # Eight times the text: a quadratic path would take 64 times as long, each time. A busy machine is given
+    # its share, and another try.
     tries = [(_seconds(check, written(count)), _seconds(check, written(8 * count)))]
     while tries[-1][1] >= 20 * tries[-1][0] + 0.3:
         assert len(tries) < 3, tries
