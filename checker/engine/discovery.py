@@ -67,6 +67,9 @@ def _each_once(found: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     Systems that do not tell ``News/A.md`` from ``news/a.md`` find a file under both, which would be a copy of
     itself.
     """
+    if len({path.casefold() for path, _ in found}) == len(found):
+        yield from found
+        return
     places: dict[str, list[str]] = {}
     for path, place in found:
         earlier = places.setdefault(path.casefold(), [])

@@ -52,6 +52,9 @@ FOUND_NOTHING = RuleOutcome()
 _FITTING: dict[tuple[int, str, str], tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
 _MOST_KEPT = 256
 
+#: Stands for any language where no rule asks for one: to tell it costs more than a small rule.
+_ANY_LANGUAGE = ""
+
 
 @lru_cache(maxsize=1024)
 def _unless_pattern(pattern: str) -> "regex.Pattern[str]":
@@ -154,7 +157,12 @@ class ArticleRules:
     def fitting(self, rules: tuple[Rule, ...]) -> "tuple[Rule, ...]":
         """Return those of ``rules`` that are for the document and look at articles one by one."""
         document = self._document
-        key = (id(rules), document.language, document.format)
+        known = _FITTING.get((id(rules), _ANY_LANGUAGE, document.format))
+        if known is not None and known[0] is rules:
+            return known[1]
+        asks_language = any(rule.languages for rule in rules)
+        language = document.language if asks_language else _ANY_LANGUAGE
+        key = (id(rules), language, document.format)
         known = _FITTING.get(key)
         # The rules are kept with those that fit, so that no others can have their identity.
         if known is None or known[0] is not rules:

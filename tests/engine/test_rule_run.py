@@ -6,7 +6,8 @@ import pytest
 
 from checker.checks.contract import Check, Options
 from checker.config import Limits
-from checker.documents.model import BlockKind, DocumentView
+from checker.documents.article_language import ArticleLanguage
+from checker.documents.model import BlockKind, Document, DocumentView
 from checker.engine import rule_run
 from checker.engine.rule_run import ArticleRules, RuleOutcome, fill_message
 from checker.findings import Edit, Fix, Hit, Related, Severity
@@ -168,3 +169,15 @@ def test_findings_above_the_limit_are_counted() -> None:
         result = ArticleRules(article(text), Limits(findings=most)).run(rule)
         assert [finding.start.offset for finding in result.findings] == [10 * place for place in range(found)]
         assert (result.beyond, result.error) == (beyond, "")
+
+
+def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
+    anywhere = (pattern_rule("no-very", "very"),)
+    german = (anywhere[0]._replace(id="german", languages=frozenset({"de"})), *anywhere)
+    language = ArticleLanguage(None, "The council has met and the bridge is open to all of us again.")
+    document = Document("a.md", "", "markdown", (), language)
+    for _ in range(2):
+        assert ArticleRules(document).fitting(anywhere) == anywhere
+    assert not language.is_known
+    assert ArticleRules(document).fitting(german) == anywhere
+    assert language.is_known
