@@ -332,6 +332,14 @@ class Document:
         """Return what ``keep`` was given under this name; None where there was nothing."""
         return self._analyses.get((name, _WHOLE))
 
+    def forget(self) -> None:
+        """Let go of all analyses and views, which refer back to the article; asked again they are made anew.
+
+        An article that has been checked is then freed at once, not when the collector of cycles comes by.
+        """
+        self._analyses.clear()
+        self._views.clear()
+
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)
         if key not in self._analyses:

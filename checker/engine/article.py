@@ -114,8 +114,12 @@ def check_documents(
     billed to it.
     """
     if len(documents) > 1:
-        return _check_several(documents, configuration, collectors, wanted=wanted, profile=profile)
-    return _check_safely(documents[0], configuration, collectors, wanted=wanted, profile=profile)
+        result = _check_several(documents, configuration, collectors, wanted=wanted, profile=profile)
+    else:
+        result = _check_safely(documents[0], configuration, collectors, wanted=wanted, profile=profile)
+    for document in documents:
+        document.forget()
+    return result
 
 
 def _check_safely(
