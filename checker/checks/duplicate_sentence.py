@@ -24,7 +24,6 @@ from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView, Mark
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
-from checker.language.sentence_repetition import may_repeat_sentences
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
@@ -294,9 +293,6 @@ def _place(view: DocumentView, first: _Sentence, last: _Sentence) -> Span:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     minimum: int = options["min-words"]
-    folded = [view.document.folded(block) for block in view.blocks if len(block.text.text) >= minimum * 2]
-    if not may_repeat_sentences(view.document.written, folded, minimum):
-        return
     sentences = _sentences(view, minimum)
     places: dict[str, list[int]] = {}
     for index, sentence in enumerate(sentences):

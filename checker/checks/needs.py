@@ -4,64 +4,209 @@ Most articles have no captions, no headings and no percentages, and a check that
 at them. An answer may be yes for nothing; it must never be no where the check finds something.
 """
 
-from collections.abc import Callable, Mapping
+# ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from re import Pattern
+
+from checker.checks.contract import Options
 from checker.documents.model import BlockKind, DocumentView
+from checker.language.date_mention import DateMention
+from checker.language.folding import count_words
+from checker.text.patterns import compile_pattern
+
+#: What is counted that an article promises, beside paragraphs with numbers.
+_ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
+#: Articles of more blocks have two paragraphs of some length.
+_FEW_BLOCKS = 4
 
 
-def _has_pictures(view: DocumentView) -> bool:
-    return bool(view.document.images) or _has_captions(view)
+def _has_pictures(view: DocumentView, options: Options) -> bool:
+    return bool(view.document.images) or _has_captions(view, options)
 
 
-def _has_captions(view: DocumentView) -> bool:
+def _has_captions(view: DocumentView, options: Options) -> bool:
     return BlockKind.CAPTION in view.document.kinds
 
 
-def _has_headings(view: DocumentView) -> bool:
+def _has_headings(view: DocumentView, options: Options) -> bool:
     return BlockKind.HEADING in view.document.kinds
 
 
-def _has_headings_or_titles(view: DocumentView) -> bool:
-    return BlockKind.TITLE in view.document.kinds or _has_headings(view)
+def _has_headings_or_titles(view: DocumentView, options: Options) -> bool:
+    return BlockKind.TITLE in view.document.kinds or _has_headings(view, options)
 
 
-def _has_block_quotations(view: DocumentView) -> bool:
+def _has_block_quotations(view: DocumentView, options: Options) -> bool:
     return BlockKind.QUOTATION in view.document.kinds
 
 
-def _has_percentages(view: DocumentView) -> bool:
-    from checker.language.number_units import names_percentage  # noqa: PLC0415 - if these checks run at all
+def _has_percentages(view: DocumentView, options: Options) -> bool:
+    from checker.language.number_units import names_percentage
 
     return names_percentage(view.document.lowered, view.document.language)
 
 
-def _has_brackets(view: DocumentView) -> bool:
+def _has_brackets(view: DocumentView, options: Options) -> bool:
     return any(map(view.document.lowered.__contains__, "([（"))
 
 
-def _has_dates(view: DocumentView) -> bool:
-    return bool(view.document.dated_blocks(view.with_title_field().blocks))
+def _has_entries(view: DocumentView, options: Options) -> bool:
+    document = view.document
+    if not document.kinds.isdisjoint(_ENTRIES):
+        return True
+    return any(block.text.text[:1].isdigit() for block in document.blocks)
 
 
-def _has_day_of_change(view: DocumentView) -> bool:
+def _has_day_of_change(view: DocumentView, options: Options) -> bool:
     return view.document.modified is not None
 
 
-#: By the name of a check what tells that it may find something.
-NEEDS: Mapping[str, Callable[[DocumentView], bool]] = {
-    "ambiguous-date": _has_dates,
+def _has_dates(view: DocumentView, options: Options) -> bool:
+    return bool(view.document.dated_blocks(view.with_title_field().blocks))
+
+
+def _dates(view: DocumentView) -> Iterator[DateMention]:
+    document = view.document
+    for block in document.dated_blocks(view.with_title_field().blocks):
+        yield from document.dates(block)
+
+
+def _has_two_dates(view: DocumentView, options: Options) -> bool:
+    return len({(each.month, each.day, each.year) for each in _dates(view)}) > 1
+
+
+def _has_unclear_dates(view: DocumentView, options: Options) -> bool:
+    return any(each.unclear for each in _dates(view))
+
+
+def _has_dates_of_last_year(view: DocumentView, options: Options) -> bool:
+    anchor = view.document.anchor
+    return anchor is not None and any(each.year == anchor.year - 1 for each in _dates(view))
+
+
+def _has_other_dates(view: DocumentView, options: Options) -> bool:
+    """Tell whether a date or a year stands in the article that is not its own."""
+    anchor = view.document.anchor
+    if anchor is None:
+        return False
+    if any(each.on(anchor.year) != anchor for each in _dates(view)):
+        return True
+    return any(int(year) < anchor.year for year in _year_pattern().findall(view.document.lowered))
+
+
+@cache
+def _year_pattern() -> Pattern[str]:
+    return compile_pattern(r"(?:19|20)\d\d")
+
+
+def _repeats_blocks(view: DocumentView, options: Options) -> bool:
+    document = view.document
+    if document.dateline is not None:
+        return True  # which a copy brings along or not
+    folded = document.folded_texts
+    texts = [folded[block.index] for block in view.blocks]
+    return len(set(texts)) < len(texts)
+
+
+def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:
+    from checker.language.sentence_repetition import may_repeat_sentences
+
+    minimum: int = options["min-words"]
+    folded = view.document.folded_texts
+    texts = [folded[block.index] for block in view.blocks if len(block.text.text) >= minimum * 2]
+    return bool(texts) and may_repeat_sentences(view.document.written, texts, minimum)
+
+
+def _may_repeat_words(view: DocumentView, options: Options) -> bool:
+    from checker.language.word_repetition import may_repeat
+
+    folded = view.document.folded_texts
+    return may_repeat([folded[block.index] for block in view.blocks])
+
+
+def _has_two_paragraphs(view: DocumentView, options: Options) -> bool:
+    if len(view.blocks) > _FEW_BLOCKS:
+        return True
+    from checker.language.similar_texts import comparable_words
+
+    folded = view.document.folded_texts
+    minimum: int = options["min-words"]
+    return sum(len(comparable_words(folded[block.index])) >= minimum for block in view.blocks) > 1
+
+
+def _quotes(view: DocumentView, minimum: int, least: int) -> bool:
+    """Tell whether ``least`` quotations in the blocks of ``view`` have ``minimum`` words or more."""
+    found = 0
+    for block in view.blocks:
+        text = block.text.text
+        for quotation in view.document.quotations(block):
+            if count_words(text[quotation.inner.start : quotation.inner.end]) >= minimum:
+                found += 1
+                if found == least:
+                    return True
+    return False
+
+
+def _has_quotations_side_by_side(view: DocumentView, options: Options) -> bool:
+    return _quotes(view, 0, 2)
+
+
+def _has_quotation(view: DocumentView, options: Options) -> bool:
+    return _quotes(view, options["min-words"], 1)
+
+
+def _has_two_quotations(view: DocumentView, options: Options) -> bool:
+    return _quotes(view, options["min-words"], 2)
+
+
+@cache
+def _name_pattern() -> Pattern[str]:
+    """Match what may be a name of some length: a capital, or a letter of another script, and letters."""
+    return compile_pattern(r"[^\W\d_a-z][\w’'-]{3}")
+
+
+def _states_facts_in_title(view: DocumentView, options: Options) -> bool:
+    title = view.document.title
+    if title is None:
+        return False
+    text = title.text.text
+    if any(map(str.isdecimal, text)) or _name_pattern().search(text):
+        return True
+    from checker.language.numbers_in_words import find_numbers_in_words
+
+    return next(iter(find_numbers_in_words(text, view.document.language)), None) is not None
+
+
+#: By the name of a check what tells, by a view and the options of a rule, that it may find something.
+NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
+    "ambiguous-date": _has_unclear_dates,
     "blockquote-without-source": _has_block_quotations,
     "caption-incomplete": _has_captions,
     "caption-repeats-body": _has_pictures,
     "duplicate-heading": _has_headings,
+    "duplicate-paragraph": _repeats_blocks,
+    "duplicate-quotation": _has_two_quotations,
+    "duplicate-sentence": _may_repeat_sentences,
+    "event-date-conflict": _has_two_dates,
     "heading-repeated-in-text": _has_headings,
     "impossible-date": _has_dates,
+    "late-attribution": _has_quotation,
     "mixed-date-formats": _has_dates,
     "modified-before-published": _has_day_of_change,
     "multiple-titles": _has_headings_or_titles,
-    "new-year-slip": _has_dates,
+    "near-duplicate-paragraph": _has_two_paragraphs,
+    "new-year-slip": _has_dates_of_last_year,
     "percent-change-mismatch": _has_percentages,
     "percent-for-points": _has_percentages,
+    "promised-count-mismatch": _has_entries,
+    "quotation-two-speakers": _has_two_quotations,
+    "repeated-word": _may_repeat_words,
+    "speaker-change-unmarked": _has_quotations_side_by_side,
+    "tense-date-conflict": _has_other_dates,
+    "title-fact-conflict": _states_facts_in_title,
+    "unattributed-quotation": _has_quotation,
     "uncredited-image": _has_pictures,
     "unit-conversion-mismatch": _has_brackets,
     "weekday": _has_dates,

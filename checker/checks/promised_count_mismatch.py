@@ -32,7 +32,6 @@ _MARK_REACH = 200
 _FURTHEST = 1 / 3
 #: So much of the end of a sentence is read for its promise, in code points.
 _SENTENCE_REACH = 400
-_LISTING = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
 
 
 class _Entries(NamedTuple):
@@ -240,11 +239,8 @@ def _goes_on(document: Document, entries: _Entries) -> bool:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    kinds = {block.kind for block in document.blocks}
-    if kinds.isdisjoint(_LISTING) and not any(block.text.text[:1].isdigit() for block in document.blocks):
-        return
     promise = _title_promise(document)
-    numbered = _numbered(document) if promise or BlockKind.HEADING in kinds else None
+    numbered = _numbered(document) if promise or BlockKind.HEADING in document.kinds else None
     hit = _title_hit(document, promise, numbered) if promise else None
     if hit is not None:
         yield hit

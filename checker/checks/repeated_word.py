@@ -133,7 +133,7 @@ def _hit(document: Document, block: Block, words: Sequence[Word], repetition: Re
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    if language not in LANGUAGES or not may_repeat(document.folded(block) for block in view.blocks):
+    if language not in LANGUAGES:
         return
     allowed = frozenset(fold(phrase) for phrase in options["allow"])
     for block in view.blocks:

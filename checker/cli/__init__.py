@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import Any
 
-import click
+# Nearly nothing here refers to itself: looking for what does costs a twentieth of a run, imports included.
+gc.set_threshold(100_000)
 
-from checker import __version__
+import click  # noqa: E402
+
+from checker import __version__  # noqa: E402
 
 #: Exit codes besides 0: findings, a wrong use or configuration, and what could not be checked.
 EXIT_FINDINGS, EXIT_USAGE, EXIT_UNCHECKED = 1, 2, 3
@@ -78,8 +81,6 @@ class LazyGroup(click.Group):
         name = prog_name or "copydesk"
         if not standalone_mode:
             return super().main(args, name, complete_var, standalone_mode=False, **extra)
-        # Nearly nothing here refers to itself: looking for what does costs a twentieth of a run.
-        gc.set_threshold(100_000)
         before = signal.signal(signal.SIGTERM, _terminate)
         try:
             _require_working_directory()

@@ -189,7 +189,7 @@ class ArticleRules:
         problem = ""
         view = self._views.get(rule.scope) or self._view(rule.scope)
         try:
-            if name in NEEDS and not NEEDS[name](view):
+            if name in NEEDS and not NEEDS[name](view, rule.options):
                 return FOUND_NOTHING
             check = CHECKS[name]
             if check.searches:

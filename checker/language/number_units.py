@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from checker.language.measures import measure_words
 from checker.text.named_tuples import NamedTuple
 
 Role = Literal["scale", "percent", "points", "money", "measure", "unclear"]
@@ -122,6 +121,8 @@ def names_percentage(lowered: str, language: str) -> bool:
 @cache
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """Return what words and signs after a number mean in ``language``: one to three words, in lower case."""
+    from checker.language.measures import measure_words  # noqa: PLC0415 - `decimal` takes long to import
+
     words: dict[str, UnitWord] = {}
     for word, name in measure_words(language).items():
         words[word] = UnitWord("measure", name)

@@ -47,7 +47,7 @@ def test_nothing_is_found_without_what_is_needed(check: str) -> None:
         answers = set()
         for document in _articles():
             view = document.view(rule.scope)
-            has_need = NEEDS[check](view)
+            has_need = NEEDS[check](view, rule.options)
             answers.add(has_need)
             assert has_need or not list(CHECKS[check].run(view, rule.options))
         assert answers == {True, False}, "some of the samples have what is needed, and some have not"
