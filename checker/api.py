@@ -12,7 +12,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.config import Configuration, load_configuration
@@ -70,8 +69,8 @@ def check_text(
     Raises RuleErrors where a configuration has to be found and it, or a rule, is wrong.
     """
     if configuration is None:
-        configuration = load_configuration((Path(path),))
-        path = project_path(path, configuration.root)
+        configuration = load_configuration((path,))
+        path = project_path(path, configuration.folder)
     return as_report([check_article(data, path, configuration)], configuration)
 
 
@@ -103,6 +102,8 @@ def check_paths(
     not exist or name no article, engine.git.GitError where git cannot tell what has changed.
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    from pathlib import Path  # noqa: PLC0415 - the command needs none
+
     wanted = tuple(Path(path) for path in named)
     file = None if config_file is None else Path(config_file)
     configuration = load_configuration(wanted, file, select=select, ignore=ignore)

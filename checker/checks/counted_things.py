@@ -4,14 +4,16 @@ Headlines and texts, leads and later paragraphs are compared by it.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.title_words import folded_words, small_words, title_words
-from checker.language.numbers import NumberMention
 from checker.text import Span
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from checker.language.numbers import NumberMention
 
 #: How far after a number the word that tells what happened to those counted is looked for, in words.
 _AFTER = 5
@@ -19,8 +21,8 @@ _AFTER = 5
 _REACH = 60
 #: From here on a number that ends in noughts may be a rounded one.
 _ROUNDED_FROM = 20
-#: How far "more than 300" may lie from what it is said of.
-_LOOSELY = Decimal("0.25")
+#: "More than 300" may lie as far from what it is said of: one part in so many.
+_LOOSELY = 4
 #: A noun of no more letters that ends in s is no plural.
 _SHORTEST_NOUN = 3
 #: Plain numbers that are years.
@@ -116,7 +118,7 @@ def plain_noun(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > _SHORTEST_NOUN else word
 
 
-def thing_counted(text: str, numbers: tuple[NumberMention, ...], index: int, language: str) -> str:
+def thing_counted(text: str, numbers: "tuple[NumberMention, ...]", index: int, language: str) -> str:
     """Return the word that a count counts by: a fate, or the noun after it; empty where there is none."""
     number = numbers[index]
     since = numbers[index - 1].span.end if index else 0
@@ -137,14 +139,14 @@ def thing_counted(text: str, numbers: tuple[NumberMention, ...], index: int, lan
     return plain_noun(nouns[0]) if nouns else ""
 
 
-def is_part(text: str, number: NumberMention) -> bool:
+def is_part(text: str, number: "NumberMention") -> bool:
     """Tell whether the words beside ``number`` make it a part of those counted, or more of them."""
     before = folded_words(text[max(0, number.span.start - 20) : number.span.start])
     after = folded_words(text[number.span.end : number.span.end + 20])
     return bool(before and before[-1] in _PARTS_BEFORE) or bool(after and after[0] in _PARTS_AFTER)
 
 
-def may_be_same(stated: NumberMention, other: NumberMention) -> bool:
+def may_be_same(stated: "NumberMention", other: "NumberMention") -> bool:
     """Tell whether two numbers can mean one: equal, rounded, or near a limit."""
     one, two = stated.value, other.value
     if stated.could_be(two) or other.could_be(one):
@@ -158,8 +160,8 @@ def may_be_same(stated: NumberMention, other: NumberMention) -> bool:
         whole = mention.value == mention.value.to_integral_value()
         if whole and mention.value >= _ROUNDED_FROM:
             noughts = mention.value.normalize().as_tuple().exponent
-            if isinstance(noughts, int) and noughts > 0 and abs(one - two) * 2 <= Decimal(10) ** noughts:
+            if isinstance(noughts, int) and noughts > 0 and abs(one - two) * 2 <= 10**noughts:
                 return True
-        if mention.bound and abs(one - two) <= _LOOSELY * max(one, two):
+        if mention.bound and abs(one - two) * _LOOSELY <= max(one, two):
             return True
     return False

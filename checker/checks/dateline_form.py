@@ -6,7 +6,6 @@ a dateline; opinion and features have none by right.
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import PurePosixPath
 from re import Pattern
 
 from checker.checks.contract import Check, Options
@@ -121,7 +120,7 @@ def _hit(block: Block, head: str, slip: Slip) -> Hit:
 
 def _is_no_report(document: Document) -> bool:
     """Tell whether the article says that it is opinion or a feature, which have no dateline by right."""
-    if any(map(_no_report().search, PurePosixPath(document.path).parts[:-1])):
+    if any(map(_no_report().search, document.path.split("/")[:-1])):
         return True
     nodes = [node for field in _KINDS if (node := document.field_node(field)) is not None]
     texts = [item.value for node in nodes for item in (node.items or [node])]

@@ -7,7 +7,6 @@ that text brings its own headings along.
 """
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from checker.checks.contract import Check, Options
 from checker.checks.folded_away import find_elements
@@ -73,7 +72,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     headings = [block for block in view.blocks if block.kind is BlockKind.HEADING]
     if len(headings) < 2:  # noqa: PLR2004 - one heading repeats nothing
         return
-    name = PurePosixPath(view.document.path).name.split(".", 1)[0].lower()
+    name = view.document.path.rpartition("/")[2].split(".", 1)[0].lower()
     if name in _CHANGELOGS:
         return
     for siblings in _by_parent(headings):

@@ -8,10 +8,10 @@ does an article that adds one to the other.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache, cached_property
 from itertools import accumulate
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import (
@@ -40,10 +40,14 @@ from checker.language.count_contexts import (
     TELLING,
     WHOLE,
 )
-from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from checker.language.numbers import NumberMention
 
 #: An article with more figures than this for one word tells of several events or groups.
 _MOST_VALUES = 3
@@ -70,7 +74,7 @@ _NEAR = 40
 class _Place(NamedTuple):
     """Where something is counted by ``thing``."""
 
-    number: NumberMention
+    number: "NumberMention"
     block: Block
     sentence: Span
     thing: str
@@ -79,7 +83,7 @@ class _Place(NamedTuple):
 class _Count(NamedTuple):
     """A count as a _Place, whose ``words`` carry the meaning of its sentence, without the count itself."""
 
-    number: NumberMention
+    number: "NumberMention"
     block: Block
     sentence: Span
     thing: str
@@ -114,6 +118,8 @@ def _stem(word: str) -> str:
 
 def _counts(document: Document, block: Block) -> Iterator[_Place]:
     """Yield the counts of ``block`` that stand for themselves: no part, limit, change or quoted words."""
+    from checker.language.numbers import numbers_by_sentence  # noqa: PLC0415 - few articles have rivals
+
     text, language = block.text.text, document.language
     numbers = numbers_in_prose(document, block)
     places = {number: index for index, number in enumerate(numbers)}
@@ -135,7 +141,7 @@ def _counts(document: Document, block: Block) -> Iterator[_Place]:
             yield _Place(number, block, sentence, thing)
 
 
-def _is_count(text: str, number: NumberMention) -> bool:
+def _is_count(text: str, number: "NumberMention") -> bool:
     if number.kind != "count" or number.label or number.bound or number.upper is not None:
         return False
     if number.value != number.value.to_integral_value() or number.value <= 1:
@@ -221,7 +227,7 @@ class _Article:
         return self._names[block.index]
 
     @cached_property
-    def _things(self) -> dict[Decimal, set[str]]:
+    def _things(self) -> "dict[Decimal, set[str]]":
         """By the values of the numbers what they count; an empty text where that may be anything."""
         found: dict[Decimal, set[str]] = {}
         for block in self._blocks:
@@ -281,7 +287,7 @@ def _single() -> Pattern[str]:
     )
 
 
-def _may_be_one(one: NumberMention, other: NumberMention) -> bool:
+def _may_be_one(one: "NumberMention", other: "NumberMention") -> bool:
     """Tell whether one count is the other, rounded: 62 to 60, 1,240 to 1,200, but no 412 to 410."""
     for rounded, exact in ((one, other), (other, one)):
         figures = str(int(rounded.value))

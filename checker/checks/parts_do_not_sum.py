@@ -6,23 +6,26 @@ answer is always told. Counts are added up where a bracket, a colon or a dash op
 where the parts are men and women or their like, which leave nobody out.
 """
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from re import Match, Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.number_forms import write_figures
 from checker.language.number_units import names_percentage
-from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.language.small_numbers import number_words
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
-_WHOLE = Decimal(100)
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from checker.language.numbers import NumberMention
+
+_WHOLE = 100
 #: A whole has so many parts at least; more shares in a sentence are those of several polls.
 _FEWEST, _MOST = 2, 8
 
@@ -86,7 +89,9 @@ def _words(patterns: str) -> Pattern[str]:
     return compile_pattern(rf"(?i)(?<!\w)(?:{patterns})(?!\w)")
 
 
-def _shares(document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]) -> Hit | None:
+def _shares(
+    document: Document, block: Block, sentence: Span, numbers: "Sequence[NumberMention]"
+) -> Hit | None:
     language, text = document.language, sentence.of(block.text.text)
     shares = [number for number in numbers if number.kind == "percent"]
     sides = _SIDES[language]
@@ -102,17 +107,29 @@ def _shares(document: Document, block: Block, sentence: Span, numbers: Sequence[
         # A share of anything else (the turnout, the time) is no answer, nor are all of them then.
         if not answer.search(block.text.text, share.span.end, min(end, share.span.end + _REACH)):
             return None
-    total = sum((share.value for share in shares), Decimal(0))
-    slack = sum((share.step / 2 for share in shares), Decimal(0))
+    total = _sum(share.value for share in shares)
+    slack = _sum(share.step / 2 for share in shares)
     # One share above a hundred, or all of them alike, are no answers.
     if total - slack <= _WHOLE or max(share.value for share in shares) > _WHOLE:
         return None
     if len(shares) == _FEWEST and total > _WHOLE * 3 / 2:
         return None
-    return _hit(document, block, shares, f"{write_figures(total, language)}%", "100%")
+    return _hit(document, block, shares, f"{_written(total, language)}%", "100%")
 
 
-def _hit(document: Document, block: Block, parts: Sequence[NumberMention], total: str, whole: str) -> Hit:
+def _sum(values: "Iterable[Decimal]") -> "Decimal":
+    from decimal import Decimal  # noqa: PLC0415 - most articles have no such numbers
+
+    return sum(values, Decimal(0))
+
+
+def _written(value: "Decimal", language: str) -> str:
+    from checker.language.number_forms import write_figures  # noqa: PLC0415 - most articles have no such numbers
+
+    return write_figures(value, language)
+
+
+def _hit(document: Document, block: Block, parts: "Sequence[NumberMention]", total: str, whole: str) -> Hit:
     text = block.text.text
     span = Span(parts[0].span.start, parts[-1].span.end)
     listed = ", ".join(part.span.of(text) for part in parts)
@@ -148,7 +165,7 @@ def _end() -> Pattern[str]:
 
 
 def _between(
-    pattern: Pattern[str], text: str, first: NumberMention, second: NumberMention
+    pattern: Pattern[str], text: str, first: "NumberMention", second: "NumberMention"
 ) -> Match[str] | None:
     """Match all that stands between two numbers; what is long holds more than a noun or three."""
     if second.span.start - first.span.end > _LONGEST_JOINT:
@@ -157,7 +174,7 @@ def _between(
 
 
 def _counts(
-    document: Document, block: Block, sentence: Span, numbers: Sequence[NumberMention]
+    document: Document, block: Block, sentence: Span, numbers: "Sequence[NumberMention]"
 ) -> Iterator[Hit]:
     language, text = document.language, block.text.text
     counts = [number for number in numbers if number.kind == "count" and not number.label]
@@ -186,14 +203,14 @@ def _counts(
         last_part = index + len(parts) + 1
         if found["sign"].strip() == "," and not is_complete:
             continue
-        total = sum((part.value for part in parts), Decimal(0))
+        total = _sum(part.value for part in parts)
         if (
             total == whole.value
             or whole.value < max(part.value for part in parts)
             or (not is_complete and total < whole.value)
         ):
             continue
-        yield _hit(document, block, parts, write_figures(total, language), whole.span.of(text))._replace(
+        yield _hit(document, block, parts, _written(total, language), whole.span.of(text))._replace(
             related=(Related("the whole", block.source(whole.span)),)
         )
 
@@ -231,6 +248,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         numbers = numbers_in_prose(document, block)
         if len(numbers) < _FEWEST:
             continue
+        from checker.language.numbers import numbers_by_sentence  # noqa: PLC0415
+
         for sentence, inside in numbers_by_sentence(document.sentences(block), numbers):
             if len(inside) < _FEWEST:
                 continue

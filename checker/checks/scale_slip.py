@@ -9,6 +9,7 @@ lets both be: other names, other years, a sum for each, a part, both in one sent
 from collections.abc import Iterator, Mapping
 from functools import cache
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.counted_things import inner_name, plain_noun
@@ -16,11 +17,13 @@ from checker.checks.dates_in_prose import dates_inside, numbers_in_prose, senten
 from checker.checks.title_words import folded_words, small_words
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.numbers import NumberMention
 from checker.language.small_numbers import number_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from checker.language.numbers import NumberMention
 
 #: By language: words of two scales at least, by scale, without which no article has both.
 _SCALES: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -61,7 +64,7 @@ _NOTHING = frozenset(
 class _Amount(NamedTuple):
     """An amount on a scale: ``heads`` are the words that it counts by its place, ``words`` all beside it."""
 
-    number: NumberMention
+    number: "NumberMention"
     block: Block
     sentence: Span
     heads: frozenset[str]
@@ -127,7 +130,7 @@ def _content(piece: str, language: str) -> list[str]:
     ]
 
 
-def _amount(document: Document, block: Block, number: NumberMention, sentence: Span) -> _Amount:
+def _amount(document: Document, block: Block, number: "NumberMention", sentence: Span) -> _Amount:
     """Return ``number`` with the words beside it."""
     text, language = block.text.text, document.language
     if language == "zh":
@@ -145,7 +148,7 @@ def _amount(document: Document, block: Block, number: NumberMention, sentence: S
     )
 
 
-def _chinese(block: Block, number: NumberMention, sentence: Span) -> _Amount:
+def _chinese(block: Block, number: "NumberMention", sentence: Span) -> _Amount:
     """Return ``number`` with pairs of signs beside it for words."""
     text = block.text.text
     near = text[max(sentence.start, number.span.start - 6) : number.span.start]

@@ -4,7 +4,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +18,16 @@ if TYPE_CHECKING:
     from checker.engine.discovery import Discovery
 
 
-def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discovery":
+def plain_path(written: str) -> str:
+    """Return a path of the command line as pathlib writes it, without the doubled and the needless."""
+    if os.path.normpath(written) == written:
+        return written
+    from pathlib import Path  # it takes long to import
+
+    return str(Path(written))
+
+
+def discovered(paths: Sequence[str | os.PathLike[str]], configuration: "Configuration") -> "Discovery":
     """Return the articles that ``paths`` name; leaves with 2 where one names nothing."""
     from checker.engine.discovery import discover
 
@@ -31,7 +39,7 @@ def discovered(paths: Sequence[Path], configuration: "Configuration") -> "Discov
     return discovery
 
 
-def display_from(root: Path, base: Path | None = None) -> Display:
+def display_from(root: str | os.PathLike[str], base: str | None = None) -> Display:
     """Return what turns a path relative to ``root`` into one relative to ``base``, else to where we are."""
     here = base or os.getcwd()  # noqa: PTH109 - compared with relpath's text
     shown: dict[str, str] = {}
@@ -39,9 +47,9 @@ def display_from(root: Path, base: Path | None = None) -> Display:
     def display(path: str) -> str:
         if path not in shown:
             try:
-                shown[path] = os.path.relpath(root / path, here)
+                shown[path] = os.path.relpath(os.path.join(root, path), here)  # noqa: PTH118
             except ValueError:  # another drive
-                shown[path] = str(root / path)
+                shown[path] = os.path.join(root, path)  # noqa: PTH118
         return shown[path]
 
     return display

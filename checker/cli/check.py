@@ -5,13 +5,12 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from checker.cli import EXIT_BY_SIGNAL, EXIT_USAGE
-from checker.cli.articles import discovered, tell_errors
+from checker.cli.articles import discovered, plain_path, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, exit_code, least_severity, run_options, telling_rule_errors
 from checker.cli.output import save, say, wants_colour, write_output
@@ -22,6 +21,8 @@ from checker.reports import FORMATS, Paths, render
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from checker.config import Configuration
     from checker.engine.baseline_file import Baseline
     from checker.engine.changes import Changes
@@ -69,7 +70,7 @@ GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 )
 def check(
     paths: tuple[str, ...],
-    config_file: Path | None,
+    config_file: "Path | None",
     destinations: tuple[Destination, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -103,7 +104,7 @@ def check(
     if profiled and jobs > 1:
         raise click.UsageError("--profile measures one process; leave out --jobs")
     profile = _new_profile() if profiled else None
-    named = (Path(stdin_filename),) if from_stdin else tuple(Path(path) for path in paths or (".",))
+    named = tuple(map(plain_path, (stdin_filename,) if from_stdin else paths or (".",)))
     with telling_rule_errors():
         configuration = load_configuration(named, config_file, select=select, ignore=ignore, limits=limits)
         baseline = None if no_baseline else find_baseline(configuration)
@@ -126,9 +127,9 @@ def check(
     for notice in report.notices:
         say(f"note: {notice}")
     report = report._replace(fails_at=least_severity(fail_on, configuration))
-    tell_errors(report, display_for(Paths.WORKING_DIRECTORY, configuration.root))
+    tell_errors(report, display_for(Paths.WORKING_DIRECTORY, configuration.folder))
     write = _write if profile is None else profile.billed("report", _write)
-    write(report, destinations, configuration.root, wants_colour(color))
+    write(report, destinations, configuration.folder, wants_colour(color))
     if profile is not None:
         _tell_costs(profile)
     return _exit_code(report, exit_zero=exit_zero)
@@ -172,7 +173,7 @@ class _Ways(NamedTuple):
 
 
 def _check_files(
-    paths: Sequence[Path], configuration: "Configuration", destinations: Sequence[Destination], ways: _Ways
+    paths: Sequence[str], configuration: "Configuration", destinations: Sequence[Destination], ways: _Ways
 ) -> Report:
     from checker.api import report_of
 
@@ -188,7 +189,7 @@ def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways
     from checker.engine.discovery import Article, Discovery
     from checker.engine.places import excluded_notice, is_excluded, project_path
 
-    path = project_path(name, configuration.root)
+    path = project_path(name, configuration.folder)
     if is_excluded(path, configuration):
         return Report((), notices=(excluded_notice(name, configuration),))
     article = Article(os.path.abspath(name), path)  # noqa: PTH100
@@ -201,7 +202,7 @@ def _check_standard_input(name: str, configuration: "Configuration", ways: _Ways
         )
 
 
-def _write(report: Report, destinations: Sequence[Destination], root: Path, colour: bool) -> None:
+def _write(report: Report, destinations: Sequence[Destination], root: str, colour: bool) -> None:
     for destination in destinations:
         form = FORMATS[destination.format]
         display = display_for(form.paths, root)
@@ -212,6 +213,8 @@ def _write(report: Report, destinations: Sequence[Destination], root: Path, colo
             save(destination.file, render(destination.format, report, display))
         if destination.format == "github" and (summary := os.environ.get(GITHUB_SUMMARY)):
             text = render("markdown", report, display_for(FORMATS["markdown"].paths, root))
+            from pathlib import Path
+
             save(Path(summary), text, append=True)
 
 

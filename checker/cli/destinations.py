@@ -1,19 +1,22 @@
 """Which formats go where: the values of ``--format NAME[=FILE]``."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from checker.reports import FORMATS
 from checker.text.named_tuples import NamedTuple
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class Destination(NamedTuple):
     """A format and the file it is written to; without a file, standard output."""
 
     format: str
-    file: Path | None
+    file: "Path | None"
 
 
 def read_destinations(
@@ -45,6 +48,8 @@ def _read_destination(value: str) -> Destination:
         return Destination(name, None)
     if not file:
         raise click.BadParameter(f"'{value}' names no file; write {name}=FILE, or {name} alone")
+    from pathlib import Path  # noqa: PLC0415 - few reports go into files
+
     path = Path(file)
     if path.is_dir():
         raise click.BadParameter(f"{file} is a folder; name a file in it")
@@ -53,7 +58,7 @@ def _read_destination(value: str) -> Destination:
     return Destination(name, path)
 
 
-def refuse_inputs(destinations: Iterable[Destination], inputs: Sequence[Path]) -> None:
+def refuse_inputs(destinations: Iterable[Destination], inputs: "Sequence[Path]") -> None:
     """Raise click.UsageError where a report would overwrite one of ``inputs``."""
     for destination in destinations:
         file = destination.file

@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -14,9 +13,19 @@ from checker.cli.output import say
 from checker.findings import Severity, least_failing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from checker.config import Configuration
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _as_path(context: click.Context, parameter: click.Parameter, value: str | None) -> "Path | None":
+    if value is None:
+        return None
+    from pathlib import Path
+
+    return Path(value)
 
 
 def config_option(command: Command) -> Command:
@@ -24,7 +33,8 @@ def config_option(command: Command) -> Command:
     return click.option(
         "--config",
         "config_file",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=click.Path(exists=True, dir_okay=False),
+        callback=_as_path,
         metavar="FILE",
         help="Configuration to use; otherwise it is looked for upwards from the paths.",
     )(command)

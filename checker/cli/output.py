@@ -8,13 +8,15 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from checker.cli import EXIT_USAGE
 from checker.reports.visible import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def wants_colour(choice: str) -> bool:
@@ -87,14 +89,14 @@ def write_lines(text: str) -> None:
     write_output("\n".join(map(visible, text.split("\n"))))
 
 
-def write_file(file: Path, text: str) -> None:
+def write_file(file: "Path", text: str) -> None:
     """Write ``text`` as UTF-8 so that ``file`` holds all of it or what it held before. Raises OSError."""
     from checker.engine.file_replacement import replace_file
 
     replace_file(file, text.encode("utf-8", "backslashreplace"))
 
 
-def save(file: Path, text: str, *, append: bool = False) -> None:
+def save(file: "Path", text: str, *, append: bool = False) -> None:
     """Write ``text`` into ``file``, or at its end; leaves with 2 and a message where that cannot be done.
 
     Interruptions wait until it is done.
@@ -109,7 +111,7 @@ def save(file: Path, text: str, *, append: bool = False) -> None:
         raise click.exceptions.Exit(EXIT_USAGE) from error
 
 
-def append_file(file: Path, text: str) -> None:
+def append_file(file: "Path", text: str) -> None:
     """Write ``text`` as UTF-8 at the end of ``file``, all of it or nothing. Raises OSError."""
     with file.open("ab", buffering=0) as stream:
         before = os.fstat(stream.fileno()).st_size

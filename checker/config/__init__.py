@@ -2,8 +2,7 @@
 
 # ruff: noqa: PLC0415 - schema and origins are for commands of their own: start-up is budgeted.
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import (
     DEFAULT_LIMITS,
@@ -14,6 +13,9 @@ from checker.config.configuration import (
     RuleSetting,
 )
 from checker.config.loading import load_configuration
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -35,7 +37,7 @@ def config_schema() -> dict[str, Any]:
     return schema()
 
 
-def explain_configuration(configuration: Configuration, file: Path) -> list[tuple[str, Any, str]]:
+def explain_configuration(configuration: Configuration, file: "Path") -> list[tuple[str, Any, str]]:
     """Return key, value and origin of everything that holds for ``file``."""
     from checker.config.origins import explain
 

@@ -4,11 +4,11 @@ Everything here is plain data that pickles, so that several processes can share 
 Paths are relative to the root, with ``/``.
 """
 
+import os
 from collections.abc import Mapping
 from copy import copy
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
@@ -16,6 +16,9 @@ from checker.rulebook.bounds import Bounds
 from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where
 from checker.text.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -91,7 +94,7 @@ DEFAULT_LIMITS = Limits()
 class Configuration:
     """What holds for a run.
 
-    ``root`` is the configuration's folder, else git's root, else the working directory; ``file`` is the
+    ``folder`` is the configuration's, else git's root, else the working directory; ``file`` is the
     configuration, None where there is none. ``rules`` are those that run, ``inactive`` the others that
     exist (an override may switch them on), and ``known_rules`` the ids of both; ``settings`` are what the
     file changes in them, applied already. ``include`` and ``exclude`` are gitignore patterns, empty where
@@ -111,6 +114,7 @@ class Configuration:
         "fail_on",
         "fields",
         "file",
+        "folder",
         "ignore",
         "inactive",
         "include",
@@ -119,15 +123,14 @@ class Configuration:
         "limits",
         "lines",
         "overrides",
-        "root",
         "rules",
         "settings",
     )
 
     def __init__(
         self,
-        root: Path,
-        file: Path | None = None,
+        root: "str | Path",
+        file: "Path | None" = None,
         rules: tuple[Rule, ...] = (),
         inactive: tuple[Rule, ...] = (),
         known_rules: frozenset[str] = frozenset(),
@@ -142,12 +145,12 @@ class Configuration:
         limits: Limits = DEFAULT_LIMITS,
         fail_on: Severity | None = Severity.ERROR,
         ignore: tuple[IgnoreEntry, ...] = (),
-        baseline: Path | None = None,
-        cache: bool | Path = True,
+        baseline: "Path | None" = None,
+        cache: "bool | Path" = True,
         lines: Mapping[str, int] = _NOTHING,
         bounds: Bounds | None = None,
     ) -> None:
-        self.root = root
+        self.folder = os.fspath(root)
         self.file = file
         self.rules = rules
         self.inactive = inactive
@@ -168,6 +171,13 @@ class Configuration:
         self.lines = lines
         self.bounds = bounds or Bounds(root)
         self._memory: dict[object, Any] = {}
+
+    @property
+    def root(self) -> "Path":
+        """The folder as a path; checking articles asks for none, since pathlib takes long to import."""
+        from pathlib import Path  # noqa: PLC0415
+
+        return Path(self.folder)
 
     def with_all_findings(self) -> "Configuration":
         """Return the same configuration without a limit of findings."""

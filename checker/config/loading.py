@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.config.configuration import (
     DEFAULT_LIMITS,
@@ -27,6 +26,9 @@ from checker.rulebook.model import Rule
 from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, RECOMMENDED, pack_of
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 _DEFAULT_EXTENDS = (RECOMMENDED,)
 
 _NO_LIMITS: Mapping[str, float | None] = {}
@@ -36,8 +38,8 @@ _PATH_SIGNS = ("/", "\\", ".", "*", "?", "[")
 
 
 def load_configuration(
-    paths: Sequence[Path],
-    config_file: Path | None = None,
+    paths: Sequence[str | os.PathLike[str]],
+    config_file: "Path | None" = None,
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -55,7 +57,7 @@ def load_configuration(
     folder = common_folder(paths)
     file = find_configuration(folder) if config_file is None else config_file.absolute()
     settings = Settings() if file is None else read_settings(file)
-    root = find_root(folder) if file is None else file.parent
+    root = find_root(folder) if file is None else str(file.parent)
     errors = list(settings.errors)
 
     extends = _texts(settings.data.get("extends"), _DEFAULT_EXTENDS)
@@ -104,19 +106,25 @@ def load_configuration(
         limits=_limits(data.get("limits", {}), limits),
         fail_on=least_failing(data.get("fail-on", "error")),
         ignore=entries,
-        baseline=None if baseline is None else root / baseline,
-        cache=root / cache if isinstance(cache, str) else cache,
+        baseline=None if baseline is None else _inside(root, baseline),
+        cache=_inside(root, cache) if isinstance(cache, str) else cache,
         lines=_lines(settings),
         bounds=bounds,
     )
 
 
+def _inside(root: str, name: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - few configurations name any
+
+    return Path(root, name)
+
+
 class _Extended:
     """The items of `extends`: the packs that they name and the rule files that they lead to."""
 
-    def __init__(self, settings: Settings, root: Path, errors: list[LocatedError], bounds: Bounds) -> None:
+    def __init__(self, settings: Settings, root: str, errors: list[LocatedError], bounds: Bounds) -> None:
         self.packs: set[str] = set()
-        self.files: list[Path] = []
+        self.files: list[str | Path] = []
         self._settings = settings
         self._root = root
         self._errors = errors
@@ -134,8 +142,8 @@ class _Extended:
             else:
                 self.files.append(file)
 
-    def _files(self, index: int, item: str) -> list[Path]:
-        path = self._root / item
+    def _files(self, index: int, item: str) -> "list[Path]":
+        path = _inside(self._root, item)
         if not os.path.exists(path):  # noqa: PTH110 - pathlib's raises for what no file can be called
             if any(sign in item for sign in "*?["):
                 return self._matching(index, item)
@@ -156,10 +164,12 @@ class _Extended:
                 self._tell(index, f"'{item}': {name}{error.message}")
             return []
 
-    def _matching(self, index: int, pattern: str) -> list[Path]:
+    def _matching(self, index: int, pattern: str) -> "list[Path]":
+        from pathlib import Path  # noqa: PLC0415
+
         parts = Path(pattern).parts
         plain = next(number for number, part in enumerate(parts) if any(sign in part for sign in "*?["))
-        base = self._root.joinpath(*parts[:plain])
+        base = Path(self._root, *parts[:plain])
         fault = self._bounds.fault(base)
         if fault:
             self._tell(index, f"'{pattern}' {fault}")

@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.rulebook.bounds import Bounds, repository_of
 from checker.rulebook.datafile import MAXIMUM_BYTES, displayed
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.regular_files import read_regular
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: The names of a configuration of its own; a folder may have one of them.
 FILE_NAMES = ("copydesk.yaml", "copydesk.yml", "copydesk.json")
@@ -19,7 +22,7 @@ PROJECT_FILE = "pyproject.toml"
 # ruff: noqa: PTH100, PTH109, PTH112, PTH113, PTH114, PTH118, PTH120, PTH110
 
 
-def common_folder(paths: Sequence[Path]) -> str:
+def common_folder(paths: Sequence[str | os.PathLike[str]]) -> str:
     """Return the deepest existing folder that holds all ``paths``, which may be globs or not exist."""
     folders = [_existing_folder(os.path.abspath(path)) for path in paths]
     try:
@@ -37,7 +40,7 @@ def _existing_folder(path: str) -> str:
     return path
 
 
-def find_configuration(folder: str) -> Path | None:
+def find_configuration(folder: str) -> "Path | None":
     """Return the nearest configuration in ``folder`` or above it, None where there is none.
 
     In one folder a file of copydesk's own goes before ``pyproject.toml``, which counts where it has a
@@ -54,10 +57,10 @@ def find_configuration(folder: str) -> Path | None:
             place = os.path.join(above, own[0])
             _refuse_stray_link(place)
             if not os.path.isdir(place):
-                return Path(place)
+                return _as_path(place)
         project = os.path.join(above, PROJECT_FILE)
         if os.path.isfile(project) and _speaks_of_copydesk(project):
-            return Path(project)
+            return _as_path(project)
     return None
 
 
@@ -73,9 +76,15 @@ def _refuse_stray_link(place: str) -> None:
         raise RuleErrors([LocatedError(displayed(place), 0, 0, message)])
 
 
-def find_root(folder: str) -> Path:
+def _as_path(place: str) -> "Path":
+    from pathlib import Path  # noqa: PLC0415 - where there is a configuration
+
+    return Path(place)
+
+
+def find_root(folder: str) -> str:
     """Return the root of a project without a configuration: git's, else the working directory."""
-    return Path(repository_of(folder) or os.getcwd())
+    return repository_of(folder) or os.getcwd()
 
 
 def _upwards(folder: str) -> list[str]:

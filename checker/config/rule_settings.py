@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path as FilePath
 from typing import Any
 
 from checker.config.configuration import RuleSetting
@@ -35,7 +34,7 @@ class RuleSettings:
         self._errors = errors
         self._options: list[tuple[Path, str, Any]] = []
         self._files = OptionFiles(errors, bounds)
-        self._folder = settings.path.parent if settings.path is not None else FilePath()
+        self._folder = settings.path.parent if settings.path is not None else ""
 
     def require(self, name: str, path: Path, *, at_value: bool = False) -> None:
         """Tell the user where no rule is called ``name``, which stands at ``path``."""
@@ -88,7 +87,7 @@ class RuleSettings:
 
         return self._files.contents(rule.check, options, self._folder, placed, usual=True)
 
-    def selected(self, names: Iterable[str], root: FilePath) -> dict[str, RuleSetting]:
+    def selected(self, names: Iterable[str], root: str) -> dict[str, RuleSetting]:
         """Return settings, the files needed, for those of ``names`` that the command line switches on."""
         found: dict[str, RuleSetting] = {}
         for name in names:

@@ -4,8 +4,7 @@ A file that was found to be right is kept in compiled form, so that the next run
 """
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path as FilePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.documents.structured import Node
 from checker.language.near_words import quoted
@@ -19,6 +18,9 @@ from checker.rulebook.datafile import (
 )
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.text.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path as FilePath
 
 #: Keys and indices from the top of the settings.
 Path = tuple[str | int, ...]
@@ -38,7 +40,7 @@ class Settings(NamedTuple):
     ``path`` is None for a run without a configuration. ``data`` may be malformed where there are ``errors``.
     """
 
-    path: FilePath | None = None
+    path: "FilePath | None" = None
     name: str = ""
     data: Mapping[str, Any] = _NOTHING
     places: Mapping[str, Place] = _NOTHING
@@ -65,7 +67,7 @@ class Settings(NamedTuple):
         return _parse(self.content, self.path, self.name)
 
 
-def read_settings(path: FilePath) -> Settings:
+def read_settings(path: "FilePath") -> Settings:
     """Return the settings in the configuration at ``path``; its mistakes are in the result."""
     name = displayed(path)
     if path.suffix.lower() not in DATA_FORMATS:
@@ -101,7 +103,7 @@ def _from_entry(entry: Any) -> Settings | None:
     return Settings(data=data, places=read) if isinstance(data, dict) else None
 
 
-def _parse(content: bytes, path: FilePath, name: str) -> DataFile:
+def _parse(content: bytes, path: "FilePath", name: str) -> DataFile:
     file = parse_content(content, name, DATA_FORMATS[path.suffix.lower()])
     root: Node | None = file.root
     table = _TABLES.get(path.suffix.lower(), ())

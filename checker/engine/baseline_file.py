@@ -8,14 +8,16 @@ when another is added after it.
 
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker.config import Configuration
 from checker.language.near_words import quoted
 from checker.rulebook.datafile import displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.text.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: The file beside the configuration that is read where the configuration names none.
 DEFAULT_NAME = "copydesk-baseline.json"
@@ -55,7 +57,7 @@ Entries = Mapping[Key, Accepted]
 class Baseline(NamedTuple):
     """A file of accepted findings, with its entries."""
 
-    file: Path
+    file: "Path"
     entries: Entries
 
     @property
@@ -64,7 +66,7 @@ class Baseline(NamedTuple):
         return displayed(self.file)
 
 
-def baseline_place(configuration: Configuration) -> Path:
+def baseline_place(configuration: Configuration) -> "Path":
     """Return where the baseline of the project is, or would be; raises RuleErrors where that is elsewhere."""
     place = configuration.baseline or configuration.root / DEFAULT_NAME
     fault = configuration.bounds.fault(place) if place.is_symlink() else ""
@@ -78,17 +80,19 @@ def find_baseline(configuration: Configuration) -> Baseline | None:
 
     Raises RuleErrors where the configuration names a file that is not there, or the file is broken.
     """
+    if configuration.baseline is None and not os.path.lexists(
+        os.path.join(configuration.folder, DEFAULT_NAME)  # noqa: PTH118 - pathlib takes long to import
+    ):
+        return None
     file = baseline_place(configuration)
     if not os.path.lexists(file):
-        if configuration.baseline is None:
-            return None
         where = displayed(configuration.file) if configuration.file else file.name
         message = f"there is no '{displayed(file)}'; write it with 'copydesk baseline', or remove the key"
         raise RuleErrors([LocatedError(where, configuration.lines.get("baseline", 0), 1, message)])
     return read_baseline(file)
 
 
-def read_baseline(file: Path) -> Baseline:
+def read_baseline(file: "Path") -> Baseline:
     """Return what ``file`` accepts; raises RuleErrors with the line of what is wrong in it."""
     import json
 

@@ -7,7 +7,6 @@ gives the files in it that are called like articles. What names nothing is an er
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.config import Configuration
@@ -18,6 +17,8 @@ from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from checker.engine.search import FolderSearch
 
 
@@ -33,8 +34,10 @@ class Article(NamedTuple):
     part: Span | None = None
 
     @property
-    def file(self) -> Path:
+    def file(self) -> "Path":
         """The place as a path, which takes too long to make for each of very many articles."""
+        from pathlib import Path  # noqa: PLC0415 - it takes long to import as well
+
         return Path(self.place)
 
 
@@ -53,7 +56,7 @@ class Discovery(NamedTuple):
     complete: bool = False
 
 
-def discover(paths: Sequence[Path], configuration: Configuration) -> Discovery:
+def discover(paths: Sequence[str | os.PathLike[str]], configuration: Configuration) -> Discovery:
     """Return the articles that ``paths`` (files, folders or globs) name, and what names none."""
     looking = _Looking(configuration)
     for path in paths:
@@ -119,7 +122,7 @@ class _Looking:
             complete,
         )
 
-    def look_for(self, path: Path) -> None:
+    def look_for(self, path: str | os.PathLike[str]) -> None:
         """Add what one path of the command line names."""
         shown = str(path)
         try:
@@ -137,7 +140,7 @@ class _Looking:
             self.errors.append(f"{shown}: the system does not find this path: {reason or error}")
             return
         place = os.path.abspath(path)  # noqa: PTH100
-        relative = project_path(place, self.configuration.root)
+        relative = project_path(place, self.configuration.folder)
         if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
             self.errors.append(f"{shown}: is {kind_of(mode)}; '-' reads an article from standard input")
         elif is_excluded(relative, self.configuration, folder=stat.S_ISDIR(mode)):

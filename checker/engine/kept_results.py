@@ -45,7 +45,7 @@ def store_file(configuration: Configuration, collectors: Collectors) -> Path | N
         common = store.cache_folder()
         if common is None:
             return None
-        folder = common.parent / _FOLDER / _hashed(os.path.abspath(configuration.root))  # noqa: PTH100
+        folder = Path(common).parent / _FOLDER / _hashed(os.path.abspath(configuration.root))  # noqa: PTH100
     return folder / f"{_hashed(_code_stamp(), settings_identity(configuration, collectors.rules))}.sqlite"
 
 

@@ -1,7 +1,6 @@
 """Where a file lies in the project, and whether the configuration excludes that place."""
 
 import os
-from pathlib import Path
 
 from checker.config import Configuration
 from checker.rulebook.bounds import is_within
@@ -10,7 +9,7 @@ from checker.rulebook.gitignore import ignore_patterns
 _WILDCARDS = frozenset("*?[")
 
 
-def project_path(file: str | Path, root: Path) -> str:
+def project_path(file: str | os.PathLike[str], root: str | os.PathLike[str]) -> str:
     """Return the path of ``file`` relative to ``root``, with ``/``; it begins with `../` outside."""
     place, folder = os.path.abspath(file), os.path.abspath(root)  # noqa: PTH100 - resolves no link
     if not is_within(place, folder):

@@ -60,7 +60,7 @@ class FolderSearch:
         self.unreadable: dict[str, ReportError] = {}
         self.whole = False
         self._configuration = configuration
-        self._root = os.path.abspath(configuration.root)  # noqa: PTH100
+        self._root = os.path.abspath(configuration.folder)  # noqa: PTH100
         self._exclude = ignore_patterns(configuration.exclude)
         self._include = ignore_patterns(configuration.include)
         self._asked = tuple(
@@ -75,7 +75,7 @@ class FolderSearch:
     def look_in(self, place: str, glob: Glob | None, nothing: str) -> None:
         """Walk through a folder; where it holds no article, ``nothing`` becomes the error."""
         before = self._refused, self._left_out, len(self._links)
-        path = project_path(place, self._configuration.root)
+        path = project_path(place, self._configuration.folder)
         if self._walk(place, path, glob) or self._refused > before[0]:
             return
         if self._left_out > before[1]:

@@ -5,17 +5,17 @@ language at hand is parsed; a few forms that writers use and CLDR does not list 
 """
 
 import json
+import os
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from checker.language.month_cases import MONTH_CASES
 from checker.language.weekday_cases import ACCUSATIVE_AFTER, WEEKDAY_CASES, accusative
 from checker.text.named_tuples import NamedTuple
 
-_TABLE = Path(__file__).with_name("calendar_names.json")
+_TABLE = os.path.join(os.path.dirname(__file__), "calendar_names.json")  # noqa: PTH118, PTH120
 
 #: Forms in use that CLDR lacks: kind, number and name, by language.
 _ADDITIONS: Mapping[str, tuple[tuple[str, int, str], ...]] = {
@@ -127,10 +127,15 @@ def _without_accents(name: str) -> str:
     return unicodedata.normalize("NFC", apart.replace("\u0301", ""))
 
 
+def _table() -> bytes:
+    with open(_TABLE, "rb") as stream:  # noqa: PTH123 - pathlib takes long to import
+        return stream.read()
+
+
 @cache
 def _line_of(language: str) -> Any:
     # To decode the whole table would take longer than everything else here.
-    table = _TABLE.read_bytes()
+    table = _table()
     start = table.find(f'\n"{language}":'.encode())
     if start < 0 or not language.isalpha():
         return None
@@ -146,7 +151,7 @@ def calendar_source() -> Mapping[str, str]:
 
 def known_languages() -> tuple[str, ...]:
     """Return the primary language subtags that have calendar names, sorted."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()[2:-2]
+    lines = _table().decode().splitlines()[2:-2]
     return tuple(line[1 : line.index('"', 1)] for line in lines)
 
 

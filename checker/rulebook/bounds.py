@@ -6,7 +6,6 @@ or quoted in errors on somebody else's machine, so that by default it stays insi
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 
 # This module is on the way of every start, and pathlib takes several times as long as os.path here.
 
@@ -36,7 +35,7 @@ class Bounds:
 
     __slots__ = ("_folders", "_root", "allowed")
 
-    def __init__(self, root: str | Path, allowed: Iterable[str | Path] = ()) -> None:
+    def __init__(self, root: str | os.PathLike[str], allowed: Iterable[str | os.PathLike[str]] = ()) -> None:
         self._root = os.path.abspath(root)
         self.allowed = tuple(map(str, allowed))
         self._folders: tuple[str, ...] = ()
@@ -50,7 +49,7 @@ class Bounds:
             self._folders = tuple(map(os.path.realpath, named))
         return self._folders
 
-    def fault(self, path: str | Path) -> str:
+    def fault(self, path: str | os.PathLike[str]) -> str:
         """Return what to say of ``path``, relative to the root, where it is out of bounds; else ""."""
         try:
             place = os.path.realpath(os.path.join(self._root, path))

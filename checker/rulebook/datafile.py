@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Literal
 
 from checker.documents.structured import Node, StructureError
@@ -43,14 +42,19 @@ class DataFile(NamedTuple):
         return line, column
 
 
-def displayed(path: Path | str) -> str:
+def suffix_of(path: str) -> str:
+    """Return the ending of a file's name in lower case, as `.yaml`; empty where it has none."""
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - half the time of pathlib's
+
+
+def displayed(path: str | os.PathLike[str]) -> str:
     """Return how messages name ``path``: relative where it lies in the working directory."""
     full = os.path.abspath(path)  # noqa: PTH100 - resolves no link: the name is the user's own
     folder = os.path.join(os.getcwd(), "")  # noqa: PTH109, PTH118 - ends in the separator, also at the top
     return full.removeprefix(folder).replace(os.sep, "/")
 
 
-def read_content(path: Path, name: str) -> bytes:
+def read_content(path: str | os.PathLike[str], name: str) -> bytes:
     """Return the bytes of ``path``; raises RuleErrors where the system refuses."""
     try:
         return read_regular(path, MAXIMUM_BYTES)

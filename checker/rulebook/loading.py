@@ -4,18 +4,29 @@ A file that was found to be right is kept in compiled form (``store``): the next
 and imports no validator.
 """
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.language.near_words import quoted, way_out
 from checker.rulebook import compiled, store
 from checker.rulebook.bounds import Bounds
-from checker.rulebook.datafile import RULE_FORMATS, DataFile, displayed, parse_content, read_content
+from checker.rulebook.datafile import (
+    RULE_FORMATS,
+    DataFile,
+    displayed,
+    parse_content,
+    read_content,
+    suffix_of,
+)
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
 from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, pack_file, pack_of
 from checker.text.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Editors' schemas may lie beside the rules that they serve; a folder of rules is read without them.
 _SCHEMA_SUFFIX = ".schema.json"
@@ -24,14 +35,14 @@ _SCHEMA_SUFFIX = ".schema.json"
 class Source(NamedTuple):
     """A rule file that has been read; ``name`` is how messages call it."""
 
-    path: Path
+    path: str
     name: str
     pack: str
     content: bytes
 
     def parsed(self) -> DataFile:
         """Return the file's data with its places; raises RuleErrors."""
-        return parse_content(self.content, self.name, RULE_FORMATS[self.path.suffix.lower()])
+        return parse_content(self.content, self.name, RULE_FORMATS[suffix_of(self.path)])
 
 
 class Named(NamedTuple):
@@ -69,16 +80,16 @@ class RuleSet:
         return list(dict.fromkeys(named.id for named in self.named))
 
 
-def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[Rule, ...]:
+def load_rules(paths: "Sequence[Path]", *, with_examples: bool = False) -> tuple[Rule, ...]:
     """Return the rules of ``paths``: rule files, or folders of them, in the order of the files.
 
     What these name in turn lies in the folder of one of them, or in the project that we are in.
 
     Raises RuleErrors with every mistake of every file, or where a path holds no rules.
     """
-    files: list[Path] = []
+    files: list[str | Path] = []
     errors: list[LocatedError] = []
-    bounds = Bounds(Path.cwd(), [folder for path in paths for folder in (path, path.absolute().parent)])
+    bounds = Bounds("", [folder for path in paths for folder in (path, path.absolute().parent)])
     for path in paths:
         try:
             files += rule_files(path, bounds)
@@ -93,7 +104,7 @@ def load_rules(paths: Sequence[Path], *, with_examples: bool = False) -> tuple[R
     return tuple(found.rules)
 
 
-def rule_files(path: Path, bounds: Bounds) -> list[Path]:
+def rule_files(path: "Path", bounds: Bounds) -> "list[Path]":
     """Return the rule files at ``path``: itself, or all below a folder in the order of their names.
 
     Raises RuleErrors where there are none, or one is out of ``bounds``.
@@ -127,7 +138,7 @@ def rule_files(path: Path, bounds: Bounds) -> list[Path]:
     return [path]
 
 
-def _rule_files_below(folder: Path) -> Iterator[Path]:
+def _rule_files_below(folder: "Path") -> "Iterator[Path]":
     """Yield the rule files below ``folder`` in the order of their names; raises OSError."""
     for file in sorted(folder.rglob("*")):
         if file.suffix.lower() not in RULE_FORMATS or file.name.endswith(_SCHEMA_SUFFIX):
@@ -139,13 +150,13 @@ def _rule_files_below(folder: Path) -> Iterator[Path]:
 
 def load_shipped(*, with_examples: bool = False) -> RuleSet:
     """Return the rules of all shipped packs; they have one compiled form."""
-    files = [file for pack in PACKS if (file := pack_file(pack)).is_file()]
+    files = [file for pack in PACKS if os.path.isfile(file := pack_file(pack))]  # noqa: PTH113
     sources, found = _read(files)
     found.add(_load(sources, with_examples=with_examples))
     return found
 
 
-def load_files(files: Iterable[Path], *, with_examples: bool = False) -> RuleSet:
+def load_files(files: "Iterable[str | Path]", *, with_examples: bool = False) -> RuleSet:
     """Return the rules of ``files``, of each once; every file has its own compiled form."""
     sources, found = _read(files)
     for source in sources:
@@ -153,10 +164,11 @@ def load_files(files: Iterable[Path], *, with_examples: bool = False) -> RuleSet
     return found
 
 
-def _read(files: Iterable[Path]) -> tuple[list[Source], RuleSet]:
+def _read(files: "Iterable[str | Path]") -> tuple[list[Source], RuleSet]:
     sources: list[Source] = []
     found = RuleSet()
-    for path in {file.absolute(): file for file in files}.values():
+    for file in {os.path.abspath(file): file for file in files}.values():  # noqa: PTH100
+        path = os.fspath(file)
         name = displayed(path)
         try:
             sources.append(Source(path, name, pack_of(path), read_content(path, name)))
@@ -168,7 +180,7 @@ def _read(files: Iterable[Path]) -> tuple[list[Source], RuleSet]:
 
 def _load(sources: Sequence[Source], *, with_examples: bool) -> RuleSet:
     """Return the rules of ``sources`` from their common compiled form, made where it is missing."""
-    parts = [part for source in sources for part in (source.path.suffix.lower().encode(), source.content)]
+    parts = [part for source in sources for part in (suffix_of(source.path).encode(), source.content)]
     key = store.content_key("rules", parts)
     kept = store.read_entry(key)
     found = RuleSet()

@@ -4,9 +4,9 @@ What was read and found right is remembered by its content: neither a parser nor
 """
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.checks import CHECKS, CHECKS_WITH_FILES
 from checker.checks.contract import OptionFile
@@ -16,6 +16,9 @@ from checker.rulebook.datafile import DATA_FORMATS, DataFile, displayed, parse_c
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
 from checker.text import LineIndex
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Gets the keys that lead to a part of the options, and a message; returns the error at that place.
 Placed = Callable[[tuple[str | int, ...], str], LocatedError]
@@ -33,7 +36,13 @@ class OptionFiles:
         self._bounds = bounds
 
     def contents(
-        self, check: str, options: Mapping[str, Any], folder: Path, placed: Placed, *, usual: bool = False
+        self,
+        check: str,
+        options: Mapping[str, Any],
+        folder: "str | Path",
+        placed: Placed,
+        *,
+        usual: bool = False,
     ) -> dict[str, Any]:
         """Return the data of the files that ``options`` of ``check`` name, by option.
 
@@ -42,6 +51,9 @@ class OptionFiles:
         """
         if check not in CHECKS_WITH_FILES:
             return {}
+        from pathlib import Path  # noqa: PLC0415 - few rules name files
+
+        folder = Path(folder)
         found: dict[str, Any] = {}
         for name, kind in CHECKS[check].files.items():
             value = options.get(name)
@@ -65,7 +77,7 @@ class OptionFiles:
         def placed(path: tuple[str | int, ...], message: str) -> LocatedError:
             return LocatedError(rule.file, rule.line, rule.column, f"rule '{rule.id}': {message}")
 
-        folder = Path(rule.file).parent
+        folder = os.path.dirname(rule.file)  # noqa: PTH120
         found = self.contents(rule.check, rule.options, folder, placed)
         examples = tuple(
             example._replace(
@@ -80,7 +92,7 @@ class OptionFiles:
         )
         return rule._replace(options={**rule.options, **found}, examples=examples)
 
-    def _usual(self, kind: OptionFile, folder: Path, placed: Placed, option: str) -> dict[str, Any]:
+    def _usual(self, kind: OptionFile, folder: "Path", placed: Placed, option: str) -> dict[str, Any]:
         """Return the data of the first usual place that exists; there must be one where any is usual."""
         for name in kind.usual:
             if (folder / name).exists():
@@ -90,7 +102,7 @@ class OptionFiles:
             self._errors.append(placed((), f"the option '{option}' is needed: none of {places} exists"))
         return {}
 
-    def _named(self, kind: OptionFile, path: Path, written: str, placed: Placed, option: str) -> Any:
+    def _named(self, kind: OptionFile, path: "Path", written: str, placed: Placed, option: str) -> Any:
         """Return the data at ``path``, an empty mapping where it cannot be used."""
         try:
             fault = self._bounds.fault(path)
@@ -117,7 +129,7 @@ class OptionFiles:
         self._errors.append(placed((option, *path), message))
 
 
-def _file_data(path: Path, kind: OptionFile) -> Any:
+def _file_data(path: "Path", kind: OptionFile) -> Any:
     """Return the plain data of the file at ``path``; raises RuleErrors at the very place in it."""
     name = displayed(path)
     suffix = path.suffix.lower()
@@ -143,7 +155,7 @@ def _fault_in(file: DataFile, path: tuple[str | int, ...], message: str) -> Loca
     return file.error(file.root.at(path).span.start, message)
 
 
-def _folder_data(folder: Path, bounds: Bounds) -> Iterator[tuple[str, Any]]:
+def _folder_data(folder: "Path", bounds: Bounds) -> Iterator[tuple[str, Any]]:
     """Yield the name, without its ending, and the data of each file in ``folder``, all of them in ``bounds``.
 
     A page in a folder of its own (``ana-ruiz/_index.md``) goes by the folder's name. Raises RuleErrors.
@@ -161,7 +173,7 @@ def _folder_data(folder: Path, bounds: Bounds) -> Iterator[tuple[str, Any]]:
             yield name, _page_data(path)
 
 
-def _page_data(path: Path) -> Any:
+def _page_data(path: "Path") -> Any:
     """Return the front matter of the page at ``path`` as plain data; raises RuleErrors."""
     from checker.documents.front_matter import read_front_matter  # noqa: PLC0415 - few projects need it
 

@@ -8,13 +8,17 @@ costs speed alone. The entries are JSON, which can be read from a folder that ot
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from importlib.util import source_hash
-from pathlib import Path
 from typing import Any
 
 import checker
 from checker import __version__
+
+# This module is on the way of every start, and pathlib takes long to import.
+
+# ruff: noqa: PTH103, PTH105, PTH108, PTH111, PTH117, PTH118, PTH120, PTH123
 
 #: Changes when the form of the entries does.
 FORM = 1
@@ -44,11 +48,11 @@ def content_key(kind: str, parts: Iterable[bytes]) -> str:
 @cache
 def code_stamp(folders: tuple[str, ...]) -> str:
     """Return what changes with copydesk's version and with the code in these ``folders`` of its package."""
-    package = os.path.dirname(checker.__file__)  # noqa: PTH120 - half the time of pathlib's
+    package = os.path.dirname(checker.__file__)
     stamp = [__version__, str(FORM)]
     for folder in folders:
         try:
-            with os.scandir(os.path.join(package, folder)) as entries:  # noqa: PTH118
+            with os.scandir(os.path.join(package, folder)) as entries:
                 found = sorted(
                     (entry.name, entry.stat()) for entry in entries if entry.name.endswith((".py", ".json"))
                 )
@@ -58,13 +62,13 @@ def code_stamp(folders: tuple[str, ...]) -> str:
     return "\n".join(stamp)
 
 
-def cache_folder() -> Path | None:
+def cache_folder() -> str | None:
     """Return the folder of the entries, in the user's cache folder; None where the user has no home."""
     configured = os.environ.get("XDG_CACHE_HOME", "")
-    if os.path.isabs(configured):  # noqa: PTH117 - the specification says to ignore a relative one
-        return Path(configured, *_FOLDER)
-    home = os.path.expanduser("~")  # noqa: PTH111 - pathlib's raises where there is none
-    return Path(home, ".cache", *_FOLDER) if os.path.isabs(home) else None  # noqa: PTH117
+    if os.path.isabs(configured):  # the specification says to ignore a relative one
+        return os.path.join(configured, *_FOLDER)
+    home = os.path.expanduser("~")
+    return os.path.join(home, ".cache", *_FOLDER) if os.path.isabs(home) else None
 
 
 def read_entry(key: str) -> Any:
@@ -73,7 +77,7 @@ def read_entry(key: str) -> Any:
     if folder is None:
         return None
     try:
-        with open(folder / f"{key}.json", "rb") as stream:  # noqa: PTH123 - the fastest way
+        with open(_place(folder, key), "rb") as stream:
             header, _, body = stream.read().partition(b"\n")
         # An entry that was cut short, altered or given another name is not trusted.
         return json.loads(body) if header == _header(key, body) else None
@@ -90,25 +94,28 @@ def write_entry(key: str, data: object) -> None:
     folder = cache_folder()
     if folder is None:
         return
-    target = folder / f"{key}.json"
-    unfinished = folder / f".{key}.{os.getpid()}.unfinished"
+    target = _place(folder, key)
+    unfinished = os.path.join(folder, f".{key}.{os.getpid()}.unfinished")
     try:
         body = json.dumps(data, separators=(",", ":")).encode()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         _make_room(folder)
-        with unfinished.open("xb") as stream:
+        with open(unfinished, "xb") as stream:
             stream.write(_header(key, body) + b"\n" + body)
-        unfinished.replace(target)
+        os.replace(unfinished, target)
     except (OSError, ValueError, TypeError, RecursionError):
-        try:
-            unfinished.unlink(missing_ok=True)
-        except OSError:
-            return
+        with suppress(OSError):
+            os.unlink(unfinished)
 
 
-def _make_room(folder: Path) -> None:
-    entries = [entry.path for entry in os.scandir(str(folder)) if entry.name.endswith(".json")]
+def _place(folder: str, key: str) -> str:
+    return os.path.join(folder, f"{key}.json")
+
+
+def _make_room(folder: str) -> None:
+    entries = [entry.path for entry in os.scandir(folder) if entry.name.endswith(".json")]
     if len(entries) < _MOST_ENTRIES:
         return
     for path in entries:
-        Path(path).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(path)

@@ -38,6 +38,6 @@ def test_servers_get_slashes_where_the_system_has_others(
     monkeypatch.setattr(
         os.path, "relpath", lambda path, start: ntpath.join("site", *Path(path).relative_to(root).parts)
     )
-    assert shown_paths.display_for(Paths.REPOSITORY, root)("news/a.md") == "site/news/a.md"
-    assert shown_paths.display_for(Paths.WORKING_DIRECTORY, root)("news/a.md") == "site\\news\\a.md"
-    assert shown_paths.display_for(Paths.PROJECT, root)("news/a.md") == "news/a.md"
+    assert shown_paths.display_for(Paths.REPOSITORY, str(root))("news/a.md") == "site/news/a.md"
+    assert shown_paths.display_for(Paths.WORKING_DIRECTORY, str(root))("news/a.md") == "site\\news\\a.md"
+    assert shown_paths.display_for(Paths.PROJECT, str(root))("news/a.md") == "news/a.md"
