@@ -7,10 +7,13 @@ mile at sea) has each of their sizes: a conversion is right where it is right wi
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 from checker.text.named_tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Measure(NamedTuple):
@@ -21,8 +24,8 @@ class Measure(NamedTuple):
 
     name: str
     dimension: str
-    sizes: tuple[Decimal, ...]
-    offset: Decimal = Decimal(0)
+    sizes: "tuple[Decimal, ...]"
+    offset: "Decimal"
 
 
 #: dimension: name size[/size] ...; sizes in metres, square metres, cubic metres, kilograms, metres a second.
@@ -144,20 +147,22 @@ _WORDS: Mapping[str, str] = {
         "kilogram=公斤|千克; tonne=吨; pound=磅; ounce=盎司; celsius=摄氏度; fahrenheit=华氏度"
     ),
 }
-_TEMPERATURES = (
-    Measure("celsius", "temperature", (Decimal(1),), Decimal("273.15")),
-    Measure("fahrenheit", "temperature", (Decimal(5) / Decimal(9),), Decimal("459.67")),
-)
 
 
 @cache
 def measures() -> Mapping[str, Measure]:
     """Return every unit by its name."""
-    found = {measure.name: measure for measure in _TEMPERATURES}
+    from decimal import Decimal  # noqa: PLC0415 - it takes long to import, and most articles convert nothing
+
+    temperatures = (
+        Measure("celsius", "temperature", (Decimal(1),), Decimal("273.15")),
+        Measure("fahrenheit", "temperature", (Decimal(5) / Decimal(9),), Decimal("459.67")),
+    )
+    found = {measure.name: measure for measure in temperatures}
     for dimension, entries in _SIZES.items():
         for entry in entries.split("; "):
             name, sizes = entry.split(" ")
-            found[name] = Measure(name, dimension, tuple(Decimal(size) for size in sizes.split("/")))
+            found[name] = Measure(name, dimension, tuple(map(Decimal, sizes.split("/"))), Decimal(0))
     return found
 
 
@@ -175,7 +180,7 @@ def measure_words(language: str) -> Mapping[str, str]:
     return words
 
 
-def conversions(value: Decimal, measure: Measure, target: Measure) -> tuple[Decimal, ...]:
+def conversions(value: "Decimal", measure: Measure, target: Measure) -> "tuple[Decimal, ...]":
     """Return what ``value`` may be in ``target``, a unit of the same dimension, by each pair of sizes."""
     return tuple(
         (value + measure.offset) * size / other - target.offset
