@@ -51,3 +51,49 @@ def test_nothing_is_found_without_what_is_needed(check: str) -> None:
             answers.add(has_need)
             assert has_need or not list(CHECKS[check].run(view, rule.options))
         assert answers == {True, False}, "some of the samples have what is needed, and some have not"
+
+
+def _article(text: str) -> Document:
+    (document,) = read_articles(text.encode(), "news/a.md", ReadOptions())
+    return document
+
+
+def _may_find(check: str, text: str) -> bool:
+    rule = next(rule for rule in _rules() if rule.check == check)
+    return NEEDS[check](_article(text).view(rule.scope), rule.options)
+
+
+_HEAD = "---\ntitle: {title}\ndate: 2026-01-20\n---\n\n"
+_PLAIN = _HEAD.format(title="A bridge is opened")
+_LONG = "The bridge over the river was opened to traffic by the mayor after ten long years of work, and it rained."
+_SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayor.'
+
+
+@pytest.mark.parametrize(
+    ("check", "has_it", "lacks_it"),
+    [
+        ("duplicate-paragraph", f"{_LONG}\n\n{_LONG}", f"{_LONG}\n\n{_LONG} It cost a lot."),
+        ("near-duplicate-paragraph", f"{_LONG}\n\n{_LONG} Twice.", f"{_LONG}\n\nIt cost a lot."),
+        ("duplicate-sentence", f"{_LONG} It rained. {_LONG}", f"{_LONG} It rained."),
+        ("repeated-word", "The bridge is is open.", "The bridge is open, and is free."),
+        ("duplicate-quotation", f"{_SPEECH}\n\n{_SPEECH}", f'{_SPEECH}\n\n"Yes," she said.'),
+        ("quotation-two-speakers", f"{_SPEECH}\n\n{_SPEECH}", _SPEECH),
+        ("speaker-change-unmarked", f'{_SPEECH}\n\n"Yes," she said.', _SPEECH),
+        ("unattributed-quotation", _SPEECH, '"Yes," said Ann Miller, the mayor.'),
+        ("event-date-conflict", "It opens on 3 May, not on 4 May.", "It opens on 3 May; yes, on 3 May."),
+        ("new-year-slip", "It was opened on 5 January 2025.", "It was opened on 5 January 2026."),
+        ("tense-date-conflict", "It was opened on 5 March 2026.", "It was opened on 20 January 2026."),
+        ("tense-date-conflict", "It will be opened in 2019.", "It will be opened in 2026."),
+        ("ambiguous-date", "It was opened on 03/04/2025.", "It was opened on 03/14/2025."),
+        ("promised-count-mismatch", "Three things:\n\n- one\n- two", "Three things are new: one and two."),
+    ],
+)
+def test_what_is_just_inside_and_just_outside(check: str, has_it: str, lacks_it: str) -> None:
+    assert _may_find(check, _PLAIN + has_it)
+    assert not _may_find(check, _PLAIN + lacks_it)
+
+
+@pytest.mark.parametrize("title", ["Miller opens a bridge", "12 hurt", "Zwölf Verletzte", "桥梁开通"])
+def test_a_title_with_a_name_or_a_number_states_a_fact(title: str) -> None:
+    assert _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG)
+    assert not _may_find("title-fact-conflict", _PLAIN + _LONG)
