@@ -65,7 +65,9 @@ def _may_find(check: str, text: str) -> bool:
 
 _HEAD = "---\ntitle: {title}\ndate: 2026-01-20\n---\n\n"
 _PLAIN = _HEAD.format(title="A bridge is opened")
-_LONG = "The bridge over the river was opened to traffic by the mayor after ten long years of work, and it rained."
+_LONG = (
+    "The bridge over the river was opened to traffic by the mayor after ten long years, and it rained a lot."
+)
 _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayor.'
 
 
