@@ -65,17 +65,26 @@ class CollectedFromMany(NamedTuple):
     """What many articles contribute, in their order; the same as collecting from each of them gives.
 
     ``facts`` are those of each article. ``keys`` (63 bits) of all articles follow one another, each with the
-    index of its fact among its article's in ``owners``; those of article n end before ``ends[n + 1]``.
+    index of its fact among its article's in ``owners``; those of article n end before ``ends[n + 1]``. Of a
+    check that is ``sketched`` there is a row of bytes in ``sketches`` for each fact.
     """
 
     facts: Sequence[Sequence[Fact]]
     keys: "NDArray[np.uint64]"
     owners: "NDArray[np.int64]"
     ends: Sequence[int]
+    sketches: "NDArray[np.uint8] | None" = None
 
 
 #: Collects from articles whose words are known as arrays, in the order of these.
 CollectFromManyFunction = Callable[["WordArrays", Sequence[DocumentView], Options], CollectedFromMany]
+
+#: Bytes of the sketch of a fact.
+SKETCH_BYTES = 34
+
+#: Tells of pairs of facts (the sketches of their first and of their second members, a row of bytes each)
+#: whether they may have to do with each other.
+MayMeetFunction = Callable[["NDArray[np.uint8]", "NDArray[np.uint8]"], "NDArray[np.bool_]"]
 
 #: Gets a key and the contributions of at least two articles, the earliest published first. A hit names its
 #: article by ``path``, and other articles by the paths of its related places. Hits of several groups at one
@@ -97,7 +106,8 @@ class Comparison(NamedTuple):
     over; a fact with two such keys is that of a text of the house, and is left out. With ``together`` the
     hits of an article that name the same others become one. ``collect_from_many`` collects the same from
     many articles at once, faster. With ``keyless`` what ``judge`` says does not depend on the key: facts that
-    meet under several are judged once.
+    meet under several are judged once. ``sketched`` tells from sketches which pairs of facts may be left out: where
+    no pair of a member is left it changes nothing that ``judge`` says.
     """
 
     collect: CollectFunction
@@ -108,6 +118,7 @@ class Comparison(NamedTuple):
     together: TogetherFunction | None = None
     collect_from_many: CollectFromManyFunction | None = None
     keyless: bool = False
+    sketched: MayMeetFunction | None = None
 
 
 def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:

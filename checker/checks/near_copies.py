@@ -42,7 +42,7 @@ from checker.text.patterns import compile_pattern
 KEYS, ROW = 4, 5
 #: The index from which a third paragraph is taken for the same frame, filled again, and how many there are
 #: of a frame.
-_FRAME = 0.5
+FRAME = 0.5
 _FILLED = 3
 #: Words of a paragraph that are compared at most: no paragraph of prose is longer.
 MOST_WORDS = 2_000
@@ -146,7 +146,7 @@ def _plain_words() -> bytes:
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:
     """Return the Jaccard index of two sets; 0 where it is below that of a frame."""
-    if min(len(one), len(other)) < _FRAME * max(len(one), len(other)):
+    if min(len(one), len(other)) < FRAME * max(len(one), len(other)):
         return 0.0
     shared = len(one & other)
     return shared / (len(one) + len(other) - shared) if shared else 0.0
@@ -161,7 +161,7 @@ def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterat
     for first, later in combinations(range(len(versions)), 2):
         one, other = versions[first], versions[later]
         alike = _alike(one.shingles, other.shingles)
-        if alike < _FRAME or is_declared_copy(one.member, other.member):
+        if alike < FRAME or is_declared_copy(one.member, other.member):
             continue
         kin[first].append(later)
         kin[later].append(first)

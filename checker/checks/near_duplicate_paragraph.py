@@ -43,6 +43,9 @@ from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from checker.checks.word_arrays import WordArrays
 
 #: How alike a third paragraph has to be for the pair to be taken for a frame that is filled again.
@@ -304,6 +307,12 @@ def _collect_from_many(
     return collect(words, views, options)
 
 
+def _may_be_alike(one: "NDArray[np.uint8]", other: "NDArray[np.uint8]") -> "NDArray[np.bool_]":
+    from checker.checks.near_copies_of_many import may_be_alike  # noqa: PLC0415 - as above
+
+    return may_be_alike(one, other)
+
+
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
     from checker.checks.near_copies import judge  # noqa: PLC0415 - as above
 
@@ -352,5 +361,6 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
         together=_together,
         collect_from_many=_collect_from_many,
         keyless=True,
+        sketched=_may_be_alike,
     ),
 )

@@ -25,7 +25,7 @@ from checker.text.named_tuples import NamedTuple
 
 #: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
 COLLECTOR_SHIFT = 20
-_INDEX_MASK = (1 << COLLECTOR_SHIFT) - 1
+INDEX_MASK = (1 << COLLECTOR_SHIFT) - 1
 _NO_FACTS: Sequence[Any] = []
 #: The version of marshal that does not look for what it has written before: nothing stands twice in facts.
 _PLAIN_MARSHAL = 2
@@ -39,11 +39,13 @@ class ArticleFacts(NamedTuple):
     ``text`` is a line of JSON about the article, then one for each collector of the run with its facts.
     ``keys`` are pairs of numbers, in a row: the key of a group, and the number of the fact. ``packed`` stands
     in the place of the text where facts live no longer than their run: the same data as marshal has them.
+    ``sketches`` are of the same facts: the number of a collector with those of its facts, in their order.
     """
 
     text: str = ""
     keys: bytes = b""
     packed: bytes = b""
+    sketches: tuple[tuple[int, bytes], ...] = ()
 
     def keys_alone(self) -> "array[int]":
         """Return the keys, without the numbers of their facts."""
@@ -80,7 +82,7 @@ class KnownArticle:
 
     def fact(self, number: int) -> Any:
         """Return the fact of this number; raises ValueError, TypeError or LookupError where there is none."""
-        collector, index = number >> COLLECTOR_SHIFT, number & _INDEX_MASK
+        collector, index = number >> COLLECTOR_SHIFT, number & INDEX_MASK
         if collector not in self._facts:
             self._facts[collector] = json.loads(self._lines[collector])
         return self._facts[collector][index]
@@ -125,6 +127,14 @@ def comparing_rules(configuration: Configuration) -> tuple[Rule, ...]:
     return tuple(rule for _, rule in sorted(found.items()) if rule.severity)
 
 
+class Collected(NamedTuple):
+    """What one collector took from an article: facts, their ``keys`` as ArticleFacts has them, sketches."""
+
+    facts: Sequence[Any]
+    keys: bytes
+    sketches: bytes = b""
+
+
 class Collectors:
     """The collectors of a run, and what they take from each article."""
 
@@ -143,7 +153,7 @@ class Collectors:
             salt = group_key(names[0])
             self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
         #: By collector and the identities of rule and document, kept beside, what was collected from many.
-        self._known: dict[tuple[int, int, int], tuple[Sequence[Any], bytes]] = {}
+        self._known: dict[tuple[int, int, int], Collected] = {}
         self._known_articles: Sequence[tuple[Document, tuple[Rule, ...]]] = ()
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[Served]]] = {}
 
@@ -177,6 +187,7 @@ class Collectors:
         """
         collected: list[Sequence[Any]] = [_NO_FACTS] * len(self.all)
         parts: list[bytes] = []
+        sketches: list[tuple[int, bytes]] = []
         ran: list[str] = []
         problems: list[str] = []
         views: dict[frozenset[BlockKind], DocumentView] = {}
@@ -188,18 +199,18 @@ class Collectors:
                 if view is None:
                     view = views[rule.scope] = document.view(rule.scope)
                 known = _collected(collector, view, rule, problems)
-            facts, keys = known
-            if facts:
-                collected[collector.number] = facts
-                parts.append(keys)
+            if known.facts:
+                collected[collector.number] = known.facts
+                parts.append(known.keys)
+                if known.sketches:
+                    sketches.append((collector.number, known.sketches))
         requests = [] if suppressions is None else _requests(suppressions, ran, complete and not problems)
         day = document.anchor.isoformat() if document.anchor else ""
         title = document.title.text.text if document.title is not None else ""
         told = [day, title, document.canonical, ran, requests]
         if self._packs:
-            return ArticleFacts(
-                "", b"".join(parts), marshal.dumps((told, collected), _PLAIN_MARSHAL)
-            ), problems
+            packed = marshal.dumps((told, collected), _PLAIN_MARSHAL)
+            return ArticleFacts("", b"".join(parts), packed, tuple(sketches)), problems
         encode = _encoder().encode
         text = "\n".join((encode(told), *(encode(facts) if facts else "[]" for facts in collected)))
         return ArticleFacts(text, b"".join(parts)), problems
@@ -243,10 +254,8 @@ class Collectors:
         return known[1]
 
 
-def _collected(
-    collector: Collector, view: DocumentView, rule: Rule, problems: list[str]
-) -> tuple[list[Any], bytes]:
-    """Return the facts and the keys of an article under a rule; what goes wrong is added to ``problems``."""
+def _collected(collector: Collector, view: DocumentView, rule: Rule, problems: list[str]) -> Collected:
+    """Return what an article has for a rule; what goes wrong is added to ``problems``."""
     first = collector.number << COLLECTOR_SHIFT
     salt = collector.salt
     facts: list[Any] = []
@@ -263,7 +272,7 @@ def _collected(
     except Exception as error:
         # A failing rule must not stop the others.
         problems.append(f"rule {rule.id}: the check failed: {described(error)}")
-    return facts, array("q", pairs).tobytes()
+    return Collected(facts, array("q", pairs).tobytes())
 
 
 def comparison_of(rule: Rule) -> Comparison:

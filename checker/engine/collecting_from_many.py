@@ -1,19 +1,18 @@
 """Facts of many articles, collected at one go with arrays of numbers: most of a run over a corpus."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
 from checker.checks.article_words import learn_new_words
-from checker.checks.contract import CollectedFromMany, CollectFromManyFunction
+from checker.checks.contract import SKETCH_BYTES, CollectedFromMany, CollectFromManyFunction
 from checker.checks.word_arrays import WordArrays, are_plain
 from checker.documents.model import Document
-from checker.engine.collecting import COLLECTOR_SHIFT, Collector, Served, comparison_of
+from checker.engine.collecting import COLLECTOR_SHIFT, Collected, Collector, Served, comparison_of
 from checker.rulebook.model import Rule
 
 #: What was collected, by the number of the collector and the identities of the rule and the article.
-Known = dict[tuple[int, int, int], tuple[Sequence[Any], bytes]]
+Known = dict[tuple[int, int, int], Collected]
 
 
 def collected(articles: Sequence[tuple[Document, Sequence[Served]]]) -> Known:
@@ -47,10 +46,14 @@ def _of_one(collect: CollectFromManyFunction, collector: Collector, rule: Rule, 
     data = _pairs(found, collector)
     width = 2 * np.dtype(np.int64).itemsize
     bounds = [width * end for end in found.ends]
-    return {
-        (collector.number, id(rule), id(document)): (facts, data[start:end])
-        for document, facts, start, end in zip(words.documents, found.facts, bounds, bounds[1:], strict=False)
-    }
+    sketches = b"" if found.sketches is None else found.sketches.tobytes()
+    known: Known = {}
+    reached = 0
+    for document, facts, start, end in zip(words.documents, found.facts, bounds, bounds[1:], strict=False):
+        own = sketches[reached : reached + SKETCH_BYTES * len(facts)]
+        reached += len(own)
+        known[collector.number, id(rule), id(document)] = Collected(facts, data[start:end], own)
+    return known
 
 
 def _pairs(found: CollectedFromMany, collector: Collector) -> bytes:

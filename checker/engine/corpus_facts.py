@@ -103,7 +103,7 @@ class Facts:
             if stored is not None:
                 self._add_stored(groups, own, stored)
         elif self._spill is not None and (found := _groups_of_many(self._fresh)) is not None:
-            groups = found
+            return _worth_judging(self._telling(found), self._fresh, self._collectors)
         else:
             shared: set[int] = set()
             known: list[Row] = []
@@ -199,6 +199,15 @@ class Facts:
         except ValueError as error:
             raise StoreError(str(error)) from error
         return own
+
+
+def _worth_judging(
+    groups: dict[int, dict[str, int]], facts: Mapping[str, ArticleFacts], collectors: Collectors
+) -> dict[int, dict[str, int]]:
+    """Return the groups of a corpus without members that sketches prove to have to do with no other."""
+    from checker.engine.thinned_groups import thinned  # noqa: PLC0415 - a corpus alone needs it
+
+    return thinned(groups, facts, collectors)
 
 
 def _groups_of_many(facts: Mapping[str, ArticleFacts]) -> dict[int, dict[str, int]] | None:

@@ -35,7 +35,7 @@ class FactSpill:
         self._own.write(facts.packed)
         start = self._end
         self._end += len(facts.packed)
-        return ArticleFacts(f"{os.getpid()} {start} {self._end}", facts.keys)
+        return facts._replace(text=f"{os.getpid()} {start} {self._end}", packed=b"")
 
     def flush(self) -> None:
         """Write what has been taken; raises OSError."""
