@@ -1,12 +1,19 @@
 """The words of an article, parted and numbered once for all checks that compare articles by them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, cast
 
 from checker.checks.group_keys import word_numbers
-from checker.checks.standing_texts import may_stand_twice, reminds_of_notice, words_of_notices
+from checker.checks.standing_texts import (
+    SIGNS_OF_MARKUP,
+    may_stand_twice,
+    openings_of_notices,
+    reminds_of_notice,
+    signs_of_notices,
+)
 from checker.documents.model import Document, DocumentView
 from checker.language.similar_texts import comparable_word_lists
 
@@ -61,11 +68,25 @@ def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[i
 @lru_cache(maxsize=1)
 def standing_blocks_of_many(words: "WordArrays", allowed: tuple[str, ...]) -> list[frozenset[int]]:
     """Return for each of many articles what `standing_blocks` does."""
-    signs = words.with_words(words_of_notices(allowed))
-    return [
-        _standing(document.folded_texts, signs.get(number, ()), allowed)
-        for number, document in enumerate(words.documents)
-    ]
+    openings, letters, heads = openings_of_notices(allowed)
+    signs, phrases = signs_of_notices(allowed)
+    texts = words.texts
+    suspects = set(words.blocks_with_signs("".join(SIGNS_OF_MARKUP)))
+    suspects.update(
+        number for number, text in enumerate(texts) if text[:letters] in heads and text.startswith(openings)
+    )
+    for number, word in words.blocks_with(signs):
+        if any(phrase in texts[number] for phrase in signs[word]):
+            suspects.add(number)
+    for phrase in filter(str.isascii, phrases):
+        # What no text opens with begins after a space.
+        suspects.update(words.blocks_with_text(f" {phrase}"))
+    found = [_NONE] * len(words.documents)
+    firsts = words.first_blocks.tolist()
+    standing = (number for number in sorted(suspects) if may_stand_twice(texts[number], allowed))
+    for article, numbers in groupby(standing, lambda number: bisect_right(firsts, number) - 1):
+        found[article] = frozenset(number - firsts[article] for number in numbers)
+    return found
 
 
 def _standing(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> frozenset[int]:

@@ -106,8 +106,8 @@ class Comparison(NamedTuple):
     over; a fact with two such keys is that of a text of the house, and is left out. With ``together`` the
     hits of an article that name the same others become one. ``collect_from_many`` collects the same from
     many articles at once, faster. With ``keyless`` what ``judge`` says does not depend on the key: facts that
-    meet under several are judged once. ``sketched`` tells from sketches which pairs of facts may be left out: where
-    no pair of a member is left it changes nothing that ``judge`` says.
+    meet under several are judged once. ``sketched`` tells from sketches which pairs of facts may be left out:
+    where no pair of a member is left it changes nothing that ``judge`` says.
     """
 
     collect: CollectFunction

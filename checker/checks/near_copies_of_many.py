@@ -41,26 +41,27 @@ def collect(words: WordArrays, views: Sequence[DocumentView], options: Options) 
     """Return the keys and facts of ``views``, which are of the documents in ``words``."""
     minimum: int = options["min-words"]
     standing = standing_blocks_of_many(words, allowed_phrases(options["allow"]))
-    plain = (words.lengths >= minimum) & (words.lengths <= MOST_WORDS)
-    few = words.digits <= words.lengths * MOST_FIGURES
+    plain = ((words.lengths >= minimum) & (words.lengths <= MOST_WORDS)).tolist()
+    few = (words.digits <= words.lengths * MOST_FIGURES).tolist()
     chosen: list[int] = []
     facts: list[list[Fact]] = []
     firsts = words.first_blocks.tolist()
     for number, (view, first) in enumerate(zip(views, firsts, strict=False)):
         texts = view.document.folded_texts
+        passed_over = standing[number]
         found: list[Fact] = []
         for block in view.blocks:
             index = block.index
             place = first + index
-            if (
-                block.kind is BlockKind.PARAGRAPH
-                and plain[place]
-                and index not in standing[number]
-                and is_set_as_prose(block, texts[index])
-                and (few[place] or has_few_figures(texts[index], int(words.lengths[place])))
-            ):
+            if block.kind is not BlockKind.PARAGRAPH or not plain[place] or index in passed_over:
+                continue
+            text = block.text.text
+            # Nearly all prose ends so, without any marks.
+            is_prose = (text[-1] == "." and not block.marks) or is_set_as_prose(block, texts[index])
+            if is_prose and (few[place] or has_few_figures(texts[index], int(words.lengths[place]))):
+                start, end = block.text.source_span
                 chosen.append(place)
-                found.append([*block.text.source_span, block.text.text])
+                found.append([start, end, text])
         facts.append(found)
     blocks = np.array(chosen, np.int64)
     keys, owners = _keys(words, blocks)

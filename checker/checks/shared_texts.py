@@ -102,9 +102,17 @@ def _lengths(view: DocumentView, options: Options) -> list[int]:
     """Return the words of each block that may count, 0 for others."""
     texts = view.document.folded_texts
     least: int = options["min-words"]
-    return [
-        0 if block.kind is BlockKind.HEADING else _words(texts[block.index], least) for block in view.blocks
-    ]
+    lengths = []
+    for block in view.blocks:
+        text = texts[block.index]
+        if block.kind is BlockKind.HEADING:
+            lengths.append(0)
+        elif text.isascii():
+            count = text.count(" ") + 1
+            lengths.append(count if count >= least else 0)
+        else:
+            lengths.append(count_words(text) if is_long_enough(text, least) else 0)
+    return lengths
 
 
 def _paragraphs(
@@ -120,19 +128,13 @@ def _paragraphs(
         if not text:
             continue
         key = group_key(scope, text)
-        counts = length and block.index not in standing and not text.endswith(_QUESTION_MARKS)
-        fact += (key, *block.text.source_span, length if counts else 0)
-        if counts:
+        start, end = block.text.source_span
+        if length and block.index not in standing and not text.endswith(_QUESTION_MARKS):
+            fact += key, start, end, length
             keys[key] = None
+        else:
+            fact += key, start, end, 0
     return fact, keys
-
-
-def _words(folded: str, least: int) -> int:
-    """Return how many words a folded text has, 0 where they are fewer than ``least``."""
-    if folded.isascii():
-        count = folded.count(" ") + 1
-        return count if count >= least else 0
-    return count_words(folded) if is_long_enough(folded, least) else 0
 
 
 class SharedPassage(NamedTuple):

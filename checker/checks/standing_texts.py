@@ -74,6 +74,8 @@ _THANKS = (
     "special thanks to ",
     "we would like to thank ",
 )
+#: So many first letters of a text tell that it does not open so, nearly always.
+_OPENING = 3
 #: How many headings are looked at to find the one of a lower level above.
 _MOST_HEADINGS = 100
 #: How a line begins that gives the value of something: "Help wanted: …".
@@ -82,7 +84,7 @@ _LONG_VALUE = 20
 #: A text of more words is no mere notice.
 _LONGEST_NOTICE = 60
 #: One of these is in each of the signs of markup that was left in.
-_SIGNS_OF_MARKUP = ("[", "]", "{", "<", ">")
+SIGNS_OF_MARKUP = ("[", "]", "{", "<", ">")
 _MARKUP_SIGNS = ("![", "{{", "{%", "</", "/>", "](")
 
 
@@ -120,20 +122,15 @@ def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tupl
     if any(text.startswith((*_NOTES, *_THANKS)) for text in folded):
         return True
     whole = "\n".join(folded)
-    if any(sign in whole for sign in _SIGNS_OF_MARKUP) and any(sign in whole for sign in _MARKUP_SIGNS):
+    if any(sign in whole for sign in SIGNS_OF_MARKUP) and any(sign in whole for sign in _MARKUP_SIGNS):
         return True
-    signs, phrases = _signs_of(allowed)
+    signs, phrases = signs_of_notices(allowed)
     suspects = [phrase for word in signs.keys() & words for phrase in signs[word]]
     return any(phrase in whole for phrase in (*suspects, *phrases))
 
 
-def words_of_notices(allowed: tuple[str, ...]) -> Iterable[str]:
-    """Return the words of which `reminds_of_notice` has to know whether they are there."""
-    return _signs_of(allowed)[0].keys()
-
-
 @lru_cache(maxsize=8)
-def _signs_of(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
+def signs_of_notices(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]]:
     """Return phrases by a word that stands wherever they do, and those of which no word can be told."""
     signs: dict[str, list[str]] = {}
     others: list[str] = []
@@ -145,6 +142,14 @@ def _signs_of(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], list[str]
         else:
             others.append(phrase)
     return signs, others
+
+
+@lru_cache(maxsize=8)
+def openings_of_notices(allowed: tuple[str, ...]) -> tuple[tuple[str, ...], int, frozenset[str]]:
+    """Return what notes open with, and phrases of which no word can be told; and so many letters of each."""
+    openings = (*_NOTES, *_THANKS, *signs_of_notices(allowed)[1])
+    letters = min(_OPENING, *map(len, openings))
+    return openings, letters, frozenset(opening[:letters] for opening in openings)
 
 
 def _has_whole(padded: str, phrase: str) -> bool:

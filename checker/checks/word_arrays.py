@@ -47,17 +47,21 @@ class WordArrays:
     """The words of all blocks of ``documents``, which are plain.
 
     Blocks are numbered through: those of document n are ``[first_blocks[n], first_blocks[n + 1])``. Block n
-    has the words ``numbers[bounds[n]:bounds[n + 1]]``, which are ``lengths[n]``, and ``digits[n]`` digits.
+    has the words ``numbers[bounds[n]:bounds[n + 1]]``, which are ``lengths[n]``, and ``digits[n]`` digits;
+    ``texts[n]`` is its folded text.
     """
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = documents
         lists = [document.folded_texts for document in documents]
-        texts = [text for each in lists for text in each]
+        self.texts = texts = [text for each in lists for text in each]
         self.first_blocks: Numbers = sums_before(np.fromiter(map(len, lists), np.int64, len(lists)))
-        data = b" %b " % "\n".join(texts).encode("ascii").translate(BETWEEN_WORDS)
+        self._plain = "\n".join(texts).encode("ascii")
+        data = b" %b " % self._plain.translate(BETWEEN_WORDS)
         signs = np.frombuffer(data, np.uint8)
         breaks = np.flatnonzero(signs == _BREAK)
+        #: Where blocks end among the bytes of all.
+        self._breaks: Numbers = breaks - 1
         between = signs == _SPACE
         between[breaks] = True
         edges = np.flatnonzero(between[1:] != between[:-1]) + 1
@@ -68,19 +72,37 @@ class WordArrays:
         digits = np.flatnonzero((signs >= _ZERO) & (signs <= _NINE))
         self.digits: Numbers = np.diff(_parted(digits, breaks, len(texts)))
 
-    def with_words(self, wanted: Iterable[str]) -> dict[int, set[str]]:
-        """Return which of a few words stand in a document, by its index; those with none are not there."""
+    def blocks_with(self, wanted: Iterable[str]) -> list[tuple[int, str]]:
+        """Return the blocks in which one of a few words stands, each with the word."""
         listed = list(wanted)
         words = dict(zip(word_numbers(listed), listed, strict=True))
         table = np.zeros(1 << _TABLE_BITS, np.bool_)
         table[np.fromiter(words, np.int64, len(words)) & ((1 << _TABLE_BITS) - 1)] = True
         places = np.flatnonzero(table[self.numbers & ((1 << _TABLE_BITS) - 1)])
-        owners = np.searchsorted(self.bounds[self.first_blocks], places, side="right") - 1
-        found: dict[int, set[str]] = {}
-        for owner, number in zip(owners.tolist(), self.numbers[places].tolist(), strict=True):
-            if number in words:
-                found.setdefault(owner, set()).add(words[number])
-        return found
+        blocks = np.searchsorted(self.bounds, places, side="right") - 1
+        numbers = self.numbers[places].tolist()
+        found = zip(blocks.tolist(), numbers, strict=True)
+        return list(dict.fromkeys((block, words[number]) for block, number in found if number in words))
+
+    def blocks_with_signs(self, signs: str) -> list[int]:
+        """Return the blocks in whose folded texts one of ``signs`` stands, of ASCII."""
+        table = bytes(chr(code) in signs for code in range(256))
+        places = np.flatnonzero(np.frombuffer(self._plain.translate(table), np.bool_))
+        return self._blocks_at(places)
+
+    def blocks_with_text(self, wanted: str) -> list[int]:
+        """Return the blocks in whose folded texts ``wanted`` stands, of ASCII and without line breaks."""
+        sought = wanted.encode("ascii")
+        places = []
+        place = self._plain.find(sought)
+        while place >= 0:
+            places.append(place)
+            place = self._plain.find(sought, place + 1)
+        return self._blocks_at(np.array(places, np.int64))
+
+    def _blocks_at(self, places: Numbers) -> list[int]:
+        """Return the blocks that hold the bytes at ``places``, each once."""
+        return np.unique(np.searchsorted(self._breaks, places)).tolist() if len(places) else []
 
     def new_words(self) -> list[list[tuple[int, int]]]:
         """Return for each document how many words each of its blocks has, and at least brings.

@@ -21,6 +21,10 @@ _SHAPES = tuple(
 _UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
+#: What is printable of ASCII.
+_PRINTABLE = bytes(range(32, 127))
+
+
 @cache
 def _word_pattern() -> Pattern[str]:
     return compile_pattern(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:['’.,-][^\W{_UNSPACED}]+)*")
@@ -59,11 +63,19 @@ def fold_all(texts: Sequence[str]) -> list[str]:
         or "  " in folded
         or " \n" in folded
         or "\n " in folded
-        or folded.strip(" ") != folded
-        or not "".join(lines).isprintable()
+        or folded[:1] == " "
+        or folded[-1:] == " "
+        or not _are_printable(folded, lines)
     ):
         return list(map(fold, texts))
     return lines
+
+
+def _are_printable(folded: str, lines: Sequence[str]) -> bool:
+    """Tell whether there are no control characters in ``folded`` but the breaks between its ``lines``."""
+    if folded.isascii():
+        return len(folded.encode("ascii").translate(None, _PRINTABLE)) == len(lines) - 1
+    return "".join(lines).isprintable()
 
 
 def _with_plain_characters(text: str) -> str:

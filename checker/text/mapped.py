@@ -77,8 +77,10 @@ class MappedText:
     @property
     def source_span(self) -> Span:
         """The smallest source span that holds all parts; (0, 0) for an empty text."""
-        if self._begin >= 0:
-            return Span(self._begin, self._begin + len(self.text))
+        begin = self._begin
+        if begin >= 0:
+            # Asked for every block: the constructor of a span takes longer than all else here.
+            return tuple.__new__(Span, (begin, begin + len(self.text)))
         if not self.segments:
             return Span(0, 0)
         return Span(self.segments[0].source.start, self.segments[-1].source.end)
