@@ -63,15 +63,27 @@ def test_of_many_words_few_are_not_taken_for_new() -> None:
     assert 270 <= counts[1] <= counts[0] == 300
 
 
-def test_which_words_are_there() -> None:
+def test_which_blocks_have_words_signs_and_texts() -> None:
     documents = [
         document(["The margin of error is wide."]),
         document([]),
-        document(["No error.", "A margin!"]),
+        document(["No error.", "A margin! [Sic] A wide margin."]),
     ]
-    found = WordArrays(documents).with_words(["margin", "wide", "narrow"])
-    assert found == {0: {"margin", "wide"}, 2: {"margin"}}
-    assert WordArrays([]).with_words(["margin"]) == {}
+    words = WordArrays(documents)
+    assert set(words.blocks_with(["margin", "wide", "narrow"])) == {
+        (0, "margin"),
+        (0, "wide"),
+        (2, "margin"),
+        (2, "wide"),
+    }
+    assert words.blocks_with_signs("]<") == [2]
+    assert words.blocks_with_signs(".") == [0, 1, 2]
+    assert words.blocks_with_text(" margin") == [0, 2]
+    assert words.blocks_with_text("no error") == [1]
+    assert words.blocks_with_text("harbour") == []
+    nothing = WordArrays([])
+    assert (nothing.blocks_with(["margin"]), nothing.blocks_with_signs("["), nothing.texts) == ([], [], [])
+    assert nothing.blocks_with_text("margin") == []
 
 
 @given(st.lists(st.tuples(HASHES, HASHES, HASHES), min_size=1))
