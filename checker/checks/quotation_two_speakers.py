@@ -10,28 +10,22 @@ from typing import Any, cast
 from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key
-from checker.checks.quotation_texts import reads_as_speech
-from checker.checks.quoted_people import person_beside
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.checks.spoken_quotations import (
+    QuotingArticle,
+    Speakers,
+    SpokenQuotation,
+    spoken_quotations,
+)
+from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
-from checker.language.folding import fold, is_long_enough
-from checker.language.inserted_clauses import without_inserted_clauses
-from checker.language.quotations import Quotation
-from checker.language.similar_texts import comparable_words
-from checker.language.speaker_names import SpeakerName, are_different_people, is_passed_on, speaker_name
+from checker.language.speaker_names import SpeakerName, are_different_people
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
 #: So many different speakers make a quotation a saying.
 _SAYING = 3
-_MARKS = '"“”„«»「『'
 _ELSEWHERE = "this article"
 _KEPT = "spoken quotations"
-
-
-class _Spoken(NamedTuple):
-    span: Span
-    speaker: SpeakerName
 
 
 class _Kept(NamedTuple):
@@ -39,69 +33,31 @@ class _Kept(NamedTuple):
 
     blocks: tuple[Block, ...]
     minimum: int
-    found: dict[str, list[_Spoken]]
+    found: dict[str, list[SpokenQuotation]]
 
 
-def _spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
-    """Return the quotations whose speaker is named, by their words, in order.
+class _Spoken(NamedTuple):
+    """A quotation with its speaker."""
 
-    They are kept for the comparison of articles, which asks again.
-    """
+    span: Span
+    speaker: SpeakerName
+
+
+class _Member(NamedTuple):
+    """The same of an article that is compared with others."""
+
+    span: Span
+    speaker: SpeakerName
+    article: Contribution
+
+
+def _found(view: DocumentView, minimum: int) -> dict[str, list[SpokenQuotation]]:
+    """Return the quotations that are speech, kept for the comparison of articles, which asks again."""
     kept = cast("_Kept | None", view.document.kept(_KEPT))
     if kept is None or kept.minimum != minimum or kept.blocks != view.blocks:
-        kept = _Kept(view.blocks, minimum, _find_spoken(view, minimum))
+        kept = _Kept(view.blocks, minimum, spoken_quotations(view.document, view.blocks, minimum))
         view.document.keep(_KEPT, kept)
     return kept.found
-
-
-def _find_spoken(view: DocumentView, minimum: int) -> dict[str, list[_Spoken]]:
-    document = view.document
-    found: dict[str, list[_Spoken]] = {}
-    full_names: dict[str, SpeakerName | None] | None = None
-    for block in view.blocks:
-        text = block.text.text
-        if not any(mark in text for mark in _MARKS):
-            continue
-        quotations = document.quotations(block)
-        long = [
-            is_long_enough(quotation.inner.of(text), minimum) and reads_as_speech(text, quotation)
-            for quotation in quotations
-        ]
-        if not any(long):
-            continue
-        for number, quotation in enumerate(quotations):
-            if not long[number] or _is_passed_on(text, quotations, number):
-                continue
-            person = person_beside(document, block, number)
-            if person is None or person.name is None:
-                continue
-            spoken_words = without_inserted_clauses(text, quotation.inner, document.language)
-            words = comparable_words(fold(spoken_words))
-            if len(words) >= minimum:
-                full_names = full_names if full_names is not None else _full_names(document)
-                name = person.name if person.name.has_full_name else full_names.get(person.name.words[-1])
-                spoken = _Spoken(block.source(quotation.span), name or person.name)
-                found.setdefault(" ".join(words), []).append(spoken)
-    return found
-
-
-def _full_names(document: Document) -> dict[str, SpeakerName | None]:
-    """Return by their surnames the full names of the people of an article; None where two share one."""
-    names: dict[str, SpeakerName | None] = {}
-    for person in document.people.persons:
-        name = speaker_name(f"{person.given} {person.surname}") if person.given else None
-        if name is not None:
-            surname = name.words[-1]
-            names[surname] = None if surname in names else name
-    return names
-
-
-def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
-    """Tell whether the words around quotation ``number`` say that somebody passes it on."""
-    start, end = quotations[number].span
-    before = text[quotations[number - 1].span.end if number else 0 : start]
-    following = quotations[number + 1].span.start if number + 1 < len(quotations) else len(text)
-    return is_passed_on(f"{before} {text[end:following]}")
 
 
 def _speakers_of(spoken: Sequence[SpeakerName]) -> list[SpeakerName]:
@@ -114,7 +70,12 @@ def _speakers_of(spoken: Sequence[SpeakerName]) -> list[SpeakerName]:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    for places in _spoken(view, options["min-words"]).values():
+    speakers: Speakers | None = None
+    for found in _found(view, options["min-words"]).values():
+        if len(found) == 1:
+            continue
+        speakers = speakers or Speakers(view.document)
+        places = _named(view, found, speakers)
         if not 1 < len(_speakers_of([place.speaker for place in places])) < _SAYING:
             continue
         first = places[0]
@@ -128,48 +89,77 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 )
 
 
+def _named(view: DocumentView, found: Sequence[SpokenQuotation], speakers: Speakers) -> list[_Spoken]:
+    """Return those of the quotations whose speaker is named."""
+    places = []
+    for spoken in found:
+        speaker = speakers.of(spoken)
+        if speaker is not None:
+            block = view.document.blocks[spoken.block]
+            places.append(_Spoken(block.source(view.document.quotations(block)[spoken.number].span), speaker))
+    return places
+
+
 def _values(speaker: SpeakerName, other: SpeakerName) -> dict[str, str]:
     return {"speaker": speaker.name, "other": other.name}
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
-    found = _spoken(view, options["min-words"])
+    found = _found(view, options["min-words"])
     if not found:
         return
     scope = scope_of(view.document)
-    for words, places in found.items():
-        # What the article itself gives to two people is found in it alone.
-        if len(_speakers_of([place.speaker for place in places])) == 1:
-            span, speaker = max(places, key=lambda place: len(place.speaker.words))
-            yield group_key(scope, words), [*span, speaker.name, *speaker.words]
-
-
-def _speaker(member: Contribution) -> SpeakerName:
-    return SpeakerName(member.fact[2], tuple(member.fact[3:]))
+    keys = [group_key(scope, words) for words in found]
+    fact = QuotingArticle.fact_of(view.document, keys, list(found.values()))
+    for key in keys:
+        yield key, fact
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
-    people = [_speaker(member) for member in members]
-    if not 1 < len(_speakers_of(people)) < _SAYING:
-        return
-    for index, member in enumerate(members):
+    articles = [QuotingArticle(member.fact) for member in members]
+    quoted = [article.quotations(key) for article in articles]
+    paragraphs = {
+        article.paragraph(place.spoken)
+        for article, places in zip(articles, quoted, strict=True)
+        for place in places
+    }
+    if len(paragraphs) == 1:
+        return  # what says in the same words who spoke says that the same person did
+    spoken = []
+    for member, article, places in zip(members, articles, quoted, strict=True):
+        named = [
+            _Member(place.span, speaker, member)
+            for place in places
+            if (speaker := article.speakers.of(place.spoken)) is not None
+        ]
+        # What the article itself gives to two people is found in it alone.
+        if len(_speakers_of([each.speaker for each in named])) == 1:
+            spoken.append(max(named, key=lambda each: len(each.speaker.words)))
+    if 1 < len(_speakers_of([each.speaker for each in spoken])) < _SAYING:
+        yield from _compared(spoken)
+
+
+def _compared(spoken: Sequence[_Member]) -> Iterator[Hit]:
+    """Yield a hit for each article of a group whose speaker is another than that of one before it."""
+    for index, each in enumerate(spoken):
         others = [
             (place, other)
-            for place, other in enumerate(members)
-            if are_different_people(people[index], people[place]) and not is_declared_copy(member, other)
+            for place, other in enumerate(spoken)
+            if are_different_people(each.speaker, other.speaker)
+            and not is_declared_copy(each.article, other.article)
         ]
         if not others or others[0][0] > index:
             continue
-        certain = people[index].has_full_name and any(people[place].has_full_name for place, _ in others)
+        certain = each.speaker.has_full_name and any(other.speaker.has_full_name for _, other in others)
         yield Hit(
-            Span(*member.fact[:2]),
-            _values(people[index], people[others[0][0]]),
+            each.span,
+            _values(each.speaker, others[0][1].speaker),
             related=tuple(
-                Related(f"said by {people[place].name} here", Span(*other.fact[:2]), other.path)
-                for place, other in others
+                Related(f"said by {other.speaker.name} here", other.span, other.article.path)
+                for _, other in others
             ),
             lower=not certain,
-            path=member.path,
+            path=each.article.path,
         )
 
 

@@ -73,6 +73,8 @@ def find_inserted_clauses(text: str, span: Span, language: str) -> Iterator[Span
 
 def without_inserted_clauses(text: str, span: Span, language: str) -> str:
     """Return the words of ``span`` without the reporting clauses among them, nor the dashes around those."""
+    if language not in _WITH_DASHES:  # it is one of few that set such clauses at all
+        return span.of(text)
     clauses = sorted(set(find_inserted_clauses(text, span, language)))
     if not clauses:
         return span.of(text)

@@ -1,0 +1,155 @@
+"""What is quoted as speech in an article, and who is said right beside it to have spoken it.
+
+To tell who speaks costs far more than to tell what is quoted, and most quotations stand in one article alone.
+So an article contributes to a comparison its texts, in which the speakers of quotations that stand in another
+article too are found when these are compared.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from checker.checks.quotation_texts import reads_as_speech
+from checker.checks.quoted_people import person_beside
+from checker.documents.model import Block, BlockKind, Document
+from checker.language.folding import fold_all, is_long_enough
+from checker.language.inserted_clauses import without_inserted_clauses
+from checker.language.quotations import Quotation
+from checker.language.similar_texts import comparable_word_lists
+from checker.language.speaker_names import SpeakerName, is_passed_on, speaker_name
+from checker.text import MappedText, Span
+from checker.text.named_tuples import NamedTuple
+
+_MARKS = '"“”„«»「『'
+
+#: So many articles are kept as they were read, for the other quotations that they share.
+_KEPT_ARTICLES = 128
+
+
+class SpokenQuotation(NamedTuple):
+    """A quotation that is speech: number ``number`` of the block with the index ``block``."""
+
+    block: int
+    number: int
+
+
+def spoken_quotations(
+    document: Document, blocks: Sequence[Block], minimum: int
+) -> dict[str, list[SpokenQuotation]]:
+    """Return the quotations of ``blocks`` with ``minimum`` words or more, by these words, in order."""
+    lowered = document.lowered
+    marks = [mark for mark in _MARKS if mark in lowered]
+    places: list[SpokenQuotation] = []
+    spoken: list[str] = []
+    for block in blocks if marks else ():
+        text = block.text.text
+        if not any(map(text.__contains__, marks)):
+            continue
+        for number, quotation in enumerate(document.quotations(block)):
+            if is_long_enough(quotation.inner.of(text), minimum) and reads_as_speech(text, quotation):
+                places.append(SpokenQuotation(block.index, number))
+                spoken.append(without_inserted_clauses(text, quotation.inner, document.language))
+    found: dict[str, list[SpokenQuotation]] = {}
+    if spoken:
+        for place, words in zip(places, comparable_word_lists(fold_all(spoken)), strict=True):
+            if len(words) >= minimum:
+                found.setdefault(" ".join(words), []).append(place)
+    return found
+
+
+class Speakers:
+    """Tells who is said to speak the quotations of an article."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._full_names: dict[str, SpeakerName | None] | None = None
+
+    def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
+        """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
+        block = self._document.blocks[spoken.block]
+        if _is_passed_on(block.text.text, self._document.quotations(block), spoken.number):
+            return None
+        person = person_beside(self._document, block, spoken.number)
+        if person is None or person.name is None or person.name.has_full_name:
+            return None if person is None else person.name
+        if self._full_names is None:
+            self._full_names = _full_names(self._document)
+        return self._full_names.get(person.name.words[-1]) or person.name
+
+
+def _full_names(document: Document) -> dict[str, SpeakerName | None]:
+    """Return by their surnames the full names of the people of an article; None where two share one."""
+    names: dict[str, SpeakerName | None] = {}
+    for person in document.people.persons:
+        name = speaker_name(f"{person.given} {person.surname}") if person.given else None
+        if name is not None:
+            surname = name.words[-1]
+            names[surname] = None if surname in names else name
+    return names
+
+
+def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether the words around quotation ``number`` say that somebody passes it on."""
+    start, end = quotations[number].span
+    before = text[quotations[number - 1].span.end if number else 0 : start]
+    following = quotations[number + 1].span.start if number + 1 < len(quotations) else len(text)
+    return is_passed_on(f"{before} {text[end:following]}")
+
+
+class SharedQuotation(NamedTuple):
+    """A quotation that another article has as well: its place in the source and in the texts."""
+
+    span: Span
+    spoken: SpokenQuotation
+
+
+class QuotingArticle:
+    """An article that was kept as a fact, with the quotations that it contributes."""
+
+    def __init__(self, fact: Sequence[Any]) -> None:
+        """Read what ``fact_of`` has made."""
+        self._language, self._kinds, self._texts, self._quotations = fact
+
+    @staticmethod
+    def fact_of(document: Document, keys: Sequence[int], found: Sequence[Sequence[SpokenQuotation]]) -> Any:
+        """Return ``document`` in plain data, with the quotations ``found`` under each of ``keys``."""
+        blocks = document.blocks
+        kept = []
+        for key, places in zip(keys, found, strict=True):
+            for place in places:
+                block = blocks[place.block]
+                span = block.source(document.quotations(block)[place.number].span)
+                kept.append([key, *span, *place])
+        return [
+            document.language,
+            [block.kind.value for block in blocks],
+            [block.text.text for block in blocks],
+            kept,
+        ]
+
+    def quotations(self, key: int) -> list[SharedQuotation]:
+        """Return the quotations under ``key``, in order."""
+        return [
+            SharedQuotation(Span(start, end), SpokenQuotation(block, number))
+            for known, start, end, block, number in self._quotations
+            if known == key
+        ]
+
+    def paragraph(self, spoken: SpokenQuotation) -> str:
+        """Return the text in which a quotation stands."""
+        text: str = self._texts[spoken.block]
+        return text
+
+    @property
+    def speakers(self) -> Speakers:
+        """Who speaks the quotations."""
+        return _speakers(self._language, tuple(self._kinds), tuple(self._texts))
+
+
+@lru_cache(maxsize=_KEPT_ARTICLES)
+def _speakers(language: str, kinds: tuple[str, ...], texts: tuple[str, ...]) -> Speakers:
+    blocks = tuple(
+        Block(BlockKind(kind), MappedText.verbatim(text, 0, len(text)), Span(0, len(text)))
+        for kind, text in zip(kinds, texts, strict=True)
+    )
+    return Speakers(Document("", "\n".join(texts), "text", blocks, language))
