@@ -16,11 +16,11 @@ from checker.checks.edited_copies import is_edited_copy
 from checker.checks.folded_away import find_elements
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.quotation_sources import QuotationSources
-from checker.checks.quotation_texts import reads_as_speech
+from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
 from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
-from checker.language.folding import fold, is_long_enough
+from checker.language.folding import fold, fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
@@ -35,7 +35,6 @@ _LONG_FRAGMENT = 10
 #: Words from which the same quotation counts where the language has no list of reporting verbs.
 _LONG_QUOTATION = 15
 _SHOWN_WORDS = 8
-_LEAST_MARKS = 2
 _MARKS = '"“”„«»「」『』‘'
 
 
@@ -54,16 +53,26 @@ class _Pair(NamedTuple):
     later: _Use
 
 
-def _uses(view: DocumentView, minimum: int) -> Iterator[_Use]:
-    """Yield the closed quotations of some length, in order."""
-    for index, block in enumerate(view.blocks):
+def _uses(view: DocumentView, minimum: int) -> list[_Use]:
+    """Return the closed quotations of some length, in order; none where no two have the same words."""
+    places: list[tuple[Block, Quotation]] = []
+    quoted: list[str] = []
+    for block in blocks_with_marks(view, _MARKS):
         text = block.text.text
-        if len(text) < minimum or not any(mark in text for mark in _MARKS):
-            continue
         for quotation in view.document.quotations(block):
             if quotation.closed and is_long_enough(quotation.inner.of(text), minimum):
-                inner = without_inserted_clauses(text, quotation.inner, view.document.language)
-                yield _Use(index, quotation, fold(inner).strip(_ENDS))
+                places.append((block, quotation))
+                quoted.append(without_inserted_clauses(text, quotation.inner, view.document.language))
+    if len(quoted) < 2:  # noqa: PLR2004 - a pair
+        return []
+    words = [folded.strip(_ENDS) for folded in fold_all(quoted)]
+    if len(set(words)) == len(words):
+        return []
+    numbers = {block.index: number for number, block in enumerate(view.blocks)}
+    return [
+        _Use(numbers[block.index], quotation, each)
+        for (block, quotation), each in zip(places, words, strict=True)
+    ]
 
 
 class _Repetitions:
@@ -140,8 +149,6 @@ def _pairs(view: DocumentView, uses: Sequence[_Use], options: Options) -> Iterat
     places: dict[str, list[_Use]] = {}
     for use in uses:
         places.setdefault(use.words, []).append(use)
-    if len(places) == len(uses):
-        return
     repetitions = _Repetitions(view, allowed_phrases(options["allow"]))
     found = [
         _Pair(where[0], where[1])
@@ -170,10 +177,8 @@ def _hit(view: DocumentView, pairs: Sequence[_Pair]) -> Hit:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    if sum(map(view.document.written.count, _MARKS)) < _LEAST_MARKS:
-        return
-    uses = list(_uses(view, options["min-words"]))
-    if len(uses) < 2:  # noqa: PLR2004 - a pair
+    uses = _uses(view, options["min-words"])
+    if not uses:
         return
     pairs = _pairs(view, uses, options)
     for _, together in groupby(pairs, key=lambda pair: (pair.first.block, pair.later.block)):

@@ -10,6 +10,7 @@ from itertools import islice
 from re import Pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.quotation_texts import blocks_with_marks
 from checker.checks.quoted_people import QuotedPerson, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -17,7 +18,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import count_words
 from checker.language.people import name_keys
 from checker.language.quotations import Quotation
-from checker.language.sentences import split_sentences
+from checker.language.sentences import SENTENCE_MARKS, split_sentences
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -83,15 +84,16 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.language not in LANGUAGES:
         return
     most, least = options["most-sentences"], options["min-words"]
-    for block in view.blocks:
+    for block in blocks_with_marks(view, _MARKS):
         text = block.text.text
-        if not any(mark in text for mark in _MARKS):
-            continue
         for number, quotation in enumerate(document.quotations(block)):
-            if not quotation.closed or not _opens_sentence(text, quotation.span.start):
+            if not quotation.closed:
                 continue
             words = quotation.inner.of(text)
-            if count_words(words) < least:
+            # There are no more sentences than marks that end one, and the last.
+            if sum(map(words.count, SENTENCE_MARKS)) < most or count_words(words) < least:
+                continue
+            if not _opens_sentence(text, quotation.span.start):
                 continue
             sentences = _sentences(text, quotation, document.language)
             if len(sentences) <= most:

@@ -13,7 +13,6 @@ from re import Pattern
 from checker.checks.contract import Options
 from checker.documents.model import BlockKind, DocumentView
 from checker.language.date_mention import DateMention
-from checker.language.folding import count_words
 from checker.text.patterns import compile_pattern
 
 #: What is counted that an article promises, beside paragraphs with numbers.
@@ -136,17 +135,16 @@ def _has_two_paragraphs(view: DocumentView, options: Options) -> bool:
     return sum(len(comparable_words(folded[block.index])) >= minimum for block in view.blocks) > 1
 
 
+def _has_quotation_marks(view: DocumentView, options: Options) -> bool:
+    return bool(view.document.quotation_marks)
+
+
 def _quotes(view: DocumentView, minimum: int, least: int) -> bool:
     """Tell whether ``least`` quotations in the blocks of ``view`` have ``minimum`` words or more."""
-    found = 0
-    for block in view.blocks:
-        text = block.text.text
-        for quotation in view.document.quotations(block):
-            if count_words(text[quotation.inner.start : quotation.inner.end]) >= minimum:
-                found += 1
-                if found == least:
-                    return True
-    return False
+    if not view.document.quotation_marks:
+        return False
+    lengths = view.document.quoted_lengths(view.blocks)
+    return len(lengths) >= least and sum([length >= minimum for length in lengths]) >= least
 
 
 def _has_quotations_side_by_side(view: DocumentView, options: Options) -> bool:
@@ -207,6 +205,7 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "tense-date-conflict": _has_other_dates,
     "title-fact-conflict": _states_facts_in_title,
     "unattributed-quotation": _has_quotation,
+    "unbalanced-quotation-marks": _has_quotation_marks,
     "uncredited-image": _has_pictures,
     "unit-conversion-mismatch": _has_brackets,
     "weekday": _has_dates,

@@ -1,7 +1,9 @@
 """What the words of quotations are, and those of lines beside them: speech, a title, a question, a source."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from checker.documents.model import Block, DocumentView
 from checker.language.folding import fold
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue
@@ -22,8 +24,22 @@ _QUESTION_REACH = 160
 #: Words in capitals up to this many are a title; longer ones are shouted.
 _LONGEST_TITLE = 25
 
+#: Of so many quotations is kept whether they are speech: those of a long article.
+_KEPT_WORDS = 256
+
 #: Verbs that open a line for readers, which names nobody's words.
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
+
+
+def blocks_with_marks(view: DocumentView, marks: str) -> Sequence[Block]:
+    """Return the blocks of ``view`` that hold one of ``marks``, in order."""
+    present = [mark for mark in view.document.quotation_marks if mark in marks]
+    if not present:
+        return ()
+    if len(present) == 1:
+        (mark,) = present
+        return [block for block in view.blocks if mark in block.text.text]
+    return [block for block in view.blocks if any(map(block.text.text.__contains__, present))]
 
 
 def opens_paragraph(text: str, quotation: Quotation) -> bool:
@@ -34,19 +50,21 @@ def opens_paragraph(text: str, quotation: Quotation) -> bool:
 
 def reads_as_speech(text: str, quotation: Quotation) -> bool:
     """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
-    inner = quotation.inner.of(text).strip().lstrip("[(¿¡…'‘“\"")
+    return _reads_as_speech(quotation.inner.of(text))
+
+
+# Several checks ask in turn.
+@lru_cache(maxsize=_KEPT_WORDS)
+def _reads_as_speech(words: str) -> bool:
+    inner = words.strip().lstrip("[(¿¡…'‘“\"")
     if not inner or inner[0].islower():
         return False
     if not inner[0].isupper():
         return inner[0].isalpha()  # a script without capitals
-    tokens = capitals = 0
-    for token in inner.split():
-        if token[0].isalpha():
-            tokens += 1
-            capitals += token[0].isupper()
-            if tokens > _LONGEST_TITLE:
-                return True
-    return capitals * 10 < tokens * 6
+    firsts = list(filter(str.isalpha, [token[0] for token in inner.split()]))
+    if len(firsts) > _LONGEST_TITLE:
+        return True
+    return sum(map(str.isupper, firsts)) * 10 < len(firsts) * 6
 
 
 def is_mostly_names(words: str, *, most: int) -> bool:

@@ -55,7 +55,7 @@ def _found(view: DocumentView, minimum: int) -> dict[str, list[SpokenQuotation]]
     """Return the quotations that are speech, kept for the comparison of articles, which asks again."""
     kept = cast("_Kept | None", view.document.kept(_KEPT))
     if kept is None or kept.minimum != minimum or kept.blocks != view.blocks:
-        kept = _Kept(view.blocks, minimum, spoken_quotations(view.document, view.blocks, minimum))
+        kept = _Kept(view.blocks, minimum, spoken_quotations(view, minimum))
         view.document.keep(_KEPT, kept)
     return kept.found
 

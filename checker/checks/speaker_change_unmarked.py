@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_texts import SENTENCE_END, opens_paragraph, reads_as_speech
+from checker.checks.quotation_texts import SENTENCE_END, blocks_with_marks, opens_paragraph, reads_as_speech
 from checker.checks.quoted_people import QuotedPerson, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -72,7 +72,7 @@ def _alone(document: Document, block: Block) -> Quotation | None:
     if len(quotations) != 1 or not quotations[0].closed:
         return None
     quotation = quotations[0]
-    if not opens_paragraph(text, quotation) or text[quotation.span.end :].strip():
+    if text[quotation.span.end :].strip() or not opens_paragraph(text, quotation):
         return None
     if count_words(quotation.inner.of(text)) < _LEAST_WORDS or not _is_speech(text, quotation):
         return None
@@ -121,12 +121,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if document.language not in LANGUAGES:
         return
-    for place, block in enumerate(view.blocks):
-        if not any(mark in block.text.text for mark in _MARKS):
-            continue
+    places = {block.index: place for place, block in enumerate(view.blocks)}
+    for block in blocks_with_marks(view, _MARKS):
         for quotation, speaker in _side_by_side(document, block):
             advice = "name who says it, or put one speaker's words in one pair of marks"
             yield _hit(block, quotation, speaker, advice, _named_here("next", block, speaker))
+        place = places[block.index]
         found = _between(document, view.blocks, place)
         if found is not None:
             quotation, before, after = found

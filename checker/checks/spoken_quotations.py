@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from checker.checks.quotation_texts import reads_as_speech
+from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
 from checker.checks.quoted_people import person_beside
-from checker.documents.model import Block, BlockKind, Document
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.language.folding import fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.quotations import Quotation
@@ -33,18 +33,13 @@ class SpokenQuotation(NamedTuple):
     number: int
 
 
-def spoken_quotations(
-    document: Document, blocks: Sequence[Block], minimum: int
-) -> dict[str, list[SpokenQuotation]]:
-    """Return the quotations of ``blocks`` with ``minimum`` words or more, by these words, in order."""
-    lowered = document.lowered
-    marks = [mark for mark in _MARKS if mark in lowered]
+def spoken_quotations(view: DocumentView, minimum: int) -> dict[str, list[SpokenQuotation]]:
+    """Return the quotations of ``view`` with ``minimum`` words or more, by these words, in order."""
+    document = view.document
     places: list[SpokenQuotation] = []
     spoken: list[str] = []
-    for block in blocks if marks else ():
+    for block in blocks_with_marks(view, _MARKS):
         text = block.text.text
-        if not any(map(text.__contains__, marks)):
-            continue
         for number, quotation in enumerate(document.quotations(block)):
             if is_long_enough(quotation.inner.of(text), minimum) and reads_as_speech(text, quotation):
                 places.append(SpokenQuotation(block.index, number))

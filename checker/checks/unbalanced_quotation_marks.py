@@ -191,10 +191,10 @@ def _once_a_fault(strays: Iterator[_Stray]) -> Iterator[_Stray]:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     strays: list[_Stray] = []
+    marks = [mark for mark in view.document.quotation_marks if mark in _MARKS]
     for place, block in enumerate(view.blocks):
         text = block.text.text
-        marks = '"' if text.isascii() else _MARKS
-        if text[:1] not in _SINGLE_MARKS and not any(mark in text for mark in marks):
+        if text[:1] not in _SINGLE_MARKS and not any(map(text.__contains__, marks)):
             continue
         if _is_balanced_at_a_glance(view.document, block):
             continue

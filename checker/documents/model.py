@@ -20,8 +20,14 @@ from checker.documents.parts import (
 )
 from checker.documents.structured import Node
 from checker.language.dates import DateMention, find_dates
-from checker.language.folding import fold, fold_all
-from checker.language.quotations import Quotation, are_in_single_marks, find_quotations, with_open_single
+from checker.language.folding import count_words, fold, fold_all
+from checker.language.quotations import (
+    Quotation,
+    are_in_single_marks,
+    find_quotations,
+    quotation_marks_in,
+    with_open_single,
+)
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, Span
 from checker.text.named_tuples import NamedTuple
@@ -45,7 +51,7 @@ _SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = (
     ("written", _WHOLE),
 )
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
-_LOWERED = ("lowered", _WHOLE)
+_LOWERED, _MARKS = ("lowered", _WHOLE), ("marks", _WHOLE)
 
 
 class Document:
@@ -165,6 +171,14 @@ class Document:
         return cast(str, known)
 
     @property
+    def quotation_marks(self) -> str:
+        """The marks that may open or close a quotation in any block; without one no mark quotes anybody."""
+        known = self._analyses.get(_MARKS)
+        if known is None:
+            known = self._analyses[_MARKS] = quotation_marks_in(self.lowered)
+        return cast(str, known)
+
+    @property
     def kinds(self) -> frozenset[BlockKind]:
         """The kinds of the blocks."""
         if self._kinds is None:
@@ -268,6 +282,18 @@ class Document:
         if block.text.text[:1] in ("'", "‘") and self.quotes_in_single_marks():
             return self._once("open quotations", block, lambda text: with_open_single(text, found))
         return found
+
+    def quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
+        """Return how many words each quotation in ``blocks``, the blocks of a view, has, computed once a view."""
+        return self._once_a_view("quoted lengths", blocks, lambda: self._quoted_lengths(blocks))
+
+    def _quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
+        return [
+            count_words(quotation.inner.of(block.text.text))
+            for block in blocks
+            if any(map(block.text.text.__contains__, self.quotation_marks))
+            for quotation in self.quotations(block)
+        ]
 
     def _quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations that the block shows by itself."""

@@ -16,6 +16,7 @@ from checker.text.patterns import compile_pattern
 
 #: Marks that tell nothing by themselves: what they do is read from left to right.
 _RARE_MARKS = "„‟＂〝〞〟«»‹›「」『』‘‚‛"
+_OUTER_MARKS = f'"“”{_RARE_MARKS}'
 
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
@@ -87,6 +88,17 @@ def _with_dialogue(spoken: tuple[Speech, ...], marked: tuple[Quotation, ...]) ->
     return tuple(sorted(found, key=lambda quotation: quotation.span))
 
 
+def quotation_marks_in(text: str) -> str:
+    """Return the marks of ``text`` that may open or close a quotation, each once; an apostrophe does not."""
+    found = "".join([mark for mark in _OUTER_MARKS if mark in text])
+    return f"{found}'" if may_open_single(text) else found
+
+
+def may_open_single(text: str) -> bool:
+    """Tell whether a straight single mark of ``text`` may open a quotation rather than be an apostrophe."""
+    return "'" in text and _single_opener_pattern().search(text) is not None
+
+
 @cache
 def _single_opener_pattern() -> Pattern[str]:
     """Find a straight single mark that may open a quotation: no letter or digit touches it from before."""
@@ -110,7 +122,7 @@ def _plain_quotations(text: str) -> tuple[Quotation, ...] | None:
 
     Of such marks the reader of marks tells the same, at many times the cost. None where it must be asked.
     """
-    if "'" in text and _single_opener_pattern().search(text) is not None:
+    if may_open_single(text):
         return None
     straight, curly = text.count('"'), 0
     if not text.isascii():

@@ -41,6 +41,8 @@ _ORDINAL_STOP = frozenset("de da nb nn no fi cs sk pl hu hr sl et lv is".split()
 #: Marks that may end a sentence before white space, and those that end one wherever they stand.
 _STOPS = ".!?…।۔؟"
 _FULL_WIDTH = "。！？｡"
+#: All of them.
+SENTENCE_MARKS = _STOPS + _FULL_WIDTH
 _CLOSING = "\"'”’»›)\\]）」』】*_"
 _OPENING = "\"'“‘«„‚([*_¿¡—–-"
 _LONGEST_ABBREVIATION = 12
@@ -56,7 +58,7 @@ def _end_pattern() -> Pattern[str]:
     their first one alone, or a line of dots would take the square of its length.
     """
     return compile_pattern(
-        rf"[{_STOPS}{_FULL_WIDTH}](?:"
+        rf"[{SENTENCE_MARKS}](?:"
         rf"(?<![{_FULL_WIDTH}])(?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+[{_CLOSING}]*+(?=\s++[{_OPENING}]*+((?s:.?)))"
         rf"|(?<=[{_FULL_WIDTH}])[{_FULL_WIDTH}]*+[{_CLOSING}]*+)"
     )
