@@ -8,7 +8,9 @@ one after that quotes on, are weak: the speaker can be guessed.
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from itertools import chain
+from re import Pattern
 
 from checker.checks.quotation_texts import (
     SOURCE_LINE_WORDS,
@@ -24,14 +26,16 @@ from checker.checks.quotation_texts import (
 from checker.checks.source_lines import label_pattern, pointing_back_pattern, source_line_pattern
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.attribution_cues import Strength
+from checker.language.attribution_paragraphs import NO_SPEAKERS
 from checker.language.folding import fold, is_long_enough
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.reported_speech import tells_of_speech
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.roles import names_role
-from checker.language.sentences import split_sentences
+from checker.language.sentences import may_open_without_letter, split_sentences
 from checker.language.speakers import names_somebody, points_at_somebody
+from checker.text.patterns import compile_pattern
 
 _CONTEXT = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CAPTION}
@@ -56,6 +60,35 @@ _EXCERPT_WORDS = 40
 _LIST_SIGNS = frozenset("—–―~-")
 
 
+@cache
+def _said_pattern() -> Pattern[str]:
+    """Find the verb of speech that is no part of a longer word and no adjective (“the said bridge”)."""
+    return compile_pattern(
+        r"said(?<![^ )—–]said)(?<!\b(?:the|his|her) said)"
+        r"(?<!\ba said)(?<!\btheir said)(?=\s|[.,;:!?)](?!\w)|$)"
+    )
+
+
+@cache
+def _following_pattern() -> Pattern[str]:
+    """Match the word behind a quotation that ends in a comma."""
+    return compile_pattern(r" ([^\W\d_]+)(?=[ ;:]|[.,](?!\w)|$)")
+
+
+@cache
+def _opening_pattern() -> Pattern[str]:
+    """Match the beginning of a paragraph that is a word with a capital."""
+    return compile_pattern(r"\s*[A-Z]")
+
+
+def is_followed_by_words(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation ends in a comma, and a word that may begin its speaker follows: “…,” he."""
+    if text[quotation.inner.end - 1] != ",":
+        return False
+    following = _following_pattern().match(text, quotation.span.end)
+    return following is not None and following[1].lower() not in NO_SPEAKERS
+
+
 class Evidence(Enum):
     """How well an article tells whose words a quotation is."""
 
@@ -74,6 +107,7 @@ class QuotationSources:
         self._outside: dict[int, str] = {}
         self._tells: dict[int, bool] = {}
         self._references: dict[int, bool] = {}
+        self._beginnings: dict[int, bool] = {}
         self._quotes_people: bool | None = None
         self._passed_over: dict[int, bool] = {}
         self._leading: dict[tuple[int, bool], Evidence] = {}
@@ -154,6 +188,8 @@ class QuotationSources:
 
     def _has_speaker_beside(self, block: Block, number: int) -> bool:
         """Tell whether an English paragraph says in any of its sentences whose quotation ``number`` is."""
+        if _said_pattern().search(self.outside(block)) is not None:
+            return True
         paragraph = self._document.attributions.paragraph(block)
         if paragraph is None:
             return self._tells_speaker(block)
@@ -169,12 +205,27 @@ class QuotationSources:
 
     def lost_its_subject(self, block: Block, number: int) -> bool:
         """Tell whether the sentence of quotation ``number`` has lost its beginning, and so its speaker."""
+        if not self._may_have_lost_a_beginning(block):
+            return False
         paragraph = self._document.attributions.paragraph(block)
         return (
             paragraph is not None
             and paragraph.begins_amid(number)
             and paragraph.strength_in_sentence(number) <= Strength.DEED
         )
+
+    def _may_have_lost_a_beginning(self, block: Block) -> bool:
+        """Tell whether a sentence of an English paragraph may begin in lower case, or with a comma."""
+        known = self._beginnings.get(block.index)
+        if known is None:
+            text = block.text.text
+            quotations = self._document.quotations(block)
+            opens = _opening_pattern().match(text) is not None or (
+                quotations[0].closed and opens_paragraph(text, quotations[0])
+            )
+            known = not opens or may_open_without_letter(text)
+            self._beginnings[block.index] = known
+        return known
 
     def leads_on_to_speaker(self, block: Block, number: int) -> bool:
         """Tell whether a speaker stands where the comma at the end of a quotation leads on to."""

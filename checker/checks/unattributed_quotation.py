@@ -10,8 +10,14 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
-from checker.checks.quotation_sources import Evidence, QuotationSources
-from checker.checks.quotation_texts import CLOSERS, SENTENCE_END, is_mostly_names, reads_as_speech
+from checker.checks.quotation_sources import Evidence, QuotationSources, is_followed_by_words
+from checker.checks.quotation_texts import (
+    CLOSERS,
+    SENTENCE_END,
+    blocks_with_marks,
+    is_mostly_names,
+    reads_as_speech,
+)
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, is_long_enough
@@ -19,7 +25,6 @@ from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.text.patterns import compile_pattern
 
-_STRAIGHT_MARKS = "\"'"
 _MARKS = "\"“”„«»「『‘'"
 
 #: How far, in code points, around a quotation what touches it is looked for.
@@ -99,12 +104,14 @@ def _evidence(
     """Return how well it is told whose words quotation ``number`` is; None where it needs nobody."""
     text = block.text.text
     speech = reads_as_speech(text, quotation)
-    in_news = language == "en" and sources.quotes_people()
-    if in_news and _is_left_hanging(text, quotation, speech=speech):
+    is_english = language == "en"
+    # Whether the article quotes people is asked last: it costs most.
+    if is_english and _is_left_hanging(text, quotation, speech=speech) and sources.quotes_people():
         return Evidence.CLEAR if sources.leads_on_to_speaker(block, number) else Evidence.NONE
     if speech and _stands_alone(text, quotation):
         return sources.source_of(block, number)
-    return Evidence.WEAK if in_news and sources.lost_its_subject(block, number) else None
+    lost = is_english and sources.lost_its_subject(block, number) and sources.quotes_people()
+    return Evidence.WEAK if lost else None
 
 
 def _advice(document: Document, likely: LikelySpeaker | None) -> str:
@@ -121,10 +128,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     minimum: int = options["min-words"]
     sources = QuotationSources(document)
-    for block in view.blocks:
+    for block in blocks_with_marks(view, _MARKS):
         text = block.text.text
-        if not any(mark in text for mark in (_STRAIGHT_MARKS if text.isascii() else _MARKS)):
-            continue
         hanging = False
         for number, quotation in enumerate(document.quotations(block)):
             # A quotation that goes on in the next paragraph is judged where it is closed.
@@ -133,12 +138,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
                 continue
             if not is_long_enough(quotation.inner.of(text), minimum):
                 continue
-            if _names_its_speaker(text, quotation, document.language):
-                continue
+            if not hanging and is_followed_by_words(text, quotation) and reads_as_speech(text, quotation):
+                continue  # “…,” he said: no sentence of its own, and not left hanging
             evidence = _evidence(sources, block, quotation, number, document.language)
             if hanging and evidence is not None and sources.goes_on(block, number):
                 evidence = Evidence.WEAK
             if evidence is None or evidence is Evidence.CLEAR:
+                continue
+            if _names_its_speaker(text, quotation, document.language):
                 continue
             hanging = hanging or _is_left_hanging(text, quotation, speech=True)
             words = quotation.inner.of(text).split(maxsplit=_SHOWN_WORDS)

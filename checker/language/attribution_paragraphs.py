@@ -30,7 +30,7 @@ _PASSED_ON = frozenset(["reported", "reports", "according", "per"])
 
 _DASHES = frozenset(["—", "–", "―", "--", "-"])
 #: Words after a quotation that begin no speaker.
-_NO_SPEAKERS = (PREPOSITIONS - {"by", "from", "per", "like"}) | frozenset(
+NO_SPEAKERS = (PREPOSITIONS - {"by", "from", "per", "like"}) | frozenset(
     "as when while though although because if that".split()
 )
 
@@ -307,7 +307,7 @@ class Paragraph:
         if place > first and words[place - 1] == ":":
             return True
         if following < end and words[following] and words[following] not in ",.;":
-            return lowered[following] not in _NO_SPEAKERS or self._strongest[frame] > Strength.NOUN
+            return lowered[following] not in NO_SPEAKERS or self._strongest[frame] > Strength.NOUN
         return self._strongest[frame] > Strength.NOUN
 
     @cached_property

@@ -64,6 +64,23 @@ def _end_pattern() -> Pattern[str]:
     )
 
 
+@cache
+def _odd_opening_pattern() -> Pattern[str]:
+    """Find marks that may end a sentence before one that does not begin with a letter."""
+    return compile_pattern(
+        rf"[{SENTENCE_MARKS}](?:(?<=[{_FULL_WIDTH}])"
+        rf"|(?<![{_STOPS}][{_STOPS}])[{_STOPS}]*+[{_CLOSING}“«]*+\s++[{_OPENING}]*+[\W\d_])"
+    )
+
+
+def may_open_without_letter(text: str) -> bool:
+    """Tell whether a sentence but the first may begin with a sign, a digit or, after a wide mark, anything.
+
+    All others begin with a capital: behind a stop a word in lower case goes on with the sentence.
+    """
+    return _odd_opening_pattern().search(text) is not None
+
+
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of ``text`` in order, as spans without the white space between them.
 
