@@ -79,8 +79,6 @@ def _supported(
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    if not mentions_sources(document.written, language):
-        return
     sources = Sources(document, options)
     introduced = False
     last_withheld = last_several = -_NEAR - 1

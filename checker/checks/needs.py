@@ -159,6 +159,24 @@ def _has_two_quotations(view: DocumentView, options: Options) -> bool:
     return _quotes(view, options["min-words"], 2)
 
 
+def _may_lean_on_authority(view: DocumentView, options: Options) -> bool:
+    from checker.checks.source_words import may_lean_on_authority
+
+    return may_lean_on_authority(view.document)
+
+
+def _may_lean_on_study(view: DocumentView, options: Options) -> bool:
+    from checker.checks.source_words import may_lean_on_study
+
+    return may_lean_on_study(view.document)
+
+
+def _may_lean_on_source(view: DocumentView, options: Options) -> bool:
+    from checker.checks.source_words import may_lean_on_source
+
+    return may_lean_on_source(view.document)
+
+
 @cache
 def _name_pattern() -> Pattern[str]:
     """Match what may be a name of some length: a capital, or a letter of another script, and letters."""
@@ -180,6 +198,7 @@ def _states_facts_in_title(view: DocumentView, options: Options) -> bool:
 #: By the name of a check what tells, by a view and the options of a rule, that it may find something.
 NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "ambiguous-date": _has_unclear_dates,
+    "anonymous-source": _may_lean_on_source,
     "blockquote-without-source": _has_block_quotations,
     "caption-incomplete": _has_captions,
     "caption-repeats-body": _has_pictures,
@@ -208,5 +227,7 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "unbalanced-quotation-marks": _has_quotation_marks,
     "uncredited-image": _has_pictures,
     "unit-conversion-mismatch": _has_brackets,
+    "unnamed-study": _may_lean_on_study,
+    "unsourced-claim": _may_lean_on_authority,
     "weekday": _has_dates,
 }

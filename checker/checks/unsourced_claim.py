@@ -13,6 +13,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.members_of_groups import NamedMembers
+from checker.checks.source_words import signs_of_authority
 from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
@@ -22,7 +23,6 @@ from checker.language.speakers import gives_a_speaker, names_somebody
 from checker.language.vague_authorities import (
     find_vague_authorities,
     names_no_body,
-    signs_of_vague_authority,
 )
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -184,7 +184,7 @@ def _last_expert(document: Document) -> int:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    signs = signs_of_vague_authority("\n".join(block.text.text for block in view.blocks), document.language)
+    signs = signs_of_authority(document)
     if not signs:
         return
     names = _Names(document)

@@ -56,6 +56,13 @@ def comparable_word_lists(folded: Sequence[str]) -> list[list[str]]:
     return [line.split() for line in bare.split("\n")]
 
 
+def is_spaced(text: str) -> bool:
+    """Tell whether a text has no Han and no Kana, whose words no spaces part."""
+    if text.isascii():
+        return True
+    return not (text.encode("utf-8", "surrogatepass").translate(None, _SPACED) and count_unspaced(text))
+
+
 def _without_signs(folded: str) -> str | None:
     """Return a text with spaces for what stands between words; None where there is Han or Kana in it."""
     if folded.isascii():

@@ -27,6 +27,9 @@ class _Words(NamedTuple):
     makers: str
 
 
+#: The nouns for works, which are whole words in English phrases.
+ENGLISH_WORKS = ("study", "survey", "poll", "report", "analysis", "paper", "review", "trial", "experiment")
+
 _EMPTY = (
     r"recent|new|newer|large|larger|major|scientific|medical|small|smaller|national|international|independent"
     r"|landmark|groundbreaking|peer-reviewed|leading|earlier|previous|separate|comprehensive"
@@ -200,7 +203,7 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     if language not in _LANGUAGES:
         return ()
     lowered = lower_in_place(text)
-    if not any(sign in lowered for sign in _signs(language)):
+    if not mentions_work(lowered, language):
         return ()
     found = []
     for match in _finding_pattern(language).finditer(lowered):
@@ -212,11 +215,14 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     return tuple(found)
 
 
+def mentions_work(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case may mention a work; False in a language without a list."""
+    return language in _LANGUAGES and any(map(lowered.__contains__, _signs(language)))
+
+
 @cache
 def _signs(language: str) -> tuple[str, ...]:
-    if language == "en":
-        return ("study", "survey", "poll", "report", "analysis", "paper", "review", "trial", "experiment")
-    return tuple(_LANGUAGES[language].sign.split())
+    return ENGLISH_WORKS if language == "en" else tuple(_LANGUAGES[language].sign.split())
 
 
 def speaks_of_work(text: str, language: str, work: str) -> bool:

@@ -4,10 +4,12 @@ A group (experts, critics) counts with a verb of speech beside it, or with "acco
 unless the word before it names a body (Nordbank analysts) or points back (the analysts).
 """
 
+from collections.abc import Mapping, Set
 from functools import cache
+from itertools import chain
 from re import Pattern
 
-from checker.language.folding import lower_in_place
+from checker.language.folding import fold, lower_in_place
 from checker.language.vague_phrases import VAGUE_PHRASES
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -30,11 +32,6 @@ _BEFORE_INVERTED = tuple(',”"’»–—')
 #: How far, in code points, the words before a group are looked at.
 _REACH = 48
 
-#: Letters that signs share at their beginning (“some say”) or end (“scientists”), and how many of them
-#: make it worth while to look for these letters first.
-_SHARED_BEGINNING = 5
-_SHARED_END = 4
-_FEW = 3
 _NEAR = 8
 
 
@@ -179,32 +176,43 @@ def names_no_body(word: str) -> bool:
     return word in _CAPITALISED_ADJECTIVES or word.endswith((*_ADJECTIVE_ENDINGS, ",", ";", ":"))
 
 
-def signs_of_vague_authority(text: str, language: str) -> tuple[str, ...]:
-    """Return the pieces of words in ``text`` without which no phrase can stand in any part of it.
+def signs_of_vague_authority(lowered: str, language: str, words: Set[str] | None = None) -> tuple[str, ...]:
+    """Return the pieces of words in a text in lower case without which no phrase can stand in any part of it.
 
     An article is asked once, so that its paragraphs are searched for few pieces. ``language`` is a
-    primary language subtag; without a list for it there are none.
+    primary language subtag; without a list for it there are none. ``words`` are those of
+    `words_of_vague_authority` that the text has, where that is known: few signs are then looked for.
     """
     if language not in VAGUE_PHRASES:
         return ()
-    lowered = text.lower()
-    return tuple(
-        sign for part, signs in _clusters(language) if part in lowered for sign in signs if sign in lowered
-    )
+    by_word, others = _signs_by_word(language)
+    known = by_word if words is None else by_word.keys() & words
+    signs = chain(others, *map(by_word.__getitem__, known))
+    return tuple([sign for sign in signs if sign in lowered])
+
+
+def words_of_vague_authority(language: str) -> Set[str]:
+    """Return the words by which most of the signs are told, folded; see `signs_of_vague_authority`."""
+    return _signs_by_word(language)[0].keys()
 
 
 @cache
-def _clusters(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the signs of a language by a part that several share, which is looked for first."""
+def _signs_by_word(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
+    """Return the signs of a language by a whole word that each of them holds, and those that hold none.
+
+    A group is a word. In another sign that is the longest which has a space behind it.
+    """
     phrases = VAGUE_PHRASES[language]
-    clusters: dict[str, list[str]] = {}
+    by_word: dict[str, list[str]] = {}
+    others: list[str] = []
     for sign in (*phrases.groups, *phrases.signs):
-        part = sign[:_SHARED_BEGINNING] if " " in sign.strip() else sign[-_SHARED_END:]
-        clusters.setdefault(part, []).append(sign)
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for part, signs in clusters.items():
-        found += [(part, tuple(signs))] if len(signs) > _FEW else [(sign, (sign,)) for sign in signs]
-    return tuple(found)
+        whole = [sign] if sign in phrases.groups else sign.split(" ")[:-1]
+        word = fold(max(whole, key=len, default=""))
+        if len(word) > 1:
+            by_word.setdefault(word, []).append(sign)
+        else:
+            others.append(sign)
+    return {word: tuple(signs) for word, signs in by_word.items()}, tuple(others)
 
 
 def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:

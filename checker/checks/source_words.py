@@ -1,0 +1,64 @@
+"""The words without which no article leans on a source that is not named, looked up once for all who ask.
+
+In English, where most phrases hold a word of their own, an article is asked for all of these words at once;
+what else phrases are told by is looked for in its text.
+"""
+
+from functools import cache, lru_cache
+from itertools import chain
+
+from checker.checks.article_words import words_of
+from checker.documents.model import Document
+from checker.language.anonymous_sources import NOUNS, mentions_sources
+from checker.language.similar_texts import is_spaced
+from checker.language.unnamed_studies import ENGLISH_WORKS, mentions_work
+from checker.language.vague_authorities import signs_of_vague_authority, words_of_vague_authority
+
+#: What may follow a word without a space: the marks that close a quotation, or a possessive.
+_ENDINGS = ("", "'", "''", "'s")
+
+
+@cache
+def _works() -> frozenset[str]:
+    return frozenset(f"{work}{ending}" for work in ENGLISH_WORKS for ending in _ENDINGS)
+
+
+@cache
+def _looked_up() -> frozenset[str]:
+    return NOUNS | _works() | words_of_vague_authority("en")
+
+
+@lru_cache(maxsize=1)
+def _found(document: Document) -> frozenset[str] | None:
+    """Return those of the words that an English article has; None for others, and with Han or Kana."""
+    if document.language != "en" or not is_spaced(document.lowered):
+        return None
+    return _looked_up().intersection(chain.from_iterable(words_of(document)))
+
+
+def signs_of_authority(document: Document) -> tuple[str, ...]:
+    """Return the pieces of words by one of which every phrase of vague authority in an article is told."""
+    return signs_of_vague_authority(document.lowered, document.language, _found(document))
+
+
+def may_lean_on_authority(document: Document) -> bool:
+    """Tell whether an article may hold a phrase of vague authority."""
+    return bool(signs_of_authority(document))
+
+
+def may_lean_on_study(document: Document) -> bool:
+    """Tell whether an article may lean on a work without a name."""
+    found = _found(document)
+    if found is None:
+        return mentions_work(document.lowered, document.language)
+    return not found.isdisjoint(_works())
+
+
+def may_lean_on_source(document: Document) -> bool:
+    """Tell whether an article may speak of a source that nobody describes."""
+    found = _found(document)
+    return (
+        mentions_sources(document.lowered, document.language)
+        if found is None
+        else (not found.isdisjoint(NOUNS))
+    )
