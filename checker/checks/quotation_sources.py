@@ -64,8 +64,8 @@ _LIST_SIGNS = frozenset("—–―~-")
 def _said_pattern() -> Pattern[str]:
     """Find the verb of speech that is no part of a longer word and no adjective (“the said bridge”)."""
     return compile_pattern(
-        r"said(?<![^ )—–]said)(?<!\b(?:the|his|her) said)"
-        r"(?<!\ba said)(?<!\btheir said)(?=\s|[.,;:!?)](?!\w)|$)"
+        r"said(?<![^ )—–]said)(?<!(?i:\b(?:the|his|her) )said)(?<!(?i:\ba )said)(?<!(?i:\btheir )said)"
+        r"(?=\s|[.,;:!?)](?!\w)|$)"
     )
 
 

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.language.quotations import are_in_single_marks, find_quotations
+from checker.language.quotations import (
+    _plain_quotations,
+    _read_marks,
+    are_in_single_marks,
+    find_quotations,
+    quotation_marks_in,
+)
 
 
 def quoted(text: str, language: str = "en") -> list[str]:
@@ -188,3 +194,55 @@ def test_curly_quotations_of_plain_words_are_all_found(parts: list[str]) -> None
 )
 def test_the_marks_of_an_article_are_those_of_most_quotations(texts: list[str], expected: bool) -> None:
     assert are_in_single_marks((text, find_quotations(text, "en")) for text in texts) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ('"Yes," she said. "No."', True),
+        ("“Yes,” she’d said. “No.”", True),
+        ('He called it ("a shame"); the dog\'s, "not ours".', True),
+        ("Nobody's words, don’t they", True),
+        ('It is 5" long, "she said".', False),
+        ('He said"Yes," and left.', False),
+        ('"Yes, "she said.', False),
+        ('"Yes," she said. "No', False),
+        ("'Yes,' she said, \"No.\"", False),
+        ('"Yes," she said. “No.”', False),
+        ('«Yes,» she said. "No."', False),
+        ('"Yes"-men said "no".', False),
+    ],
+)
+def test_marks_that_stand_as_in_most_news_are_not_read_one_by_one(text: str, is_plain: bool) -> None:
+    plain = _plain_quotations(text)
+    assert (plain is not None) is is_plain
+    assert not is_plain or plain == _read_marks(text, "en")
+
+
+@given(
+    st.lists(
+        st.sampled_from([*'aBé7  .,!()-—_\n\u200b中""“”\'’', ' "A', '." ', ",” "]),
+        max_size=24,
+    ),
+    st.sampled_from(["en", "de", "fr", "sv", "he", "und"]),
+)
+@settings(max_examples=400)
+def test_plain_marks_are_what_the_reader_of_marks_makes_of_them(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    plain = _plain_quotations(text)
+    assert plain is None or plain == _read_marks(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Nothing.", ""),
+        ("The dog's, and the dogs' too", ""),
+        ("It's 'fine'", "'"),
+        ("'Fine', it is", "'"),
+        ('"Yes", she’d said', '"'),
+        ("“Yes” and «no»", "“”«»"),
+    ],
+)
+def test_the_marks_that_may_quote(text: str, marks: str) -> None:
+    assert quotation_marks_in(text) == marks

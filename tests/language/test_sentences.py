@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.sentences import split_sentences
+from checker.language.sentences import may_open_without_letter, split_sentences
 
 
 def sentences(text: str, language: str = "en") -> list[str]:
@@ -49,3 +49,21 @@ def test_sentences_are_in_order_and_hold_all_that_is_not_space(text: str) -> Non
         assert span.of(text) == span.of(text).strip()
         end = span.end
     assert not text[end:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("The ferry runs. It is old! Is it? Yes.", False),
+        ("The U.S. ferry runs at 5 p.m. daily. (The other) sank.", False),
+        ("It cost 3.5 million. “The ferry runs.” He left", False),
+        ("It runs. 20th of May", True),
+        ("It runs.” — 20 people", True),
+        ("It runs. * the other", True),
+        ("It runs. /the other", True),
+        ("它开了。the other", True),
+        ("It runs", False),
+    ],
+)
+def test_sentences_that_may_begin_without_a_letter(text: str, may: bool) -> None:
+    assert may_open_without_letter(text) is may
