@@ -284,7 +284,7 @@ class Document:
         return found
 
     def quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
-        """Return how many words each quotation in ``blocks``, the blocks of a view, has, computed once a view."""
+        """Return how many words each quotation in ``blocks``, those of a view, has, computed once a view."""
         return self._once_a_view("quoted lengths", blocks, lambda: self._quoted_lengths(blocks))
 
     def _quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
