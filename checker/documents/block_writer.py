@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from operator import attrgetter
 from re import Pattern
 
 from checker.documents.inline_text import InlineText, TagCursor
@@ -21,6 +22,9 @@ class Body(NamedTuple):
     comments: list[Comment]
     footnotes: list[Footnote]
     notices: list[Notice]
+
+
+_start_of = attrgetter("span.start")
 
 
 @cache
@@ -79,20 +83,19 @@ class BlockWriter:
 
     @property
     def is_free(self) -> bool:
-        """Whether no block is open, and no tag or picture may concern the next one."""
-        return (
-            self.inline is None and not self._cursor.tags and not self._waiting and not self._follows_picture
-        )
+        """Whether no block is open, and no tag or picture may stand in the next one."""
+        return self.inline is None and not self._cursor.tags and not self._waiting
 
     @property
     def has_waiting_pictures(self) -> bool:
         """Whether pictures wait for the block that they stand in."""
         return bool(self._waiting)
 
-    def plain_paragraph(self, span: Span, start: int, end: int) -> None:
-        """Add a paragraph without marks whose text is ``source[start:end]``, while the writer is free."""
-        text = MappedText.verbatim(self.source, start, end)
-        self.blocks.append(Block(BlockKind.PARAGRAPH, text, span))
+    def plain_paragraph(self, start: int, end: int) -> None:
+        """Add a paragraph of nothing but text, that of the lines ``[start, end)``, while the writer is free."""
+        text = MappedText.wrapped(self.source, start, end)
+        self.blocks.append(Block(BlockKind.PARAGRAPH, text, Span(start, end)))
+        self._follows_picture = False
 
     def description(self) -> InlineText:
         """Return a place for the description of a picture."""
@@ -204,7 +207,7 @@ class BlockWriter:
     def finish(self) -> Body:
         """Return all that was collected, in the order of the source."""
         # A tag's caption is met when the block around it ends, after what stands below it.
-        self.blocks.sort(key=lambda block: block.span.start)
+        self.blocks.sort(key=_start_of)
         self.comments.sort(key=lambda comment: comment.span)
         self._images.sort(key=lambda pair: pair[0].span)
         return Body(self.blocks, self._images, self.comments, self.footnotes, self.notices)

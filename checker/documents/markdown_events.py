@@ -15,6 +15,7 @@ from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.inline_text import InlineText
 from checker.documents.markdown_containers import Containers
 from checker.documents.markdown_html import HtmlReader
+from checker.documents.markdown_paragraphs import plain_paragraphs, reaches_beyond
 from checker.documents.markdown_pictures import image_title
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Footnote, Image
@@ -38,36 +39,31 @@ _LINE_ENDS = " \t\r\n"
 #: Indented text of MDX is read as Markdown down to this depth.
 _DEEPEST = 8
 
-_PARAGRAPH_START: Event = {"Start": "Paragraph"}
-_PARAGRAPH_END: Event = {"End": "Paragraph"}
-
 
 def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = False) -> None:
     """Read ``masked[start:]``, the article's body without what is no Markdown, into ``writer``.
 
     ``masked`` is as long as the article's source. In MDX lines that are indented far are no code.
     """
-    body = masked[start:] if start else masked
-    offsets = code_point_offsets(body, start)
     walker = _Walker(masked, writer, is_mdx=is_mdx)
-    # Most paragraphs are one run of text: their events are only counted until one says otherwise.
-    opened = start = end = -1
-    for event, place in events_with_range(body, options=_OPTIONS):
-        first, last = offsets[place["start"]], offsets[place["end"]]
-        if opened >= 0:
-            if "Text" in event and (start < 0 or first == end) and len(event["Text"]) == last - first:  # type: ignore[index]
-                start, end = first if start < 0 else start, last
-                continue
-            if event != _PARAGRAPH_END or not walker.plain_paragraph(opened, start, end, last):
-                walker.read(_PARAGRAPH_START, opened, last)
-                if start >= 0:
-                    walker.read({"Text": masked[start:end]}, start, end)
-                walker.read(event, first, last)
-            opened = start = end = -1
-        elif event == _PARAGRAPH_START:
-            opened = first
-        else:
-            walker.read(event, first, last)
+    position = start
+    if walker.is_free:
+        # The body begins as it would below a blank line.
+        above = "\n\n"
+        shift = start - len(above)
+        for first, last in plain_paragraphs(above + masked[start:]):
+            first, last = first + shift, last + shift
+            between = masked[position:first]
+            if not between.isspace() and between:
+                if "]:" in masked or reaches_beyond(between):
+                    break
+                walker.read_part(position, first)
+                if not walker.is_free:
+                    position = first
+                    break
+            writer.plain_paragraph(first, last)
+            position = last
+    walker.read_part(position, len(masked))
 
 
 class _Walker:
@@ -112,28 +108,25 @@ class _Walker:
         #: Whether the open block is an item's text without a paragraph of its own.
         self._is_loose = False
 
-    def plain_paragraph(self, opened: int, start: int, end: int, last: int) -> bool:
-        """Read the paragraph ``[opened, last)`` whose only text is ``[start, end)``, if that is all of it.
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is open that may concern what stands below."""
+        return (
+            not self._is_loose
+            and self._pending is None
+            and self._containers.is_empty
+            and self._writer.is_free
+        )
 
-        That is so where nothing stands around it that is still open, nor a tag or a picture before it.
-        """
-        if (
-            start < 0
-            or self._is_loose
-            or self._pending is not None
-            or not self._containers.is_empty
-            or not self._writer.is_free
-            or self._masked[start].isspace()
-            or self._masked[end - 1].isspace()
-        ):
-            return False
-        begin = self._block_start(opened)
-        while last > end and self._masked[last - 1] in _LINE_ENDS:
-            last -= 1
-        self._html.end_inline()
-        self._writer.plain_paragraph(Span(begin, last), start, end)
-        self._floor = max(self._floor, last)
-        return True
+    def read_part(self, start: int, end: int) -> None:
+        """Read ``[start, end)`` by the parser."""
+        part = self._masked[start:end]
+        if not part or part.isspace():
+            return
+        self._floor = max(self._floor, start)
+        offsets = code_point_offsets(part, start)
+        for event, place in events_with_range(part, options=_OPTIONS):
+            self.read(event, offsets[place["start"]], offsets[place["end"]])
 
     def read(self, event: Event, first: int, last: int) -> None:  # noqa: PLR0912 - one branch a kind
         """Read one event, which stands at ``[first, last)``."""

@@ -31,16 +31,20 @@ class MappedText:
     ``text`` is the plain text; ``segments`` cover it from 0 to its end without gaps, in order.
     """
 
-    __slots__ = ("_begin", "_segments", "_starts", "text")
+    __slots__ = ("_begin", "_segments", "_starts", "_written", "text")
 
-    #: Where a text begins in the source that is the same there as a whole; -1 for any other.
+    #: Where a text begins in the source that is the same there as a whole, or has a space for each line
+    #: feed of the source; -1 for any other.
     _begin: int
+    #: The source of a text in which spaces stand for line feeds; None for any other.
+    _written: str | None
 
     def __init__(self, text: str, segments: tuple[Segment, ...]) -> None:
         self.text = text
         self._segments: tuple[Segment, ...] | None = segments
         self._starts: list[int] | None = None
         self._begin = -1
+        self._written = None
 
     @classmethod
     def verbatim(cls, source: str, start: int, end: int) -> "MappedText":
@@ -48,25 +52,51 @@ class MappedText:
         return cls._unchanged(source[start:end], start) if start < end else cls("", ())
 
     @classmethod
-    def _unchanged(cls, text: str, begin: int) -> "MappedText":
-        """Return ``text``, not empty, which stands so in the source at ``begin``."""
+    def wrapped(cls, source: str, start: int, end: int) -> "MappedText":
+        """Return the text of ``source[start:end]``, not empty, with a space for each line feed."""
+        written = source[start:end]
+        if "\n" not in written:
+            return cls._unchanged(written, start)
+        return cls._unchanged(written.replace("\n", " "), start, written)
+
+    @classmethod
+    def _unchanged(cls, text: str, begin: int, written: str | None = None) -> "MappedText":
+        """Return ``text``, not empty, which stands so in the source at ``begin``.
+
+        Where spaces in it stand for line feeds, ``written`` is how it stands there.
+        """
         made = cls.__new__(cls)
         made.text = text
         made._segments = made._starts = None
         made._begin = begin
+        made._written = written
         return made
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The runs of the text; that of a text which is verbatim as a whole is made when asked for."""
+        """The runs of the text; those of a text which is as long in its source are made when asked for."""
         if self._segments is None:
-            self._segments = (Segment(0, self.source_span, True),)
+            self._segments = (
+                (Segment(0, self.source_span, True),) if self._written is None else self._lines(self._written)
+            )
         return self._segments
+
+    def _lines(self, written: str) -> tuple[Segment, ...]:
+        """Return the runs of a text that has a space for each line feed of ``written``."""
+        segments = []
+        plain, begin = 0, self._begin
+        for line in written.split("\n"):
+            if plain:
+                segments.append(Segment(plain - 1, Span(begin + plain - 1, begin + plain), False))
+            if line:
+                segments.append(Segment(plain, Span(begin + plain, begin + plain + len(line)), True))
+            plain += len(line) + 1
+        return tuple(segments)
 
     @property
     def is_source(self) -> bool:
         """Whether the text is the beginning of its source, so that offsets in both are the same."""
-        return self._begin == 0
+        return self._begin == 0 and self._written is None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -119,7 +149,8 @@ class MappedText:
         """Return the part ``[start, end)`` of the plain text, still mapped to the source."""
         start, end = max(0, start), min(end, len(self.text))
         if self._begin >= 0 and start < end:
-            return self._unchanged(self.text[start:end], self._begin + start)
+            written = self._written and self._written[start:end]
+            return self._unchanged(self.text[start:end], self._begin + start, written)
         builder = MappedTextBuilder()
         index = self._index_of(start) if start < end else len(self.segments)
         while index < len(self.segments) and (segment := self.segments[index]).plain < end:
@@ -146,8 +177,8 @@ class MappedText:
             raise ValueError(f"{self.source_span} of a text of {len(outer)} code points")
         if outer.is_source:
             return self
-        if outer._begin > 0 and self._begin >= 0:
-            return self._unchanged(self.text, outer._begin + self._begin)
+        if outer._begin > 0 and outer._written is None and self._begin >= 0:
+            return self._unchanged(self.text, outer._begin + self._begin, self._written)
         joined: list[Segment] = []
         for segment, stop in zip(self.segments, self._stops(), strict=True):
             for piece in outer._pieces(segment, stop):
@@ -171,7 +202,7 @@ class MappedText:
         """Return ``inner``, which ends at ``stop`` of its text and was cut from this one, in its source."""
         if not inner.verbatim:
             return [Segment(inner.plain, self.to_source(inner.source), False)]
-        if self._begin >= 0:
+        if self._begin >= 0 and self._written is None:
             return [Segment(inner.plain, inner.source.shifted(self._begin), True)]
         found = []
         at, shift = inner.source.start, inner.plain - inner.source.start
