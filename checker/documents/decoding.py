@@ -19,6 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARK_BYTES = tuple(mark for mark, _ in _MARKS)
 
 #: First bytes of files that people take for text, and what they are.
 _SIGNATURES = (
@@ -40,6 +41,7 @@ _SIGNATURES = (
     (b"\0\0\0\x0cjP", "a JPEG 2000 image"),
     (b"PAR1", "a Parquet file"),
 )
+_FIRST_BYTES = tuple(signature for signature, _ in _SIGNATURES)
 #: Signatures in plain letters also begin prose; they count only where what follows is no text.
 _IN_LETTERS = (b"GIF8", b"RIFF", b"BZh", b"PAR1")
 
@@ -95,9 +97,9 @@ def decode_article(data: bytes, declared: str | None = None, *, by_file: bool = 
     Raises UndecodableError for what is no text, for bytes that are wrong in the announced,
     declared or default encoding, and for a declared name that no encoding has.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return Decoded(_as_text(_strict(data, encoding), data), encoding=encoding)
+    if data.startswith(_MARK_BYTES):
+        encoding = next(encoding for mark, encoding in _MARKS if data.startswith(mark))
+        return Decoded(_as_text(_strict(data, encoding), data), encoding=encoding)
     if declared is not None:
         text = _as_text(_as_declared(data, declared, by_file=by_file), data)
         return Decoded(text, encoding=declared.strip())
@@ -176,6 +178,8 @@ def _is_full_of_controls(data: bytes) -> bool:
 
 
 def _refuse_signature(data: bytes, *, in_letters: bool) -> None:
+    if not data.startswith(_FIRST_BYTES):
+        return
     for signature, what in _SIGNATURES:
         if data.startswith(signature) and (in_letters or signature not in _IN_LETTERS):
             raise UndecodableError(f"this is {what}, not text")

@@ -13,8 +13,8 @@ _NAME_KEYS = ("name", "display_name", "displayName", "title", "text")
 #: A longer text is no list of names, in code points.
 _LONGEST_NAMES = 2_000
 
-#: One of these stands in whatever `_sure_separator` finds.
-_SURE_SIGNS = ("and", "&", ";", "；", "、", "，")
+#: One of these, or "and", stands in whatever `_sure_separator` finds.
+_SURE_SIGNS = "&;；、，"
 
 #: What may stand behind the last of several names.
 _BEHIND_NAMES = " \t\r\n,;；、，"
@@ -71,7 +71,8 @@ def _people(text: MappedText) -> Iterator[MappedText]:
 
 def _parts(text: MappedText) -> list[MappedText]:
     # Nearly all bylines are one name: cheap signs come before the patterns.
-    several = any(sign in text.text for sign in _SURE_SIGNS)
+    words = text.text
+    several = "and" in words or any(map(words.__contains__, _SURE_SIGNS))
     clear = _split(text, _sure_separator()) if several else [text]
     parts: list[MappedText] = []
     for part in clear:

@@ -80,10 +80,11 @@ def _read_fenced(source: str, top: int) -> _Found | None:
         return None
     data_format, closing_signs = _FENCES[source[top]]
     data_format = _WORDS.get(opening["format"] or "", data_format)
-    closing = _closing_fence(closing_signs).search(source, opening.end())
+    # The line end above it is a part of what is looked for: it makes the search fast.
+    closing = _closing_fence(closing_signs).search(source, opening.end() - 1)
     if closing is None:
         return _never_closed(source, top, opening.end(), data_format)
-    fenced = _Fenced(data_format, opening.end(), closing.start(), closing.end())
+    fenced = _Fenced(data_format, opening.end(), closing.start() + 1, closing.end())
     try:
         root = _parse(source, fenced)
     except StructureError as error:
@@ -217,7 +218,7 @@ def _opening_fence() -> re.Pattern[str]:
 
 @cache
 def _closing_fence(signs: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=\n)|(?<=\r)){signs}[ \t]*(?P<break>\r\n?|\n|\Z)")
+    return re.compile(rf"[\n\r]{signs}[ \t]*(?P<break>\r\n?|\n|\Z)")
 
 
 @cache

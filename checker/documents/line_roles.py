@@ -4,6 +4,9 @@ The words are read by the same functions as those of wire text. Markup says much
 only the top and the end of an article are looked at, and only where a cheap sign speaks for it.
 """
 
+from functools import cache
+from re import Pattern
+
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.block_writer import part
 from checker.documents.metadata import Metadata
@@ -12,11 +15,12 @@ from checker.documents.parts import Author, Credit, Dateline, StatedDate
 from checker.documents.stated_dates import all_dates
 from checker.documents.wire_dates import Stamp
 from checker.text import MappedText, Span
+from checker.text.patterns import compile_pattern
 
 #: How many paragraphs at the top may hold the byline, the credit line and the dateline.
 _TOP = 5
-#: How many blocks at the end may hold notes.
-_TAIL = 3
+#: How many blocks at the top and at the end may hold notes.
+_HEAD, _TAIL = 2, 3
 #: How many paragraphs of prose may stand above a dateline; summaries do.
 _PROSE_ABOVE_DATELINE = 2
 _LONGEST_LINE = 200
@@ -25,6 +29,9 @@ _LONGEST_STATEMENT = 20
 _LONGEST_NOTE = 600
 _DATELINE_REACH = 140
 _DASHES = "-–—―/)电電讯訊"
+#: What ends a caption with a credit in brackets.
+_CREDIT_ENDS = ")）]】"
+_NO_TEXT = (BlockKind.TITLE, BlockKind.CODE)
 
 #: With what a line about the article begins; anything else in full sentences is prose.
 _BYLINE_OPENINGS = (
@@ -69,6 +76,7 @@ _NOTE_OPENINGS = (
     "nota d",
     "redaktion",
 )
+_LONGEST_OPENING = max(map(len, _NOTE_OPENINGS))
 _NOTE_SIGNS = "(（[【©责責编編"
 
 
@@ -101,35 +109,49 @@ def find_roles(blocks: list[Block], language: ArticleLanguage, source: str) -> R
     A dateline is parted from its paragraph and becomes a block of its own before it.
     """
     roles = Roles()
-    _read_pictures(blocks, roles)
+    for block in blocks:
+        kind = block.kind
+        if kind is BlockKind.CAPTION or (
+            kind is BlockKind.PARAGRAPH
+            and block.text.text[-1] in _CREDIT_ENDS
+            and _may_end_in_credit(block.text.text)
+        ):
+            _read_picture(block, roles)
     # A single paragraph is all there is to check: it is prose whatever it looks like.
-    if sum(1 for block in blocks if block.kind not in (BlockKind.TITLE, BlockKind.CODE)) > 1:
+    if _are_several(blocks):
         _read_lines(blocks, roles, language, source)
         _read_notes(blocks, roles)
     _read_dateline(blocks, roles, language)
     return roles
 
 
-def _read_pictures(blocks: list[Block], roles: Roles) -> None:
-    """Find the credits of captions, and paragraphs that are captions by their credit."""
+def _are_several(blocks: list[Block]) -> bool:
+    """Tell whether the article has more than one block besides its title and code."""
+    seen = False
     for block in blocks:
-        if block.kind is BlockKind.CAPTION or (
-            block.kind is BlockKind.PARAGRAPH and _may_end_in_credit(block.text.text)
-        ):
-            from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415
+        if block.kind not in _NO_TEXT:
+            if seen:
+                return True
+            seen = True
+    return False
 
-            words = block.text.text
-            credit = find_photo_credit(words)
-            if credit is None:
-                continue
-            roles.credits.append(Credit("photo", credit.of(words), block.source(credit)))
-            alone = not any(map(str.isalnum, words[: credit.start] + words[credit.end :]))
-            block.kind = BlockKind.CREDIT if alone else BlockKind.CAPTION
+
+def _read_picture(block: Block, roles: Roles) -> None:
+    """Find the credit of a caption, or of a paragraph that is a caption by its credit."""
+    from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415
+
+    words = block.text.text
+    credit = find_photo_credit(words)
+    if credit is None:
+        return
+    roles.credits.append(Credit("photo", credit.of(words), block.source(credit)))
+    alone = not any(map(str.isalnum, words[: credit.start] + words[credit.end :]))
+    block.kind = BlockKind.CREDIT if alone else BlockKind.CAPTION
 
 
 def _may_end_in_credit(words: str) -> bool:
-    """Tell whether a short paragraph ends in brackets with a slash or the word for a picture in them."""
-    if len(words) > _LONGEST_NOTE or words[-1] not in ")）]】":
+    """Tell whether a short paragraph has a slash or the word for a picture in the brackets at its end."""
+    if len(words) > _LONGEST_NOTE:
         return False
     ending = words[max(words.rfind("("), words.rfind("（"), words.rfind("["), words.rfind("【"), 0) :].lower()
     return any(sign in ending for sign in ("/", "photo", "foto", "摄", "getty"))
@@ -144,10 +166,11 @@ def _read_lines(blocks: list[Block], roles: Roles, language: ArticleLanguage, so
         words = block.text.text
         if seen > _TOP or len(words) > _LONGEST_LINE:
             return
-        lines = _lines(block.text, source)
         may_be = _may_be_line(words) and _read_line(block, [Span(0, len(words))], roles, language)
-        if not may_be and len(lines) > 1 and all(_may_be_line(line.of(words)) for line in lines):
-            may_be = _read_line(block, lines, roles, language)
+        if not may_be and not block.text.is_verbatim:
+            lines = _lines(block.text, source)
+            if len(lines) > 1 and all(_may_be_line(line.of(words)) for line in lines):
+                may_be = _read_line(block, lines, roles, language)
         if not may_be and words[-1] in ".!?。！？" and block.kind is BlockKind.PARAGRAPH:
             return
 
@@ -228,12 +251,12 @@ def _stated(text: MappedText, stamp: Stamp, begin: int) -> StatedDate:
 
 def _read_notes(blocks: list[Block], roles: Roles) -> None:
     """Find the notes of editors at the end of the article, and one above it."""
-    ends = blocks[-_TAIL:] if len(blocks) > _TAIL else blocks
-    for block in {id(block): block for block in (*blocks[:2], *ends)}.values():
+    ends = blocks if len(blocks) <= _HEAD + _TAIL else (*blocks[:_HEAD], *blocks[-_TAIL:])
+    for block in ends:
         words = block.text.text
         if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NOTE:
             continue
-        if words[0] not in _NOTE_SIGNS and not words.lower().startswith(_NOTE_OPENINGS):
+        if words[0] not in _NOTE_SIGNS and not words[:_LONGEST_OPENING].lower().startswith(_NOTE_OPENINGS):
             continue
         from checker.documents.wire_notes import find_note  # noqa: PLC0415
 
@@ -249,12 +272,33 @@ def _read_dateline(blocks: list[Block], roles: Roles, language: ArticleLanguage)
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        head = block.text.text[:_DATELINE_REACH]
-        if any(dash in head for dash in _DASHES) and _part_dateline(blocks, index, roles, language):
+        if _may_open_with_dateline(block.text.text) and _part_dateline(blocks, index, roles, language):
             return
         seen += 1
         if seen > _PROSE_ABOVE_DATELINE:
             return
+
+
+def _may_open_with_dateline(words: str) -> bool:
+    """Tell whether the first letter and the dashes of a paragraph let it open with a dateline."""
+    head = words[:_DATELINE_REACH]
+    if head.isascii():
+        has_dash = "-" in head or ")" in head or "/" in head
+    else:
+        has_dash = any(map(head.__contains__, _DASHES))
+    if not has_dash:
+        return False
+    if "月" in head:
+        return True
+    if not (head[0].isupper() or head[0] == "("):
+        return False
+    return ")" in head or "/" in head or _dash_pattern().search(head) is not None
+
+
+@cache
+def _dash_pattern() -> Pattern[str]:
+    """Find a dash that may end a dateline: one inside a word is none."""
+    return compile_pattern(r"[-_–—―](?:(?<=[–—―])|(?<=[\s)./].)|(?<=--)|(?<=\d-)(?=\s))")
 
 
 def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: ArticleLanguage) -> bool:

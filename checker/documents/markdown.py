@@ -45,7 +45,7 @@ def _as_parsed(source: str) -> str:
     Halves of surrogate pairs have no UTF-8, and carriage returns alone end no line of all kinds for it.
     """
     text = without_surrogates(source)
-    if text.count("\r") == text.count("\r\n"):
+    if "\r" not in text or text.count("\r") == text.count("\r\n"):
         return text
     return re.sub(r"\r(?!\n)", "\n", text)
 

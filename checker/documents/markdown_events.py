@@ -36,6 +36,9 @@ _OPTIONS = (
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
 
+#: So many code points at least stand between two paragraphs.
+_BLANK_LINE = len("\n\n")
+
 #: Indented text of MDX is read as Markdown down to this depth.
 _DEEPEST = 8
 
@@ -48,13 +51,8 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
     walker = _Walker(masked, writer, is_mdx=is_mdx)
     position = start
     if walker.is_free:
-        # The body begins as it would below a blank line.
-        above = "\n\n"
-        shift = start - len(above)
-        for first, last in plain_paragraphs(above + masked[start:]):
-            first, last = first + shift, last + shift
-            between = masked[position:first]
-            if not between.isspace() and between:
+        for first, last in plain_paragraphs(masked, start):
+            if first - position > _BLANK_LINE and not (between := masked[position:first]).isspace():
                 if "]:" in masked or reaches_beyond(between):
                     break
                 walker.read_part(position, first)
@@ -63,7 +61,8 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
                     break
             writer.plain_paragraph(first, last)
             position = last
-    walker.read_part(position, len(masked))
+    if position < len(masked):
+        walker.read_part(position, len(masked))
 
 
 class _Walker:
@@ -121,7 +120,7 @@ class _Walker:
     def read_part(self, start: int, end: int) -> None:
         """Read ``[start, end)`` by the parser."""
         part = self._masked[start:end]
-        if not part or part.isspace():
+        if part.isspace():
             return
         self._floor = max(self._floor, start)
         offsets = code_point_offsets(part, start)

@@ -31,9 +31,17 @@ def _paragraph_pattern() -> Pattern[str]:
     return compile_pattern(rf"\n[ \t]*\r?\n({line}(?:\n{line})*+)(?=\r?\n[ \t]*\r?\n|[ \t\r\n]*\Z)")
 
 
-def plain_paragraphs(body: str) -> Iterator[tuple[int, int]]:
-    """Yield where the paragraphs of ``body`` stand that are nothing but text below a blank line."""
-    return (match.span(1) for match in _paragraph_pattern().finditer(body))
+def plain_paragraphs(masked: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs of ``masked[start:]``, a body, stand that are nothing but text.
+
+    Each stands between blank lines, the beginning or the end of the body.
+    """
+    # The body begins as it would below a blank line.
+    above = "\n\n"
+    shift = start - len(above)
+    for match in _paragraph_pattern().finditer(above + masked[start:] if start else above + masked):
+        first, last = match.span(1)
+        yield first + shift, last + shift
 
 
 def reaches_beyond(part: str) -> bool:

@@ -4,8 +4,7 @@ A configuration says which fields mean what; the first of them that holds someth
 value keeps the span it was read from.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from checker.documents.field_names import name_in, names_in_field, text_of
 from checker.documents.language_tags import file_name_language, primary_subtag
@@ -73,15 +72,17 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     fields = _Fields(front_matter, options)
     language, notices = _language(fields)
     language = language or fallback
-    published = tuple(_dates(fields, "date", language))
-    modified = tuple(_dates(fields, "modified", language))
+    own = fields.of("date")
+    published = tuple(_dates(_inner_dates(own, "date", others=True), language))
+    changes = _inner_dates(fields.of("modified"), "modified", others=True)
+    modified = tuple(_dates(changes + _inner_dates(own, "modified", others=False), language))
     return Metadata(
         title=_title(fields),
-        authors=tuple(_authors(fields)),
-        published=next(iter(published), from_name),
-        modified=next(iter(modified), None),
+        authors=_authors(fields),
+        published=published[0] if published else from_name,
+        modified=modified[0] if modified else None,
         stated_dates=published + modified + named,
-        credits=tuple(_credits(fields)),
+        credits=_credits(fields),
         language=language,
         notices=notices,
         canonical=_canonical(fields),
@@ -145,37 +146,62 @@ def _is_filled(node: Node) -> bool:
 class _Fields:
     """What the options state and the fields of front matter, by what they mean."""
 
-    __slots__ = ("_keys", "_names", "_root", "_stated")
+    __slots__ = ("_names", "_root", "_stated")
 
     def __init__(self, front_matter: FrontMatter | None, options: ReadOptions) -> None:
         self._root = _NO_FIELDS if front_matter is None else front_matter.root
-        self._names = options.fields
+        self._names = _names_by_meaning(tuple([entry.key for entry in self._root.entries]), options.fields)
         self._stated = options.stated
-        self._keys = {entry.key.casefold() for entry in self._root.entries}
 
     def of(self, meaning: str) -> list[Node]:
         """Return all values that mean ``meaning``, the winning one first: what is stated, then fields."""
-        names = self._names.get(meaning, ())
         found: list[Node] = []
         if meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
-        for name, keys in _with_first_keys(names) if self._keys else ():
-            node = None if self._keys.isdisjoint(keys) else find_field(self._root, name)
-            if node is not None and not any(node is other for other in found):
+        for name in self._names.get(meaning, ()):
+            node = find_field(self._root, name)
+            if node is not None and node not in found:
                 found.append(node)
         return found
 
 
-@lru_cache(maxsize=256)
-def _with_first_keys(names: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each name with the keys, case-folded, of which a mapping has one where it has that field."""
-    return tuple((name, frozenset((name.casefold(), name.split(".", 1)[0].casefold()))) for name in names)
+_Names = Mapping[str, tuple[str, ...]]
+
+#: By the keys of front matter the fields that were asked for and those of them that it may hold: the
+#: articles of a house have the same few sets of keys.
+_known_names: dict[tuple[str, ...], tuple[_Names, _Names]] = {}
+_MOST_KNOWN = 256
+
+
+def _names_by_meaning(keys: tuple[str, ...], fields: _Names) -> _Names:
+    """Return the names of ``fields``, by their meanings, that a mapping with these ``keys`` may hold."""
+    known = _known_names.get(keys)
+    if known is not None and known[0] is fields:
+        return known[1]
+    folded = {key.casefold() for key in keys}
+    held: dict[str, tuple[str, ...]] = {}
+    for meaning, names in fields.items():
+        # A name with dots is held as it stands or reaches into the mapping that its first part names.
+        found = [name for name in names if not folded.isdisjoint((name.casefold(), _first_part(name)))]
+        if found:
+            held[meaning] = tuple(found)
+    if len(_known_names) >= _MOST_KNOWN:
+        _known_names.clear()
+    _known_names[keys] = fields, held
+    return held
+
+
+def _first_part(name: str) -> str:
+    return name.split(".", 1)[0].casefold()
 
 
 def _canonical(fields: _Fields) -> str:
-    texts = (text_of(node) for node in fields.of("canonical"))
-    return next((text.text for text in texts if text is not None), "")
+    for node in fields.of("canonical"):
+        text = text_of(node)
+        if text is not None:
+            return text.text
+    return ""
 
 
 def _title(fields: _Fields) -> Title | None:
@@ -186,18 +212,16 @@ def _title(fields: _Fields) -> Title | None:
     return None
 
 
-def _authors(fields: _Fields) -> Iterator[Author]:
+def _authors(fields: _Fields) -> tuple[Author, ...]:
     for node in fields.of("author"):
-        found = False
-        for text in names_in_field(node):
-            found = True
-            yield Author(text.text, text.source_span)
+        found = tuple([Author(text.text, text.source_span) for text in names_in_field(node)])
         if found:
-            return
+            return found
+    return ()
 
 
-def _dates(fields: _Fields, meaning: str, language: str | None) -> Iterator[StatedDate]:
-    for node in _date_nodes(fields, meaning):
+def _dates(nodes: list[Node], language: str | None) -> Iterator[StatedDate]:
+    for node in nodes:
         text = text_of(node)
         if text is None:
             continue
@@ -207,31 +231,27 @@ def _dates(fields: _Fields, meaning: str, language: str | None) -> Iterator[Stat
             yield StatedDate(moment.day, text.text, "field", place, moment.instant)
 
 
-def _date_nodes(fields: _Fields, meaning: str) -> Iterator[Node]:
-    for node in fields.of(meaning):
+def _inner_dates(nodes: list[Node], meaning: str, *, others: bool) -> list[Node]:
+    """Return the dates that mean ``meaning`` in the mappings of ``nodes``, with the ``others`` if asked."""
+    found: list[Node] = []
+    for node in nodes:
         if node.kind == "mapping":
-            yield from _inner_dates(node, meaning)
-        else:
-            yield node
-    if meaning != "date":
-        for node in fields.of("date"):
-            yield from _inner_dates(node, meaning)
+            values = [node.get(key) for key in _DATE_KEYS[meaning]]
+            found += [value for value in values if value is not None]
+        elif others:
+            found.append(node)
+    return found
 
 
-def _inner_dates(node: Node, meaning: str) -> Iterator[Node]:
-    for key in _DATE_KEYS[meaning]:
-        value = node.get(key)
-        if value is not None:
-            yield value
-
-
-def _credits(fields: _Fields) -> Iterator[Credit]:
-    """Yield the credits of all fields: each may be for something else (the text, a picture)."""
+def _credits(fields: _Fields) -> tuple[Credit, ...]:
+    """Return the credits of all fields: each may be for something else (the text, a picture)."""
+    found: list[Credit] = []
     for node in fields.of("credit"):
         for item in node.items if node.kind == "sequence" else [node]:
             text = text_of(item) or name_in(item)
             if text is not None:
-                yield Credit("field", text.text, text.source_span)
+                found.append(Credit("field", text.text, text.source_span))
+    return tuple(found)
 
 
 def _language(fields: _Fields) -> tuple[str | None, tuple[Notice, ...]]:

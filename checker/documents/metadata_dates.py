@@ -11,6 +11,8 @@ from checker.text.patterns import compile_pattern
 
 #: Years that a file's name can mean; other numbers of four digits are something else.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
+#: With what these years begin.
+_CENTURIES = ("1", "2")
 
 #: A longer text is no date, in code points.
 _LONGEST = 120
@@ -40,8 +42,6 @@ def parse_date(text: str, language: str | None) -> Moment | None:
     where the month is a word.
     """
     text = text.strip()
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
-        return None
     if len(text) == _PLAIN_DAY and text[4] == text[7] == "-" and text.isascii():
         # What most articles write needs no pattern.
         try:
@@ -50,6 +50,8 @@ def parse_date(text: str, language: str | None) -> Moment | None:
             pass
         else:
             return Moment(day) if day.year > 1 else None
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
     for pattern in (_iso_pattern, _compact_pattern, _mail_pattern):
         match = pattern().fullmatch(text)
         if match:
@@ -102,7 +104,7 @@ def file_name_date(path: str) -> StatedDate | None:
     ``2026-05-01-slug.md``, ``2026/05/01/slug.md``, ``20260501-slug.md`` and a folder
     ``2026-05-01-slug/`` state one; ``raw`` is the part of the path that does.
     """
-    if not any(map(str.isdigit, path)):
+    if path[:1] not in _CENTURIES and not any("/" + digit in path for digit in _CENTURIES):
         return None
     for match in reversed(list(_path_pattern().finditer(path))):
         try:

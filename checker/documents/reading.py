@@ -155,6 +155,8 @@ def may_hold_several(path: str) -> bool:
 
 def _is_encodable(source: str) -> bool:
     """Tell whether ``source`` has no half of a surrogate pair, faster than by looking for one."""
+    if source.isascii():
+        return True
     try:
         source.encode()
     except UnicodeEncodeError:

@@ -19,6 +19,8 @@ def all_dates(
     gives its year stands in where all of these are missing.
     """
     published = metadata.published
+    if not lines and modified is None and dateline is None:
+        return published, metadata.stated_dates
     if lines and (published is None or published.origin == "file-name"):
         published = next((stated for stated in lines if stated.origin == "credit"), lines[0])
     own = _of_dateline(dateline, published, source)

@@ -115,7 +115,7 @@ def find_template_tags(source: str, start: int = 0) -> tuple[TemplateTag, ...]:
 
     A Liquid ``comment`` and a ``highlight`` block are one tag with all they hold.
     """
-    if not any(mark in source for mark in ("{{", "{%", "{/*", "{:", ":::")):
+    if "{" not in source and ":::" not in source:
         return ()
     tags: list[TemplateTag] = []
     closers = _Closers(source)

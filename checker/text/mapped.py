@@ -54,10 +54,10 @@ class MappedText:
     @classmethod
     def wrapped(cls, source: str, start: int, end: int) -> "MappedText":
         """Return the text of ``source[start:end]``, not empty, with a space for each line feed."""
-        written = source[start:end]
-        if "\n" not in written:
-            return cls._unchanged(written, start)
-        return cls._unchanged(written.replace("\n", " "), start, written)
+        text = written = source[start:end]
+        if "\n" in written:
+            text = written.replace("\n", " ")
+        return cls._unchanged(text, start, None if text is written else written)
 
     @classmethod
     def _unchanged(cls, text: str, begin: int, written: str | None = None) -> "MappedText":
@@ -92,6 +92,11 @@ class MappedText:
                 segments.append(Segment(plain, Span(begin + plain, begin + plain + len(line)), True))
             plain += len(line) + 1
         return tuple(segments)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether the text is known to be the same in its source as a whole."""
+        return self._begin >= 0 and self._written is None
 
     @property
     def is_source(self) -> bool:

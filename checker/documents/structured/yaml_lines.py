@@ -6,13 +6,22 @@ over several lines, an escape) is left to ``yaml_reader``; what is read here is 
 offset, which a test holds.
 """
 
+import re
+from functools import cache
+
 from checker.documents.structured.nodes import Entry, Node
 from checker.documents.structured.yaml_scalars import verbatim_text
 from checker.documents.structured.yaml_words import meaning_of
 from checker.text import Span
 
-#: What is longer is left to the full reader, which has bounds of its own; both in code points.
-_LONGEST, _LONGEST_KEY = 100_000, 100
+#: What is longer is left to the full reader, which has bounds of its own; in code points.
+_LONGEST = 100_000
+
+
+@cache
+def _key_line() -> re.Pattern[str]:
+    """Match a line that begins with a key of plain letters; the full reader bounds longer ones."""
+    return re.compile(r"([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +([^ ].*))?")
 
 
 def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
@@ -21,12 +30,13 @@ def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
     Spans are in code points of the whole ``source``, and nodes as ``read_yaml`` gives them.
     """
     content = source[start:end]
-    if len(content) > _LONGEST or not content.replace("\r\n", "").replace("\n", "").isprintable():
+    unbroken = content.replace("\r\n", "") if "\r" in content else content
+    if len(content) > _LONGEST or not unbroken.replace("\n", "").isprintable():
         return None
     reader = _LineReader(source)
     offset = start
     for line in content.split("\n"):
-        written = line.removesuffix("\r").rstrip(" ")
+        written = line.rstrip(" \r") if line[-1:] in ("\r", " ") else line
         if written and not reader.read(written, offset):
             return None
         offset += len(line) + 1
@@ -46,20 +56,18 @@ class _LineReader:
 
     def read(self, line: str, offset: int) -> bool:
         """Read ``line``, which is not blank and begins at ``offset``; False where it is special."""
-        text = line.lstrip(" ")
-        if text.startswith("- "):
-            return self._read_item(text, offset + len(line) - len(text), len(line) - len(text))
-        if text != line:
-            return False
-        key, colon, rest = line.partition(":")
-        if not colon or (rest and rest[0] != " ") or len(key) > _LONGEST_KEY or not _is_plain_key(key):
-            return False
-        self._close()
+        match = _key_line().fullmatch(line)
+        if match is None:
+            text = line.lstrip(" ")
+            indent = len(line) - len(text)
+            return text.startswith("- ") and self._read_item(text, offset + indent, indent)
+        if self._key is not None:
+            self._close()
+        key, value = match.groups()
         key_span = Span(offset, offset + len(key))
-        if not rest:
+        if value is None:
             self._key = key, key_span
             return True
-        value = rest.lstrip(" ")
         place = offset + len(line) - len(value)
         node = self._flow_list(value, place) if value[0] == "[" else self._scalar(value, place)
         if node is None:
@@ -130,6 +138,3 @@ class _LineReader:
         text = None if meaning is None else verbatim_text(self._source, offset, end)
         return Node("scalar", Span(offset, end), meaning, text)
 
-
-def _is_plain_key(key: str) -> bool:
-    return key.isascii() and key[:1].isalpha() and key.replace("_", "").replace("-", "").isalnum()

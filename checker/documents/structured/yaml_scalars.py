@@ -69,7 +69,9 @@ def map_scalar(source: str, start: int, end: int, value: str, style: str | None)
 
 def verbatim_text(source: str, start: int, end: int) -> MappedText:
     """Return ``source[start:end]`` mapped to itself; an empty text still knows its place."""
-    return MappedText(source[start:end], (Segment(0, Span(start, end), True),))
+    if start < end:
+        return MappedText.verbatim(source, start, end)
+    return MappedText("", (Segment(0, Span(start, end), True),))
 
 
 @cache
