@@ -92,7 +92,7 @@ class BlockWriter:
         return bool(self._waiting)
 
     def plain_paragraph(self, start: int, end: int) -> None:
-        """Add a paragraph of nothing but text, that of the lines ``[start, end)``, while the writer is free."""
+        """Add the paragraph ``[start, end)``, nothing but lines of text, while the writer is free."""
         text = MappedText.wrapped(self.source, start, end)
         self.blocks.append(Block(BlockKind.PARAGRAPH, text, Span(start, end)))
         self._follows_picture = False

@@ -114,6 +114,8 @@ BRACKETS = b"()[]"
 _NO_PLAIN_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
 
 
+_PLAIN_SIGNS = bytes(_NO_PLAIN_LETTERS)
+
 #: Typographic signs that part words: nearly all there is beyond ASCII in English.
 _SIGNS_BETWEEN_WORDS = "“”‘–—…\u00a0•"
 
@@ -168,6 +170,8 @@ def _by_cyrillic_letters(sample: str) -> str:
 def _looks_like_code(sample: str) -> bool:
     # Bytes of signs stand for nothing else in UTF-8; what is left without them tells how many there are.
     data = sample.encode("utf-8", "replace")
+    if len(data) - len(data.translate(None, CODE_SIGNS + BRACKETS)) <= CODE_SHARE * len(sample):
+        return False
     without_signs = data.translate(None, CODE_SIGNS)
     signs = len(data) - len(without_signs)
     brackets = len(without_signs) - len(without_signs.translate(None, BRACKETS))
@@ -195,7 +199,7 @@ def detect_language(text: str) -> str:
     if not sample.isascii():
         # Without these most texts are plain, which everything below reads faster.
         sample = without_typographic_signs(sample)
-    if sample.isascii() and sum(map(str.isalpha, sample[:TOP])) >= FEWEST_LETTERS:
+    if sample.isascii() and len(sample[:TOP].encode().translate(None, _PLAIN_SIGNS)) >= FEWEST_LETTERS:
         return UNKNOWN if _looks_like_code(sample) else language_by_words(sample, "latin")
     counts = _script_counts(sample)
     letters = counts.total()

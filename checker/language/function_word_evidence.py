@@ -38,6 +38,15 @@ FOREIGN_SHARE = 0.3
 FOREIGN_HITS = 0.1
 FEWEST_TO_HALVE = 80
 
+#: A long text shows its language in three stretches of so many code points at most, of which each has some
+#: different words that the language has alone, all of them many, as a share of all words too, and words
+#: that another language has alone are few beside them.
+_STRETCH, _SHORTEST_STRETCH = 200, 100
+_FEWEST_ALONE_EACH = 2
+_FEWEST_ALONE = 11
+_ALONE_SHARE = 0.11
+_STRANGE_SHARE = 0.15
+
 #: Of plain text: letters in lower case, apostrophes, and a space for all else.
 PLAIN_WORDS = (
     bytes(
@@ -164,6 +173,42 @@ def _weights(script: str, language: str) -> dict[int, float]:
     return {number: 1 / len(kind.languages) for number, kind in classes if language in kind.languages}
 
 
+@cache
+def _alone(script: str) -> dict[str, str]:
+    """Return the language of each word that one language has alone, single letters excepted."""
+    return {
+        word: languages[0]
+        for word, languages in _index(script).items()
+        if len(languages) == 1 and len(word) > 1
+    }
+
+
+def _clear_language(sample: str, script: str) -> str | None:
+    """Return the language that the beginning, the middle and the end of ``sample`` show beyond doubt.
+
+    None where all of it has to be looked at.
+    """
+    length = min(_STRETCH, len(sample) // 3)
+    if length < _SHORTEST_STRETCH:
+        return None
+    alone = _alone(script)
+    best = ""
+    words = own = strange = 0
+    for start in (0, (len(sample) - length) // 2, len(sample) - length):
+        stretch = sample[start : start + length].lower().split()
+        found = list(map(alone.__getitem__, alone.keys() & set(stretch)))
+        if not best and found:
+            best = max(found, key=found.count)
+        part = found.count(best)
+        if part < _FEWEST_ALONE_EACH:
+            return None
+        own += part
+        strange += len(found) - part
+        words += len(stretch)
+    is_clear = own >= max(_FEWEST_ALONE, _ALONE_SHARE * words) and strange <= _STRANGE_SHARE * own
+    return best if is_clear else None
+
+
 def _leading_language(parts: list[list[str]], script: str) -> str | None:
     """Return the language that more than half of the weight in each part speaks for, if that settles it.
 
@@ -230,6 +275,9 @@ def language_by_words(sample: str, script: str) -> str:
 
     Its apostrophes are plain ones.
     """
+    known = _clear_language(sample, script)
+    if known is not None:
+        return known
     words = _words(sample)
     # A text in one language shows it in both halves.
     middle = len(words) // 2 if len(words) >= FEWEST_TO_HALVE else 0

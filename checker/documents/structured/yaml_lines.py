@@ -137,4 +137,3 @@ class _LineReader:
         meaning = meaning_of(value)
         text = None if meaning is None else verbatim_text(self._source, offset, end)
         return Node("scalar", Span(offset, end), meaning, text)
-
