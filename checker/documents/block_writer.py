@@ -91,9 +91,12 @@ class BlockWriter:
         """Whether pictures wait for the block that they stand in."""
         return bool(self._waiting)
 
-    def plain_paragraph(self, start: int, end: int) -> None:
-        """Add the paragraph ``[start, end)``, nothing but lines of text, while the writer is free."""
-        text = MappedText.wrapped(self.source, start, end)
+    def plain_paragraph(self, masked: str, start: int, end: int) -> None:
+        """Add the paragraph ``[start, end)``, nothing but lines of text, while the writer is free.
+
+        ``masked`` is the source as the parser sees it, in which all lines end alike.
+        """
+        text = MappedText.wrapped(masked, start, end)
         self.blocks.append(Block(BlockKind.PARAGRAPH, text, Span(start, end)))
         self._follows_picture = False
 

@@ -110,12 +110,7 @@ def find_roles(blocks: list[Block], language: ArticleLanguage, source: str) -> R
     """
     roles = Roles()
     for block in blocks:
-        kind = block.kind
-        if kind is BlockKind.CAPTION or (
-            kind is BlockKind.PARAGRAPH
-            and block.text.text[-1] in _CREDIT_ENDS
-            and _may_end_in_credit(block.text.text)
-        ):
+        if block.text.text[-1] in _CREDIT_ENDS or block.kind is BlockKind.CAPTION:
             _read_picture(block, roles)
     # A single paragraph is all there is to check: it is prose whatever it looks like.
     if _are_several(blocks):
@@ -138,6 +133,11 @@ def _are_several(blocks: list[Block]) -> bool:
 
 def _read_picture(block: Block, roles: Roles) -> None:
     """Find the credit of a caption, or of a paragraph that is a caption by its credit."""
+    kind = block.kind
+    if kind is not BlockKind.CAPTION and (
+        kind is not BlockKind.PARAGRAPH or not _may_end_in_credit(block.text.text)
+    ):
+        return
     from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415
 
     words = block.text.text

@@ -36,8 +36,8 @@ _OPTIONS = (
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
 
-#: So many code points at least stand between two paragraphs.
-_BLANK_LINE = len("\n\n")
+#: What stands between two paragraphs, at least.
+_BLANK_LINE = "\n\n"
 
 #: Indented text of MDX is read as Markdown down to this depth.
 _DEEPEST = 8
@@ -48,21 +48,28 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
 
     ``masked`` is as long as the article's source. In MDX lines that are indented far are no code.
     """
-    walker = _Walker(masked, writer, is_mdx=is_mdx)
+    walker: _Walker | None = None
     position = start
-    if walker.is_free:
-        for first, last in plain_paragraphs(masked, start):
-            if first - position > _BLANK_LINE and not (between := masked[position:first]).isspace():
-                if "]:" in masked or reaches_beyond(between):
+    if writer.is_free:
+        # The body begins as it would below a blank line.
+        shift = start - len(_BLANK_LINE)
+        for match in plain_paragraphs(_BLANK_LINE + (masked[start:] if start else masked)):
+            first, last = match.span(1)
+            first += shift
+            if first - position > len(_BLANK_LINE) and not (part := masked[position:first]).isspace():
+                if "]:" in masked or reaches_beyond(part):
                     break
-                walker.read_part(position, first)
+                walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
+                walker.read_part(position, part)
                 if not walker.is_free:
                     position = first
                     break
-            writer.plain_paragraph(first, last)
-            position = last
-    if position < len(masked):
-        walker.read_part(position, len(masked))
+            position = last + shift
+            writer.plain_paragraph(masked, first, position)
+    part = masked[position:]
+    if part and not part.isspace():
+        walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
+        walker.read_part(position, part)
 
 
 class _Walker:
@@ -117,11 +124,8 @@ class _Walker:
             and self._writer.is_free
         )
 
-    def read_part(self, start: int, end: int) -> None:
-        """Read ``[start, end)`` by the parser."""
-        part = self._masked[start:end]
-        if part.isspace():
-            return
+    def read_part(self, start: int, part: str) -> None:
+        """Read ``part``, which begins at ``start``, by the parser."""
         self._floor = max(self._floor, start)
         offsets = code_point_offsets(part, start)
         for event, place in events_with_range(part, options=_OPTIONS):

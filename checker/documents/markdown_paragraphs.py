@@ -7,41 +7,38 @@ whole parts between such paragraphs; what is read here is the same to the last o
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern
+from re import Match, Pattern, escape
 
 from checker.text.patterns import compile_pattern
 
 #: With what a line of nothing but text begins, besides letters and numbers that do not count a list.
 _FIRST_SIGNS = r"\"'($“”„‘’«»¿¡€£—–…•"
 
-#: Signs of inline markup, of tables and of characters that are written in another way, and characters
-#: that end a line or have no place in a text.
-_MARKUP = r"*_`~\[\]<>&\\|\0-\x08\x0b-\x1f\x7f"
+#: Signs of inline markup, of tables and of characters that are written in another way, and characters that
+#: end a line or are no text.
+_MARKUP = "*_`~[]<>&\\|\0\r\v\f\x1c\x1d\x1e\x1f"
 
 #: Between the parts of an article that a parser reads by themselves: what one of these opens reaches
-#: beyond the next blank line, and what is defined in one part has its meaning in all.
+#: beyond the next blank line.
 _REACHING = ("```", "~~~", "<!", "<?", "<script", "<pre", "<style", "<textarea")
 
 
 @cache
-def _paragraph_pattern() -> Pattern[str]:
+def _paragraph_pattern(*, with_markup: bool) -> Pattern[str]:
+    """Find a paragraph below a blank line; where no markup is in the text, none need be looked for."""
     first = rf"(?:[^\W\d_]|[{_FIRST_SIGNS}]|\d++(?![.)](?:\s|\Z)))"
-    line = rf"{first}[^\n{_MARKUP}]*+(?<!\s)"
+    rest = rf"[^\n{escape(_MARKUP)}]" if with_markup else "."
+    line = rf"{first}{rest}*+(?<!\s)"
     # An end of a line is a space in a text only where no other space stands beside it.
     return compile_pattern(rf"\n[ \t]*\r?\n({line}(?:\n{line})*+)(?=\r?\n[ \t]*\r?\n|[ \t\r\n]*\Z)")
 
 
-def plain_paragraphs(masked: str, start: int) -> Iterator[tuple[int, int]]:
-    """Yield where the paragraphs of ``masked[start:]``, a body, stand that are nothing but text.
+def plain_paragraphs(body: str) -> Iterator[Match[str]]:
+    """Return matches whose first groups are the paragraphs of ``body`` that are nothing but text.
 
-    Each stands between blank lines, the beginning or the end of the body.
+    Each stands below a blank line and above another or at the end.
     """
-    # The body begins as it would below a blank line.
-    above = "\n\n"
-    shift = start - len(above)
-    for match in _paragraph_pattern().finditer(above + masked[start:] if start else above + masked):
-        first, last = match.span(1)
-        yield first + shift, last + shift
+    return _paragraph_pattern(with_markup=any(map(body.__contains__, _MARKUP))).finditer(body)
 
 
 def reaches_beyond(part: str) -> bool:

@@ -100,12 +100,13 @@ def own_title(blocks: list[Block]) -> Title | None:
 
 def sample(title: Title | None, blocks: list[Block]) -> str:
     """Return the beginning of the prose, which shows its language."""
-    parts = [title.text.text] if title is not None else []
+    parts = [] if title is None else [title.text.text]
     length = 0
     for block in blocks:
         if block.kind in _PROSE:
-            parts.append(block.text.text)
-            length += len(block.text)
+            text = block.text.text
+            parts.append(text)
+            length += len(text)
             if length > _SAMPLE_LENGTH:
                 break
     return "\n".join(parts)[:_SAMPLE_LENGTH]
@@ -114,6 +115,8 @@ def sample(title: Title | None, blocks: list[Block]) -> str:
 def number_sections(blocks: list[Block]) -> None:
     """Tell each block the number of the heading above it, a heading that of the one before."""
     section: int | None = None
+    if BlockKind.HEADING not in [block.kind for block in blocks]:
+        return
     for index, block in enumerate(blocks):
         block.section = section
         if block.kind is BlockKind.HEADING:

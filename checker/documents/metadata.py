@@ -155,11 +155,14 @@ class _Fields:
 
     def of(self, meaning: str) -> list[Node]:
         """Return all values that mean ``meaning``, the winning one first: what is stated, then fields."""
+        names = self._names.get(meaning, ())
         found: list[Node] = []
+        if not names and not self._stated:
+            return found
         if meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
-        for name in self._names.get(meaning, ()):
+        for name in names:
             node = find_field(self._root, name)
             if node is not None and node not in found:
                 found.append(node)

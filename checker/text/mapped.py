@@ -54,10 +54,14 @@ class MappedText:
     @classmethod
     def wrapped(cls, source: str, start: int, end: int) -> "MappedText":
         """Return the text of ``source[start:end]``, not empty, with a space for each line feed."""
-        text = written = source[start:end]
+        made = cls.__new__(cls)
+        made.text = written = source[start:end]
+        made._segments = made._starts = made._written = None
+        made._begin = start
         if "\n" in written:
-            text = written.replace("\n", " ")
-        return cls._unchanged(text, start, None if text is written else written)
+            made.text = written.replace("\n", " ")
+            made._written = written
+        return made
 
     @classmethod
     def _unchanged(cls, text: str, begin: int, written: str | None = None) -> "MappedText":
@@ -241,11 +245,11 @@ class MappedText:
 
     def stripped(self) -> "MappedText":
         """Return the text without white space at both ends."""
-        left = len(self.text) - len(self.text.lstrip())
-        right = len(self.text.rstrip())
-        if left == 0 and right == len(self.text):
+        text = self.text
+        length = len(text)
+        if len(text.strip()) == length:
             return self
-        return self.slice(left, right)
+        return self.slice(length - len(text.lstrip()), len(text.rstrip()))
 
 
 @cache

@@ -1,5 +1,8 @@
 """Reading Markdown in tests, and what must hold of every article however it was written."""
 
+import pytest
+
+from checker.documents import markdown_events
 from checker.documents.markdown import read_markdown
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.read_options import ReadOptions
@@ -10,6 +13,24 @@ def read(source: str, path: str = "article.md", language: str | None = None) -> 
     document = read_markdown(source, path, ReadOptions(language=language))
     assert_sound(document)
     return document
+
+
+def read_by_parser(source: str) -> Document:
+    """Return the article in ``source``, all of which the parser has read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown_events, "plain_paragraphs", lambda _: iter(()))
+        return read(source)
+
+
+def parts_of(document: Document) -> list[object]:
+    """Return all that the body of an article was read as, its places included."""
+    blocks = [
+        (block.kind, block.text.text, block.text.segments, block.span, block.level, block.group, block.marks)
+        for block in document.blocks
+    ]
+    sections = [block.section for block in document.blocks]
+    images = repr(document.images)
+    return [blocks, sections, images, document.comments, document.footnotes, document.notices]
 
 
 def parts(document: Document) -> list[tuple[str, str]]:

@@ -3,16 +3,13 @@
 import re
 from pathlib import Path
 
-import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.documents.markdown import read_markdown
-from checker.documents.markdown_events import _Walker
-from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
-from tests.documents.markdown_articles import assert_sound, read
+from tests.documents.markdown_articles import assert_sound, parts_of, read, read_by_parser
 from tests.documents.markdown_at_random import BLOCK, LINE
 from tests.documents.markup_at_random import TEXT
 
@@ -71,16 +68,4 @@ def test_every_example_of_a_rule_can_be_read() -> None:
 @settings(deadline=None)
 @given(st.lists(st.one_of(BLOCK, TEXT, TEXT.map("  {} ".format)), max_size=6).map("\n\n".join))
 def test_plain_paragraphs_are_read_like_all_others(body: str) -> None:
-    known = read(body)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_Walker, "plain_paragraph", lambda *_: False)
-        walked = read(body)
-    assert _parts(known) == _parts(walked)
-
-
-def _parts(document: Document) -> list[object]:
-    blocks = [
-        (block.kind, block.text.text, block.text.segments, block.span, block.level, block.group, block.marks)
-        for block in document.blocks
-    ]
-    return [blocks, repr(document.images), document.comments, document.footnotes, document.notices]
+    assert parts_of(read(body)) == parts_of(read_by_parser(body))

@@ -42,6 +42,29 @@ def test_prose_needs_no_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
     assert language_by_words(SAMPLES["en"] * 4, "latin") == "en"
 
 
+def test_a_long_text_needs_three_stretches_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise AssertionError("all words were looked at")
+
+    monkeypatch.setattr(function_word_evidence, "_words", refuse)
+    for language in ("en", "de", "fr"):
+        assert language_by_words(SAMPLES[language] * 6, "latin") == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAMPLES["en"] * 3 + SAMPLES["de"] * 3,
+        SAMPLES["en"] * 2 + SAMPLES["de"] * 2 + SAMPLES["en"] * 2,
+        SAMPLES["en"] * 3 + "bcd fgk " * 60,
+        "the city and the gulf " * 30,
+        SAMPLES["en"][:250],
+    ],
+)
+def test_the_stretches_of_a_mixture_a_list_or_a_short_text_are_not_believed(text: str) -> None:
+    assert function_word_evidence._clear_language(text, "latin") is None
+
+
 @pytest.mark.parametrize("text", ["", "bcd", "the", "’twas", "'the' 'of'", "o'clock' the don't"])
 def test_words_with_apostrophes_and_few_words(text: str) -> None:
     assert language_by_words(text, "latin") == UNKNOWN

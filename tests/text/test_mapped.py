@@ -98,6 +98,35 @@ def test_a_text_that_is_the_same_in_the_source_maps_as_any_other(source: str, da
         assert (one.text, one.segments) == (other.text, other.segments)
 
 
+@given(st.text("ab\n", min_size=1), st.data())
+def test_a_text_with_spaces_for_line_feeds_maps_as_any_other(source: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(source) - 1))
+    end = data.draw(st.integers(start + 1, len(source)))
+    builder = MappedTextBuilder()
+    for place in range(start, end):
+        if source[place] == "\n":
+            builder.replaced(" ", place, place + 1)
+        else:
+            builder.verbatim(source, place, place + 1)
+    built, wrapped = builder.build(), MappedText.wrapped(source, start, end)
+    first = data.draw(st.integers(0, len(built)))
+    last = data.draw(st.integers(first, len(built)))
+    assert wrapped.text == built.text
+    assert wrapped.source_span == built.source_span
+    assert wrapped.to_source((first, last)) == built.to_source((first, last))
+    assert wrapped.is_verbatim == ("\n" not in source[start:end])
+    outer = MappedText.verbatim(f"-{source}", 1, len(source) + 1)
+    inner = MappedText.verbatim(built.text, first, last)
+    for one, other in (
+        (wrapped, built),
+        (wrapped.slice(first, last), built.slice(first, last)),
+        (wrapped.stripped(), built.stripped()),
+        (wrapped.through(outer), built.through(outer)),
+        (inner.through(wrapped), inner.through(built)),
+    ):
+        assert (one.text, one.segments) == (other.text, other.segments)
+
+
 def test_a_span_outside_an_unchanged_text_is_an_error() -> None:
     with pytest.raises(ValueError, match="span 1-4 of a text of 2"):
         MappedText.verbatim("abcd", 1, 3).to_source((1, 4))
