@@ -15,22 +15,25 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.names_at_a_glance import may_be_spelled_in_two_ways
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import fold_word
 from checker.language.given_names import is_given_name
-from checker.language.name_spellings import letters_apart, sound, without_accents
+from checker.language.name_spellings import (
+    SHORTEST,
+    are_near_surnames,
+    differs_by_ending,
+    may_be_one_given_name,
+    without_accents,
+)
 from checker.language.name_words import is_well_known
 from checker.language.people import PlacedMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
-#: Names of fewer letters are another name when one letter changes.
-_SHORTEST = 4
-#: From so many letters on two may differ.
-_LONG = 8
 #: In an article of more full names under one key (a list of members) pairs are not compared.
 _MOST_OF_A_KEY = 40
 #: A surname that stands alone is not compared with more bearers of names with its first letter either.
@@ -69,40 +72,6 @@ def _spelling(placed: PlacedMention) -> _Spelling:
     return _Spelling(fold_word(mention.given).split()[0], fold_word(mention.surname))
 
 
-def _are_near(first: str, second: str) -> bool:
-    """Tell whether two surnames may be one: equal without accents, or a letter or two apart."""
-    one, other = without_accents(first), without_accents(second)
-    if one == other:
-        return True
-    shorter = min(len(one), len(other))
-    if shorter <= _SHORTEST or one[0] != other[0] or {one[-1:], other[-1:]} == {"a", "o"}:
-        return False
-    most = 2 if shorter >= _LONG else 1
-    return letters_apart(one, other, most) <= most
-
-
-def _may_be_one_given(first: str, second: str) -> bool:
-    """Tell whether two given names are spellings of one.
-
-    Two that are both known as names must sound alike, for Joan is not John; a form for women is no other
-    spelling of one for men.
-    """
-    one, other = without_accents(first), without_accents(second)
-    if one == other:
-        return True
-    if min(len(one), len(other)) < _SHORTEST or "." in one + other or "-" in one + other:
-        return False
-    if one.startswith(other) or other.startswith(one) or (one[-1] in "ao") != (other[-1] in "ao"):
-        return False
-    if {one[-1], other[-1]} == {"a", "o"}:
-        return False
-    if sound(one) == sound(other):
-        return True
-    if is_given_name(first) and is_given_name(second):
-        return False
-    return one[0] == other[0] and letters_apart(one, other, 1) <= 1
-
-
 def _differing(full: Sequence[PlacedMention]) -> Iterator[tuple[_Spelling, _Spelling]]:
     """Yield pairs of spellings of one name, each pair once."""
     by_key: dict[tuple[str, str], dict[_Spelling, None]] = defaultdict(dict)
@@ -117,9 +86,9 @@ def _differing(full: Sequence[PlacedMention]) -> Iterator[tuple[_Spelling, _Spel
         for pair in combinations(spellings, 2):
             first, second = pair
             near = (
-                _may_be_one_given(first.given, second.given)
+                may_be_one_given_name(first.given, second.given)
                 if kind == "surname"
-                else _are_near(first.surname, second.surname)
+                else are_near_surnames(first.surname, second.surname)
             )
             if near and pair not in seen:
                 seen.add(pair)
@@ -203,7 +172,7 @@ def _surnames_alone(
     seen: set[str] = set()
     for placed in mentions:
         word = fold_word(placed.mention.surname)
-        if placed.mention.full or len(word) <= _SHORTEST or word in known or word in seen or " " in word:
+        if placed.mention.full or len(word) <= SHORTEST or word in known or word in seen or " " in word:
             continue
         seen.add(word)
         if is_given_name(word) or is_well_known(word):
@@ -213,21 +182,16 @@ def _surnames_alone(
         alike = bearers.get(without_accents(word)[:1], {})
         if len(alike) > _MOST_BEARERS:
             continue
-        near = [each for surname, each in alike.items() if _are_near(word, surname)]
+        near = [each for surname, each in alike.items() if are_near_surnames(word, surname)]
         if len(near) != 1 or abs(len(word) - len(near[0].mention.surname)) > 1:
             continue
-        if not _differs_by_ending(word, fold_word(near[0].mention.surname)):
+        if not differs_by_ending(word, fold_word(near[0].mention.surname)):
             yield placed, near[0]
-
-
-def _differs_by_ending(first: str, second: str) -> bool:
-    """Tell whether one word is the other with a letter behind it: “the Okafors said”."""
-    return first.startswith(second) or second.startswith(first)
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.language not in LANGUAGES:
+    if document.language not in LANGUAGES or not may_be_spelled_in_two_ways(document):
         return
     people = document.people
     blocks = {block.index for block in view.blocks}

@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.names_at_a_glance import glance
 from checker.documents.model import Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.people import PlacedMention
@@ -26,8 +27,12 @@ _SHORT_FORMS = {
     "lt": "lieutenant",
 }
 _DEPUTIES = frozenset("deputy vice assistant acting lieutenant".split())
-#: The words that a text must have, in small letters or with a capital, to name a deputy.
+#: The words by which a title is known to be a deputy's.
 _SIGNS = _DEPUTIES | {short for short, office in _SHORT_FORMS.items() if office in _DEPUTIES}
+#: With more deputies their names are not compared with all others before they are read.
+_MOST_DEPUTIES = 20
+#: A title, a given name and a surname.
+_LEAST_WORDS = 3
 #: Words that say that an office was held before, or will be.
 _OTHER_TIMES = frozenset("former then ex interim late".split())
 
@@ -61,10 +66,29 @@ def _tells_of_change(document: Document, *places: PlacedMention) -> bool:
     return any(_change_pattern().search(document.blocks[placed.text].text.text) for placed in places)
 
 
+@cache
+def _divided_pattern() -> Pattern[str]:
+    """Find a deputy's office whose second half begins a sequence of capitals of its own."""
+    return compile_pattern(r"(?:Deputy|Assistant|Acting) (?:Secretary|Minister|Chief|Director) (?:of|for) ")
+
+
+def _may_conflict(document: Document) -> bool:
+    """Tell whether a full name may stand behind a deputy's title and, elsewhere, behind another."""
+    # All that is named with a title and in full stands among words with capitals.
+    sequences = [" ".join(words.lower().replace("-", " ").split()) for words in glance(document).sequences]
+    whole = "|".join(sequences)
+    if not any(word in whole for word in _SIGNS):
+        return False
+    titled = [set(words.split()) for words in set(sequences) if words.count(" ") >= _LEAST_WORDS - 1]
+    deputies = [words for words in titled if not _SIGNS.isdisjoint(word.strip(".") for word in words)]
+    if len(deputies) > _MOST_DEPUTIES or _divided_pattern().search(document.written):
+        return True
+    return any(len(words & other) > 1 and words != other for words in deputies for other in titled)
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    written = document.written
-    if not any(word in written or word.capitalize() in written for word in _SIGNS):
+    if not _may_conflict(document):
         return
     people = document.people
     blocks = {block.index for block in view.blocks}

@@ -1,8 +1,11 @@
 """Whether a person whom a text names is said to speak there: “Ruiz, the mayor, said”; “said Ana Ruiz”."""
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import Pattern, escape
 
+from checker.language.name_runs import capitals
 from checker.language.person_names import NameMention
 from checker.language.reporting_cues import reporting_cues
 from checker.text.patterns import compile_pattern
@@ -21,6 +24,10 @@ _OPENING = ",?!.\"“”»’'"
 _PREPOSITIONS = frozenset(
     "to of Selon selon Según según Segundo segundo Secondo secondo Volgens volgens Laut laut".split()
 )
+#: “According to”, but for the letter that may be a capital.
+_ACCORDING = ("ccording to ", "n the words of ", "elon ", "egún ", "egundo ", "econdo ", "olgens ", "aut ")
+#: What may stand between a name and its verb, beside adverbs in “-ly”.
+ADVERBS = frozenset("also later then has had once again hat a ha".split())
 
 
 @cache
@@ -76,3 +83,42 @@ def follows_verb(text: str, start: int, language: str) -> bool:
     ):
         return False
     return _spoken_pattern(language).search(before) is not None
+
+
+@cache
+def first_words_of_verbs(language: str) -> frozenset[str]:
+    """Return the verbs behind which, or before which, a person speaks, each up to a hyphen."""
+    return frozenset(re.split(r"\W", verb, maxsplit=1)[0] for verb in _verb_forms(language))
+
+
+def may_speak(words: Iterable[str], language: str) -> bool:
+    """Tell whether the next three words behind a name, or fewer, may say that it speaks.
+
+    They do where `is_said_to_speak` finds a verb behind it, and an aside if there is one.
+    """
+    verbs = first_words_of_verbs(language)
+    for word in words:
+        if word in verbs:
+            return True
+        if word not in ADVERBS and not word.endswith("ly"):
+            return False
+    return False
+
+
+@cache
+def _behind_mark_pattern() -> Pattern[str]:
+    """Find a word behind a mark and before what may be a name."""
+    return compile_pattern(rf"[,\"“”»’'] ?([^\W\d_][\w-]*+) (?=(?:(?:al|el|d|l)[-’'])?[{capitals()}])")
+
+
+def places_behind_verbs(text: str, language: str) -> Iterator[int]:
+    """Yield the places where `is_said_to_speak` may find, before a name, that it speaks."""
+    before = _words_before(language)
+    for match in _behind_mark_pattern().finditer(text):
+        if match[1] in before:
+            yield match.end()
+    for words in _ACCORDING:
+        end = 0
+        while (start := text.find(words, end)) >= 0:
+            end = start + len(words)
+            yield end

@@ -11,51 +11,25 @@ from itertools import pairwise
 from re import Pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.described_people import person_pattern, role_pattern
+from checker.checks.names_at_a_glance import may_be_named_late
 from checker.checks.speaking_people import LANGUAGES, follows_verb, is_said_to_speak
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold
 from checker.language.given_names import is_given_name
-from checker.language.name_words import MONONYM_TITLES, PERSONAL_TITLES, ROLE_TITLES, is_well_known
+from checker.language.name_words import MONONYM_TITLES, is_well_known
 from checker.language.people import People, Person, PlacedMention, find_names, name_keys
 from checker.language.person_names import NameMention
 from checker.language.reporting_cues import reporting_cues
 from checker.language.speakers import speaks_as_group
 from checker.text.patterns import compile_pattern
 
-#: What bodies are as well as people: “the market leader”, “the majority speaker”, “the first”.
-_BODIES = frozenset(
-    "leader general first lady prime chief chair senior junior police lead acting don m. delegate".split()
-)
-
-#: What people are beside titles and offices.
-_PEOPLE = frozenset(
-    """
-    activist adviser advisor architect artist aide attorney baker banker blogger brother builder
-    businessman businesswoman campaigner carpenter chemist clerk climber columnist committeeman
-    committeewoman coordinator critic curator customer dancer daughter dean dentist diplomat driver
-    dweller engineer entrepreneur epidemiologist expert farmer father fellow fisherman founder
-    geologist graduate grandfather grandmother head hydrologist journalist landlord lawmaker lecturer
-    lobbyist mechanic meteorologist miner mother musician negotiator neighbor neighbour nurse official
-    oncologist operative organiser organizer owner painter pastor pediatrician physician physicist
-    pilot plumber poet priest principal producer programmer protester psychologist rector
-    representative resident reporter retiree salesman scholar scientist seismologist shopkeeper sister
-    skipper sociologist soldier son strategist student surgeon surveyor teacher tenant tourist trader
-    treasurer trustee veteran veterinarian volunteer waiter waitress widow widower witness worker writer
-    """.split()
-)
-
 #: A line under the headline has at most this many words.
 _DECK_WORDS = 25
 
 #: How far, in code points, before a name the beginning of its sentence is looked for.
 _REACH = 20
-
-
-@cache
-def _person_pattern() -> Pattern[str]:
-    """Match what only follows a person: an age, or a clause with “who”."""
-    return compile_pattern(r", (?:[1-9]\d,|who (?!are\b|were\b|have\b))")
 
 
 @cache
@@ -73,25 +47,6 @@ def _preposition_pattern() -> Pattern[str]:
 
 
 @cache
-def _role_pattern() -> Pattern[str]:
-    """Match an apposition that says what a person does: “, the treasurer of the club,”.
-
-    A “chief” or a “leader” may be a firm or a product; those of something that people serve in are people.
-    """
-    roles = sorted((ROLE_TITLES | PERSONAL_TITLES | _PEOPLE) - _BODIES)
-    return compile_pattern(
-        r", (?:(?:an?|the|his|her|their|one of the) )?(?:[A-Z][\w-]+[’']s )?(?:[\w’'-]+ ){0,5}?"
-        rf"(?:(?:vice|deputy|co|ex)-)?(?:{'|'.join(roles)}"
-        r"|(?:police|fire|bureau|mission|staff|army|party) chief"
-        r"|(?:deputy )?chief of (?:staff|mission|police|general staff|(?:the|its|his|her) [\w’' ]{2,60}"
-        r"(?:division|department|bureau|section|service|office|council|unit|agency)[\w’' ]{0,40})"
-        r"|secretary-general)"
-        r"(?:,| (?:of|for|at|in|with|who|from|and|on|to|based|here)\b[^.;:!?]{0,80}?,)"
-        r"|, (?:an? )?(?:Republican|Democrat)(?:,| (?:of|from|who)\b[^.;:!?]{0,60}?,)"
-    )
-
-
-@cache
 def _told_pattern() -> Pattern[str]:
     """Find a verb of a report; headlines and the lines under them tell in the present."""
     return compile_pattern(r"\b(?:said|told|added|sagte|a déclaré|dijo|disse|zei)\b")
@@ -103,9 +58,9 @@ def _is_somebody(text: str, mention: NameMention, language: str) -> bool:
     if is_given_name(mention.surname) or speaks_as_group(mention.surname.lower()):
         return False
     before = text[max(0, start - _REACH) : start]
-    if _role_pattern().match(text, end):
+    if role_pattern().match(text, end):
         return not _preposition_pattern().search(before)
-    if not _person_pattern().match(text, end):
+    if not person_pattern().match(text, end):
         return False
     return follows_verb(text, start, language) or _opening_pattern().search(before) is not None
 
@@ -173,7 +128,7 @@ def _is_surname_alone(mention: NameMention, known: Set[str]) -> bool:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or not may_be_named_late(document):
         return
     people = document.people
     deck = _deck(document)

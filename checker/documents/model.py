@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from checker.language.changes import Change
     from checker.language.numbers import NumberMention
     from checker.language.people import People
+    from checker.language.person_names import NameMention
 
 __all__ = ["Block", "BlockKind", "Document", "DocumentView", "Mark", "MarkKind"]
 
@@ -322,18 +323,28 @@ class Document:
             )
         return known
 
-    @property
-    def people(self) -> "People":
-        """The people whom the blocks name, each text's number its block's index; computed once.
+    def names(self, block: Block) -> "tuple[NameMention, ...]":
+        """Return the names of people in ``block`` (spans of its text), computed once.
 
         Headlines with capitals throughout, code and furniture name none.
         """
-        if _PEOPLE not in self._analyses:
-            from checker.language.people import find_people  # noqa: PLC0415 - few ask for it
+        return self._once("names", block, lambda text: self._find_names(block, text))
 
-            unread = (BlockKind.CODE, BlockKind.FURNITURE)
-            texts = ("" if block.kind in unread else block.text.text for block in self.blocks)
-            self._analyses[_PEOPLE] = find_people(texts, self.language)
+    def _find_names(self, block: Block, text: str) -> "tuple[NameMention, ...]":
+        from checker.language.people import find_names  # noqa: PLC0415 - few ask for it
+        from checker.language.title_case import is_title_case  # noqa: PLC0415
+
+        if block.kind in (BlockKind.CODE, BlockKind.FURNITURE) or is_title_case(text):
+            return ()
+        return find_names(text, self.language)
+
+    @property
+    def people(self) -> "People":
+        """The people whom the blocks name, each text's number its block's index; computed once."""
+        if _PEOPLE not in self._analyses:
+            from checker.language.people import resolve  # noqa: PLC0415 - few ask for it
+
+            self._analyses[_PEOPLE] = resolve(map(self.names, self.blocks))
         return cast("People", self._analyses[_PEOPLE])
 
     def folded(self, block: Block) -> str:

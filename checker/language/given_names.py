@@ -210,7 +210,7 @@ def has_surname_in_front(first: str, second: str) -> bool:
     lowered = first.lower()
     if lowered in korean and second.count("-") == 1:
         return True
-    return lowered in chinese and _reads_as_pinyin(second.lower())
+    return lowered in chinese and reads_as_pinyin(second.lower())
 
 
 #: Initials and finals of Pinyin's syllables, as Hanyu Pinyin (ISO 7098) has them.
@@ -226,7 +226,7 @@ def _syllables() -> frozenset[str]:
     return frozenset(initial + final for initial in _INITIALS for final in _FINALS)
 
 
-def _reads_as_pinyin(word: str) -> bool:
+def reads_as_pinyin(word: str) -> bool:
     """Tell whether ``word`` is one or two syllables of Pinyin."""
     parts = word.split("-")
     if len(parts) > 2:  # noqa: PLR2004 - a given name has two syllables at most

@@ -7,31 +7,34 @@ from re import Match, Pattern
 from checker.language.name_words import PARTICLES
 from checker.text.patterns import compile_pattern
 
+#: What may stand in small letters between the words of a run.
+INNER_PARTICLES = PARTICLES - {"y", "e"}
+
 
 @cache
-def _capitals() -> str:
+def capitals() -> str:
     """Return the capital letters of the Latin, Greek and Cyrillic blocks."""
     return "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 
 
 @cache
 def _run_pattern() -> Pattern[str]:
-    word = rf"(?:(?:al|el|d|l)[-’'])?[{_capitals()}][\w’'-]*"
-    initials = rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\."
+    word = rf"(?:(?:al|el|d|l)[-’'])?[{capitals()}][\w’'-]*"
+    initials = rf"(?:[{capitals()}]\.[ -]?)*[{capitals()}]\."
     titles = (
         "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp"
     )
     short = rf"(?:{'|'.join(titles.split())}|Pres|Atty|Amb|St|Mme|Sr|Sra|M|Ph)\."
     token = rf"(?:{short}|{initials}|{word})"
-    particles = "|".join(sorted(PARTICLES - {"y", "e"}))
-    nickname = rf"(?:[“\"'‘(][{_capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
+    particles = "|".join(sorted(INNER_PARTICLES))
+    nickname = rf"(?:[“\"'‘(][{capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
     between = rf"[ \xa0]{nickname}(?:(?:{particles})[ \xa0]){{0,3}}"
     return compile_pattern(rf"(?<![\w’'@#/.-]){token}(?:{between}{token}){{0,8}}")
 
 
 @cache
 def _capital_pattern() -> Pattern[str]:
-    return compile_pattern(f"[{_capitals()}]")
+    return compile_pattern(f"[{capitals()}]")
 
 
 def name_runs(text: str) -> Iterator[Match[str]]:
@@ -54,7 +57,13 @@ def name_runs(text: str) -> Iterator[Match[str]]:
             yield match
 
 
+def run_at(text: str, start: int) -> str:
+    """Return the run that begins at ``start`` (a code point of ``text``), or nothing."""
+    match = _run_pattern().match(text, start)
+    return "" if match is None else match.group()
+
+
 @cache
 def token_pattern() -> Pattern[str]:
     """Match the words of a run one by one; initials in a row are one."""
-    return compile_pattern(rf"(?:[{_capitals()}]\.[ -]?)*[{_capitals()}]\.|[^\s\xa0]+")
+    return compile_pattern(rf"(?:[{capitals()}]\.[ -]?)*[{capitals()}]\.|[^\s\xa0]+")

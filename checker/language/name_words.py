@@ -63,6 +63,14 @@ PARTICLES = frozenset(
 
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq obe mbe mp".split())
 
+#: Whatever may be a title.
+TITLES = (
+    PERSONAL_TITLES
+    | ROLE_TITLES
+    | MONONYM_TITLES
+    | frozenset(word.rstrip(".") for word in ABBREVIATED_TITLES)
+)
+
 #: Words that no person is called, in names of bodies, places, things and days.
 _NO_PERSON = """
     inc corp co company companies ltd llc plc gmbh ag sa spa nv group holdings holding industries
@@ -154,7 +162,8 @@ _SURNAMES_TOO = frozenset(
 
 
 @cache
-def _no_person() -> frozenset[str]:
+def no_person_words() -> frozenset[str]:
+    """Return the words that no person is called, in lower case."""
     return frozenset(_NO_PERSON.split())
 
 
@@ -170,7 +179,7 @@ def _well_known() -> frozenset[str]:
 
 def is_no_person(words: list[str]) -> bool:
     """Tell whether a name of these words is a body's, a place's or a day's."""
-    return not _no_person().isdisjoint(word.lower().rstrip(".") for word in words)
+    return not no_person_words().isdisjoint(word.lower().rstrip(".") for word in words)
 
 
 def is_surname_too(word: str) -> bool:

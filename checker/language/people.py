@@ -13,7 +13,6 @@ from checker.language.asian_names import find_asian_names
 from checker.language.name_spellings import without_accents
 from checker.language.name_words import MONONYM_TITLES, PARTICLES
 from checker.language.person_names import NameMention, find_alphabetic_names
-from checker.language.title_case import is_title_case
 from checker.text.named_tuples import NamedTuple
 
 _ASIAN = ("zh", "ja", "ko")
@@ -71,11 +70,6 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
     """
     found = find_asian_names(text, language) if language in _ASIAN else find_alphabetic_names(text, language)
     return tuple(found)
-
-
-def find_people(texts: Iterable[str], language: str) -> People:
-    """Return the people of the texts of one article; headlines with capitals throughout name none."""
-    return resolve(() if is_title_case(text) else find_names(text, language) for text in texts)
 
 
 @lru_cache(maxsize=_KEPT_NAMES)

@@ -146,7 +146,7 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     Single words with a capital are yielded as unsure surnames where nothing speaks against a name:
     only an article that names their bearer in full tells.
     """
-    leading = _leading_words(language)
+    leading = leading_words(language)
     for match in name_runs(text):
         run = match.group()
         if " " not in run and "\xa0" not in run and run.lower() in leading:
@@ -158,7 +158,8 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
 
 
 @cache
-def _leading_words(language: str) -> frozenset[str]:
+def leading_words(language: str) -> frozenset[str]:
+    """Return the words that open a sentence before a name, in lower case."""
     words = set(LATIN.get(language, "").split()) | set(LATIN["en"].split()) | _LEADING
     return frozenset(words - ROLE_TITLES - PERSONAL_TITLES - {"don", "van", "de"})
 
@@ -166,7 +167,7 @@ def _leading_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=_KEPT_RUNS)
 def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
     """Return the names that a run of words may hold."""
-    leading = _leading_words(language)
+    leading = leading_words(language)
     return tuple(
         shape for words in _parts(run) if (shape := _read(run, words, language, leading)) is not None
     )
@@ -213,7 +214,7 @@ def _read(run: str, words: list[_Word], language: str, leading: frozenset[str]) 
         return None
     strong = (
         bool(title)
-        and _is_title(title[-1])
+        and is_title(title[-1].text)
         and (title[-1].key not in _WEAK_TITLES or len(name) > 1 or title[-1].key == "general")
         and not all(word.key in _WEAK_TITLES for word in title)
     )
@@ -228,7 +229,7 @@ def _read(run: str, words: list[_Word], language: str, leading: frozenset[str]) 
         judged = name = name[1:]
     if is_brand([word.text for word in name]):
         return None
-    if len(name) == 1 and _is_title(name[0]):
+    if len(name) == 1 and is_title(name[0].text):
         return None
     given, surname, known = _given_and_surname(name, language)
     end = name[-1].end
@@ -250,7 +251,7 @@ def _may_be_name(name: list[_Word]) -> bool:
         len(name) <= _LONGEST_NAME + 3
         and not name[-1].text.endswith(".")
         and sum(1 for word in name if word.text[0].isupper()) <= _LONGEST_NAME
-        and not any(_is_shouted(word.text) for word in name)
+        and not any(is_shouted(word.text) for word in name)
     )
 
 
@@ -259,11 +260,12 @@ def _title_length(words: list[_Word]) -> int:
     if len(words) < 2:  # noqa: PLR2004 - a title and a name
         return 0
     given = next((index for index, word in enumerate(words) if is_given_name(word.text)), len(words))
-    if given < len(words) - 1 and any(_is_title(word) or is_no_person([word.text]) for word in words[:given]):
+    before = [word.text for word in words[:given]]
+    if given < len(words) - 1 and (is_no_person(before) or any(map(is_title, before))):
         return given
     length = 0
     for index, word in enumerate(words[:-1]):
-        titled = _is_title(word)
+        titled = is_title(word.text)
         if index == given and not titled:
             break
         if titled:
@@ -271,16 +273,17 @@ def _title_length(words: list[_Word]) -> int:
     return length
 
 
-def _is_title(word: _Word) -> bool:
+def is_title(word: str) -> bool:
+    """Tell whether ``word`` is a title or a role that may stand before a name."""
+    lowered = word.lower()
+    key = lowered.rstrip(".")
     return (
-        word.key in PERSONAL_TITLES
-        or word.key in ROLE_TITLES
-        or word.key in MONONYM_TITLES
-        or word.text.lower() in ABBREVIATED_TITLES
+        key in PERSONAL_TITLES or key in ROLE_TITLES or key in MONONYM_TITLES or lowered in ABBREVIATED_TITLES
     )
 
 
-def _is_shouted(word: str) -> bool:
+def is_shouted(word: str) -> bool:
+    """Tell whether ``word`` is all in capitals, as acronyms are and no name."""
     return len(word) > 2 and word.isupper() and "." not in word and "-" not in word  # noqa: PLR2004
 
 

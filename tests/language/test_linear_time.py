@@ -8,7 +8,7 @@ import pytest
 from checker.language.listed_things import find_promises
 from checker.language.named_sources import names_a_body
 from checker.language.numbers import find_numbers
-from checker.language.people import find_people
+from checker.language.people import find_names, resolve
 from checker.language.sentences import split_sentences
 from checker.language.speakers import names_somebody
 from checker.language.statistics import find_statistics
@@ -48,7 +48,7 @@ def _given_names(count: int) -> Iterator[str]:
         pytest.param(lambda text: names_somebody(text, "de"), "A-" * 40_000, id="capitals, German names"),
         pytest.param(names_a_body, "A-" * 40_000, id="capitals, bodies"),
         pytest.param(
-            lambda text: find_people([text], "en"),
+            lambda text: resolve([find_names(text, "en")]),
             "".join(f"{given} Okonkwo spoke. Okonkwo left. " for given in _given_names(2500)),
             id="people of one surname",
         ),
