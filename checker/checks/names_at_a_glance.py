@@ -60,7 +60,8 @@ class Speaking(NamedTuple):
 class Glance(NamedTuple):
     """The sequences of several words with capitals, in order, and the surnames that may speak.
 
-    The latter are looked for in `LANGUAGES` alone.     ``tied`` tells that one of these may go on before its capital (“al-Assad”).
+    The latter are looked for in `LANGUAGES` alone. ``tied`` tells that one of them may go on
+    before its capital (“al-Assad”).
     """
 
     sequences: list[str]

@@ -72,7 +72,7 @@ def _divided_pattern() -> Pattern[str]:
     return compile_pattern(r"(?:Deputy|Assistant|Acting) (?:Secretary|Minister|Chief|Director) (?:of|for) ")
 
 
-def _may_conflict(document: Document) -> bool:
+def may_conflict(document: Document) -> bool:
     """Tell whether a full name may stand behind a deputy's title and, elsewhere, behind another."""
     # All that is named with a title and in full stands among words with capitals.
     sequences = [" ".join(words.lower().replace("-", " ").split()) for words in glance(document).sequences]
@@ -88,7 +88,7 @@ def _may_conflict(document: Document) -> bool:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if not _may_conflict(document):
+    if not may_conflict(document):
         return
     people = document.people
     blocks = {block.index for block in view.blocks}

@@ -1,0 +1,110 @@
+"""Whether an article can have a name out of place is told before its names are read, and never no in vain."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from checker.checks import name_variant, role_conflict, surname_before_full_name
+from checker.checks.names_at_a_glance import may_be_named_late, may_be_spelled_in_two_ways
+from tests.checks.whole_articles import article, hits
+
+WORDS = """
+    Ana Anna Ann Chidi Ruiz Ruis Ruíz Ruizz Okafor Okaffor Smith Smyth Will Garcia García Mr. Mayor President
+    Vice Deputy But The Iran FBI Council al-Assad al-Asad d’Estaing pro-Okafor van von Dyke Dike Jr. III J. de
+    Marín Soler Solar said also has says told sagte dijo and met of the who, 54, left
+""".split()
+MARKS = [
+    ", the mayor of Rye,",
+    ", who is 54,",
+    ", a baker,",
+    ",",
+    ".",
+    "”",
+    "“",
+    "’s",
+    "'s",
+    '"',
+    ", said",
+    "'",
+]
+PARTS = st.lists(
+    st.one_of(
+        st.sampled_from(WORDS).map(lambda word: f" {word}"),
+        st.sampled_from(WORDS).map(lambda word: f" {word}"),
+        st.sampled_from(MARKS),
+        st.sampled_from([" according to", "\xa0Ruiz", " “Nina” Ruiz", "\nOkafor", ",” said Ruiz."]),
+    ),
+    min_size=3,
+    max_size=24,
+).map(lambda parts: "".join(parts).strip())
+ARTICLES = st.lists(PARTS, min_size=1, max_size=3)
+
+
+@given(ARTICLES, st.sampled_from(["en", "de", "es", "ru"]))
+@example(["“It is,” said Ruiz. Okafor left.", "Ana Ruiz left."], "en")
+@example(["Ana al-Assad left. Ana al-Asad left."], "en")
+@example(["Ana Soler Po left. Ana Soler Pu left."], "es")
+@example(["Ana Ruiz, a friend of Chidi Okafor, left.", "Chidi Okaffor left."], "en")
+@example(["Ana Ruiz met with Chidi Okafor.", "Chidi Okaffor left."], "en")
+def test_no_is_never_said_in_vain(texts: list[str], language: str) -> None:
+    for check, module, name in (
+        (surname_before_full_name.SURNAME_BEFORE_FULL_NAME, surname_before_full_name, "may_be_named_late"),
+        (name_variant.NAME_VARIANT, name_variant, "may_be_spelled_in_two_ways"),
+        (role_conflict.ROLE_CONFLICT, role_conflict, "may_conflict"),
+    ):
+        document = article(*texts, language=language)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, name, lambda _: True)
+            found = list(hits(check, document))
+        assert list(hits(check, article(*texts, language=language))) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["The books are shut, Okafor said.", "Chidi Okafor left."], True),
+        (["The books are shut, Okafor has also said.", "Chidi Okafor left."], True),
+        (["“Shut,” said Okafor.", "Chidi Okafor left."], True),
+        (["Okafor, the treasurer of the club, said so."], True),
+        (["Mr. Okafor said so."], True),
+        (["Okafor left.", "Chidi Okafor said so."], False),  # does not speak
+        (["Chidi Okafor left.", "Okafor said so. Chidi Okafor left."], False),  # is known by then
+        (["Okafor said so.", "Okafor left."], False),  # is never named in full
+        (["Okafor, which fell, said so."], False),  # no person
+        (["The FBI said so.", "Agent FBI left."], False),
+        (["Obama said so.", "Barack Obama left."], False),
+    ],
+)
+def test_a_surname_that_speaks_before_the_full_name(texts: list[str], expected: bool) -> None:
+    assert may_be_named_late(article(*texts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Phillip Ruiz left.", "Philip Ruiz left."], True),
+        (["Ana Ruiz left.", "Ana Ruíz left."], True),
+        (["Chidi Okafor left.", "Chidi Okaffor left."], True),
+        (["Chidi van Dyke left.", "Chidi Vandyke left."], True),
+        (["Chidi Okafor left.", "It is, Okaffor said."], True),
+        (["Chidi Okafor left.", "Okaffor left."], False),  # does not speak
+        (["Chidi Okafor left.", "Ana Okaffor left."], False),  # nothing is the same
+        (["Mayor Okafor left.", "Mayor Okaffor left."], False),  # a title is no name
+        (["Chidi Okafor left.", "Chidi Ruiz left."], False),
+    ],
+)
+def test_a_name_in_two_spellings(texts: list[str], expected: bool) -> None:
+    assert may_be_spelled_in_two_ways(article(*texts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Mayor Ana Ruiz left.", "Deputy Mayor Ana Ruiz left."], True),
+        (["Deputy Secretary of State Ana Ruiz left.", "Secretary of State Ana Ruiz left."], True),
+        (["Deputy Mayor Ana Ruiz left.", "Deputy Mayor Ana Ruiz stayed."], False),
+        (["Deputy Mayor Ana Ruiz left.", "Mayor Chidi Okafor stayed."], False),
+    ],
+)
+def test_a_deputy_and_the_holder_of_the_office(texts: list[str], expected: bool) -> None:
+    assert role_conflict.may_conflict(article(*texts)) is expected
