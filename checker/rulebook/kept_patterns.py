@@ -7,8 +7,8 @@ from checker.text.patterns import Programs, programs_in_use, use_programs, versi
 def recall_patterns() -> None:
     """Use the programs that earlier runs have kept; does nothing where Python's are not known to us."""
     if version() and programs_in_use() is None:
-        kept = store.read_entry(_key())
-        use_programs(Programs(kept) if isinstance(kept, dict) else Programs())
+        lines = store.read_lines(_key())
+        use_programs(Programs(dict(zip(lines[::2], lines[1::2], strict=False))))
 
 
 def keep_patterns() -> None:
@@ -16,7 +16,7 @@ def keep_patterns() -> None:
     programs = programs_in_use()
     found = None if programs is None else programs.all()
     if found is not None:
-        store.write_entry(_key(), found)
+        store.write_lines(_key(), [line for pair in found.items() for line in pair])
 
 
 def _key() -> str:

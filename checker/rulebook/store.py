@@ -21,7 +21,7 @@ from checker import __version__
 # ruff: noqa: PTH103, PTH105, PTH108, PTH111, PTH117, PTH118, PTH120, PTH123
 
 #: Changes when the form of the entries does.
-FORM = 1
+FORM = 2
 
 #: Where the entries are in the user's cache folder.
 _FOLDER = ("copydesk", "rulebook")
@@ -73,16 +73,30 @@ def cache_folder() -> str | None:
 
 def read_entry(key: str) -> Any:
     """Return the data kept under ``key``; None where there is none that can be read."""
+    body = _read(key)
+    try:
+        return None if body is None else json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def read_lines(key: str) -> list[bytes]:
+    """Return the lines, each of them JSON, that are kept under ``key``; none where there are none to read."""
+    body = _read(key)
+    return [] if body is None else body.split(b"\n")
+
+
+def _read(key: str) -> bytes | None:
     folder = cache_folder()
     if folder is None:
         return None
     try:
         with open(_place(folder, key), "rb") as stream:
             header, _, body = stream.read().partition(b"\n")
-        # An entry that was cut short, altered or given another name is not trusted.
-        return json.loads(body) if header == _header(key, body) else None
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         return None
+    # An entry that was cut short, altered or given another name is not trusted.
+    return body if header == _header(key, body) else None
 
 
 def _header(key: str, body: bytes) -> bytes:
@@ -91,19 +105,28 @@ def _header(key: str, body: bytes) -> bytes:
 
 def write_entry(key: str, data: object) -> None:
     """Keep ``data``, which JSON can hold, under ``key``; where that fails nothing happens."""
+    with suppress(ValueError, TypeError, RecursionError):
+        _write(key, json.dumps(data, separators=(",", ":")).encode())
+
+
+def write_lines(key: str, lines: Iterable[bytes]) -> None:
+    """Keep ``lines`` without line breaks under ``key``; where that fails nothing happens."""
+    _write(key, b"\n".join(lines))
+
+
+def _write(key: str, body: bytes) -> None:
     folder = cache_folder()
     if folder is None:
         return
     target = _place(folder, key)
     unfinished = os.path.join(folder, f".{key}.{os.getpid()}.unfinished")
     try:
-        body = json.dumps(data, separators=(",", ":")).encode()
         os.makedirs(folder, mode=0o700, exist_ok=True)
         _make_room(folder)
         with open(unfinished, "xb") as stream:
             stream.write(_header(key, body) + b"\n" + body)
         os.replace(unfinished, target)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError):
         with suppress(OSError):
             os.unlink(unfinished)
 

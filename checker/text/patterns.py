@@ -6,6 +6,7 @@ the version of ``re`` alone. Whoever starts a process may hand over the programs
 and take those that are new. Programs that do not serve cost speed alone: the expression is compiled.
 """
 
+import json
 import sys
 import zlib
 from array import array
@@ -26,41 +27,45 @@ _OLDEST, _NEWEST = (3, 11), (3, 14)
 #: So many programs are kept at most: those of the rules for some twenty languages.
 _MOST_PROGRAMS = 2_000
 
-_NOTHING: Mapping[str, Program] = {}
+_NOTHING: Mapping[bytes, bytes] = {}
 
 
 class Programs:
-    """The programs of earlier processes, and those that this one has made."""
+    """The programs of earlier processes, and those that this one has made.
 
-    def __init__(self, kept: Mapping[str, Program] = _NOTHING) -> None:
+    Both are JSON, by JSON with flags and expression: a short run uses few of many, and reads those alone.
+    """
+
+    def __init__(self, kept: Mapping[bytes, bytes] = _NOTHING) -> None:
         self._kept = kept
-        self._used: dict[str, Program] = {}
-        self._new: dict[str, Program] = {}
+        self._used: dict[bytes, bytes] = {}
+        self._new: dict[bytes, bytes] = {}
 
     def pattern(self, expression: str, flags: int) -> Pattern[str]:
         """Return the compiled ``expression``; raises re.error where it is none."""
-        key = f"{int(flags)} {expression}"
+        key = json.dumps(f"{int(flags)} {expression}").encode()
         kept = self._kept.get(key)
         if kept is not None:
             try:
-                pattern = _pattern(expression, kept)
+                pattern = _pattern(expression, json.loads(kept))
             except (
                 ValueError,
                 TypeError,
                 LookupError,
                 AttributeError,
                 ArithmeticError,
-                RuntimeError,
+                RuntimeError,  # so is RecursionError
                 zlib.error,
             ):
                 pass  # no such program: it is made anew
             else:
                 self._used[key] = kept
                 return pattern
-        program = self._new[key] = _program(expression, flags)
+        program = _program(expression, flags)
+        self._new[key] = json.dumps(program).encode()
         return _pattern(expression, program)
 
-    def all(self) -> dict[str, Program] | None:
+    def all(self) -> dict[bytes, bytes] | None:
         """Return the programs to keep, by what they are known by; None where none of them is new.
 
         Those that were used last come first. Where there are too many, the others go; new ones never take
