@@ -74,8 +74,8 @@ class _Mentions:
             return True
         last = self._last.get(work)
         if last is None:
-            named = (each.index for each in self._running if self._names(each, work))
-            last = self._last[work] = max(named, default=-1)
+            named = (each.index for each in reversed(self._running) if self._names(each, work))
+            last = self._last[work] = next(named, -1)
         return last > block.index
 
     def _names(self, block: Block, work: str) -> bool:
