@@ -4,14 +4,15 @@ A line `---` is also how Markdown draws a line. What stands below it decides: ke
 front matter, even where they are broken or never closed; prose is not.
 """
 
-import re
 from functools import cache
+from re import Pattern
 from typing import Literal
 
 from checker.documents.parts import FrontMatter, Notice
 from checker.documents.structured import Node, StructureError
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 Format = Literal["yaml", "toml", "json"]
 
@@ -212,60 +213,60 @@ def _rest_of_line(source: str, offset: int) -> Span:
 
 
 @cache
-def _opening_fence() -> re.Pattern[str]:
-    return re.compile(r"(?:---(?P<format>yaml|toml|json)?|\+\+\+|;;;)[ \t]*(?:\r\n?|\n|\Z)")
+def _opening_fence() -> Pattern[str]:
+    return compile_pattern(r"(?:---(?P<format>yaml|toml|json)?|\+\+\+|;;;)[ \t]*(?:\r\n?|\n|\Z)")
 
 
 @cache
-def _closing_fence(signs: str) -> re.Pattern[str]:
-    return re.compile(rf"[\n\r]{signs}[ \t]*(?P<break>\r\n?|\n|\Z)")
+def _closing_fence(signs: str) -> Pattern[str]:
+    return compile_pattern(rf"[\n\r]{signs}[ \t]*(?P<break>\r\n?|\n|\Z)")
 
 
 @cache
-def _line() -> re.Pattern[str]:
-    return re.compile(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
+def _line() -> Pattern[str]:
+    return compile_pattern(r"(?P<text>[^\r\n]*)(?:\r\n?|\n|\Z)")
 
 
 @cache
-def _blank_lines() -> re.Pattern[str]:
-    return re.compile(r"(?:[ \t]*(?:\r\n?+|\n))+")
+def _blank_lines() -> Pattern[str]:
+    return compile_pattern(r"(?:[ \t]*(?:\r\n?+|\n))+")
 
 
 @cache
-def _blank_line() -> re.Pattern[str]:
-    return re.compile(r"(?:\r\n?+|\n)[ \t]*(?:\r\n?|\n)")
+def _blank_line() -> Pattern[str]:
+    return compile_pattern(r"(?:\r\n?+|\n)[ \t]*(?:\r\n?|\n)")
 
 
 @cache
-def _line_end() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+def _line_end() -> Pattern[str]:
+    return compile_pattern(r"[ \t]*(?:\r\n?|\n|\Z)")
 
 
 @cache
-def _yaml_key() -> re.Pattern[str]:
-    return re.compile(r"""(?:"[^"]*"|'[^']*'|[^\W_][\w.-]*(?: [\w.-]+){0,2})[ \t]*:(?:[ \t]|\Z)""")
+def _yaml_key() -> Pattern[str]:
+    return compile_pattern(r"""(?:"[^"]*"|'[^']*'|[^\W_][\w.-]*(?: [\w.-]+){0,2})[ \t]*:(?:[ \t]|\Z)""")
 
 
 @cache
-def _one_word_key() -> re.Pattern[str]:
-    return re.compile(r"[^\W_][\w.-]*[ \t]*:(?:[ \t]|\Z)")
+def _one_word_key() -> Pattern[str]:
+    return compile_pattern(r"[^\W_][\w.-]*[ \t]*:(?:[ \t]|\Z)")
 
 
 @cache
-def _plain_name() -> re.Pattern[str]:
-    return re.compile(r"[a-z][a-z0-9_.-]*[ \t]*[:=]")
+def _plain_name() -> Pattern[str]:
+    return compile_pattern(r"[a-z][a-z0-9_.-]*[ \t]*[:=]")
 
 
 @cache
-def _toml_key() -> re.Pattern[str]:
-    return re.compile(r"""(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*=|\[{1,2}[^\[\]]+\]""")
+def _toml_key() -> Pattern[str]:
+    return compile_pattern(r"""(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*=|\[{1,2}[^\[\]]+\]""")
 
 
 @cache
-def _object_opening() -> re.Pattern[str]:
-    return re.compile(r'\{\s*(?:"(?:[^"\\\r\n]|\\.)*"\s*:|\}[ \t]*(?:\r|\n|\Z))')
+def _object_opening() -> Pattern[str]:
+    return compile_pattern(r'\{\s*(?:"(?:[^"\\\r\n]|\\.)*"\s*:|\}[ \t]*(?:\r|\n|\Z))')
 
 
 @cache
-def _closing_brace() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n?|\n|\Z)")
+def _closing_brace() -> Pattern[str]:
+    return compile_pattern(r"(?:(?<=\n)|(?<=\r))\}[ \t]*(?:\r\n?|\n|\Z)")

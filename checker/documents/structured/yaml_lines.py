@@ -6,22 +6,23 @@ over several lines, an escape) is left to ``yaml_reader``; what is read here is 
 offset, which a test holds.
 """
 
-import re
 from functools import cache
+from re import Pattern
 
 from checker.documents.structured.nodes import Entry, Node
 from checker.documents.structured.yaml_scalars import verbatim_text
 from checker.documents.structured.yaml_words import meaning_of
 from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: What is longer is left to the full reader, which has bounds of its own; in code points.
 _LONGEST = 100_000
 
 
 @cache
-def _key_line() -> re.Pattern[str]:
+def _key_line() -> Pattern[str]:
     """Match a line that begins with a key of plain letters; the full reader bounds longer ones."""
-    return re.compile(r"([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +([^ ].*))?")
+    return compile_pattern(r"([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +([^ ].*))?")
 
 
 def read_yaml_lines(source: str, start: int, end: int) -> Node | None:

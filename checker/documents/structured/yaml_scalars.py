@@ -5,12 +5,13 @@ the other is done here again, by the rules of YAML 1.2 chapters 7.3 and 8.1, and
 where it arrives at the very value that the parser gave.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
+from re import DOTALL, Pattern
 
 from checker.text import MappedText, MappedTextBuilder, Segment, Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
 
 BLANKS = " \t"
 BREAKS = "\r\n\x85\u2028\u2029"
@@ -75,13 +76,13 @@ def verbatim_text(source: str, start: int, end: int) -> MappedText:
 
 
 @cache
-def _break_pattern() -> re.Pattern[str]:
-    return re.compile(f"\r\n|[{BREAKS}]")
+def _break_pattern() -> Pattern[str]:
+    return compile_pattern(f"\r\n|[{BREAKS}]")
 
 
 @cache
-def _escape_pattern() -> re.Pattern[str]:
-    return re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+def _escape_pattern() -> Pattern[str]:
+    return compile_pattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", DOTALL)
 
 
 def _lines(source: str, start: int, end: int) -> Iterator[Line]:
