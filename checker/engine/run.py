@@ -64,7 +64,9 @@ def run(
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
     new_task = ArticleTask if profile is None else profile.task
-    task = new_task(configuration, compares=compares, keeps=keeps, wanted=wanted, contents=contents)
+    task = new_task(
+        configuration, compares=compares, keeps=keeps, packs=not keeps, wanted=wanted, contents=contents
+    )
     so_far: list[ArticleResult] = []
 
     def check_some(some: Sequence[Article], sink: "Sink | None" = None) -> None:

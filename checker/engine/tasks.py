@@ -60,9 +60,10 @@ class ArticleTask:
 
     With ``compares`` the results hold the facts for the rules that compare articles; articles that are not
     ``wanted`` (paths; None is all) give nothing else. ``contents`` take the place of files, by path. With
-    ``keeps`` the results tell the hash of what they were made from, and the seal of its file. ``text_format``
-    is that of records; without ``texts`` the results do not hold the sources of articles with findings. With
-    a folder ``spill`` facts are written there, and the results hold the places of their texts.
+    ``keeps`` the results tell the hash of what they were made from, and the seal of its file; with ``packs``
+    facts have the faster form of those that live no longer than their run. ``text_format`` is that of records;
+    without ``texts`` the results do not hold the sources of articles with findings. With a folder ``spill``
+    facts, packed, are written there, and the results hold the places of their texts.
     """
 
     __slots__ = (
@@ -73,6 +74,7 @@ class ArticleTask:
         "configuration",
         "contents",
         "keeps",
+        "packs",
         "spill",
         "text_format",
         "texts",
@@ -85,6 +87,7 @@ class ArticleTask:
         *,
         compares: bool = False,
         keeps: bool = False,
+        packs: bool = False,
         wanted: Collection[str] | None = None,
         contents: Mapping[str, bytes] = _NOTHING,
         text_format: str = "auto",
@@ -94,6 +97,7 @@ class ArticleTask:
         self.configuration = configuration
         self.compares = compares
         self.keeps = keeps
+        self.packs = packs
         self.wanted = wanted
         self.contents = contents
         self.text_format = text_format
@@ -124,7 +128,8 @@ class ArticleTask:
         if self._collectors is None and self.compares:
             from checker.engine.collecting import Collectors, comparing_rules  # noqa: PLC0415 - if they are
 
-            self._collectors = Collectors(comparing_rules(self.configuration), packs=bool(self.spill))
+            packs = self.packs or bool(self.spill)
+            self._collectors = Collectors(comparing_rules(self.configuration), packs=packs)
         return self._collectors
 
     @property

@@ -1,4 +1,6 @@
 import gc
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -75,11 +77,17 @@ def test_a_suppression_behind_the_limit_is_not_told_to_be_unused(named: str) -> 
     assert [finding.rule for finding in result.findings] == ["no-very"]
 
 
+def _set_clocks(monkeypatch: pytest.MonkeyPatch, processor: Iterator[float]) -> None:
+    """Let the thread have taken these seconds whenever it asks, and much time have gone by."""
+    monkeypatch.setattr("time.thread_time", lambda: next(processor))
+    monkeypatch.setattr("time.monotonic", count(step=1e6).__next__)
+
+
 def test_an_article_that_takes_longer_than_the_limit_keeps_what_was_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     clock = iter([0.0, 0.1, 1.0, 1.9, *[2.1] * 9])
-    monkeypatch.setattr("time.thread_time", lambda: next(clock))
+    _set_clocks(monkeypatch, clock)
     later = [pattern_rule(name, "bridge") for name in ("no-bridge", "no-river")]
     result = check_article("A very old bridge.\n", "a.md", configuration(VERY, *later, limits=Limits(0, 1.0)))
     assert [finding.rule for finding in result.findings] == ["no-very"]
@@ -98,7 +106,7 @@ def test_time_that_runs_out_behind_the_last_rule_costs_the_comparison_alone(
     text = "A very old bridge.\n"
     for collectors, message in ((None, ""), (Collectors(()), "it was not compared with other articles")):
         clock = iter([0.0, 0.1, 0.2, 0.3, *[2.1] * 9])
-        monkeypatch.setattr("time.thread_time", lambda clock=clock: next(clock))
+        _set_clocks(monkeypatch, clock)
         result = check_article(text, "a.md", settings, collectors)
         assert [finding.rule for finding in result.findings] == ["no-very"]
         assert result.read is (collectors is None)
@@ -107,7 +115,7 @@ def test_time_that_runs_out_behind_the_last_rule_costs_the_comparison_alone(
 
 def test_an_article_that_takes_too_long_to_read_is_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter([0.0, 0.6])
-    monkeypatch.setattr("time.thread_time", lambda: next(clock))
+    _set_clocks(monkeypatch, clock)
     result = check_article("A very old bridge.\n", "a.md", configuration(VERY, limits=Limits(0, 0.5)))
     (error,) = result.errors
     assert error.message.startswith("reading this article took more than 0.5 seconds; it was not checked; ")

@@ -1,5 +1,7 @@
 import time
 
+import pytest
+
 from checker.engine.deadline import Deadline
 
 
@@ -11,6 +13,17 @@ def test_processor_time_counts_and_waiting_does_not() -> None:
     while time.thread_time() < begin + 0.03:
         pass
     assert deadline.is_over
+
+
+def test_the_clock_of_the_thread_is_asked_when_enough_time_has_gone_by(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    passed, used = iter([0.0, 0.9, 1.1, 1.2]), iter([0.0, 0.8, 1.05])
+    monkeypatch.setattr("time.monotonic", lambda: next(passed))
+    monkeypatch.setattr("time.thread_time", lambda: next(used))
+    deadline = Deadline(1.0)
+    assert [deadline.is_over for _ in range(3)] == [False, False, True]
+    assert next(used, None) is None
 
 
 def test_no_limit_is_never_over() -> None:

@@ -4,6 +4,7 @@
 
 import os
 from errno import EACCES
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ def _slow(folder: Path, patch: pytest.MonkeyPatch) -> None:
     """Let a check take all of the time."""
     times = iter([0.0, 0.0, 0.0])
     patch.setattr("checker.engine.deadline.time.thread_time", lambda: next(times, 1e9))
+    patch.setattr("checker.engine.deadline.time.monotonic", count(step=1e6).__next__)
 
 
 def _dying(chunk: Any) -> Any:
