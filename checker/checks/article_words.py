@@ -1,12 +1,11 @@
 """The words of an article, parted and numbered once for all checks that compare articles by them."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, cast
 
-from checker.checks.group_keys import word_numbers
+from checker.checks.group_keys import plain_word_numbers, word_numbers
 from checker.checks.standing_texts import (
     SIGNS_OF_MARKUP,
     may_stand_twice,
@@ -15,7 +14,7 @@ from checker.checks.standing_texts import (
     signs_of_notices,
 )
 from checker.documents.model import Document, DocumentView
-from checker.language.similar_texts import comparable_word_lists
+from checker.language.similar_texts import BETWEEN_WORDS, comparable_word_lists
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays
@@ -33,13 +32,16 @@ def words_of(document: Document) -> list[list[str]]:
 @lru_cache(maxsize=1)
 def numbers_of(document: Document) -> list[list[int]]:
     """Return by the index of a block the numbers of its comparable words."""
+    whole = "\n".join(document.folded_texts)
+    if whole and whole.isascii():
+        return plain_word_numbers(whole.encode("ascii").translate(BETWEEN_WORDS))
     return list(map(word_numbers, words_of(document)))
 
 
-def number_row(view: DocumentView) -> list[int]:
+def number_row(view: DocumentView) -> tuple[int, ...]:
     """Return the numbers of the words of all blocks of ``view`` in a row."""
     numbers = numbers_of(view.document)
-    return list(chain.from_iterable([numbers[block.index] for block in view.blocks]))
+    return tuple(chain.from_iterable([numbers[block.index] for block in view.blocks]))
 
 
 def learn_new_words(words: "WordArrays") -> None:
@@ -62,7 +64,19 @@ def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[i
 
     Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
     """
-    return _standing(document.folded_texts, chain.from_iterable(words_of(document)), allowed)
+    signs = _numbered_signs(allowed)
+    met = set(chain.from_iterable(numbers_of(document))).intersection(signs)
+    folded = document.folded_texts
+    if not reminds_of_notice(folded, [signs[number] for number in met], allowed):
+        return _NONE
+    return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))
+
+
+@lru_cache(maxsize=8)
+def _numbered_signs(allowed: tuple[str, ...]) -> dict[int, str]:
+    """Return the words of notices by their numbers."""
+    signs = list(signs_of_notices(allowed)[0])
+    return dict(zip(word_numbers(signs), signs, strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -87,9 +101,3 @@ def standing_blocks_of_many(words: "WordArrays", allowed: tuple[str, ...]) -> li
     for article, numbers in groupby(standing, lambda number: bisect_right(firsts, number) - 1):
         found[article] = frozenset(number - firsts[article] for number in numbers)
     return found
-
-
-def _standing(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> frozenset[int]:
-    if not reminds_of_notice(folded, words, allowed):
-        return _NONE
-    return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))

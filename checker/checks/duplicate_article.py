@@ -9,7 +9,7 @@ index itself is then exact.
 
 from array import array
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import xor
 from sys import byteorder
@@ -32,10 +32,6 @@ SHINGLE = 5
 #: the same with a chance of .51, and one of the 8 with a chance of .997.
 ROWS = 3
 PARTS = 24
-#: Parts of which no word is.
-_NO_WORDS = dict.fromkeys(range(PARTS), -1)
-# Numbers below this are those of half the longer words; an article with more words than so many is long.
-_SMALL, _LONG = 1 << 28, 200
 #: So many words of an article are compared at most, and of longer ones their number.
 MOST_WORDS = 5_000
 #: Where a fact has the number of words, and the words as numbers.
@@ -56,27 +52,24 @@ def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
 
 
-def _keys(numbers: Sequence[int], scope: int) -> list[int]:
+def _keys(numbers: tuple[int, ...], scope: int) -> list[int]:
     """Return the keys under which an article with these words meets those that may be like it."""
-    places = dict(zip(numbers, range(len(numbers)), strict=True))
-    # Of a long article the smaller numbers nearly always fill all parts.
-    least = _least(number for number in places if number < _SMALL) if len(places) > _LONG else _NO_WORDS
-    if -1 in least.values():
-        least = _least(places)
     end = len(numbers)
-    starts = [places.get(number, end) for number in least.values()]
-    rows = iter([tuple(numbers[start : start + SHINGLE]) for start in starts])
+    places = dict(zip(numbers, range(end), strict=True))
+    starts: dict[int, int] = {}
+    for number in sorted(places):
+        part = number % PARTS
+        if part not in starts:
+            starts[part] = places[number]
+            if len(starts) == PARTS:
+                break
+    firsts = [starts.get(part, end) for part in range(PARTS)]
+    rows = iter([numbers[first : first + SHINGLE] for first in firsts])
     return [
         hash((scope, index, band)) & KEY_MASK
         for index, band in enumerate(zip(*[rows] * ROWS, strict=True))
         if any(band)
     ]
-
-
-def _least(numbers: Iterable[int]) -> dict[int, int]:
-    """Return the least number of each part, -1 where there is none."""
-    # The last of equal parts stays: the least, as the numbers fall.
-    return _NO_WORDS | {number % PARTS: number for number in sorted(numbers, reverse=True)}
 
 
 def place_of(document: Document) -> Span | None:

@@ -14,6 +14,7 @@ KEY_MASK = (1 << 63) - 1
 WORD_MASK = (1 << 29) - 1
 #: Words of fewer letters have the larger numbers: what looks for the smallest finds words that say something.
 SHORT = 5
+_SHORT_BIT = WORD_MASK + 1
 
 
 def group_key(*parts: str) -> int:
@@ -21,25 +22,25 @@ def group_key(*parts: str) -> int:
     return int.from_bytes(source_hash("\0".join(parts).encode("utf-8", "surrogatepass"))) & KEY_MASK
 
 
-class _WordNumbers(dict[str, int]):
-    """The number of each word met so far: 29 bits of the CRC-32 of its UTF-8 form, and one of its length.
-
-    Python counts fastest with integers of at most 30 bits.
-    """
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > 1_000_000:  # noqa: PLR2004 - a vocabulary that no longer pays
-            self.clear()
-        number = crc32(word.encode("utf-8", "surrogatepass")) & WORD_MASK
-        if len(word) < SHORT:
-            number += WORD_MASK + 1
-        self[word] = number
-        return number
-
-
-_numbers = _WordNumbers()
-
-
 def word_numbers(words: Sequence[str]) -> list[int]:
-    """Return a number of 30 bits for each word, always the same; two words seldom share one."""
-    return list(map(_numbers.__getitem__, words))
+    """Return a number of 30 bits for each word, always the same; two words seldom share one.
+
+    It is 29 bits of the CRC-32 of the word's UTF-8 form, and one of its length: Python counts fastest with
+    integers of at most 30 bits.
+    """
+    # A table of the words met so far is slower: what it holds of them lies all over the memory.
+    return [
+        (crc32(word.encode("utf-8", "surrogatepass")) & WORD_MASK) + (_SHORT_BIT if len(word) < SHORT else 0)
+        for word in words
+    ]
+
+
+def plain_word_numbers(lines: bytes) -> list[list[int]]:
+    """Return by lines the same for the words of ASCII that stand between white space in them."""
+    return [
+        [
+            crc32(word) & WORD_MASK if len(word) >= SHORT else (crc32(word) & WORD_MASK) + _SHORT_BIT
+            for word in line.split()
+        ]
+        for line in lines.split(b"\n")
+    ]

@@ -48,7 +48,8 @@ _FILLED = 3
 MOST_WORDS = 2_000
 #: The largest share of words with a digit that prose has.
 MOST_FIGURES = 0.3
-_DIGITS = b"0123456789"
+#: All bytes but digits and the break between texts.
+_NO_DIGITS = bytes(set(range(256)) - set(b"0123456789\n"))
 #: Languages whose number words are no common words of other languages (as the Spanish "once" is).
 _LANGUAGES_OF_NUMBERS = ("en", "de", "fr", "pt", "nl", "ru", "uk", "pl")
 #: The share of a paragraph in quotation marks from which it is a quotation.
@@ -71,21 +72,27 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     """Yield the keys of each paragraph that is long enough, with its place and text."""
     document = view.document
     minimum: int = options["min-words"]
-    allowed = allowed_phrases(options["allow"])
     words, texts = numbers_of(document), document.folded_texts
-    standing = standing_blocks(document, allowed)
+    long = [
+        block
+        for block in view.blocks
+        if block.kind is BlockKind.PARAGRAPH and minimum <= len(words[block.index]) <= MOST_WORDS
+    ]
+    if not long:
+        return
+    standing = standing_blocks(document, allowed_phrases(options["allow"]))
     scope = group_key(occasion_of(document))
-    for block in view.blocks:
+    digits = _counts_of_digits(texts)
+    for block in long:
         index = block.index
         numbers = words[index]
-        if block.kind is not BlockKind.PARAGRAPH or not minimum <= len(numbers) <= MOST_WORDS:
-            continue
         folded = texts[index]
-        if not folded.isascii() and not is_long_enough(folded, minimum):
+        is_plain = folded.isascii()
+        if index in standing or not (is_plain or is_long_enough(folded, minimum)):
             continue
-        if index in standing or not (
-            is_set_as_prose(block, folded) and has_few_figures(folded, len(numbers))
-        ):
+        # There are no more words with digits than digits.
+        few = is_plain and digits[index] <= len(numbers) * MOST_FIGURES
+        if not is_set_as_prose(block, folded) or not (few or has_few_figures(folded, len(numbers))):
             continue
         fact = [*block.text.source_span, block.text.text]
         for row in _chosen_rows(numbers):
@@ -110,12 +117,13 @@ def is_set_as_prose(block: Block, folded: str) -> bool:
 
 def has_few_figures(folded: str, words: int) -> bool:
     """Tell whether a text of so many ``words`` is no row of figures."""
-    if folded.isascii():
-        data = folded.encode("ascii")
-        # There are no more words with digits than digits.
-        if len(data) - len(data.translate(None, _DIGITS)) <= words * MOST_FIGURES:
-            return True
     return len(_figure().findall(folded)) <= words * MOST_FIGURES
+
+
+def _counts_of_digits(texts: Sequence[str]) -> list[int]:
+    """Return how many plain digits are in each of texts without line breaks."""
+    data = "\n".join(texts).encode("utf-8", "surrogatepass")
+    return list(map(len, data.translate(None, _NO_DIGITS).split(b"\n")))
 
 
 @cache

@@ -6,6 +6,7 @@ the parts of a series, the results of two days. So are variants of a title that 
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 from zlib import crc32
@@ -32,8 +33,12 @@ _SMALL_WORDS = frozenset(
 _VARIANT = 0.75
 
 
-def _has_digit(word: str) -> bool:
-    return not word.isalpha() and any(map(str.isdigit, word))
+@lru_cache(maxsize=16_384)
+def _part_of(word: str) -> int | None:
+    """Return the part into which a word is dealt by its stem; None for one with a digit."""
+    if not word.isalpha() and any(map(str.isdigit, word)):
+        return None
+    return crc32(word[:_STEM].encode("utf-8", "surrogatepass")) % _PARTS
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
@@ -46,11 +51,11 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
     numbers: list[str] = []
     parts: list[list[str]] = [[] for _ in range(_PARTS)]
     for word in words:
-        if _has_digit(word):
+        part = _part_of(word)
+        if part is None:
             numbers.append(word)
         else:
-            stem = word[:_STEM]
-            parts[crc32(stem.encode("utf-8", "surrogatepass")) % _PARTS].append(stem)
+            parts[part].append(word[:_STEM])
     fact = [*title.span, " ".join(words)]
     for pair in combinations(range(_PARTS), 2):
         stems = [*parts[pair[0]], *parts[pair[1]]]

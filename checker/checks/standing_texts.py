@@ -3,7 +3,7 @@
 Shared by the checks that look for text that stands twice.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from re import Pattern
 
@@ -74,6 +74,7 @@ _THANKS = (
     "special thanks to ",
     "we would like to thank ",
 )
+_OPENINGS = (*_NOTES, *_THANKS)
 #: So many first letters of a text tell that it does not open so, nearly always.
 _OPENING = 3
 #: How many headings are looked at to find the one of a lower level above.
@@ -88,8 +89,10 @@ SIGNS_OF_MARKUP = ("[", "]", "{", "<", ">")
 _MARKUP_SIGNS = ("![", "{{", "{%", "</", "/>", "](")
 
 
-def allowed_phrases(own: Iterable[str]) -> tuple[str, ...]:
+def allowed_phrases(own: Collection[str]) -> tuple[str, ...]:
     """Return the phrases of standing texts, folded: the usual ones and a house's ``own``."""
+    if not own:
+        return STANDING_TEXTS
     return (*STANDING_TEXTS, *(folded for phrase in own if (folded := fold(phrase))))
 
 
@@ -102,7 +105,7 @@ def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
     """
     if any(sign in folded for sign in _MARKUP_SIGNS):
         return True
-    if folded.startswith((*_NOTES, *_THANKS)):
+    if folded.startswith(_OPENINGS):
         return True
     if folded.count(" ") >= _LONGEST_NOTICE:
         return False
@@ -119,14 +122,15 @@ def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tupl
 
     Nearly always none is, and that is told faster of all texts than of each.
     """
-    if any(text.startswith((*_NOTES, *_THANKS)) for text in folded):
-        return True
-    whole = "\n".join(folded)
-    if any(sign in whole for sign in SIGNS_OF_MARKUP) and any(sign in whole for sign in _MARKUP_SIGNS):
+    for text in folded:
+        if text.startswith(_OPENINGS):
+            return True
+    has = "\n".join(folded).__contains__
+    if any(map(has, SIGNS_OF_MARKUP)) and any(map(has, _MARKUP_SIGNS)):
         return True
     signs, phrases = signs_of_notices(allowed)
     suspects = [phrase for word in signs.keys() & words for phrase in signs[word]]
-    return any(phrase in whole for phrase in (*suspects, *phrases))
+    return any(map(has, suspects)) or any(map(has, phrases))
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +151,7 @@ def signs_of_notices(allowed: tuple[str, ...]) -> tuple[dict[str, list[str]], li
 @lru_cache(maxsize=8)
 def openings_of_notices(allowed: tuple[str, ...]) -> tuple[tuple[str, ...], int, frozenset[str]]:
     """Return what notes open with, and phrases of which no word can be told; and so many letters of each."""
-    openings = (*_NOTES, *_THANKS, *signs_of_notices(allowed)[1])
+    openings = (*_OPENINGS, *signs_of_notices(allowed)[1])
     letters = min(_OPENING, *map(len, openings))
     return openings, letters, frozenset(opening[:letters] for opening in openings)
 

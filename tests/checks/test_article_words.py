@@ -25,7 +25,7 @@ def test_words_and_numbers_of_each_block() -> None:
     ]
     assert numbers_of(document) == [word_numbers(words) for words in words_of(document)]
     view = document.view(frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}))
-    assert number_row(view) == numbers_of(document)[1] + numbers_of(document)[2]
+    assert number_row(view) == (*numbers_of(document)[1], *numbers_of(document)[2])
 
 
 @pytest.mark.parametrize(
