@@ -27,6 +27,21 @@ def test_an_article_is_checked_and_collected(tmp_path: Path) -> None:
     assert pickle.loads(pickle.dumps(task)).check(article) == result
 
 
+def test_packed_facts_say_the_same() -> None:
+    article = Article("nowhere", "a.md")
+    contents = {"a.md": TEXT.encode()}
+    text, packs = (
+        pickle.loads(pickle.dumps(ArticleTask(HOUSE, compares=True, packs=packs, contents=contents)))
+        for packs in (False, True)
+    )
+    written, packed_facts = text.check(article).facts, packs.check(article).facts
+    assert (written.packed, packed_facts.text) == (b"", "")
+    assert written.keys == packed_facts.keys
+    number = next(written.pairs())[1]
+    assert KnownArticle(written).fact(number) == KnownArticle(packed_facts).fact(number)
+    assert KnownArticle(written).ran == KnownArticle(packed_facts).ran
+
+
 def test_articles_that_are_not_wanted_give_their_facts_alone(tmp_path: Path) -> None:
     task = ArticleTask(HOUSE, compares=True, wanted=frozenset({"b.md"}), contents={"a.md": TEXT.encode()})
     result = task.check(Article("nowhere", "a.md"))
