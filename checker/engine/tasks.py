@@ -62,8 +62,8 @@ class ArticleTask:
     ``wanted`` (paths; None is all) give nothing else. ``contents`` take the place of files, by path. With
     ``keeps`` the results tell the hash of what they were made from, and the seal of its file; with ``packs``
     facts have the faster form of those that live no longer than their run. ``text_format`` is that of
-    records; without ``texts`` the results do not hold the sources of articles with findings. With a folder ``spill``
-    facts, packed, are written there, and the results hold the places of their texts.
+    records; without ``texts`` the results do not hold the sources of articles with findings. With a folder
+    ``spill`` facts, packed, are written there, and the results hold the places of their texts.
     """
 
     __slots__ = (
