@@ -114,19 +114,22 @@ CHECKS_WITH_FILES = frozenset({"invalid-field", "unknown-author"})
 
 
 class _Checks(Mapping[str, Check]):
-    """The table as a mapping; a check is imported when it is looked up, its name alone never is."""
+    """The table as a mapping; a check is imported when it is looked up, its name alone never is.
+
+    Those that have been are ``loaded``, where they are looked up in a fraction of the time.
+    """
 
     def __init__(self, table: Mapping[str, tuple[str, str]]) -> None:
         self._table = table
-        self._loaded: dict[str, Check] = {}
+        self.loaded: dict[str, Check] = {}
 
     def __getitem__(self, name: str) -> Check:
-        found = self._loaded.get(name)
+        found = self.loaded.get(name)
         if found is None:
             module, constant = self._table[name]
             found = getattr(import_module(f"checker.checks.{module}"), constant)
             assert isinstance(found, Check)
-            self._loaded[name] = found
+            self.loaded[name] = found
         return found
 
     def __contains__(self, name: object) -> bool:
@@ -140,4 +143,4 @@ class _Checks(Mapping[str, Check]):
 
 
 #: Every check by name. A rule names one of these; nothing else registers a check.
-CHECKS: Mapping[str, Check] = _Checks(_TABLE)
+CHECKS = _Checks(_TABLE)

@@ -208,7 +208,7 @@ def check_document(
         )
     deadline = Deadline(configuration.limits.seconds)
     outcome = _run_rules(document, rules, configuration.limits, deadline, profile)
-    findings, ran, late, errors = outcome.findings, outcome.ran, outcome.late, outcome.errors
+    findings, late, errors = outcome.findings, outcome.late, outcome.errors
     own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
     notices = [_located(document, notice) for notice in document.notices if not notice.fatal] + outcome.cut
     fatal = [notice for notice in document.notices if notice.fatal]
@@ -228,8 +228,8 @@ def check_document(
         kept = suppressions.remaining(kept)
         # A suppression of every rule may yet serve one that compares articles.
         complete = not (errors or late or outcome.cut) and collectors is None
-        if collectors is not None:
-            ran -= {rule.id for rule in rules if rule.check in COMPARING_CHECKS}
+        later = COMPARING_CHECKS if collectors is not None else frozenset()
+        ran = {rule.id for rule in outcome.fitting if rule.check not in later} - outcome.unfinished
         told = suppressions.idle(ran, complete=complete) + suppressions.unknown(configuration.known_rules)
         mistakes = [_own_finding(document, own[rule], hit) for rule, hit in told if rule in own]
         extra = _finished(document, mistakes, (), ordinals)
@@ -281,13 +281,15 @@ def _suppressions(document: Document) -> "Suppressions | None":
 
 
 class _Outcome(NamedTuple):
-    """What rules found: ``ran`` are those of which it is all, ``late`` those for which no time was left.
+    """What the ``fitting`` rules found, which is not all of the ``unfinished`` ones.
 
-    ``cut`` has a notice for each that found more than is reported.
+    For the ``late`` among these no time was left; ``cut`` has a notice for each that found more than is
+    reported.
     """
 
+    fitting: tuple[Rule, ...]
     findings: list[Finding]
-    ran: set[str]
+    unfinished: set[str]
     late: list[str]
     errors: list[ReportError]
     cut: list[str]
@@ -299,7 +301,7 @@ def _run_rules(
     rules_over = ArticleRules if profile is None else profile.rules_over
     article = rules_over(document, limits)
     fitting = article.fitting(rules)
-    found = _Outcome([], {rule.id for rule in fitting}, [], [], [])
+    found = _Outcome(fitting, [], set(), [], [], [])
     for rule in fitting:
         if deadline.is_over:
             found.late.append(rule.id)
@@ -313,8 +315,8 @@ def _run_rules(
         if outcome.error:
             found.errors.append(ReportError(document.path, outcome.error))
         if outcome.error or outcome.beyond:
-            found.ran.discard(rule.id)
-    found.ran.difference_update(found.late)
+            found.unfinished.add(rule.id)
+    found.unfinished.update(found.late)
     return found
 
 

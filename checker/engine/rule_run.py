@@ -4,7 +4,7 @@ The engine adds to a hit what a check does not know: rule, severity and message,
 in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -47,9 +47,9 @@ class RuleOutcome(NamedTuple):
 
 FOUND_NOTHING = RuleOutcome()
 
-#: By the identity of rules, kept beside, and by a language and a format those of them that fit: a run has one
-#: or a few tuples of rules for all articles.
-_FITTING: dict[tuple[int, str, str], tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+#: By the identity of rules, kept beside, and by a language, a format and kinds of blocks those of them that
+#: fit: a run has one or a few tuples of rules for all articles.
+_FITTING: dict[tuple[int, str, str, frozenset[BlockKind]], tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
 _MOST_KEPT = 256
 
 #: Stands for any language where no rule asks for one: to tell it costs more than a small rule.
@@ -146,6 +146,7 @@ class ArticleRules:
         self._views: dict[frozenset[BlockKind], DocumentView] = {}
         self._excuses: dict[tuple[str, str], bool] = {}
         self._pattern_times: dict[str, PatternTime] = {}
+        self._pattern_seconds: float | None = None
 
     def fits(self, rule: Rule) -> bool:
         """Tell whether ``rule`` is for the document's language and format."""
@@ -155,25 +156,28 @@ class ArticleRules:
         return not formats or self._document.format in formats
 
     def fitting(self, rules: tuple[Rule, ...]) -> "tuple[Rule, ...]":
-        """Return those of ``rules`` that are for the document and look at articles one by one."""
+        """Return those of ``rules`` that are for the document and look at articles one by one.
+
+        Their scopes are the same where they show the same blocks of it, so that few views are made.
+        """
         document = self._document
-        known = _FITTING.get((id(rules), _ANY_LANGUAGE, document.format))
+        known = _FITTING.get((id(rules), _ANY_LANGUAGE, document.format, document.kinds))
         if known is not None and known[0] is rules:
             return known[1]
         asks_language = any(rule.languages for rule in rules)
         language = document.language if asks_language else _ANY_LANGUAGE
-        key = (id(rules), language, document.format)
+        key = (id(rules), language, document.format, document.kinds)
         known = _FITTING.get(key)
         # The rules are kept with those that fit, so that no others can have their identity.
         if known is None or known[0] is not rules:
             if len(_FITTING) >= _MOST_KEPT:
                 _FITTING.clear()
-            fitting = tuple(
+            fitting = [
                 rule
                 for rule in rules
                 if rule.id not in OWN_RULES and rule.check not in ONLY_COMPARING_CHECKS and self.fits(rule)
-            )
-            known = _FITTING[key] = rules, fitting
+            ]
+            known = _FITTING[key] = rules, _with_few_scopes(fitting, document.kinds)
         return known[1]
 
     def run(self, rule: Rule) -> RuleOutcome:
@@ -182,16 +186,19 @@ class ArticleRules:
         Findings made before the error stay.
         """
         name = rule.check
-        if name not in CHECKS:
+        check = CHECKS.loaded.get(name)
+        if check is None and name not in CHECKS:
             return RuleOutcome(error=f"rule {rule.id}: there is no check named {name!r}")
         findings: list[Finding] = []
         most, beyond = self._limits.findings, 0
         problem = ""
         view = self._views.get(rule.scope) or self._view(rule.scope)
         try:
-            if name in NEEDS and not NEEDS[name](view, rule.options):
+            need = NEEDS.get(name)
+            if need is not None and not need(view, rule.options):
                 return FOUND_NOTHING
-            check = CHECKS[name]
+            if check is None:
+                check = CHECKS[name]
             if check.searches:
                 view = view._replace(pattern_time=self.pattern_time(rule))
             for hit in check.run(view, rule.options):
@@ -222,9 +229,11 @@ class ArticleRules:
         """Return what the patterns of ``rule`` may take for the article, the same whoever asks."""
         known = self._pattern_times.get(rule.id)
         if known is None:
-            length = sum(max(len(block.text.text), _LEAST_LENGTH) for block in self._document.blocks)
-            seconds = self._limits.pattern_seconds * (1 + length / _LENGTH_FOR_SECONDS)
-            known = self._pattern_times[rule.id] = PatternTime(seconds)
+            if self._pattern_seconds is None:
+                lengths = [max(len(block.text.text), _LEAST_LENGTH) for block in self._document.blocks]
+                longer = 1 + sum(lengths) / _LENGTH_FOR_SECONDS
+                self._pattern_seconds = self._limits.pattern_seconds * longer
+            known = self._pattern_times[rule.id] = PatternTime(self._pattern_seconds)
         return known
 
     def _is_writable(self, fix: Fix) -> bool:
@@ -283,6 +292,17 @@ class ArticleRules:
             found = _unless_pattern(pattern).search(sentence, timeout=seconds)
             self._excuses[key] = found is not None
         return self._excuses[key]
+
+
+def _with_few_scopes(rules: Iterable[Rule], kinds: frozenset[BlockKind]) -> tuple[Rule, ...]:
+    """Return ``rules``, whose scopes are one where they show the same of an article with these ``kinds``."""
+    scopes: dict[tuple[frozenset[BlockKind], bool], frozenset[BlockKind]] = {}
+    found = []
+    for rule in rules:
+        # A title may be a field, which is none of the blocks.
+        scope = scopes.setdefault((rule.scope & kinds, BlockKind.TITLE in rule.scope), rule.scope)
+        found.append(rule if scope == rule.scope else rule._replace(scope=scope))
+    return tuple(found)
 
 
 def _needs_no_escape(text: str) -> bool:

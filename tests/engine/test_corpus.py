@@ -256,7 +256,7 @@ def test_phrases_of_many_articles_tell_nothing_and_texts_of_the_house_are_no_cop
 
     limited = comparison._replace(judge=judge, common=4)
     check_made = CHECKS["near-duplicate-paragraph"]._replace(comparison=limited)
-    monkeypatch.setitem(CHECKS._loaded, "near-duplicate-paragraph", check_made)  # type: ignore[attr-defined]
+    monkeypatch.setitem(CHECKS.loaded, "near-duplicate-paragraph", check_made)
     other = MORE.replace("nobody", "no child")
     write(tmp_path, {"a.md": MORE, "b.md": other})
     # A frame that ten articles fill, two of them with the same words in its slots.

@@ -59,7 +59,7 @@ def test_a_failure_leaves_the_clock_with_what_ran_before() -> None:
 
 def test_shared_analyses_are_billed_once_and_to_no_rule() -> None:
     profile = Profile()
-    document = article((BlockKind.HEADING, "Bridge"), PARAGRAPH, PARAGRAPH)
+    document = article((BlockKind.HEADING, "Bridge"), PARAGRAPH, PARAGRAPH, "Maja Lindquist left.")
     rules = profile.rules_over(document, DEFAULT_LIMITS)
     shipped = load_rules([shipped_rules_folder()])
     for rule in (*shipped, *shipped):

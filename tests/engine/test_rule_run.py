@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from checker.checks import CHECKS
 from checker.checks.contract import Check, Options
 from checker.config import Limits
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.model import BlockKind, Document, DocumentView
-from checker.engine import rule_run
 from checker.engine.rule_run import ArticleRules, RuleOutcome, fill_message
 from checker.findings import Edit, Fix, Hit, Related, Severity
 from checker.rulebook.model import Rule, Where
@@ -88,7 +88,7 @@ def checked_by(monkeypatch: pytest.MonkeyPatch, *hits: Hit, error: Exception | N
             raise error
 
     check = Check("made-up", "A check for tests.", run, ("word",))
-    monkeypatch.setattr(rule_run, "CHECKS", {"made-up": check})
+    monkeypatch.setitem(CHECKS.loaded, "made-up", check)
     return outcome(Rule("r", "made-up", Severity.ERROR, "About {word}."))
 
 
@@ -169,6 +169,30 @@ def test_findings_above_the_limit_are_counted() -> None:
         result = ArticleRules(article(text), Limits(findings=most)).run(rule)
         assert [finding.start.offset for finding in result.findings] == [10 * place for place in range(found)]
         assert (result.beyond, result.error) == (beyond, "")
+
+
+def test_scopes_are_one_where_they_show_the_same_blocks() -> None:
+    title, heading, paragraph = BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH
+    scopes = [
+        {paragraph},
+        {paragraph, heading},
+        {heading},
+        {paragraph, title},
+        {paragraph, BlockKind.CAPTION},
+    ]
+    rules = tuple(
+        pattern_rule(str(number), "very")._replace(scope=frozenset(scope))
+        for number, scope in enumerate(scopes)
+    )
+    for blocks, expected in (
+        (("Very old.",), [0, 0, 2, 3, 0]),
+        (("Very old.", (heading, "Very new")), [0, 1, 2, 3, 0]),
+    ):
+        document = article(*blocks)
+        fitting = ArticleRules(document).fitting(rules)
+        assert [rule.scope for rule in fitting] == [scopes[number] for number in expected]
+        for rule, given in zip(fitting, rules, strict=True):
+            assert document.view(rule.scope) == document.view(given.scope)
 
 
 def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
