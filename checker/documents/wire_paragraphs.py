@@ -99,40 +99,56 @@ def split_paragraphs(source: str, start: int) -> list[Paragraph]:
     Every visible character of the source lies in exactly one of them.
     """
     paragraphs: list[Paragraph] = []
-    for chunk in _chunks(source, start):
+    offset = start
+    # A line always begins behind a break; an empty one between two of them parts without a look at it.
+    for piece in (source[start:] if start else source).split("\n\n"):
+        lines = piece.splitlines(keepends=True)
+        if len(lines) == 1:
+            # So most texts are written: a paragraph a line.
+            if stripped := piece.strip():
+                paragraphs.append(_single(stripped, _line(offset, piece, stripped)))
+        elif lines:
+            paragraphs += _split_piece(source, offset, lines)
+        offset += len(piece) + 2
+    return _with_numbered_items(source, paragraphs)
+
+
+def _line(begin: int, line: str, stripped: str) -> Line:
+    """Return a line that begins at ``begin``; ``stripped`` is what is visible of it."""
+    first = begin + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
+    return Line(begin, first, first + len(stripped))
+
+
+def _split_piece(source: str, start: int, lines: Sequence[str]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of lines that follow one another from ``start`` on."""
+    for chunk in _chunks(start, lines):
         if len(chunk) == 1:
-            paragraphs.append(_single(source, chunk[0]))
+            yield _single(source[chunk[0].start : chunk[0].end], chunk[0])
             continue
         parted = True
         for paragraph in _split_chunk(source, chunk):
-            paragraphs.append(paragraph if parted else _unparted(paragraph))
+            yield paragraph if parted else _unparted(paragraph)
             parted = False
-    return _with_numbered_items(source, paragraphs)
 
 
 def _unparted(paragraph: Paragraph) -> Paragraph:
     return Paragraph(paragraph.lines, paragraph.kind, paragraph.marker, parted=False)
 
 
-def _chunks(source: str, start: int) -> Iterator[list[Line]]:
-    """Yield the runs of lines between blank lines."""
-    offset = start
-    # A line always begins behind a break; an empty one between two of them parts without a look at it.
-    for piece in (source[start:] if start else source).split("\n\n"):
-        chunk: list[Line] = []
-        begin = offset
-        for line in piece.splitlines(keepends=True):
-            stripped = line.strip()
-            if stripped:
-                first = begin + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
-                chunk.append(Line(begin, first, first + len(stripped)))
-            if chunk and (not stripped or line[-1] == "\u2029"):
-                yield chunk
-                chunk = []
-            begin += len(line)
-        if chunk:
+def _chunks(start: int, lines: Sequence[str]) -> Iterator[list[Line]]:
+    """Yield the runs of lines between blank ones."""
+    chunk: list[Line] = []
+    begin = start
+    for line in lines:
+        stripped = line.strip()
+        if stripped:
+            chunk.append(_line(begin, line, stripped))
+        if chunk and (not stripped or line[-1] == "\u2029"):
             yield chunk
-        offset += len(piece) + 2
+            chunk = []
+        begin += len(line)
+    if chunk:
+        yield chunk
 
 
 def _split_chunk(source: str, chunk: list[Line]) -> Iterator[Paragraph]:
@@ -145,9 +161,8 @@ def _split_chunk(source: str, chunk: list[Line]) -> Iterator[Paragraph]:
     yield from _split_prose(source, chunk[position:])
 
 
-def _single(source: str, line: Line) -> Paragraph:
-    """Return the paragraph of a line that stands alone."""
-    text = source[line.start : line.end]
+def _single(text: str, line: Line) -> Paragraph:
+    """Return the paragraph of a line that stands alone, whose visible text is ``text``."""
     if not text[0].isalnum() and (match := _bullet_pattern().match(text)):
         return Paragraph((line,), "item", match.end())
     wide = (
