@@ -58,7 +58,7 @@ class Paragraph(NamedTuple):
     @property
     def span(self) -> Span:
         """The source span from the first visible character to the last."""
-        return Span(self.lines[0].start, self.lines[-1].end)
+        return tuple.__new__(Span, (self.lines[0].start, self.lines[-1].end))
 
     def text(self, source: str) -> MappedText:
         """Return the text; a line break with the indentation behind it is one space."""
@@ -116,7 +116,8 @@ def split_paragraphs(source: str, start: int) -> list[Paragraph]:
 def _line(begin: int, line: str, stripped: str) -> Line:
     """Return a line that begins at ``begin``; ``stripped`` is what is visible of it."""
     first = begin + (len(line) - len(line.lstrip()) if line[0].isspace() else 0)
-    return Line(begin, first, first + len(stripped))
+    # Of each line there is one: its constructor takes longer than all else here.
+    return tuple.__new__(Line, (begin, first, first + len(stripped)))
 
 
 def _split_piece(source: str, start: int, lines: Sequence[str]) -> Iterator[Paragraph]:

@@ -13,6 +13,8 @@ from checker.engine.collecting import ArticleFacts
 from checker.engine.file_parts import FileParts
 
 _PREFIX = "facts-"
+#: Bytes of facts that are written at once.
+_WRITTEN_AT_ONCE = 1 << 18
 
 
 class FactSpill:
@@ -30,7 +32,8 @@ class FactSpill:
         Other processes find it there after the next ``flush``.
         """
         if self._own is None:
-            self._own = open(self._place(str(os.getpid())), "ab")  # noqa: PTH123, SIM115 - closed at the end
+            place = self._place(str(os.getpid()))
+            self._own = open(place, "ab", _WRITTEN_AT_ONCE)  # noqa: PTH123, SIM115 - closed at the end
             self._end = self._own.tell()
         self._own.write(facts.packed)
         start = self._end

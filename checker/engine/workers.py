@@ -27,6 +27,8 @@ from checker.rulebook.kept_patterns import recall_patterns
 #: Bytes of text in a chunk: small enough to balance and to be worth having where a run is interrupted, large
 #: enough that the way costs nothing.
 SMALLEST_CHUNK, LARGEST_CHUNK = 64_000, 250_000
+#: Of a corpus chunks may be larger, so that facts are collected from as many articles at once as may be.
+_LARGEST_OF_CORPUS = 600_000
 
 #: As many chunks for each process, where their size allows it.
 CHUNKS_EACH = 8
@@ -106,7 +108,8 @@ def check_in_processes(
     Where no worker can start, as in a script without a guarded main part, this process does it all.
     """
     work = _Work(len(articles), workers, progress, sink)
-    chunks = deque(_chunks(articles, sizes, workers.processes))
+    largest = _LARGEST_OF_CORPUS if workers.task.spill else LARGEST_CHUNK
+    chunks = deque(_chunks(articles, sizes, workers.processes, largest))
     while chunks:
         suspects = work.check(chunks)
         if not suspects:
@@ -295,10 +298,13 @@ def _check_chunk(chunk: Chunk) -> Results:
     return [(index, result) for (index, _), result in zip(chunk, results, strict=True)]
 
 
-def _chunks(articles: Sequence[Article], sizes: Sequence[int], processes: int) -> list[Chunk]:
-    """Return the articles in chunks of neighbours that cost about the same, the largest first."""
+def _chunks(articles: Sequence[Article], sizes: Sequence[int], processes: int, largest: int) -> list[Chunk]:
+    """Return the articles in chunks of neighbours that cost about the same, the dearest first.
+
+    No chunk costs more than ``largest``, in bytes, but for that of one article.
+    """
     costs = [size + _FILE_COST for size in sizes]
-    limit = min(max(sum(costs) // (processes * CHUNKS_EACH), SMALLEST_CHUNK), LARGEST_CHUNK)
+    limit = min(max(sum(costs) // (processes * CHUNKS_EACH), SMALLEST_CHUNK), largest)
     chunks: list[tuple[int, Chunk]] = []
     chunk: Chunk = []
     held = 0

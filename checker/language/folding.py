@@ -7,9 +7,15 @@ from re import Pattern
 
 from checker.text.patterns import compile_pattern
 
-#: Quotation marks, primes and dashes that differ only in their shape, and invisible characters.
+#: Quotation marks, primes and dashes that differ only in their shape, and invisible characters; first those
+#: that are in most texts.
 _SHAPES = tuple(
     {
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "—": "-",
+        "–": "-",
         **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′＇`´", "'"),
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
@@ -58,16 +64,11 @@ def fold_all(texts: Sequence[str]) -> list[str]:
     # No character has to do with those beyond a line break.
     folded = _with_plain_characters("\n".join(texts))
     lines = folded.split("\n")
-    if (
-        len(lines) != len(texts)
-        or "  " in folded
-        or " \n" in folded
-        or "\n " in folded
-        or folded[:1] == " "
-        or folded[-1:] == " "
-        or not _are_printable(folded, lines)
-    ):
+    if len(lines) != len(texts) or "  " in folded or not _are_printable(folded, lines):
         return list(map(fold, texts))
+    for line in lines:
+        if line[:1] == " " or line[-1:] == " ":
+            return list(map(fold, texts))
     return lines
 
 
@@ -86,6 +87,8 @@ def _with_plain_characters(text: str) -> str:
     for shape, plain in _SHAPES:
         if shape in text:
             text = text.replace(shape, plain)
+            if text.isascii():
+                return text.lower().replace("`", "'")
     return unicodedata.normalize("NFKC", text).casefold()
 
 

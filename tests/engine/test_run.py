@@ -116,7 +116,7 @@ def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pyte
 def test_chunks_hold_every_article_once_and_are_of_about_one_size() -> None:
     found = [Article(f"/{number}", f"{number}") for number in range(1000)]
     sizes = [2_000] * 999 + [900_000]
-    chunks = _chunks(found, sizes, 2)
+    chunks = _chunks(found, sizes, 2, 250_000)
     assert sorted(index for chunk in chunks for index, _ in chunk) == list(range(1000))
     weights = [sum(sizes[index] for index, _ in chunk) for chunk in chunks]
     assert weights == sorted(weights, reverse=True)
