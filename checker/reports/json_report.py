@@ -26,9 +26,14 @@ def render(report: Report) -> str:
 
 def as_json(data: Any, indent: int | None = None) -> str:
     """Return ``data`` as JSON text, on one line without ``indent``, that can be encoded as UTF-8."""
-    text = json.dumps(data, indent=indent, ensure_ascii=False)
+    text = _encoder(indent).encode(data)
     # All text stands in JSON strings, where an escape means the same character.
     return _unsafe().sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+@cache
+def _encoder(indent: int | None) -> json.JSONEncoder:
+    return json.JSONEncoder(indent=indent, ensure_ascii=False, check_circular=False)
 
 
 def as_data(report: Report) -> dict[str, Any]:
