@@ -4,7 +4,7 @@ Nothing marks the parts of such a text but their form. A paragraph is taken for 
 prose only where its form leaves no doubt: what is no prose is hardly checked.
 """
 
-from checker.documents.article_language import SAMPLE, ArticleLanguage
+from checker.documents.article_language import ArticleLanguage
 from checker.documents.front_matter import read_front_matter
 from checker.documents.metadata import Metadata, read_metadata
 from checker.documents.model import Block, BlockKind, Document
@@ -38,6 +38,8 @@ _PROSE_ABOVE_BYLINE = 2
 _LINES_ABOVE_TITLE = 3
 #: How many paragraphs at the end may hold a signature or the line of an agency.
 _TAIL = 4
+#: How much of the text its language is told by, in code points.
+_SAMPLE = 2000
 
 
 def read_wire(source: str, path: str, options: ReadOptions) -> Document:
@@ -48,7 +50,7 @@ def read_wire(source: str, path: str, options: ReadOptions) -> Document:
     """
     front_matter, start, notices = read_front_matter(source)
     metadata = read_metadata(front_matter, path, options)
-    language = ArticleLanguage(metadata.language, source[start : start + SAMPLE])
+    language = ArticleLanguage(metadata.language, source[start : start + _SAMPLE])
     reader = _WireReader(source, language, metadata)
     reader.read(part_head(source, split_paragraphs(source, start), language))
     published, stated = reader.dates()

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
-from checker.documents.article_language import SAMPLE, tell_together
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.engine.article import (
@@ -44,15 +43,6 @@ class OpenedFile(NamedTuple):
     content: int = 0
     seal: int = UNSEALED
     stated: bool = False
-
-
-class _Taken(NamedTuple):
-    """What a file or a record holds before it is read as an article, and how it is to be read."""
-
-    content: bytes | str
-    options: ReadOptions
-    number: int = 0
-    seal: int = UNSEALED
 
 
 class ArticleTask:
@@ -190,7 +180,7 @@ class ArticleTask:
         size = _TOGETHER if self.spill else 1
         for first in range(0, len(articles), size):
             some = articles[first : first + size]
-            opened = list(map(self._open, some)) if size == 1 else self._open_together(some)
+            opened = list(map(self._open, some))
             if len(some) > 1 and self.collectors is not None:
                 documents = [document for each in opened for document in each.documents]
                 rules = self.configuration.rules_for
@@ -204,24 +194,6 @@ class ArticleTask:
         return self._checked(article, self._open(article))
 
     def _open(self, article: Article) -> OpenedFile:
-        return self._read(article, self._taken(article))
-
-    def _open_together(self, articles: Sequence[Article]) -> list[OpenedFile]:
-        """Return what ``_open`` does of each; the languages of records are told at one go."""
-        taken = list(map(self._taken, articles))
-        tell_together(
-            [
-                each.content[:SAMPLE]
-                for each in taken
-                if isinstance(each, _Taken)
-                and isinstance(each.content, str)
-                and not (each.options.language or "language" in each.options.stated)
-            ]
-        )
-        return list(map(self._read, articles, taken))
-
-    def _taken(self, article: Article) -> "_Taken | OpenedFile":
-        """Return what is to be read; where that could not be had, the failure."""
         data, seal = self._sealed_content(article)
         if isinstance(data, str):
             return OpenedFile(failure=unread(article.path, data))
@@ -231,12 +203,6 @@ class ArticleTask:
             from checker.engine.kept_results import content_hash  # noqa: PLC0415 - only where there is a store
 
             number = content_hash(data)
-        return _Taken(content, options, number, seal)
-
-    def _read(self, article: Article, taken: "_Taken | OpenedFile") -> OpenedFile:
-        if isinstance(taken, OpenedFile):
-            return taken
-        content, options, number, seal = taken
         read = open_article(content, article.path, options, self.configuration.limits)
         stated = bool(options.stated)
         if isinstance(read, ArticleResult):

@@ -16,7 +16,7 @@ from checker.text.patterns import compile_pattern
 __all__ = ["UNKNOWN", "detect_language"]
 
 #: How much of a text is looked at, in code points; an article shows its language well before.
-SAMPLE = 4000
+_SAMPLE = 4000
 
 #: A script's share of all letters from which the text counts as written in it.
 _SCRIPT_SHARE = 0.7
@@ -95,19 +95,19 @@ _STRANGE_SHARE = 0.1
 _FEWEST_TELLING = 2
 
 #: The fewest letters that settle a language with a script of its own (Han and Kana: say more each).
-FEWEST_LETTERS = 12
+_FEWEST_LETTERS = 12
 #: Plain text shows so many in its first code points, nearly always.
-TOP = 40
+_TOP = 40
 _FEWEST_HAN = 6
 
 #: The share of Kana among the characters of East Asia from which a text is Japanese.
 _KANA_SHARE = 0.05
 
 #: Signs of program code, as shares of all characters; prose stays below a third of them.
-CODE_SHARE = 0.03
-CODE_SIGNS = b"{};=<>_\\|$"
-SIGNS_AND_BRACKETS_SHARE = 0.065
-BRACKETS = b"()[]"
+_CODE_SHARE = 0.03
+_CODE_SIGNS = b"{};=<>_\\|$"
+_SIGNS_AND_BRACKETS_SHARE = 0.065
+_BRACKETS = b"()[]"
 
 
 #: Deletes of plain text all that is no letter.
@@ -170,20 +170,12 @@ def _by_cyrillic_letters(sample: str) -> str:
 def _looks_like_code(sample: str) -> bool:
     # Bytes of signs stand for nothing else in UTF-8; what is left without them tells how many there are.
     data = sample.encode("utf-8", "replace")
-    if len(data) - len(data.translate(None, CODE_SIGNS + BRACKETS)) <= CODE_SHARE * len(sample):
+    if len(data) - len(data.translate(None, _CODE_SIGNS + _BRACKETS)) <= _CODE_SHARE * len(sample):
         return False
-    without_signs = data.translate(None, CODE_SIGNS)
+    without_signs = data.translate(None, _CODE_SIGNS)
     signs = len(data) - len(without_signs)
-    brackets = len(without_signs) - len(without_signs.translate(None, BRACKETS))
-    return signs > CODE_SHARE * len(sample) or signs + brackets > SIGNS_AND_BRACKETS_SHARE * len(sample)
-
-
-def without_typographic_signs(text: str) -> str:
-    """Return ``text`` with plain apostrophes, and spaces for typographic signs, each in its own place."""
-    text = text.replace("’", "'")
-    for sign in _SIGNS_BETWEEN_WORDS:
-        text = text.replace(sign, " ")
-    return text
+    brackets = len(without_signs) - len(without_signs.translate(None, _BRACKETS))
+    return signs > _CODE_SHARE * len(sample) or signs + brackets > _SIGNS_AND_BRACKETS_SHARE * len(sample)
 
 
 def detect_language(text: str) -> str:
@@ -193,13 +185,15 @@ def detect_language(text: str) -> str:
     short, mixes languages or is no prose. Norwegian is ``nb``; Serbo-Croatian in Latin script is
     ``hr``.
     """
-    sample = text[:SAMPLE]
+    sample = text[:_SAMPLE]
     if "http" in sample or "@" in sample:
         sample = _address_pattern().sub(" ", sample)
     if not sample.isascii():
         # Without these most texts are plain, which everything below reads faster.
-        sample = without_typographic_signs(sample)
-    if sample.isascii() and len(sample[:TOP].encode().translate(None, _PLAIN_SIGNS)) >= FEWEST_LETTERS:
+        sample = sample.replace("’", "'")
+        for sign in _SIGNS_BETWEEN_WORDS:
+            sample = sample.replace(sign, " ")
+    if sample.isascii() and len(sample[:_TOP].encode().translate(None, _PLAIN_SIGNS)) >= _FEWEST_LETTERS:
         return UNKNOWN if _looks_like_code(sample) else language_by_words(sample, "latin")
     counts = _script_counts(sample)
     letters = counts.total()
@@ -207,7 +201,7 @@ def detect_language(text: str) -> str:
     if east_asian >= _FEWEST_HAN and east_asian >= _SCRIPT_SHARE * (letters - 0.6 * counts["latin"]):
         return "ja" if counts["kana"] >= _KANA_SHARE * east_asian else "zh"
     script, count = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    if count < FEWEST_LETTERS or count < _SCRIPT_SHARE * letters:
+    if count < _FEWEST_LETTERS or count < _SCRIPT_SHARE * letters:
         return UNKNOWN
     if script in ("latin", "cyrillic", "arabic", "devanagari"):
         if _looks_like_code(sample):

@@ -17,26 +17,26 @@ UNKNOWN = "und"
 #: What a guess by function words needs: hits, different words of two letters or more among them
 #: (single letters are initials as often as words), and the share of all words. Running prose has
 #: shares of .3 to .5; headlines and tables fall below.
-FEWEST_HITS = 3
-FEWEST_DIFFERENT = 2
-HIT_SHARE = 0.2
+_FEWEST_HITS = 3
+_FEWEST_DIFFERENT = 2
+_HIT_SHARE = 0.2
 
 #: With this many hits, and the second-best this far behind, a smaller share suffices: inflected
 #: languages do with fewer small words, and tables and lists hold fewer.
-MANY_HITS = 8
-SMALLER_HIT_SHARE = 0.09
-WIDE_MARGIN = 0.6
+_MANY_HITS = 8
+_SMALLER_HIT_SHARE = 0.09
+_WIDE_MARGIN = 0.6
 
 #: How far the second-best language must stay behind the best, as a ratio of weighted hits.
-MARGIN = 0.88
+_MARGIN = 0.88
 
 #: A text is a mixture where another language has this share of the words that are the best one's
 #: alone, and of all its hits, and at least so many; or where its halves, of this many words
 #: together, disagree.
-FEWEST_FOREIGN = 3
-FOREIGN_SHARE = 0.3
-FOREIGN_HITS = 0.1
-FEWEST_TO_HALVE = 80
+_FEWEST_FOREIGN = 3
+_FOREIGN_SHARE = 0.3
+_FOREIGN_HITS = 0.1
+_FEWEST_TO_HALVE = 80
 
 #: A long text shows its language in three stretches of so many code points at most, of which each has some
 #: different words that the language has alone, all of them many, as a share of all words too, and words
@@ -48,7 +48,7 @@ _ALONE_SHARE = 0.11
 _STRANGE_SHARE = 0.15
 
 #: Of plain text: letters in lower case, apostrophes, and a space for all else.
-PLAIN_WORDS = (
+_PLAIN_WORDS = (
     bytes(
         ord(chr(code).lower()) if chr(code).isalpha() or chr(code) == "'" else ord(" ") for code in range(128)
     )
@@ -120,7 +120,7 @@ def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
 
 def _is_mixed(foreign: int, alone: int, hits: int) -> bool:
     """Tell whether another language has too many words of its own beside the best one's."""
-    return foreign >= FEWEST_FOREIGN and foreign > max(FOREIGN_SHARE * alone, FOREIGN_HITS * hits)
+    return foreign >= _FEWEST_FOREIGN and foreign > max(_FOREIGN_SHARE * alone, _FOREIGN_HITS * hits)
 
 
 def _decide(gathered: dict[str, _Evidence], words: int) -> str:
@@ -129,18 +129,18 @@ def _decide(gathered: dict[str, _Evidence], words: int) -> str:
     if not ranked:
         return UNKNOWN
     best, others = gathered[ranked[0]], [gathered[language] for language in ranked[1:]]
-    if best.hits < FEWEST_HITS or best.different < FEWEST_DIFFERENT:
+    if best.hits < _FEWEST_HITS or best.different < _FEWEST_DIFFERENT:
         return UNKNOWN
     second = others[0].score / best.score if others else 0.0
     foreign = max((other.alone for other in others), default=0)
-    if second > MARGIN or _is_mixed(foreign, best.alone, best.hits):
+    if second > _MARGIN or _is_mixed(foreign, best.alone, best.hits):
         return UNKNOWN
-    clear = best.hits >= MANY_HITS and second < WIDE_MARGIN
-    share = SMALLER_HIT_SHARE if clear else HIT_SHARE
+    clear = best.hits >= _MANY_HITS and second < _WIDE_MARGIN
+    share = _SMALLER_HIT_SHARE if clear else _HIT_SHARE
     return ranked[0] if best.hits >= share * words else UNKNOWN
 
 
-class WordClass(NamedTuple):
+class _WordClass(NamedTuple):
     """The function words of the same ``languages``; single letters are a class of their own."""
 
     languages: tuple[str, ...]
@@ -148,19 +148,19 @@ class WordClass(NamedTuple):
 
 
 @cache
-def word_classes(script: str) -> tuple[dict[str, int], tuple[WordClass, ...]]:
+def _classes(script: str) -> tuple[dict[str, int], tuple[_WordClass, ...]]:
     """Return the number of each function word's class, and the classes by their numbers."""
-    numbers: dict[WordClass, int] = {}
+    numbers: dict[_WordClass, int] = {}
     words = {}
     for word, languages in _index(script).items():
-        words[word] = numbers.setdefault(WordClass(languages, len(word) > 1), len(numbers))
+        words[word] = numbers.setdefault(_WordClass(languages, len(word) > 1), len(numbers))
     return words, tuple(numbers)
 
 
 @cache
 def _owners(script: str) -> dict[int, str]:
     """Return the language of each class of words that one language has alone, single letters excepted."""
-    classes = enumerate(word_classes(script)[1])
+    classes = enumerate(_classes(script)[1])
     return {
         number: kind.languages[0] for number, kind in classes if kind.is_long and len(kind.languages) == 1
     }
@@ -169,7 +169,7 @@ def _owners(script: str) -> dict[int, str]:
 @cache
 def _weights(script: str, language: str) -> dict[int, float]:
     """Return what a word of each class weighs for ``language``, where it has the class."""
-    classes = enumerate(word_classes(script)[1])
+    classes = enumerate(_classes(script)[1])
     return {number: 1 / len(kind.languages) for number, kind in classes if language in kind.languages}
 
 
@@ -215,7 +215,7 @@ def _leading_language(parts: list[list[str]], script: str) -> str | None:
     No other can come first then, nor near, so that what speaks for each of them need not be known. None
     where all of the evidence has to be looked at.
     """
-    numbers, classes = word_classes(script)
+    numbers, classes = _classes(script)
     owners = _owners(script)
     counted = [Counter(map(numbers.__getitem__, filter(numbers.__contains__, part))) for part in parts]
     alone: dict[str, int] = {}
@@ -245,11 +245,11 @@ def _leading_language(parts: list[list[str]], script: str) -> str | None:
         different = max(different, part_different)
     foreign = max((count for language, count in alone.items() if language != best), default=0)
     second = strange_weight / weight
-    share = SMALLER_HIT_SHARE if hits >= MANY_HITS and second < WIDE_MARGIN else HIT_SHARE
+    share = _SMALLER_HIT_SHARE if hits >= _MANY_HITS and second < _WIDE_MARGIN else _HIT_SHARE
     is_clear = (
-        hits >= max(FEWEST_HITS, share * sum(map(len, parts)))
-        and different >= FEWEST_DIFFERENT
-        and second <= MARGIN
+        hits >= max(_FEWEST_HITS, share * sum(map(len, parts)))
+        and different >= _FEWEST_DIFFERENT
+        and second <= _MARGIN
         and not _is_mixed(foreign, alone[best], hits)
     )
     return best if is_clear else None
@@ -259,7 +259,7 @@ def _words(sample: str) -> list[str]:
     """Return the words of ``sample``, which has no other apostrophes than plain ones, in lower case."""
     if not sample.isascii():
         return _word_pattern().findall(sample.lower())
-    lowered = sample.encode("ascii").translate(PLAIN_WORDS).decode("ascii")
+    lowered = sample.encode("ascii").translate(_PLAIN_WORDS).decode("ascii")
     if "'" not in lowered:
         return lowered.split()
     # An apostrophe belongs to a word between two letters only.
@@ -280,7 +280,7 @@ def language_by_words(sample: str, script: str) -> str:
         return known
     words = _words(sample)
     # A text in one language shows it in both halves.
-    middle = len(words) // 2 if len(words) >= FEWEST_TO_HALVE else 0
+    middle = len(words) // 2 if len(words) >= _FEWEST_TO_HALVE else 0
     halves = [words[:middle], words[middle:]] if middle else [words]
     known = _leading_language(halves, script)
     if known is not None:

@@ -1,7 +1,5 @@
 """A language is told once, and only where somebody asks."""
 
-import sys
-
 import pytest
 
 from checker.documents import article_language
@@ -27,32 +25,3 @@ def test_the_language_is_told_when_first_asked(monkeypatch: pytest.MonkeyPatch) 
     assert asked == []
     assert [document.language, document.language] == ["nl", "nl"]
     assert asked == ["A headline\nA headline\nThe council will vote on the bridge.\nAnd some more."]
-
-
-def test_what_is_told_together_is_not_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    english = (
-        "The council will vote on the bridge next week, and the board has said that it is not ready. " * 3
-    )
-    short = "The bridge."
-    article_language.tell_together([english, short])
-    asked: list[str] = []
-
-    def detect(text: str) -> str:
-        asked.append(text)
-        return "und"
-
-    monkeypatch.setattr(article_language, "detect_language", detect)
-    assert ArticleLanguage(None, english).tag == "en"
-    assert asked == []
-    assert ArticleLanguage(None, short).tag == "und"
-    assert ArticleLanguage("de", english).tag == "de"
-    article_language.tell_together([])
-    assert ArticleLanguage(None, english).tag == "und"
-    assert asked == [short, english]
-
-
-def test_without_numpy_each_is_told_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "checker.language.detection_of_many", None)
-    english = "The council will vote on the bridge next week, and the board has said that it is not ready."
-    article_language.tell_together([english])
-    assert ArticleLanguage(None, english).tag == "en"
