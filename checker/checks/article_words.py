@@ -15,6 +15,7 @@ from checker.checks.standing_texts import (
 )
 from checker.documents.model import Document, DocumentView
 from checker.language.similar_texts import BETWEEN_WORDS, comparable_word_lists
+from checker.language.word_repetition import places_of_repetitions
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays
@@ -36,6 +37,12 @@ def numbers_of(document: Document) -> list[list[int]]:
     if whole and whole.isascii():
         return plain_word_numbers(whole.encode("ascii").translate(BETWEEN_WORDS))
     return list(map(word_numbers, words_of(document)))
+
+
+@lru_cache(maxsize=1)
+def repetitions_of(document: Document) -> list[int]:
+    """Return where in the row of the comparable words of all blocks some may stand twice in a row."""
+    return places_of_repetitions(list(chain.from_iterable(numbers_of(document))))
 
 
 def number_row(view: DocumentView) -> tuple[int, ...]:

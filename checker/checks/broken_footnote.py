@@ -20,7 +20,7 @@ from checker.text import Span
 from checker.text.patterns import compile_pattern
 
 _SIGN = "[^"
-#: One of these is in every article in Markdown that has something to look at.
+#: One of these is in every article in Markdown that has something to look at, and in each of them a bracket.
 _SIGNS = (_SIGN, "][", "[1]")
 #: So many entries in square brackets make a list of works.
 _FEWEST_WORKS = 2
@@ -256,10 +256,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.format in _TOLD_BY_READER:
         yield from _run_told(document, view)
         return
-    if document.format == "markdown" and not (
-        document.footnotes or any(sign in document.source for sign in _SIGNS)
-    ):
-        return
+    if document.format == "markdown" and not document.footnotes:
+        source = document.source
+        if "[" not in source or not any(map(source.__contains__, _SIGNS)):
+            return
     takes_in = _takes_in_files(document)
     defined, referred = _written_notes(document.written)
     for note in document.footnotes:

@@ -187,18 +187,22 @@ def _goes_on(document: Document, text: str, following: Block | None) -> bool:
     return not is_listed
 
 
+def _last(text: str) -> Span:
+    """Return where what stands behind the last white space of ``text`` stands."""
+    return Span(len(text) - len(text.rsplit(maxsplit=1)[-1]), len(text))
+
+
 def _sure_end(document: Document, block: Block, text: str, following: Block | None) -> _End | None:
     """Return how ``text`` shows that something is missing behind it, if it does."""
     length, language = len(text), document.language
-    last = Span(length - len(text.rsplit(maxsplit=1)[-1]), length)
     word = last_word(text)
     if ends_in_broken_word(text) and not _opens_quotation(following):
-        return _End(last, "in the middle of a word", _ADD)
+        return _End(_last(text), "in the middle of a word", _ADD)
     # What begins in lower case is an item of a list that is set in paragraphs, or the rest of a sentence.
     is_line = text[0].islower() or _may_be_verse(text, following)
     if _goes_on(document, text, following) and not is_line:
         problem = "and its sentence goes on in the next paragraph"
-        return _End(last, problem, "join the two paragraphs", following=following)
+        return _End(_last(text), problem, "join the two paragraphs", following=following)
     opened = open_pair(text, language)
     if (
         opened is not None
@@ -214,34 +218,38 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
     if language in _UNSPACED and (ends_open(text, language) or ends_in_comma(text)):
         return _End(Span(length - 1, length), "which ends no sentence", _ADD)
     if ends_in_comma(text) and not is_line:
-        return _End(last, _COMMA, "write a stop, or add what is missing")
+        return _End(_last(text), _COMMA, "write a stop, or add what is missing")
     return None
 
 
-def _end_of(
-    document: Document, block: Block, habit: _Habit, options: Options, *, is_first: bool
-) -> _End | None:
-    """Return how ``block``, which ends without a stop, is cut off, if it is.
+def _may_end_so(document: Document, block: Block) -> bool:
+    """Tell whether what ``block`` is, or what it leads to, lets it end without a stop."""
+    text = block.text.text.rstrip()
+    if _leads_on(document, block, _following(document, block)) or _is_set_apart(block, text):
+        return True
+    if is_title_case(text) or is_verse(document, block):
+        return True
+    return stands_apart(text) or is_address(text.rsplit(maxsplit=1)[-1])
+
+
+def _end_of(document: Document, block: Block, fewest_words: int, *, is_first: bool) -> _End | None:
+    """Return how ``block``, which ends without a stop, looks cut off, if it does.
 
     ``is_first`` tells that it is the first paragraph, which may be the second line of a headline.
     """
     text = block.text.text.rstrip()
+    if "\n" in text or count_words(text) < _FEWEST_WORDS:
+        return None
     following = _following(document, block)
-    if "\n" in text or count_words(text) < _FEWEST_WORDS or _leads_on(document, block, following):
-        return None
-    if _is_set_apart(block, text) or is_title_case(text) or is_verse(document, block):
-        return None
-    if stands_apart(text) or is_address(text.rsplit(maxsplit=1)[-1]):
-        return None
     found = _sure_end(document, block, text, following)
-    if found is not None and found.problem == _COMMA and count_words(text) < options["fewest-words"]:
+    if found is not None and found.problem == _COMMA and count_words(text) < fewest_words:
         return None
     if found is not None:
         return found
-    if document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower() or not habit.is_strict:
+    if document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower():
         return None
     words = text.split()
-    if len(words) < options["fewest-words"] or any(map(str.isdigit, "".join(words[-2:-1]))):
+    if len(words) < fewest_words or any(map(str.isdigit, "".join(words[-2:-1]))):
         return None
     sentence = document.sentences(block)[-1].of(text)
     if len(sentence.split()) < _FEWEST_IN_SENTENCE or is_signed(text):
@@ -267,12 +275,16 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not candidates:
         return
     document = view.document
-    habit = _habit(view.blocks, options["fewest-words"])
-    if not habit.is_prose:
-        return
+    fewest_words: int = options["fewest-words"]
+    habit: _Habit | None = None
     for block in candidates:
-        end = _end_of(document, block, habit, options, is_first=block is view.blocks[0])
+        end = _end_of(document, block, fewest_words, is_first=block is view.blocks[0])
         if end is None:
+            continue
+        habit = habit or _habit(view.blocks, fewest_words)
+        if not habit.is_prose:
+            return
+        if not (end.sure or habit.is_strict) or _may_end_so(document, block):
             continue
         related: tuple[Related, ...] = ()
         fixes: tuple[Fix, ...] = ()

@@ -6,6 +6,7 @@ a dateline; opinion and features have none by right.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from re import Pattern
 
 from checker.checks.contract import Check, Options
@@ -178,6 +179,10 @@ def _other_forms(datelines: list[_Placed]) -> Iterator[Hit]:
                 break
 
 
+def _is_paragraph(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH
+
+
 def _is_in_form(head: str, pattern: str, seconds: float | None) -> bool:
     form = compiled(pattern, ignore_case=False)
     return form.fullmatch(head, timeout=seconds) is not None
@@ -201,7 +206,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if not pattern:
             yield from _other_forms(datelines)
         return
-    paragraphs = [block for block in view.blocks if block.kind is BlockKind.PARAGRAPH][:_REACH]
+    paragraphs = list(islice(filter(_is_paragraph, view.blocks), _REACH))
     if document.language == "en":
         for block in paragraphs:
             broken = broken_dateline(block.text.text) if block.text.text[:1].isupper() else None

@@ -49,11 +49,21 @@ _SLIPS = 2
 _TEMPLATE_SIGNS = ("{{", "{%", "<%", "${", "`")
 
 
+def _plain_name(name: str) -> str:
+    return name.lower().replace("-", "").replace("_", "")
+
+
+def names_value(name: str) -> bool:
+    """Tell whether all sites mean the same by the field called ``name``."""
+    return _plain_name(name) in _KNOWN
+
+
 def find_value_fault(name: str, node: Node) -> ValueFault | None:
-    """Return what is certainly wrong with ``node``, the value of the field ``name``, or None."""
-    plain = name.lower().replace("-", "").replace("_", "")
-    if plain not in _KNOWN:
-        return None
+    """Return what is certainly wrong with ``node``, the value of the field ``name``, or None.
+
+    ``name`` is one that ``names_value`` accepts.
+    """
+    plain = _plain_name(name)
     value = node.value
     if isinstance(value, str) and any(sign in value for sign in _TEMPLATE_SIGNS):
         return None

@@ -1,11 +1,12 @@
 """Fields of the front matter whose values cannot be what their names promise."""
 
 from collections.abc import Container, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from checker.checks.contract import Check, OptionFile, Options
 from checker.checks.field_dates import DateFault, find_date_fault, has_dates_alone, names_date
-from checker.checks.field_values import ValueFault, find_value_fault
+from checker.checks.field_values import ValueFault, find_value_fault, names_value
 from checker.checks.required import front_matter_top
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.documents.structured import Entry, Node
@@ -13,6 +14,17 @@ from checker.findings import Edit, Fix, Hit
 from checker.text import Span
 
 _NO_FIELDS = Node("mapping", Span(0, 0))
+
+_DATE, _VALUE = "date", "value"
+
+
+@lru_cache(maxsize=1024)
+def _promise(name: str) -> str:
+    """Return what the name of a field says of its value, empty where that is nothing.
+
+    Articles have the same fields again and again.
+    """
+    return _DATE if names_date(name) else (_VALUE if names_value(name) else "")
 
 
 def _entries(root: Node, described: Container[str]) -> Iterator[Entry]:
@@ -64,9 +76,10 @@ def _usual_faults(document: Document, root: Node, described: Container[str]) -> 
     """Yield what is certainly wrong with fields that sites know by the same names, but for ``described``."""
     for entry in _entries(root, described):
         hit: Hit | None = None
-        if names_date(entry.key):
+        promise = _promise(entry.key)
+        if promise == _DATE:
             hit = _date_hit(entry, document.language)
-        elif document.format != "json":  # whose names mean what its own standard says
+        elif promise and document.format != "json":  # whose names mean what its own standard says
             fault = find_value_fault(entry.key, entry.node)
             hit = None if fault is None else _hit(entry, fault, fault.problem)
         if hit is not None:

@@ -41,10 +41,14 @@ def _signs(block: Block) -> bool:
     return len(text) <= _LONGEST_SIGNATURE and _signature_pattern().search(text) is not None
 
 
+def _names_author(document: Document) -> bool:
+    return any(author.name.strip() for author in document.authors)
+
+
 def _credits_present(document: Document) -> frozenset[str]:
     """Return which kinds of credit the article has: author, byline, agency, credit."""
     present: set[str] = set()
-    if any(author.name.strip() for author in document.authors):
+    if _names_author(document):
         present.add("author")
     if document.dateline is not None and document.dateline.agency:
         present.add("agency")
@@ -98,9 +102,9 @@ def _place(document: Document) -> Span:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if not _is_news(document):
-        return
     accepted: list[str] = options["accepts"]
+    if ("author" in accepted and _names_author(document)) or not _is_news(document):
+        return
     if _credits_present(document).isdisjoint(accepted):
         listed = ", ".join(accepted[:-1]) + (" or " if len(accepted) > 1 else "") + accepted[-1]
         yield Hit(_place(document), {"accepted": listed})

@@ -11,7 +11,7 @@ from functools import cache
 from re import Pattern
 from typing import TYPE_CHECKING, Any
 
-from checker.checks.article_words import new_words_of, words_of
+from checker.checks.article_words import words_of
 from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
@@ -34,10 +34,10 @@ from checker.checks.standing_texts import (
     may_stand_twice,
 )
 from checker.checks.verse import is_verse
-from checker.documents.model import BlockKind, Document, DocumentView
+from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import is_long_enough
-from checker.language.similar_texts import SimilarTexts, brings_few
+from checker.language.similar_texts import SimilarTexts
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -274,16 +274,7 @@ def _hit(view: DocumentView, run: list[_Copy]) -> Hit:
     )
 
 
-def _may_hold_copies(document: Document, options: Options) -> bool:
-    """Tell whether a paragraph may bring so few new words that it is a copy."""
-    least, minimum = options["similarity"], options["min-words"]
-    counts = new_words_of(document)
-    return counts is None or any(words >= minimum and brings_few(new, words, least) for words, new in counts)
-
-
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    if not _may_hold_copies(view.document, options):
-        return
     copies = list(_Paragraphs(view, options).copies())
     if not copies:
         return

@@ -6,7 +6,7 @@ at them. An answer may be yes for nothing; it must never be no where the check f
 
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from re import Pattern
 
@@ -17,8 +17,8 @@ from checker.text.patterns import compile_pattern
 
 #: What is counted that an article promises, beside paragraphs with numbers.
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
-#: Articles of more blocks have two paragraphs of some length.
-_FEW_BLOCKS = 4
+#: The brackets that `unbalanced-brackets` knows.
+_BRACKETS = "()[]{}（）［］｛｝【】〔〕"
 
 
 def _has_pictures(view: DocumentView, options: Options) -> bool:
@@ -115,24 +115,46 @@ def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:
     minimum: int = options["min-words"]
     folded = view.document.folded_texts
     texts = [folded[block.index] for block in view.blocks if len(block.text.text) >= minimum * 2]
-    return bool(texts) and may_repeat_sentences(view.document.written, texts, minimum)
+    return may_repeat_sentences(view.document.text, texts, minimum)
 
 
 def _may_repeat_words(view: DocumentView, options: Options) -> bool:
-    from checker.language.word_repetition import may_repeat
+    from checker.checks.article_words import repetitions_of
 
-    folded = view.document.folded_texts
-    return may_repeat([folded[block.index] for block in view.blocks])
+    return bool(repetitions_of(view.document))
 
 
-def _has_two_paragraphs(view: DocumentView, options: Options) -> bool:
-    if len(view.blocks) > _FEW_BLOCKS:
+def _may_hold_copies(view: DocumentView, options: Options) -> bool:
+    """Tell whether a paragraph may bring so few new words that it is a copy."""
+    from checker.checks.article_words import new_words_of, numbers_of
+    from checker.language.similar_texts import brings_few, may_hold_copies
+
+    least, minimum = options["similarity"], options["min-words"]
+    counts = new_words_of(view.document)
+    if counts is None:
+        return may_hold_copies(numbers_of(view.document), minimum, least)
+    return any(words >= minimum and brings_few(new, words, least) for words, new in counts)
+
+
+def _has_sign(signs: Iterable[str], view: DocumentView) -> bool:
+    """Tell whether one of ``signs`` stands in the article, its title included.
+
+    Each is looked for by itself: that is many times as fast as to search for any.
+    """
+    document = view.document
+    if any(map(document.text.__contains__, signs)):
         return True
-    from checker.language.similar_texts import comparable_words
+    title = document.title_field
+    return title is not None and any(map(title.text.text.__contains__, signs))
 
-    folded = view.document.folded_texts
-    minimum: int = options["min-words"]
-    return sum(len(comparable_words(folded[block.index])) >= minimum for block in view.blocks) > 1
+
+def _has_any_bracket(view: DocumentView, options: Options) -> bool:
+    return _has_sign(_BRACKETS, view)
+
+
+def _has_sign_of_pattern(view: DocumentView, options: Options) -> bool:
+    signs: list[str] = options["signs"]
+    return not signs or options["ignore-case"] or _has_sign(signs, view)
 
 
 def _has_quotation_marks(view: DocumentView, options: Options) -> bool:
@@ -213,8 +235,9 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "mixed-date-formats": _has_dates,
     "modified-before-published": _has_day_of_change,
     "multiple-titles": _has_headings_or_titles,
-    "near-duplicate-paragraph": _has_two_paragraphs,
+    "near-duplicate-paragraph": _may_hold_copies,
     "new-year-slip": _has_dates_of_last_year,
+    "pattern": _has_sign_of_pattern,
     "percent-change-mismatch": _has_percentages,
     "percent-for-points": _has_percentages,
     "promised-count-mismatch": _has_entries,
@@ -224,6 +247,7 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "tense-date-conflict": _has_other_dates,
     "title-fact-conflict": _states_facts_in_title,
     "unattributed-quotation": _has_quotation,
+    "unbalanced-brackets": _has_any_bracket,
     "unbalanced-quotation-marks": _has_quotation_marks,
     "uncredited-image": _has_pictures,
     "unit-conversion-mismatch": _has_brackets,

@@ -51,7 +51,7 @@ def matches_in(
 
 
 def _has_one(signs: list[str], text: str) -> bool:
-    return any(sign in text for sign in signs)
+    return any(map(text.__contains__, signs))
 
 
 def _check_pattern(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -8,8 +8,10 @@ article says often and the subjects of commits are let be.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate, chain
 from re import IGNORECASE, Pattern
 
+from checker.checks.article_words import repetitions_of, words_of
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.checks.standing_texts import is_commit
@@ -18,7 +20,12 @@ from checker.findings import Edit, Fix, Hit
 from checker.language.folding import fold
 from checker.language.joining_words import is_slip, is_unfinished
 from checker.language.rightful_repetition import LANGUAGES, is_rightful
-from checker.language.word_repetition import Repetition, Word, find_repetitions, may_repeat, read_words
+from checker.language.word_repetition import (
+    Repetition,
+    Word,
+    find_repetitions,
+    read_words,
+)
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -130,14 +137,24 @@ def _hit(document: Document, block: Block, words: Sequence[Word], repetition: Re
     )
 
 
+def _suspects(document: Document) -> frozenset[int]:
+    """Return the indexes of blocks in which words, and not figures alone, may stand twice in a row."""
+    lists = words_of(document)
+    words = list(chain.from_iterable(lists))
+    ends = list(accumulate(map(len, lists)))
+    places = repetitions_of(document)
+    return frozenset(bisect_right(ends, place) for place in places if not words[place].isdigit())
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
     if language not in LANGUAGES:
         return
+    suspects = _suspects(document)
     allowed = frozenset(fold(phrase) for phrase in options["allow"])
     for block in view.blocks:
-        if not may_repeat((document.folded(block),)) or is_commit(block):
+        if block.index not in suspects or is_commit(block):
             continue
         text = block.text.text
         words = read_words(text)

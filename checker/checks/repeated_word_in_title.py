@@ -14,7 +14,7 @@ from itertools import pairwise
 from re import Pattern, escape
 
 from checker.checks.contract import Check, Options
-from checker.checks.title_words import TitleWord, small_words, title_words
+from checker.checks.title_words import TitleWord, folded_words, small_words, title_words
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.joining_words import is_slip
@@ -153,9 +153,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if document.title is None or document.language in _DOUBLING:
         return
-    words = title_words(document.title.text.text)
-    if len({word.folded for word in words}) == len(words):
+    text = document.title.text.text
+    folded = folded_words(text)
+    if len(set(folded)) == len(folded):
         return
+    words = title_words(text)
     yield from _adjacent(view, document.title.text, words)
     yield from _apart(view, document.title.text, words)
 

@@ -44,7 +44,10 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     title = document.title
     if title is None or document.front_matter is None:
         return
+    stated = {entry.key for entry in document.front_matter.root.entries}
     for name in options["fields"]:
+        if name not in stated:
+            continue
         node = document.field_node(name)
         text = node.text if node is not None else None
         if text is None or not text.text.strip() or text.source_span == title.text.source_span:

@@ -45,14 +45,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     title = document.title
     if title is None:
         return
-    wanted = comparable(title.text.text)
-    if not wanted:
-        return
+    # Titles are short: a long paragraph need not be folded to see that it is none.
+    longest = len(title.text) * 2 + 20
     for block, name in _candidates(view):
-        if block.kind is BlockKind.HEADING and not options["headings"]:
+        if len(block.text) > longest or (block.kind is BlockKind.HEADING and not options["headings"]):
             continue
-        # Titles are short: a long paragraph need not be folded to see that it is none.
-        if len(block.text) > len(title.text) * 2 + 20 or comparable(block.text.text) != wanted:
+        wanted = comparable(title.text.text)
+        if not wanted or comparable(block.text.text) != wanted:
             continue
         yield Hit(
             block.text.source_span,

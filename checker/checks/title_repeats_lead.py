@@ -13,7 +13,7 @@ from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.documents.parts import Title
 from checker.findings import Hit, Related
-from checker.language.sentences import split_sentences
+from checker.language.sentences import SENTENCE_MARKS, split_sentences
 from checker.text import Span
 
 #: Share of the headline's content words that the lead must have, and its greatest length against
@@ -77,10 +77,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if title is None or not _has_spaced_letter(title.text.text):
         return
     block = _lead(view, title)
-    sentence = _first_sentence(view, block) if block is not None else None
-    if block is None or sentence is None:
+    if block is None:
         return
-    if sentence.end - sentence.start > len(title.text) * (_LENGTH + 1):
+    longest = len(title.text) * (_LENGTH + 1)
+    head = block.text.text.strip()[: int(longest) + 1]
+    # Most leads are longer than that, and say so before they are cut into sentences.
+    if len(head) > longest and not any(map(head[:-1].__contains__, SENTENCE_MARKS)):
+        return
+    sentence = _first_sentence(view, block)
+    if sentence is None or sentence.end - sentence.start > longest:
         return
     headline, lead = folded_words(title.text.text), folded_words(sentence.of(block.text.text))
     if len(lead) > len(headline) * _LENGTH:

@@ -1,6 +1,6 @@
 """What a scraper, a template or a browser's title bar left in a title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from re import Pattern
 
@@ -45,8 +45,11 @@ _NAME_ENDINGS = (
 _LONGEST_TITLE = 1000
 
 
-#: One of these stands in every label.
-_LABEL_SIGNS = frozenset(":：0123456789")
+#: One of these stands in every label, the last in its date.
+_LABEL_SIGNS = ":：-"
+#: What parts a site's name from the title, of which bars need no blank.
+_BARS = "|｜¦"
+_PARTING_SIGNS = _BARS + "-–—·»"
 
 
 @cache
@@ -81,22 +84,27 @@ def _host_pattern() -> Pattern[str]:
     )
 
 
-def _suffix(text: str, allowed: frozenset[str]) -> tuple[int, int] | None:
-    """Return where a site's name ends the title, the bar or dash before it included."""
-    last = max(text.rfind(sign) for sign in "|｜¦-–—·»")
-    if last <= 0:
+def _suffix(text: str, house_suffixes: Sequence[str]) -> tuple[int, int] | None:
+    """Return where a site's name, none of the house's, ends the title, the bar or dash before it included."""
+    last = max(map(text.rfind, _PARTING_SIGNS))
+    # A bar may stand anywhere, a dash behind a blank alone.
+    if last <= 0 or not (text[last - 1].isspace() or any(map(text.__contains__, _BARS))):
         return None
     for start in range(last, max(last - 3, -1), -1):
         match = _suffix_pattern().match(text, start)
         if match is None:
             continue
         name = fold(match.group("name"))
-        if name in allowed or not text[:start].strip():
+        if name in _folded_suffixes(house_suffixes) or not text[:start].strip():
             return None
         certain = name in _SITE_NAMES or _host_pattern().match(name) is not None
         if certain or (match.group("bar") and name.endswith(_NAME_ENDINGS)):
             return len(text[:start].rstrip()), len(text)
     return None
+
+
+def _folded_suffixes(suffixes: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(suffix.strip(" |-–—·")) for suffix in suffixes)
 
 
 def _is_shown(title: MappedText, source: str, start: int, end: int) -> bool:
@@ -110,9 +118,9 @@ def _is_shown(title: MappedText, source: str, start: int, end: int) -> bool:
     )
 
 
-def _residues(text: str, allowed: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _residues(text: str, house_suffixes: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, what it is) of what does not belong into ``text``, a title."""
-    if any(map(_LABEL_SIGNS.__contains__, text)) and (match := _label_pattern().match(text)):
+    if any(map(text.__contains__, _LABEL_SIGNS)) and (match := _label_pattern().match(text)):
         start = len(text) - len(text.lstrip())
         yield start, match.end(), "label"
     if "&" in text:
@@ -121,7 +129,7 @@ def _residues(text: str, allowed: frozenset[str]) -> Iterator[tuple[int, int, st
     if "<" in text:
         for match in _tag_pattern().finditer(text):
             yield *match.span(), "HTML tag"
-    if suffix := _suffix(text, allowed):
+    if suffix := _suffix(text, house_suffixes):
         yield *suffix, "site name"
 
 
@@ -150,9 +158,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if trimmed.start < trimmed.end:
             values = {"residue": left.strip()[:60], "kind": "label"}
             yield Hit(trimmed, values, fixes=(Fix("delete it", (Edit(span, ""),)),))
-    allowed = frozenset(fold(suffix.strip(" |-–—·")) for suffix in options["house-suffixes"])
     entities = False
-    for start, end, what in _residues(title.text.text, allowed):
+    for start, end, what in _residues(title.text.text, options["house-suffixes"]):
         if what == "HTML tag" and _is_shown(title.text, view.document.source, start, end):
             continue
         if what == "HTML tag" and title.origin == "heading":

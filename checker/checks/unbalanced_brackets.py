@@ -44,6 +44,8 @@ _PARTNERS = {
     "shell": ("〔", "〕"),
 }
 
+_BRACKETS = (*_OPENERS, *_CLOSERS)
+
 #: An aside may run over this many blocks.
 _LONGEST_ASIDE = 8
 _CODE_SIGNS = (
@@ -162,25 +164,31 @@ def _strays_of(index: int, block: Block) -> list[_Stray]:
 def _is_plainly_balanced(block: Block) -> bool:
     """Tell whether round brackets alone stand around words, one pair after the other.
 
-    Most brackets do, and need none of the patterns below: no smiley, address or quoted bracket is near.
+    Most brackets do, and need none of the patterns above: no smiley, address or quoted bracket is near.
     """
     text = block.text.text
-    if block.marks or not _OTHER_SIGNS.isdisjoint(text) or "www." in text:
+    if block.marks or any(map(text.__contains__, _OTHER_SIGNS)):
         return False
     before, *insides = text.split("(")
     if ")" in before:
         return False
     for inside in insides:
         words, *rest = inside.split(")")
-        if len(rest) != 1 or not words[:1].isalnum() or not words[-1:].isalnum():
+        if len(rest) != 1 or not words[:1].isalnum() or not (words[-1].isalnum() or words[-1] in _ENDS):
             return False
         if _SMILEY.issuperset(words[:3]) or _SMILEY.issuperset(words[-3:]):
+            return False
+        if not _EYES.isdisjoint(words[:2] + words[-2:]):
             return False
     return True
 
 
-#: Brackets of other kinds, and what smileys and addresses have in them.
-_OTHER_SIGNS = frozenset("[]{}（）［］｛｝【】〔〕:;=")
+#: Brackets of other kinds, and what stands in addresses.
+_OTHER_SIGNS = (*"[]{}（）［］｛｝【】〔〕", "://", "www.")
+#: What may end the words in brackets.
+_ENDS = ".!?"
+#: The eyes of smileys, of which a bracket is the mouth, with one sign between them at most.
+_EYES = frozenset(":;=")
 #: The eyes and mouths of smileys without a colon: three of them in a row may be one.
 _SMILEY = frozenset("^><oOTуu;~_.о-")
 
@@ -210,7 +218,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     strays: list[_Stray] = []
     for index, block in enumerate(view.blocks):
         text = block.text.text
-        if _bracket_pattern().search(text) is None or _reads_as_code(text) or _is_plainly_balanced(block):
+        if not any(map(text.__contains__, _BRACKETS)) or _is_plainly_balanced(block) or _reads_as_code(text):
             continue
         strays.extend(sorted(_strays_of(index, block), key=lambda stray: stray.offset))
     for stray in _without_long_asides(strays):

@@ -46,13 +46,9 @@ Result = TypeVar("Result")
 
 #: The index of the whole article among those of its blocks.
 _WHOLE = -2
-_SINGLE_MARKS, _ATTRIBUTIONS, _WRITTEN = (
-    ("single marks", _WHOLE),
-    ("attributions", _WHOLE),
-    ("written", _WHOLE),
-)
+_SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", _WHOLE), ("attributions", _WHOLE)
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
-_LOWERED, _MARKS = ("lowered", _WHOLE), ("marks", _WHOLE)
+_TEXT, _LOWERED, _MARKS = ("text", _WHOLE), ("lowered", _WHOLE), ("marks", _WHOLE)
 
 
 class Document:
@@ -156,19 +152,22 @@ class Document:
         Of JSON and XML, where a source may hold many articles and escapes their characters, it is that of
         all blocks.
         """
-        if self.format not in ("json", "xml"):
-            return self.source
-        known = self._analyses.get(_WRITTEN)
+        return self.text if self.format in ("json", "xml") else self.source
+
+    @property
+    def text(self) -> str:
+        """The texts of all blocks, a line each, in which to look for signs before looking at blocks."""
+        known = self._analyses.get(_TEXT)
         if known is None:
-            known = self._analyses[_WRITTEN] = "\n".join(block.text.text for block in self.blocks)
+            known = self._analyses[_TEXT] = "\n".join([block.text.text for block in self.blocks])
         return cast(str, known)
 
     @property
     def lowered(self) -> str:
-        """The texts of all blocks in lower case, a line each, in which to look for words of all checks."""
+        """The same in lower case, in which to look for words of all checks."""
         known = self._analyses.get(_LOWERED)
         if known is None:
-            known = self._analyses[_LOWERED] = "\n".join(block.text.text for block in self.blocks).lower()
+            known = self._analyses[_LOWERED] = self.text.lower()
         return cast(str, known)
 
     @property

@@ -5,7 +5,7 @@ in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
 from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
@@ -146,7 +146,6 @@ class ArticleRules:
         self._views: dict[frozenset[BlockKind], DocumentView] = {}
         self._excuses: dict[tuple[str, str], bool] = {}
         self._pattern_times: dict[str, PatternTime] = {}
-        self._pattern_seconds: float | None = None
 
     def fits(self, rule: Rule) -> bool:
         """Tell whether ``rule`` is for the document's language and format."""
@@ -229,11 +228,8 @@ class ArticleRules:
         """Return what the patterns of ``rule`` may take for the article, the same whoever asks."""
         known = self._pattern_times.get(rule.id)
         if known is None:
-            if self._pattern_seconds is None:
-                lengths = [max(len(block.text.text), _LEAST_LENGTH) for block in self._document.blocks]
-                longer = 1 + sum(lengths) / _LENGTH_FOR_SECONDS
-                self._pattern_seconds = self._limits.pattern_seconds * longer
-            known = self._pattern_times[rule.id] = PatternTime(self._pattern_seconds)
+            tell = partial(_pattern_seconds, self._document, self._limits.pattern_seconds)
+            known = self._pattern_times[rule.id] = PatternTime(tell)
         return known
 
     def _is_writable(self, fix: Fix) -> bool:
@@ -303,6 +299,12 @@ def _with_few_scopes(rules: Iterable[Rule], kinds: frozenset[BlockKind]) -> tupl
         scope = scopes.setdefault((rule.scope & kinds, BlockKind.TITLE in rule.scope), rule.scope)
         found.append(rule if scope == rule.scope else rule._replace(scope=scope))
     return tuple(found)
+
+
+def _pattern_seconds(document: Document, seconds: float) -> float:
+    """Return for how many seconds patterns may look at ``document``, where a short article has so many."""
+    length = sum(max(len(block.text.text), _LEAST_LENGTH) for block in document.blocks)
+    return seconds * (1 + length / _LENGTH_FOR_SECONDS)
 
 
 def _needs_no_escape(text: str) -> bool:

@@ -6,24 +6,27 @@ no such pieces, and need not be cut into sentences at all.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 #: Marks that end a sentence without a space after them.
 _UNSPACED_ENDS = "。！？｡"
-#: What may stand last in a sentence of folded text; all are read as stops.
-_STOPS = str.maketrans(dict.fromkeys("?!\"')]*_।۔؟」』】", "."))
+#: What may stand last in a sentence of folded text, beside a stop; all are read as one.
+_PLAIN_ENDS, _OTHER_ENDS = "?!\"')]*_", "।۔؟」』】"
 #: Words of a piece of a sentence that is looked for by itself.
 _PIECE = 4
 
 
-def may_repeat_sentences(source: str, folded: Sequence[str], minimum: int) -> bool:
-    """Tell whether a sentence of ``minimum`` words may stand twice in paragraphs, ``folded`` from ``source``.
+def may_repeat_sentences(text: str, folded: Sequence[str], minimum: int) -> bool:
+    """Tell whether a sentence of ``minimum`` words may stand twice in paragraphs, ``folded`` from ``text``.
 
     Never no where one does; always yes where sentences end without a space.
     """
-    if not source.isascii() and any(mark in source for mark in _UNSPACED_ENDS):
+    if not text.isascii() and any(mark in text for mark in _UNSPACED_ENDS):
         return True
-    pieces = f"{' . '.join(folded)} ".translate(_STOPS).split(". ")
+    pieces = _pieces(folded)
+    if len(set(pieces)) == len(pieces):
+        return False
     least = min(_PIECE, minimum) - 1
     long = [piece for piece in pieces if piece.count(" ") >= least]
     if len(set(long)) < len(long):
@@ -34,3 +37,20 @@ def may_repeat_sentences(source: str, folded: Sequence[str], minimum: int) -> bo
         if pair[0] and pair[0].count(" ") < least and pair[1].count(" ") < least
     ]
     return len(set(pairs)) < len(pairs)
+
+
+def _pieces(folded: Sequence[str]) -> list[str]:
+    """Return the paragraphs cut wherever a sentence could end; a stop before a cut is left out."""
+    whole = "\n".join((*folded, ""))
+    if whole.isascii():
+        # A table of bytes is several times faster than one of characters.
+        whole = whole.encode("ascii").translate(_stops()).decode("ascii")
+    else:
+        for mark in _PLAIN_ENDS + _OTHER_ENDS:
+            whole = whole.replace(mark, ".")
+    return whole.replace(".\n", "\n").replace("\n", ". ").split(". ")
+
+
+@cache
+def _stops() -> bytes:
+    return bytes.maketrans(_PLAIN_ENDS.encode("ascii"), b"." * len(_PLAIN_ENDS))

@@ -58,6 +58,10 @@ _OPEN_ENDS = {
 }
 _NONE: frozenset[str] = frozenset()
 
+#: So many code points at the end of a text are searched for its last word, and what breaks one.
+_LONGEST_WORD = 40
+_HYPHENS = ("-", "\u00ad", "\u2010")
+
 #: A comma, in the scripts that have one of their own.
 _COMMAS = (",", "，", "、", "،")
 
@@ -83,12 +87,16 @@ def _last_word_pattern() -> Pattern[str]:
 @cache
 def _broken_word_pattern() -> Pattern[str]:
     """Match the beginning of a word that was to go on in the next line: ``the gov-``."""
-    return compile_pattern(r"\b[^\W\d_]*[a-zà-öø-ÿа-яёα-ω]{2}[-\u00ad\u2010]\Z")
+    return compile_pattern(rf"\b[^\W\d_]*[a-zà-öø-ÿа-яёα-ω]{{2}}[{''.join(_HYPHENS)}]\Z")
 
 
 def last_word(text: str) -> str:
     """Return the word that ``text`` ends with, empty where it ends with anything else."""
-    match = _last_word_pattern().search(text, max(0, len(text) - 40))
+    if text[-1:].isalnum():
+        written = text[-_LONGEST_WORD:].rsplit(maxsplit=1)[-1]
+        if written.isalnum():  # as nearly always
+            return written
+    match = _last_word_pattern().search(text, max(0, len(text) - _LONGEST_WORD))
     return match.group() if match else ""
 
 
@@ -112,7 +120,10 @@ def ends_in_comma(text: str) -> bool:
 
 def ends_in_broken_word(text: str) -> bool:
     """Tell whether ``text`` ends in the middle of a word that a hyphen breaks."""
-    return _broken_word_pattern().search(text, max(0, len(text) - 40)) is not None
+    return (
+        text.endswith(_HYPHENS)
+        and _broken_word_pattern().search(text, max(0, len(text) - _LONGEST_WORD)) is not None
+    )
 
 
 def open_pair(text: str, language: str) -> int | None:

@@ -5,6 +5,7 @@ again in each block, so that all searches of a rule in an article share their ti
 """
 
 import time
+from collections.abc import Callable
 
 
 class PatternTime:
@@ -14,19 +15,24 @@ class PatternTime:
     clock.
     """
 
-    __slots__ = ("_end", "_seconds")
+    __slots__ = ("_end", "_seconds", "_tell")
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self, tell: Callable[[], float]) -> None:
+        """Take what returns the seconds: it is asked at the first search, to which few articles come."""
+        self._tell = tell
+        self._seconds: float | None = None
         self._end = 0.0
 
     def left(self) -> float | None:
         """Return what a search may take, for its ``timeout``; raises TimeoutError where nothing is left."""
-        if not self._seconds:
+        seconds = self._seconds
+        if seconds is None:
+            seconds = self._seconds = self._tell()
+        if not seconds:
             return None
         now = time.process_time()
         if not self._end:
-            self._end = now + self._seconds
+            self._end = now + seconds
         if now >= self._end:
             raise TimeoutError
         return self._end - now
@@ -34,7 +40,7 @@ class PatternTime:
     def message(self) -> str:
         """Say that the time is over, and the way out."""
         return (
-            f"its patterns took more than {round(self._seconds, 2):g} seconds; "
+            f"its patterns took more than {round(self._tell(), 2):g} seconds; "
             "'limits: {pattern-seconds: …}' in copydesk.yaml, or --max-pattern-seconds, raises the limit, "
             "and 0 takes it away"
         )

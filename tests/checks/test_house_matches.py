@@ -25,6 +25,6 @@ def test_code_is_searched_only_where_that_is_asked() -> None:
 
 
 def test_a_pattern_that_takes_too_long_is_given_up() -> None:
-    view = article("a" * 60 + "b").view(None)._replace(pattern_time=PatternTime(0.01))
+    view = article("a" * 60 + "b").view(None)._replace(pattern_time=PatternTime(lambda: 0.01))
     with pytest.raises(TimeoutError):
         list(matches(view, r"(?:a|aa|a+)+$", OPTIONS))

@@ -68,6 +68,10 @@ _PLAIN = _HEAD.format(title="A bridge is opened")
 _LONG = (
     "The bridge over the river was opened to traffic by the mayor after ten long years, and it rained a lot."
 )
+#: 21 words, all of them those above: with seven of its own, a quarter, it may be a copy, with eight not.
+_EDITED = (
+    "It rained a lot after ten long years, and the bridge over the river was opened to traffic by the mayor."
+)
 _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayor.'
 
 
@@ -76,8 +80,17 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
     [
         ("duplicate-paragraph", f"{_LONG}\n\n{_LONG}", f"{_LONG}\n\n{_LONG} It cost a lot."),
         ("near-duplicate-paragraph", f"{_LONG}\n\n{_LONG} Twice.", f"{_LONG}\n\nIt cost a lot."),
+        (
+            "near-duplicate-paragraph",
+            f"{_LONG}\n\n{_EDITED} 1 2 3 4 5 6 7",
+            f"{_LONG}\n\n{_EDITED} 1 2 3 4 5 6 7 8",
+        ),
         ("duplicate-sentence", f"{_LONG} It rained. {_LONG}", f"{_LONG} It rained."),
         ("repeated-word", "The bridge is is open.", "The bridge is open, and is free."),
+        ("repeated-word", "It was so and so and so on.", "It was so and then so it was."),
+        ("unbalanced-brackets", "It is open (since May.", "It is open, since May."),
+        ("unbalanced-brackets", "It is open 】 since May.", "It is open 」 since May."),
+        ("pattern", "It was opened on TK.", "It was opened on T K."),
         ("duplicate-quotation", f"{_SPEECH}\n\n{_SPEECH}", f'{_SPEECH}\n\n"Yes," she said.'),
         ("quotation-two-speakers", f"{_SPEECH}\n\n{_SPEECH}", _SPEECH),
         ("speaker-change-unmarked", f'{_SPEECH}\n\n"Yes," she said.', _SPEECH),
@@ -93,6 +106,15 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
 def test_what_is_just_inside_and_just_outside(check: str, has_it: str, lacks_it: str) -> None:
     assert _may_find(check, _PLAIN + has_it)
     assert not _may_find(check, _PLAIN + lacks_it)
+
+
+def test_signs_are_looked_for_in_a_title_that_is_a_field() -> None:
+    for check, sign in (("unbalanced-brackets", "（"), ("pattern", "TK")):
+        (document,) = read_articles(
+            f"---\ntitle: A {sign}\n---\n\n{_LONG}".encode(), "news/a.md", ReadOptions()
+        )
+        rule = next(rule for rule in _rules() if rule.check == check)
+        assert NEEDS[check](document.view(rule.scope), rule.options)
 
 
 @pytest.mark.parametrize("title", ["Miller opens a bridge", "12 hurt", "Zwölf Verletzte", "桥梁开通"])

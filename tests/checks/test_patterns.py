@@ -79,7 +79,7 @@ def test_much_code_takes_no_time_of_the_pattern() -> None:
 
 
 def test_whoever_asks_for_matches_in_a_block_takes_no_time_of_the_pattern() -> None:
-    view = article("river " * 3).view(None)._replace(pattern_time=PatternTime(0.2))
+    view = article("river " * 3).view(None)._replace(pattern_time=PatternTime(lambda: 0.2))
     asked = SUBSTITUTION.run(view, {"words": {"river": "lake"}, "ignore-case": True, "in-code": True})
     found = []
     for hit in asked:

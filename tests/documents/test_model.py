@@ -45,7 +45,7 @@ def test_a_view_is_given_its_title_field_once_and_keeps_the_time_of_its_rule() -
     document = read_document(b"---\ntitle: Open\n---\n\nText.\n", "a.md", ReadOptions())
     view = document.view(None)
     assert view.with_title_field().blocks is view.with_title_field().blocks
-    time = PatternTime(1)
+    time = PatternTime(lambda: 1)
     assert view._replace(pattern_time=time).with_title_field().pattern_time is time
     assert view.with_title_field().pattern_time is None
 

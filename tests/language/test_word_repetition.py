@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.folding import fold
-from checker.language.word_repetition import find_repetitions, may_repeat, read_words
+from checker.language.word_repetition import find_repetitions, places_of_repetitions, read_words
 
 
 def found(text: str) -> list[tuple[str, int]]:
@@ -41,11 +40,15 @@ def test_repetitions(text: str, expected: list[tuple[str, int]]) -> None:
     assert found(text) == expected
 
 
-@given(st.lists(st.sampled_from(["a", "b", "c,", "A", "“b”", "-", "c.", "d!"]), max_size=14))
-def test_the_quick_answer_never_denies(parts: list[str]) -> None:
-    text = " ".join(parts)
-    if found(text):
-        assert may_repeat([fold(text)])
+@given(st.lists(st.integers(0, 3).map([5, 70_000, 1 << 29, (1 << 30) - 1].__getitem__), max_size=14))
+def test_the_quick_answer_tells_where_a_row_returns(numbers: list[int]) -> None:
+    expected = {
+        start
+        for size in (1, 2, 3, 4)
+        for start in range(len(numbers) - size * 2 + 1)
+        if numbers[start : start + size] == numbers[start + size : start + size * 2]
+    }
+    assert set(places_of_repetitions(numbers)) == expected
 
 
 @given(st.text(max_size=40))
@@ -56,5 +59,6 @@ def test_words_are_the_text_between_white_space(text: str) -> None:
         assert word.folded in ("", piece.casefold())
 
 
-def test_repetitions_do_not_reach_over_texts() -> None:
-    assert not may_repeat(["to the", "the end"])
+def test_words_whose_numbers_end_alike_are_looked_at() -> None:
+    assert places_of_repetitions([7, 7 + (1 << 16)]) == [0]
+    assert places_of_repetitions([]) == []

@@ -6,7 +6,7 @@ from checker.text.pattern_time import PatternTime
 def test_searches_share_their_time_from_the_first_on(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter([100.0, 101.5, 102.0, 103.0])
     monkeypatch.setattr("time.process_time", lambda: next(clock))
-    patterns = PatternTime(2.0)
+    patterns = PatternTime(lambda: 2.0)
     assert [patterns.left(), patterns.left()] == [2.0, 0.5]
     for _ in range(2):
         with pytest.raises(TimeoutError):
@@ -14,10 +14,10 @@ def test_searches_share_their_time_from_the_first_on(monkeypatch: pytest.MonkeyP
 
 
 def test_no_time_is_no_end() -> None:
-    assert PatternTime(0).left() is None
+    assert PatternTime(lambda: 0).left() is None
 
 
 def test_the_message_names_the_time_and_the_way_out() -> None:
-    message = PatternTime(1.23456).message()
+    message = PatternTime(lambda: 1.23456).message()
     assert message.startswith("its patterns took more than 1.23 seconds; 'limits: {pattern-seconds: …}'")
     assert "--max-pattern-seconds" in message
