@@ -74,10 +74,15 @@ def _hit(document: Document, block: Block, sentence: Span) -> Hit | None:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    dated = document.texts.with_years
+    if not dated:
+        return
     triggers = [word for word in life_triggers(document.language) if word in document.written]
     if not triggers:
         return
     for block in view.blocks:
+        if block.index not in dated:
+            continue
         text = block.text.text
         if not any(word in text for word in triggers) or _other_year().search(text) is None:
             continue

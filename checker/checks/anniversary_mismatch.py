@@ -118,6 +118,9 @@ def _fixes(block: Block, counted: CountedYears, expected: int, year: int, langua
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    dated = document.texts.with_years
+    if not dated:
+        return
     days = article_days(document)
     triggers = [word for word in anniversary_triggers(document.language) if word in document.written]
     if not days or not triggers:
@@ -127,6 +130,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.modified is not None:
         years.append(document.modified.day.year)
     for block in view.blocks:
+        if block.index not in dated:
+            continue
         text = block.text.text
         if not any(word in text for word in triggers) or _any_year().search(text) is None:
             continue

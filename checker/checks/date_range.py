@@ -10,10 +10,11 @@ from re import IGNORECASE, Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.documents.blocks import FIELD
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.date_mention import DateMention
-from checker.language.date_ranges import DateRange, find_ranges
+from checker.language.date_ranges import DateRange, find_ranges, may_have_range, two_years
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -110,12 +111,17 @@ def _fixes(block: Block, found: DateRange) -> tuple[Fix, ...]:
 
 def check_date_ranges(view: DocumentView, options: Options) -> Iterator[Hit]:
     """Yield each range of dates or years that ends before it begins."""
-    view = view.with_title_field()
     document = view.document
-    for block in view.blocks:
-        text = block.text.text
+    dated = document.dated
+    near = document.texts.with_two_years
+    for block in view.with_title_field().blocks:
+        text, mentions = block.text.text, dated.get(block.index, ())
+        has_years = block.index in near or (block.index == FIELD and two_years().search(text) is not None)
+        # In Chinese numerals a year has no figures.
+        if not (has_years or (mentions and may_have_range(text, mentions)) or "年" in text):
+            continue
         apart: list[Span] | None = None
-        for found in find_ranges(text, document.language, document.dates(block)):
+        for found in find_ranges(text, document.language, mentions):
             if not _is_reversed(found) or _is_meant(text, found):
                 continue
             apart = set_apart_spans(block) if apart is None else apart

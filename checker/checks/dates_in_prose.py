@@ -80,8 +80,13 @@ def dates_in_prose(
     view: DocumentView, *, timestamps_in_code: bool = False
 ) -> Iterator[tuple[Block, DateMention]]:
     """Yield the dates of the blocks in view, in order, with the block each stands in."""
-    for block in view.document.dated_blocks(view.blocks):
-        mentions = view.document.dates(block)
+    dated = view.document.dated
+    if not dated:
+        return
+    for block in view.blocks:
+        mentions = dated.get(block.index)
+        if mentions is None:
+            continue
         apart = set_apart_spans(block) if block.marks else []
         for mention in mentions:
             if (

@@ -23,7 +23,7 @@ from checker.checks.dates_in_prose import (
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
-from checker.language.date_ranges import DateRange, find_ranges
+from checker.language.date_ranges import DateRange, find_ranges, may_have_range
 from checker.language.durations import Duration, find_durations, has_durations, year_triggers
 from checker.language.relative_words import Unit
 from checker.language.small_numbers import number_like
@@ -48,9 +48,6 @@ _MOST_YEARS = 120
 
 #: The year of a range that has none, in an article without a date.
 _LEAP_FREE_YEAR = 2001
-
-#: How far the other end of a range may begin from a date (code points).
-_NEAR = 24
 
 
 @cache
@@ -222,31 +219,22 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     language = document.language
     if not has_durations(language):
         return
+    near = document.texts.with_two_years
+    if not (near or document.dated):
+        return
     written = document.written
-    triggers = [word for word in year_triggers(language) if word in written]
+    triggers = [word for word in year_triggers(language) if word in written] if near else []
     mentions_of: dict[int, list[DateMention]] = {}
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)
     for block in view.blocks:
+        if block.index not in near and block.index not in mentions_of:
+            continue
         mentions = mentions_of.get(block.index)
         text = block.text.text
-        is_dated = mentions is not None and _may_be_range(text, mentions)
+        is_dated = mentions is not None and may_have_range(text, mentions)
         if is_dated or (any(word in text for word in triggers) and _year_range().search(text)):
             yield from _hits(document, block)
-
-
-def _may_be_range(text: str, mentions: list[DateMention]) -> bool:
-    """Tell whether a number or another date stands close to one of ``mentions``."""
-    return any(
-        _figure().search(text, max(0, mention.span.start - _NEAR), mention.span.start)
-        or _figure().search(text, mention.span.end, mention.span.end + _NEAR)
-        for mention in mentions
-    )
-
-
-@cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(r"\d")
 
 
 @cache

@@ -6,10 +6,8 @@ other as well. What tells of a change, of a part, of another day, place, source 
 does an article that adds one to the other.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate
 from re import Pattern
 from typing import TYPE_CHECKING
 
@@ -40,6 +38,7 @@ from checker.language.count_contexts import (
     TELLING,
     WHOLE,
 )
+from checker.language.joined_texts import JoinedTexts
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -341,13 +340,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.language not in CHANGED:
         return
     paragraphs = [block for block in view.blocks if block.kind is BlockKind.PARAGRAPH]
-    texts = [block.text.text.lower() for block in paragraphs]
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    if not ends:
+    texts = document.texts
+    if len(paragraphs) < len(document.blocks):
+        texts = JoinedTexts([block.text.text for block in paragraphs])
+    lead = sum([len(block.text.text) + 1 for block in paragraphs[:_LEAD]])
+    places = set(rival_places(texts.lowered, lead, document.language))
+    if not places:
         return
-    lead = ends[min(_LEAD, len(ends)) - 1]
-    places = {bisect_right(ends, place) for place in rival_places("\n".join(texts), lead, document.language)}
-    blocks = [paragraphs[place] for place in sorted(places)]
+    blocks = [paragraphs[place] for place in sorted(texts.at(places))]
     counts: dict[str, list[_Place]] = {}
     for block in blocks:
         for count in _counts(document, block):

@@ -6,7 +6,7 @@ at them. An answer may be yes for nothing; it must never be no where the check f
 
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from re import Pattern
 
@@ -19,6 +19,8 @@ from checker.text.patterns import compile_pattern
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
 #: The brackets that `unbalanced-brackets` knows.
 _BRACKETS = "()[]{}（）［］｛｝【】〔〕"
+#: In later months nobody writes the old year by habit.
+_LAST_MONTH_OF_SLIPS = 2
 
 
 def _has_pictures(view: DocumentView, options: Options) -> bool:
@@ -41,10 +43,10 @@ def _has_block_quotations(view: DocumentView, options: Options) -> bool:
     return BlockKind.QUOTATION in view.document.kinds
 
 
-def _has_percentages(view: DocumentView, options: Options) -> bool:
-    from checker.language.number_units import names_percentage
+def _has_changes(view: DocumentView, options: Options) -> bool:
+    from checker.language.changes import may_state_change
 
-    return names_percentage(view.document.lowered, view.document.language)
+    return may_state_change(view.document.lowered, view.document.language)
 
 
 def _has_brackets(view: DocumentView, options: Options) -> bool:
@@ -55,7 +57,13 @@ def _has_entries(view: DocumentView, options: Options) -> bool:
     document = view.document
     if not document.kinds.isdisjoint(_ENTRIES):
         return True
-    return any(block.text.text[:1].isdigit() for block in document.blocks)
+    joined = document.text
+    return joined[:1].isdecimal() or _numbered_line().search(joined) is not None
+
+
+@cache
+def _numbered_line() -> Pattern[str]:
+    return compile_pattern(r"\n\d")
 
 
 def _has_day_of_change(view: DocumentView, options: Options) -> bool:
@@ -63,13 +71,11 @@ def _has_day_of_change(view: DocumentView, options: Options) -> bool:
 
 
 def _has_dates(view: DocumentView, options: Options) -> bool:
-    return bool(view.document.dated_blocks(view.with_title_field().blocks))
+    return bool(view.document.dated)
 
 
-def _dates(view: DocumentView) -> Iterator[DateMention]:
-    document = view.document
-    for block in document.dated_blocks(view.with_title_field().blocks):
-        yield from document.dates(block)
+def _dates(view: DocumentView) -> list[DateMention]:
+    return [mention for mentions in view.document.dated.values() for mention in mentions]
 
 
 def _has_two_dates(view: DocumentView, options: Options) -> bool:
@@ -80,24 +86,27 @@ def _has_unclear_dates(view: DocumentView, options: Options) -> bool:
     return any(each.unclear for each in _dates(view))
 
 
+def _has_weekdays(view: DocumentView, options: Options) -> bool:
+    return any(each.weekday is not None for each in _dates(view))
+
+
 def _has_dates_of_last_year(view: DocumentView, options: Options) -> bool:
     anchor = view.document.anchor
-    return anchor is not None and any(each.year == anchor.year - 1 for each in _dates(view))
+    if anchor is None or anchor.month > _LAST_MONTH_OF_SLIPS:
+        return False
+    last_year = (anchor.year - 1, anchor.month)
+    return last_year in [(each.year, each.month) for each in _dates(view)]
 
 
 def _has_other_dates(view: DocumentView, options: Options) -> bool:
     """Tell whether a date or a year stands in the article that is not its own."""
-    anchor = view.document.anchor
+    document = view.document
+    anchor = document.anchor
     if anchor is None:
         return False
     if any(each.on(anchor.year) != anchor for each in _dates(view)):
         return True
-    return any(int(year) < anchor.year for year in _year_pattern().findall(view.document.lowered))
-
-
-@cache
-def _year_pattern() -> Pattern[str]:
-    return compile_pattern(r"(?:19|20)\d\d")
+    return min(document.texts.years, default=anchor.year) < anchor.year
 
 
 def _repeats_blocks(view: DocumentView, options: Options) -> bool:
@@ -238,8 +247,8 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "near-duplicate-paragraph": _may_hold_copies,
     "new-year-slip": _has_dates_of_last_year,
     "pattern": _has_sign_of_pattern,
-    "percent-change-mismatch": _has_percentages,
-    "percent-for-points": _has_percentages,
+    "percent-change-mismatch": _has_changes,
+    "percent-for-points": _has_changes,
     "promised-count-mismatch": _has_entries,
     "quotation-two-speakers": _has_two_quotations,
     "repeated-word": _may_repeat_words,
@@ -253,5 +262,5 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "unit-conversion-mismatch": _has_brackets,
     "unnamed-study": _may_lean_on_study,
     "unsourced-claim": _may_lean_on_authority,
-    "weekday": _has_dates,
+    "weekday": _has_weekdays,
 }

@@ -15,8 +15,8 @@ from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.number_units import names_percentage
-from checker.language.small_numbers import number_words
+from checker.language.number_units import count_percentages
+from checker.language.numbers_in_words import beginnings_of_numbers
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -67,9 +67,9 @@ _SEVERAL = {
     "fr": r"plusieurs|respectivement|contre \d+|parmi|dont|femmes|hommes|auparavant",
     "es": r"varias|respectivamente|frente a|entre|mujeres|hombres|antes",
 }
-#: Groups that leave nobody out, singular and plural.
+#: Groups that leave nobody out, singular and plural; the commonest word first.
 _COMPLETE = {
-    "en": (r"men|women", r"boys|girls", r"adults|children", r"gold|silver|bronze", r"male|female"),
+    "en": (r"men|women", r"boys|girls", r"children|adults", r"gold|silver|bronze", r"male|female"),
     "de": (r"Männer|Frauen", r"Jungen|Mädchen", r"Erwachsene|Kinder", r"Gold|Silber|Bronze"),
     "fr": (r"hommes|femmes", r"garçons|filles", r"adultes|enfants", r"or|argent|bronze"),
     "es": (r"hombres|mujeres", r"niños|niñas", r"adultos|niños", r"oros?|platas?|bronces?"),
@@ -215,35 +215,78 @@ def _counts(
         )
 
 
-@cache
-def _parts_sign(language: str) -> Pattern[str]:
-    """Match, in lower case, a sign before parts that are neither shares nor groups."""
-    words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
-    return compile_pattern(rf"[(:\u2013\u2014-]\s?(?:\d|(?:{words})\b)")
+#: Signs that open parts, one of which stands before the first of them, and what is between the sign and it.
+_SIGNS = ("(", ":", "\u2013", "\u2014", "- ")
 
 
 @cache
-def _groups(language: str) -> tuple[tuple[str, ...], Pattern[str]]:
-    """Return pieces of the names of groups, and the pattern that finds the names."""
-    names = "|".join(_COMPLETE[language]).lower()
-    pieces = tuple(name[:-2] if name.endswith("?") else name for name in names.split("|"))
-    return pieces, compile_pattern(rf"\b(?:{names})\b")
+def _opened_parts(language: str) -> Pattern[str]:
+    """Match, in lower case, a sign that opens parts, the first of them and how the second one begins."""
+    number = rf"(?:\d|{beginnings_of_numbers(language)})"
+    return compile_pattern(
+        rf"[(:\u2013\u2014-]\s?{number}[^():;\"“”?!]{{0,160}}?(?:,\s?|\s?(?:and|und|et|y)\s){{1,2}}{number}"
+    )
 
 
-def _may_have_parts(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case has what none with parts is without; the cheapest first."""
-    if names_percentage(lowered, language) or _parts_sign(language).search(lowered):
-        return True
-    pieces, pattern = _groups(language)
-    return any(map(lowered.__contains__, pieces)) and pattern.search(lowered) is not None
+@cache
+def _groups(language: str) -> tuple[tuple[tuple[str, ...], Pattern[str]], ...]:
+    """Return the names of each row of groups, as far as they are letters, and the pattern that finds them."""
+    return tuple(
+        (tuple(name.rstrip("?") for name in group.split("|")), compile_pattern(rf"\b(?:{group})\b"))
+        for group in map(str.lower, _COMPLETE[language])
+    )
+
+
+def _places_of_parts(lowered: str, language: str) -> list[int]:
+    """Return where signs stand in a text in lower case that may open parts."""
+    places: list[int] = []
+    for sign in _SIGNS:
+        place = lowered.find(sign)
+        while place >= 0:
+            if _opened_parts(language).match(lowered, place):
+                places.append(place)
+            place = lowered.find(sign, place + 1)
+    return places
+
+
+def _may_be_complete(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case names two groups of one row."""
+    for (_, *others), pattern in _groups(language):
+        if any(map(lowered.__contains__, others)) and len(set(pattern.findall(lowered))) >= _FEWEST:
+            return True
+    return False
+
+
+def _may_tell_shares(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case gives several percentages, and answers that exclude one another."""
+    if count_percentages(lowered, language) < _FEWEST:
+        return False
+    return sum([_words(side).search(lowered) is not None for side in _SIDES[language]]) >= _FEWEST
+
+
+@cache
+def _other_groups(language: str) -> tuple[str, ...]:
+    return tuple(name for (_, *others), _ in _groups(language) for name in others)
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.language not in _COMPLETE:
+    language = document.language
+    if language not in _COMPLETE:
         return
-    for block in view.blocks:
-        if not _may_have_parts(block.text.text.lower(), document.language):
+    # What any text of the article has is looked for fast, and by that each of its texts.
+    lowered = document.lowered
+    places = _places_of_parts(lowered, language)
+    opened = document.texts.at(places) if places else frozenset()
+    has_groups = any(map(lowered.__contains__, _other_groups(language)))
+    has_shares = count_percentages(lowered, language) >= _FEWEST
+    for block in view.blocks if opened or has_groups or has_shares else ():
+        text = block.text.text.lower()
+        if not (
+            block.index in opened
+            or (has_shares and _may_tell_shares(text, language))
+            or (has_groups and _may_be_complete(text, language))
+        ):
             continue
         numbers = numbers_in_prose(document, block)
         if len(numbers) < _FEWEST:

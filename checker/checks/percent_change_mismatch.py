@@ -6,28 +6,48 @@ percentage as far as it is rounded. Only its size is compared: that a figure fel
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import cast
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.changes import Change
+from checker.language.changes import Change, find_changes, may_state_change
 from checker.language.number_forms import round_to_step, write_figures
 
 #: A percentage with "about" or "more than" beside it may be off by this share of itself.
 _LOOSE = Decimal("0.2")
 _HUNDRED = 100
 
+#: What the changes are kept by.
+_CHANGES = "changes"
+
 
 def changes_in(view: DocumentView) -> Iterator[tuple[Block, Change]]:
     """Yield the changes that the blocks of ``view`` state with both ends and a percentage, in prose."""
     document = view.document
     for block in view.blocks:
-        changes = document.changes(block)
+        changes = _changes(document, block)
         apart = set_apart_spans(block) if changes else []
         for change in changes:
             if not is_set_apart(apart, change.span) and not is_set_apart(apart, change.percent.span):
                 yield block, change
+
+
+def _changes(document: Document, block: Block) -> tuple[Change, ...]:
+    """Return the changes that ``block`` states, found once for all rules."""
+    known = cast("dict[int, tuple[Change, ...]] | None", document.kept(_CHANGES))
+    if known is None:
+        document.keep(_CHANGES, known := {})
+    if block.index not in known:
+        text, language = block.text.text, document.language
+        is_found = may_state_change(text.lower(), language)
+        known[block.index] = (
+            tuple(find_changes(text, document.sentences(block), document.numbers(block), language))
+            if is_found
+            else ()
+        )
+    return known[block.index]
 
 
 def allows(change: Change, stated: Decimal) -> bool:

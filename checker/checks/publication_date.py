@@ -87,11 +87,13 @@ def _stated_elsewhere(document: Document, published: StatedDate) -> Iterator[tup
 
 def _visible_lines(document: Document, seen: set[Span]) -> Iterator[tuple[str, date, Span | None]]:
     """Yield the dates of lines that begin with "Published" at the top or the end of the text."""
+    if not document.dated:
+        return
     blocks = document.blocks
     ends = blocks if len(blocks) <= _REACH * 2 else (*blocks[:_REACH], *blocks[-_REACH:])
     for block in ends:
         text = block.text.text
-        if block.kind not in _LINE_KINDS or len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
+        if block.kind not in _LINE_KINDS or len(text) > _LONGEST_LINE or block.index not in document.dated:
             continue
         if not _publication_line().match(text):
             continue

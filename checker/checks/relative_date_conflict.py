@@ -20,7 +20,7 @@ from checker.checks.dates_in_prose import (
 from checker.checks.later_updates import first_update
 from checker.checks.relative_glosses import (
     UNSPACED,
-    gloss_signs,
+    gloss_signs_in,
     glossed_dates,
     weekday_gloss_pattern,
     year_gloss_pattern,
@@ -116,14 +116,16 @@ def _conflict(
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    days = article_days(document)
     language = document.language
+    signs = gloss_signs_in(document.text, document.lowered, language)
+    if not (signs or document.dated):
+        return
+    days = article_days(document)
     if not days or relative_words(language) is None:
         return
     mentions_of: dict[int, list[DateMention]] = {}
     for block, mention in dates_in_prose(view):
         mentions_of.setdefault(block.index, []).append(mention)
-    signs = [word for word in gloss_signs(language) if word in document.written]
     hits = _hits(view, mentions_of, signs, days, language)
     for hit in hits:
         if first_update(document) is None:

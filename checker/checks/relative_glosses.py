@@ -84,21 +84,31 @@ def weekday_gloss_pattern(language: str) -> tuple[Pattern[str], dict[str, int]]:
 
 
 @cache
-def gloss_signs(language: str) -> tuple[str, ...]:
-    """Return words, each with the mark behind it, of which one stands in every text with such a gloss.
-
-    Words in capitals throughout are left out.
-    """
+def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return words for days and years in lower case, each with its forms that have a mark behind them."""
     words = relative_words(language)
     if words is None:
         return ()
+    years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
     if language in UNSPACED:
-        phrases = [*words.days, *(phrase for phrase, (unit, _) in words.periods.items() if unit == "year")]
-        return tuple(phrase + mark for phrase in phrases for mark in "(（,，")
-    days = {phrase for phrase in words.days if " " not in phrase}
-    years = {phrase.split()[-1] for phrase, (unit, _) in words.periods.items() if unit == "year"}
-    marked = {day + mark for day in days for mark in (" (", ",", ".", ";")} | {year + " (" for year in years}
-    return tuple(sorted(marked | {sign[0].upper() + sign[1:] for sign in marked}))
+        return tuple((phrase, tuple(phrase + mark for mark in "(（,，")) for phrase in (*words.days, *years))
+    marks: dict[str, tuple[str, ...]] = {phrase.split()[-1]: (" (",) for phrase in years}
+    marks |= {phrase: (" (", ",", ".", ";") for phrase in words.days if " " not in phrase}
+    return tuple(
+        (word, tuple(form + mark for form in (word, word[0].upper() + word[1:]) for mark in marks[word]))
+        for word in sorted(marks)
+    )
+
+
+def gloss_signs_in(joined: str, lowered: str, language: str) -> list[str]:
+    """Return those words with the mark behind them of which one stands in every text with such a gloss.
+
+    They are looked for in ``joined`` and, without their marks, in the same in lower case. Words in capitals
+    throughout are left out.
+    """
+    return [
+        sign for word, signs in _gloss_signs(language) if word in lowered for sign in signs if sign in joined
+    ]
 
 
 @cache

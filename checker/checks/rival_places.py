@@ -85,12 +85,16 @@ def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
 def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
     """Return what ``text`` counts by ``noun`` right behind a figure."""
     found: list[_Rough] = []
+    words = number_words(language)
     place = text.find(noun)
     while place >= 0:
-        match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
-        if match and (match[1][0].isdecimal() or match[1] in number_words(language)):
-            figure = _value(match[1], language)
-            found += [_Rough(place, figure)] if figure not in _YEARS else []
+        # Before most words stands another: only a figure, a number or a mark is looked at again.
+        before = text[max(0, place - _FIGURE_REACH) : place].split()[-1:]
+        if before and (before[0] in words or not before[0].isalpha()):
+            match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
+            if match and (match[1][0].isdecimal() or match[1] in words):
+                figure = _value(match[1], language)
+                found += [_Rough(place, figure)] if figure not in _YEARS else []
         place = text.find(noun, place + len(noun))
     return found
 
@@ -104,7 +108,7 @@ def rival_places(text: str, lead: int, language: str) -> Iterator[int]:
     groups = [
         _of_fate(text, stems, language)
         for stems in _stems(language)
-        if any(stem in first for stem in stems) and _of_fate(first, stems, language)
+        if any(map(first.__contains__, stems)) and _of_fate(first, stems, language)
     ]
     if language != "zh":
         found = dict.fromkeys(match[1] for match in _pair().finditer(first))

@@ -101,9 +101,9 @@ def _figures(text: str, language: str) -> Iterator[tuple[str, int]]:
 def _may_slip(document: Document) -> bool:
     """Tell whether a figure stands in the text with two scales, without reading its numbers."""
     language = document.language
-    text = document.written.lower()
-    present = sum(any(word in text for word in words) for words in _SCALES[language])
-    has_letters = present and language in _LETTERS and any(sign in text for sign in _SIGNS)
+    text = document.lowered
+    present = sum([any(map(text.__contains__, words)) for words in _SCALES[language]])
+    has_letters = present and language in _LETTERS and any(map(text.__contains__, _SIGNS))
     # "Tres millones" and "3.000 millones" are two scales with one word.
     if present < 2 and not has_letters and language != "es":  # noqa: PLR2004 - a pair
         return False

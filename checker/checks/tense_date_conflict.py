@@ -243,8 +243,12 @@ def _years_in_prose(view: DocumentView, anchor: date) -> Iterator[tuple[Block, D
 
     With a season or a quarter one more year has to have passed.
     """
-    language = view.document.language
-    for block in view.blocks:
+    document = view.document
+    language = document.language
+    dated = document.texts.with_years
+    for block in view.blocks if dated else ():
+        if block.index not in dated:
+            continue
         apart: list[Span] | None = None
         for found in find_year_mentions(block.text.text, language):
             if (found.mention.year or 0) + found.in_part >= anchor.year:
@@ -256,6 +260,8 @@ def _years_in_prose(view: DocumentView, anchor: date) -> Iterator[tuple[Block, D
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    if not (document.dated or document.texts.with_years):
+        return
     days = article_days(document)
     language = document.language
     if not days or language not in TENSED:

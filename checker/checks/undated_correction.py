@@ -146,7 +146,7 @@ def _is_quoted(document: Document, block: Block, note: Span) -> bool:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if not may_note_correction(document.written, document.language):
+    if not may_note_correction(document.lowered, document.language):
         return
     noted = -_NEAR
     for block in view.blocks:

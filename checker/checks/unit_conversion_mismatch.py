@@ -17,6 +17,7 @@ from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.measures import Measure, conversions, measures
 from checker.language.number_forms import round_to_step, write_figures
+from checker.language.number_units import unit_words
 from checker.language.numbers import NumberMention
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -145,10 +146,11 @@ def _hit(document: Document, block: Block, first: _Amount, second: _Amount) -> H
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    for block in view.blocks:
-        text = block.text.text
-        if not _may_convert().search(text):
+    converting = _texts_with_conversions(document)
+    for block in view.blocks if converting else ():
+        if block.index not in converting:
             continue
+        text = block.text.text
         amounts = _amounts(numbers_in_prose(document, block))
         for first, second in pairwise(amounts):
             joint = text[first.span.end : second.span.start]
@@ -163,8 +165,34 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 
 @cache
 def _may_convert() -> Pattern[str]:
-    """Match a bracket that a figure may open."""
-    return compile_pattern(r"[(（\[][^()（）\[\]]{0,20}\d")
+    """Match a bracket that a figure may open, with what may be its unit (1)."""
+    return compile_pattern(r"[(（\[][^()（）\[\]]{0,20}(\d[^()（）\[\]]{0,80})")
+
+
+@cache
+def _word() -> Pattern[str]:
+    return compile_pattern(r"[^\W\d_]+|[℃℉]")
+
+
+@cache
+def _words_of_units(language: str) -> frozenset[str] | None:
+    """Return words of which the name of each unit has one; None where a unit may have none for itself."""
+    names = [name for name, unit in unit_words(language).items() if unit.role in ("measure", "unclear")]
+    words = [_word().findall(name) for name in names]
+    if language in ("zh", "ja") or not all(words):
+        return None
+    return frozenset(["in", *(word for each in words for word in each)])
+
+
+def _texts_with_conversions(document: Document) -> frozenset[int]:
+    """Return the indexes of the blocks with a figure in a bracket that may be a measure."""
+    units = _words_of_units(document.language)
+    places = [
+        match.start()
+        for match in _may_convert().finditer(document.lowered)
+        if units is None or not units.isdisjoint(_word().findall(match[1]))
+    ]
+    return document.texts.at(places) if places else frozenset()
 
 
 UNIT_CONVERSION_MISMATCH = Check(

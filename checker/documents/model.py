@@ -1,6 +1,6 @@
 """The parsed form of an article, the same for every format it may be written in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -19,8 +19,9 @@ from checker.documents.parts import (
     Title,
 )
 from checker.documents.structured import Node
-from checker.language.dates import DateMention, find_dates
+from checker.language.dates import DateMention, dates_by_text, find_dates
 from checker.language.folding import count_words, fold, fold_all
+from checker.language.joined_texts import JoinedTexts
 from checker.language.quotations import (
     Quotation,
     are_in_single_marks,
@@ -35,7 +36,6 @@ from checker.text.pattern_time import PatternTime
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
-    from checker.language.changes import Change
     from checker.language.numbers import NumberMention
     from checker.language.people import People
     from checker.language.person_names import NameMention
@@ -48,7 +48,7 @@ Result = TypeVar("Result")
 _WHOLE = -2
 _SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", _WHOLE), ("attributions", _WHOLE)
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
-_TEXT, _LOWERED, _MARKS = ("text", _WHOLE), ("lowered", _WHOLE), ("marks", _WHOLE)
+_TEXTS, _DATED, _MARKS = ("texts", _WHOLE), ("dated", _WHOLE), ("marks", _WHOLE)
 
 
 class Document:
@@ -147,28 +147,26 @@ class Document:
 
     @property
     def written(self) -> str:
-        """The text in which to look for a word before anything dearer: the source.
-
-        Of JSON and XML, where a source may hold many articles and escapes their characters, it is that of
-        all blocks.
-        """
+        """The source, in which to look for words before anything dearer; of JSON and XML ``text``."""
         return self.text if self.format in ("json", "xml") else self.source
+
+    @property
+    def texts(self) -> JoinedTexts:
+        """The texts of all blocks, to be looked through at one go; the place of each is its block's index."""
+        known = self._analyses.get(_TEXTS)
+        if known is None:
+            known = self._analyses[_TEXTS] = JoinedTexts([block.text.text for block in self.blocks])
+        return cast(JoinedTexts, known)
 
     @property
     def text(self) -> str:
         """The texts of all blocks, a line each, in which to look for signs before looking at blocks."""
-        known = self._analyses.get(_TEXT)
-        if known is None:
-            known = self._analyses[_TEXT] = "\n".join([block.text.text for block in self.blocks])
-        return cast(str, known)
+        return self.texts.joined
 
     @property
     def lowered(self) -> str:
         """The same in lower case, in which to look for words of all checks."""
-        known = self._analyses.get(_LOWERED)
-        if known is None:
-            known = self._analyses[_LOWERED] = self.text.lower()
-        return cast(str, known)
+        return self.texts.lowered
 
     @property
     def quotation_marks(self) -> str:
@@ -244,37 +242,27 @@ class Document:
             return self._once("sentences", block, lambda text: split_sentences(text, self.language))
         return cast("tuple[Span, ...]", known)
 
-    def dates(self, block: Block) -> tuple[DateMention, ...]:
-        """Return the dates named in ``block`` (spans of its text), computed once."""
-        known = self._analyses.get(("dates", block.index))
+    @property
+    def dated(self) -> Mapping[int, tuple[DateMention, ...]]:
+        """The dates of each block that names one, by its index (-1 for a title that is a field)."""
+        known = cast("Mapping[int, tuple[DateMention, ...]] | None", self._analyses.get(_DATED))
         if known is None:
-            return self._once("dates", block, lambda text: find_dates(text, self.language))
-        return cast("tuple[DateMention, ...]", known)
+            found = dates_by_text(self.texts, self.language)
+            if self.title_field and (dates := find_dates(self.title_field.text.text, self.language)):
+                found[FIELD] = dates
+            known = self._analyses[_DATED] = found
+        return known
+
+    def dates(self, block: Block) -> tuple[DateMention, ...]:
+        """Return the dates named in ``block`` (spans of its text)."""
+        return self.dated.get(block.index, ())
 
     def numbers(self, block: Block) -> "tuple[NumberMention, ...]":
         """Return the numbers that ``block`` states outside its dates (spans of its text), computed once."""
-        return self._once("numbers", block, lambda text: self._numbers_outside_dates(block, text))
+        from checker.language.numbers import find_numbers_outside  # noqa: PLC0415 - few rules ask
 
-    def _numbers_outside_dates(self, block: Block, text: str) -> "tuple[NumberMention, ...]":
-        from checker.language.numbers import find_numbers, numbers_outside  # noqa: PLC0415 - few rules ask
-
-        found = find_numbers(text, self.language)
-        return numbers_outside(found, (mention.span for mention in self.dates(block))) if found else ()
-
-    def changes(self, block: Block) -> "tuple[Change, ...]":
-        """Return the changes in per cent that ``block`` states with both ends, computed once."""
-        return self._once("changes", block, lambda text: self._find_changes(block, text))
-
-    def _find_changes(self, block: Block, text: str) -> "tuple[Change, ...]":
-        from checker.language.changes import find_changes, may_state_change  # noqa: PLC0415 - few rules ask
-
-        if not may_state_change(text, self.language):
-            return ()
-        return tuple(find_changes(text, self.sentences(block), self.numbers(block), self.language))
-
-    def dated_blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return those of ``blocks``, the blocks of a view, that name a date, computed once a view."""
-        return self._once_a_view("dated blocks", blocks, lambda: tuple(filter(self.dates, blocks)))
+        dates = [mention.span for mention in self.dates(block)]
+        return self._once("numbers", block, lambda text: find_numbers_outside(text, self.language, dates))
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
@@ -402,10 +390,7 @@ class DocumentView(NamedTuple):
     pattern_time: PatternTime | None = None
 
     def with_title_field(self) -> "DocumentView":
-        """Return the view with the title among its blocks, as the first, where it is a field in scope.
-
-        Its blocks are the same each time, so that what is kept by the blocks of a view is kept for it too.
-        """
+        """Return the view with the title among its blocks, as the first, where it is a field in scope."""
         return self.document.view_with_title_field(self) if self.with_title else self
 
     def search_seconds(self) -> float | None:

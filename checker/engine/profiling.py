@@ -5,7 +5,7 @@ rule, so that what many rules use is billed to none of them; all names together 
 Only a run that is profiled imports this.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import process_time
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
@@ -22,6 +22,7 @@ from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.language.attributions import Attribution
+    from checker.language.date_mention import DateMention
     from checker.language.people import People
 
 Parameters = ParamSpec("Parameters")
@@ -203,6 +204,14 @@ class _ProfiledDocument(Document):
             return super().people
         with self._profile.bill("analysis", "people"):
             return super().people
+
+    @property
+    def dated(self) -> "Mapping[int, tuple[DateMention, ...]]":
+        """As of any document."""
+        if self.kept("dated") is not None:
+            return super().dated
+        with self._profile.bill("analysis", "dates"):
+            return super().dated
 
     @property
     def folded_texts(self) -> list[str]:

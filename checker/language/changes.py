@@ -12,6 +12,7 @@ from re import Pattern
 
 from checker.language.number_units import names_percentage
 from checker.language.numbers import NumberMention, numbers_by_sentence
+from checker.language.numbers_in_words import beginnings_of_numbers
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -103,21 +104,24 @@ _LEAD = 16
 _YEARS = range(1800, 2101)
 
 
+#: Words that may stand between "from" or "to" and a figure.
+_SOFT = (
+    r"(?:\s(?:about|around|some|nearly|almost|just|over|only|rund|etwa|environ|unos|unas|casi|an?|the|las?"
+    r"|los))?"
+)
+
+
 @cache
 def _joints(language: str) -> tuple[Pattern[str], Pattern[str], Pattern[str], Pattern[str]]:
     """Return what stands before and between two ends, in the order from-to and in the order to-from."""
     words = _LANGUAGES[language]
-    soft = (
-        r"(?:\s(?:about|around|some|nearly|almost|just|over|only|rund|etwa|environ|unos|unas|casi|an?|the|las?"
-        r"|los))?"
-    )
     ends = rf"(?:{words.start}|{words.end}|and|or|but|und|et|y|with|compared)"
     noun = rf"(?:,?\s(?!{ends}\b)(?:[^\W\d_][\w.’'-]*|\d{{4}}(?!\d))){{0,5}},?"
     return (
-        compile_pattern(rf"(?i)\b{words.start}{soft}\s\Z"),
-        compile_pattern(rf"(?i){noun}\s{words.end}{soft}\s"),
-        compile_pattern(rf"(?i)\b{words.end}{soft}\s\Z"),
-        compile_pattern(rf"(?i){noun}\s{words.start}{soft}\s"),
+        compile_pattern(rf"(?i)\b{words.start}{_SOFT}\s\Z"),
+        compile_pattern(rf"(?i){noun}\s{words.end}{_SOFT}\s"),
+        compile_pattern(rf"(?i)\b{words.end}{_SOFT}\s\Z"),
+        compile_pattern(rf"(?i){noun}\s{words.start}{_SOFT}\s"),
     )
 
 
@@ -145,9 +149,22 @@ def _parting() -> Pattern[str]:
     )
 
 
-def may_state_change(text: str, language: str) -> bool:
-    """Tell whether ``text`` names a percentage, without which it states no change; a cheap look."""
-    return language in _LANGUAGES and names_percentage(text.lower(), language)
+@cache
+def _start(language: str) -> Pattern[str]:
+    """Match, in lower case, what leads to the first figure of a change, and how that begins."""
+    # A pattern that begins with the letters themselves is searched fast.
+    return compile_pattern(
+        rf"{_LANGUAGES[language].start}{_SOFT}\s(?:[^\s\d]{{0,5}}\s?\d|{beginnings_of_numbers(language)})"
+    )
+
+
+def may_state_change(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case has a percentage, and "from" before a number, as every change has."""
+    return (
+        language in _LANGUAGES
+        and names_percentage(lowered, language)
+        and _start(language).search(lowered) is not None
+    )
 
 
 def find_changes(

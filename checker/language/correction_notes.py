@@ -15,12 +15,14 @@ from checker.text.patterns import compile_pattern
 _HOW = ("originally", "previously", "initially", "incorrectly", "wrongly", "mistakenly", "erroneously")
 _DID = ("said", "stated", "gave", "listed", "identified", "attributed")
 
+#: English words by which what an article told before is said to be wrong, but for those below.
+_TOLD = tuple(how for how in _HOW if "correct" not in how and "erron" not in how)
+
 #: What the words of a note have in common, by language, folded to lower case: a text without is no note.
 _SIGNS = {
     "en": (
         *("version of", "versions of", "to fix"),
         *"correct clarif errat erron amended rectif misstated misidentified misspel misattributed".split(),
-        *(f"{how} {did}" for how in _HOW for did in _DID),
     ),
     "de": ("version d", "fassung d", "korri", "korrektur", "berichtig", "richtigstellung"),
     "fr": ("version", "rectif", "correct", "corri", "erratum"),
@@ -140,10 +142,14 @@ def _note_pattern(language: str) -> Pattern[str]:
     return compile_pattern("|".join(branches))
 
 
-def may_note_correction(text: str, language: str) -> bool:
-    """Tell whether ``text`` has a word that every note of a correction has."""
-    lowered = text.lower()
-    return any(sign in lowered for sign in _SIGNS.get(language, ()))
+def may_note_correction(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case has a word that every note of a correction has."""
+    if any(map(lowered.__contains__, _SIGNS.get(language, ()))):
+        return True
+    if language != "en":
+        return False
+    told = [how for how in _TOLD if how in lowered]
+    return any(f"{how} {did}" in lowered for how in told for did in _DID)
 
 
 def find_correction(text: str, language: str) -> Span | None:
@@ -151,7 +157,7 @@ def find_correction(text: str, language: str) -> Span | None:
 
     ``language`` is a primary subtag; in languages without known forms nothing is found.
     """
-    match = _note_pattern(language).search(text) if may_note_correction(text, language) else None
+    match = _note_pattern(language).search(text) if may_note_correction(text.lower(), language) else None
     if match is None:
         return None
     start = match.start()

@@ -21,20 +21,35 @@ _LAST_DAY = 31
 #: In lower case these are verbs as often as months.
 _MARCH, _MAY = 3, 5
 
+#: How far before a number its month may begin, in code points.
+_REACH = 24
+
 #: What stands before a number that is an amount, a version, a time, an address: no date.
 _NO_DATE_BEFORE = frozenset("$£€¥₽₹#№/\\@_+=~^&")
 
 _WORD = r"[^\s\d.,;:!?()\[\]{}<>/\\|\"“”„«»‹›…–—，。、；：（）【】《》*_`~#&%$€£+=-]+"
 
 #: Small words that may stand between a day, its month and the year: of, de, d', von, в …
-_LINK = r"(?i:(?:of|the month of|του|de|del|di|do|da|den|dos|av|ng|dhen|mis|ta'|i)\s+|d['’])?"
+LINKS = (
+    *("of", "the month of", "του", "de", "del", "di", "do", "da", "den", "dos", "av", "ng", "dhen", "mis"),
+    *("ta'", "i"),
+)
+_LINK = rf"(?i:(?:{'|'.join(LINKS)})\s+|d['’])?"
+
+
+#: What stands between a day and the name of its month.
+AFTER_DAY = (
+    r"(?:(?:st|nd|rd|th|er|re|ère|ο|η|ης|ή|ής|º|ª|°|\.º|-?го|-?е|-?ые|-?им|-?му|-?х)(?=\W)|\.(?=\D))?"
+    rf"(?:-|\s{{0,3}}){_LINK}"
+)
+
+#: Words that may stand between a month and the number of its day or year.
+_BETWEEN = frozenset("the of de del di του".split())
 
 
 @cache
 def _month_after_day() -> Pattern[str]:
-    return compile_pattern(
-        rf"(?:(?:st|nd|rd|th|er|re|ère|ο|η|ης|ή|ής|º|ª|°|\.º|-?го|-?е|-?ые|-?им|-?му|-?х)(?=\W)|\.(?=\D))?(?P<gap>-|\s{{0,3}}){_LINK}(?P<word>{_WORD})",
-    )
+    return compile_pattern(rf"{AFTER_DAY}(?P<word>{_WORD})")
 
 
 @cache
@@ -115,15 +130,32 @@ def month_after(text: str, end: int, names: CalendarNames) -> MonthName | None:
     return MonthName(name, Span(start, stop), name.capital and word[0].islower())
 
 
+def may_follow_month(text: str, start: int, names: CalendarNames) -> bool:
+    """Tell whether the word before the number at ``start`` may be a month's name; a cheap look."""
+    if start == 0 or not (text[start - 1].isspace() or text[start - 1] == "."):
+        return False
+    head = text[max(0, start - _REACH) : start].rstrip()
+    word = head[head.rfind(" ") + 1 :]
+    if word.isascii() and word.isalpha() and word not in _BETWEEN:
+        return word.lower() in names.months
+    if head[-1:] == "." and head[-2:-1].isdecimal():
+        return False
+    words = head.split()
+    while words and words[-1] in _BETWEEN:
+        words.pop()
+    if not words:
+        return False
+    word = words[-1].rstrip(".,")
+    if word.isascii() and word.isalpha():
+        return word.lower() in names.months
+    return word != "" and not word[-1].isdecimal()
+
+
 def month_before(text: str, start: int, names: CalendarNames) -> MonthName | None:
     """Return the month whose name stands before the number that begins at ``start``."""
-    if start == 0 or not (text[start - 1].isspace() or text[start - 1] == "."):
+    if not may_follow_month(text, start, names):
         return None
-    offset = max(0, start - 24)
-    word = text[offset:start].rstrip()
-    word = word[word.rfind(" ") + 1 :]
-    if word.isascii() and word.isalpha() and word != "the" and word.lower() not in names.months:
-        return None
+    offset = max(0, start - _REACH)
     match = _before_day().search(text[offset:start])
     if match is None:
         return None

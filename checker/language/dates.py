@@ -5,20 +5,34 @@ characters around it: the next or the previous word must be a month of the artic
 the digits must go on as an all-number date. The cost grows with the digits, not with the names.
 """
 
+from collections.abc import Sequence
 from functools import cache
-from re import Pattern
+from re import Pattern, escape
+from string import whitespace
+from unicodedata import normalize
 
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name, sure_months
 from checker.language.calendars import in_gregorian_years
-from checker.language.date_forms import is_number_tail, read_day_month, read_month_day, read_month_year
+from checker.language.date_forms import (
+    AFTER_DAY,
+    LINKS,
+    is_number_tail,
+    may_follow_month,
+    read_day_month,
+    read_month_day,
+    read_month_year,
+)
 from checker.language.date_layouts import fold_text, read_layouts, weight
 from checker.language.date_mention import DateForm, DateMention
 from checker.language.date_numbers import read_east_asian, read_iso, read_numeric
 from checker.language.date_weekdays import bind_weekday
+from checker.language.joined_texts import JoinedTexts
 from checker.language.numerals import CHINESE_NUMERALS
+from checker.text.figures import runs_of_figures
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
-__all__ = ["DateForm", "DateMention", "find_dates", "names_for"]
+__all__ = ["DateForm", "DateMention", "dates_by_text", "find_dates", "names_for"]
 
 #: How many figures a day, a month or a year has.
 _FIGURES = frozenset((1, 2, 4))
@@ -26,14 +40,58 @@ _YEAR_DIGITS = 4
 
 UNKNOWN = "und"
 
+#: What stands before many numbers and never between a month and its day, and what stands behind many
+#: and never between the parts of a date.
+_NEVER_BEFORE = frozenset(',$(:-/€£"“')
+_NEVER_AFTER = frozenset(',;:%()"?!&')
+
 #: A word in lower case that is so short is a month only where the language is known.
 _SHORT_WORD = 3
 
 
+class _Beginnings(NamedTuple):
+    """How what stands behind a number may begin, where the number is a date's.
+
+    ``months`` and ``links`` are the first two letters of a word behind a blank: of a month, of a word that
+    may stand before one. ``others`` matches all that may follow.
+    """
+
+    months: frozenset[str]
+    links: frozenset[str]
+    others: Pattern[str]
+
+
 @cache
-def _digits() -> Pattern[str]:
-    # A pattern that begins with a figure is searched several times as fast as one that looks around.
-    return compile_pattern(r"\d\d*")
+def _beginnings(language: str) -> _Beginnings | None:
+    """Return how dates of ``language`` go on behind a number; None where any number may be a date's."""
+    names = names_for(language)
+    if language == UNKNOWN or (names is not None and names.layouts):
+        return None
+    mark = "[\u200e\u200f]?"
+    separator = rf"(?:{mark}[-./]{mark}|\.\s)"
+    ways = [rf"{separator}\d{{1,2}}{separator}\d", " ?[年月년월]"]
+    # An accent may be written as a character of its own.
+    months = {normalize("NFD", name)[:2] for name in (names.months if names else ())}
+    plain = sorted(filter(str.isascii, months))
+    if months:
+        # Other letters may be folded to those of ASCII as well.
+        ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
+    links = {"d'", *(link[:2] for link in LINKS), *(f"i{blank}" for blank in whitespace)}
+    return _Beginnings(frozenset(plain), frozenset(links), compile_pattern("|".join(ways)))
+
+
+def _may_go_on(text: str, end: int, beginnings: _Beginnings) -> bool:
+    """Tell whether the number that ends at ``end`` goes on as a date may; a cheap look."""
+    following = text[end : end + 1]
+    if following == " ":
+        word = text[end + 1 : end + 3].lower()
+        if word in beginnings.months:
+            return True
+        if word.isascii() and not word[:1].isspace() and word not in beginnings.links:
+            return False
+    elif following in _NEVER_AFTER:
+        return False
+    return beginnings.others.match(text, end) is not None
 
 
 @cache
@@ -58,12 +116,8 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     folded: str | None = None
     mentions: list[DateMention] = []
     position = 0
-    pattern = _numerals() if "月" in text else _digits()
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if end - start not in _FIGURES or start < position:
-            continue
-        if text[start] in CHINESE_NUMERALS and not _has_east_asian_sign(text, end):
+    for start, end in _places(text, runs_of_figures(text), language):
+        if start < position:
             continue
         if names is None:
             # Most short texts have no number: only the others pay for the names.
@@ -90,6 +144,48 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
         mentions.append(mention)
         position = mention.span.end
     return tuple(mentions)
+
+
+def dates_by_text(together: JoinedTexts, language: str) -> dict[int, tuple[DateMention, ...]]:
+    """Return the dates named in each of some texts that names one, by its place among them.
+
+    They are looked through at one go, and only those are read that have a number which may be a date's.
+    """
+    places = _places(together.joined, together.figures, language)
+    found: dict[int, tuple[DateMention, ...]] = {}
+    for index in sorted(together.at([start for start, _ in places])) if places else ():
+        if mentions := find_dates(together.texts[index], language):
+            found[index] = mentions
+    return found
+
+
+def _places(text: str, figures: Sequence[tuple[int, int]], language: str) -> Sequence[tuple[int, int]]:
+    """Return where numbers of ``text`` stand that may be a date's, by what is right beside them."""
+    if "月" in text:
+        found = [match.span() for match in _numerals().finditer(text)]
+        return [
+            (start, end)
+            for start, end in found
+            if end - start in _FIGURES
+            and (text[start] not in CHINESE_NUMERALS or _has_east_asian_sign(text, end))
+        ]
+    if not figures:
+        return ()
+    names, beginnings = names_for(language), _beginnings(language)
+    return [
+        (start, end)
+        for start, end in figures
+        if end - start in _FIGURES
+        and (
+            beginnings is None
+            or _may_go_on(text, end, beginnings)
+            or (
+                names is not None
+                and text[start - 1 : start] not in _NEVER_BEFORE
+                and may_follow_month(text, start, names)
+            )
+        )
+    ]
 
 
 @cache

@@ -5,7 +5,7 @@ cannot have written ("1.5" in German) is read as the other way of writing where 
 """
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from checker.text.named_tuples import NamedTuple
@@ -44,6 +44,7 @@ def figure_pattern(language: str) -> Pattern[str]:
     return compile_pattern(grouped + r"(?:[-\s]?[1-9]\d?/(?:2|4|8|16|32|64)(?![\d/])|\s?[½¼¾⅛⅜⅝⅞])?")
 
 
+@lru_cache(maxsize=4096)
 def read_figures(written: str, language: str) -> Figures | None:
     """Return what ``written``, a match of ``figure_pattern``, is worth; None where it is no number.
 

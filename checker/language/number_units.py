@@ -118,6 +118,11 @@ def names_percentage(lowered: str, language: str) -> bool:
     return any(map(lowered.__contains__, _percent_forms(language)))
 
 
+def count_percentages(lowered: str, language: str) -> int:
+    """Return how many percentages a text in lower case may name, at the most."""
+    return sum(map(lowered.count, _percent_forms(language)))
+
+
 @cache
 def unit_words(language: str) -> Mapping[str, UnitWord]:
     """Return what words and signs after a number mean in ``language``: one to three words, in lower case."""

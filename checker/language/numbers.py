@@ -14,7 +14,7 @@ from typing import Literal, cast
 from checker.language.number_forms import figure_pattern, read_figures
 from checker.language.number_qualifiers import Bound, bound_after, bound_before, is_label
 from checker.language.number_units import MONEY_BEFORE, UnitWord, scale_of_money, unit_words
-from checker.language.numbers_in_words import find_numbers_in_words
+from checker.language.numbers_in_words import find_numbers_in_words, may_have_number_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -25,6 +25,8 @@ _UNSPACED = frozenset({"zh", "ja"})
 _HYPHENS = "-–—−"
 #: Words for scales multiply a number up to this; what goes beyond is no number that anybody states.
 _LARGEST_SCALE = 10**24
+#: The last characters of signs and codes of currencies.
+_LAST_OF_MONEY = frozenset(sign[-1] for sign in MONEY_BEFORE)
 #: The longest sign or code of a currency with a blank, in code points: "U.S.$ ".
 _LONGEST_SIGN = 5
 
@@ -142,13 +144,20 @@ def find_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
 
     The time is linear in the length of ``text``.
     """
-    read = sorted(_read_all(text, language), key=lambda each: each.start)
-    return tuple(_mentions(text, language, read))
+    if figure_pattern(language).search(text) is None and not may_have_number_words(text, language):
+        return ()
+    read = list(_read_all(text, language))
+    if len(read) > 1:
+        read.sort(key=lambda each: each.start)
+    return tuple(_mentions(text, language, read)) if read else ()
 
 
-def numbers_outside(numbers: Sequence[NumberMention], spans: Iterable[Span]) -> tuple[NumberMention, ...]:
-    """Return those of ``numbers`` that overlap none of ``spans``, which are of the same text."""
-    ordered = sorted(spans)
+def find_numbers_outside(text: str, language: str, spans: Iterable[Span]) -> tuple[NumberMention, ...]:
+    """Return the numbers that ``text`` states outside ``spans``, those of its dates."""
+    numbers = find_numbers(text, language)
+    ordered = sorted(spans) if numbers else []
+    if not ordered:
+        return numbers
     outside: list[NumberMention] = []
     place = 0
     for number in numbers:
@@ -199,7 +208,11 @@ def _from_figures(text: str, language: str, match: Match[str], floor: int) -> _R
     """Read figures and their unit; nothing before ``floor`` belongs to them."""
     start, end = match.span()
     money, first = "", start
-    if found := _money_before().search(text, max(floor, start - _LONGEST_SIGN), start):
+    # Most figures stand behind a word, and to look for a sign there takes as long as to read them.
+    near = text[start - 2 : start].rstrip() if start > 1 else text[:start]
+    if near[-1:] in _LAST_OF_MONEY and (
+        found := _money_before().search(text, max(floor, start - _LONGEST_SIGN), start)
+    ):
         money, first = MONEY_BEFORE[found[0].rstrip()], found.start()
     if first and not text[first - 1].isspace() and _is_glued(text, first, language):
         return None
@@ -212,7 +225,7 @@ def _from_figures(text: str, language: str, match: Match[str], floor: int) -> _R
     is_glued = found_number.end == end and text[end : end + 1].isalpha() and language not in _UNSPACED
     if is_glued and found_number.kind == "count":
         return None  # "737s", "3D"
-    return found_number._replace(start=first)
+    return found_number if first == start else found_number._replace(start=first)
 
 
 def _is_glued(text: str, start: int, language: str) -> bool:

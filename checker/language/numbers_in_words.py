@@ -108,6 +108,18 @@ def _word_pattern(language: str) -> Pattern[str]:
     return compile_pattern(rf"\b(?:{_tree([*adding, *multipliers, *led])})(?![\w’'])")
 
 
+@cache
+def beginnings_of_numbers(language: str) -> str:
+    """Return a pattern for how a number in words begins, in lower case; without any it matches nothing."""
+    if language in ("zh", "ja"):
+        return rf"(?:{_CHINESE})"
+    adding, multipliers = _vocabulary(language)
+    if language == "de":
+        multipliers = dict(_GERMAN_SCALES)
+    words = [*adding, *multipliers, *_LEADS.get(language, ())]
+    return rf"(?:{_tree(words)})" if words else "(?!)"
+
+
 def _tree(words: Iterable[str]) -> str:
     """Return a pattern for ``words`` that branches letter by letter: twenty times as fast as a list."""
     tails: dict[str, list[str]] = {}
@@ -148,6 +160,22 @@ def _german_pattern() -> Pattern[str]:
 @cache
 def _chinese_pattern() -> Pattern[str]:
     return compile_pattern(_CHINESE)
+
+
+@cache
+def _any_word(language: str) -> Pattern[str] | None:
+    """Return what matches, in lower case, how each number in words begins; None where there are no words."""
+    if language == "de":
+        return _german_pattern()
+    if language in ("zh", "ja"):
+        return _chinese_pattern()
+    return _word_pattern(language) if number_words(language) else None
+
+
+def may_have_number_words(text: str, language: str) -> bool:
+    """Tell whether ``text`` has a word with which a number may begin."""
+    pattern = _any_word(language)
+    return pattern is not None and pattern.search(lower_in_place(text)) is not None
 
 
 def find_numbers_in_words(text: str, language: str) -> Iterator[NumberInWords]:

@@ -1,4 +1,4 @@
-from checker.checks.percent_change_mismatch import PERCENT_CHANGE_MISMATCH
+from checker.checks.percent_change_mismatch import PERCENT_CHANGE_MISMATCH, changes_in
 from checker.documents.model import Mark
 from checker.text import Span
 from tests.checks.whole_articles import article, edited, excerpts, hits
@@ -10,6 +10,15 @@ def test_the_facts_the_places_and_the_fix() -> None:
     assert hit.values == {"before": "$10.99", "after": "$11.99", "claimed": "11%", "right": "9%"}
     assert [related.span.of(document.source) for related in hit.related] == ["$10.99 to $11.99"]
     assert edited(document.source, hit.fixes[0].edits) == "The price rose from $10.99 to $11.99, up 9%."
+
+
+def test_the_changes_of_an_article_are_found_once() -> None:
+    document = article("Sales rose 12% from 100 to 112. The price rose from 4 to 5 euros.")
+    view = document.view(None)
+    ((block, change),) = changes_in(view)
+    assert change.span.of(block.text.text) == "100 to 112"
+    assert [again for _, again in changes_in(view)] == [change]
+    assert next(changes_in(view))[1] is change
 
 
 def test_a_fall_is_compared_by_its_size() -> None:

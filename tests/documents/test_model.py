@@ -17,15 +17,6 @@ def test_the_numbers_of_a_block_are_those_outside_its_dates() -> None:
     assert document.numbers(block) is document.numbers(block)
 
 
-def test_the_changes_of_a_block_are_found_once() -> None:
-    text = b"Sales rose 12% from 100 to 112. The price rose from 4 to 5 euros.\n"
-    document = read_document(text, "a.md", ReadOptions(language="en"))
-    (block,) = document.blocks
-    (change,) = document.changes(block)
-    assert change.span.of(block.text.text) == "100 to 112"
-    assert document.changes(block) is document.changes(block)
-
-
 def test_a_title_is_a_block_of_its_own_where_it_is_a_field() -> None:
     document = read_document(b"---\ntitle: 'It''s open'\n---\n\n# Cost\n\nText.\n", "a.md", ReadOptions())
     field = document.title_field

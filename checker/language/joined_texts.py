@@ -1,0 +1,85 @@
+"""Texts that are looked through at one go: joined, with a line break between each two.
+
+To look once through many short texts costs a fraction of looking through each. What is found is told by the
+place of its text among them; a text may have line breaks of its own.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+
+from checker.language.folding import lower_in_place
+from checker.text.figures import runs_of_figures
+
+#: The figures of a year, and how far two years lie apart that are the ends of a range, at most (code points).
+_YEAR_LENGTH, _BETWEEN_YEARS = 4, 48
+
+
+class JoinedTexts:
+    """Texts and what is told of all of them, each answer once, when it is first asked for."""
+
+    __slots__ = ("_ends", "_figures", "_lowered", "_two_years", "_years", "joined", "texts")
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        #: The texts with a line break between each two.
+        self.joined = "\n".join(texts)
+        self._lowered: str | None = None
+        self._ends: list[int] | None = None
+        self._figures: list[tuple[int, int]] | None = None
+        self._years: frozenset[int] | None = None
+        self._two_years: frozenset[int] | None = None
+
+    @property
+    def lowered(self) -> str:
+        """The same in lower case, each character in its own place."""
+        if self._lowered is None:
+            self._lowered = lower_in_place(self.joined)
+        return self._lowered
+
+    @property
+    def figures(self) -> Sequence[tuple[int, int]]:
+        """Where the runs of figures of ``joined`` stand, in order."""
+        if self._figures is None:
+            self._figures = runs_of_figures(self.joined)
+        return self._figures
+
+    def at(self, places: Iterable[int]) -> frozenset[int]:
+        """Return which of the texts hold the offsets ``places`` of ``joined``."""
+        if self._ends is None:
+            self._ends = list(accumulate(map(len, self.texts), lambda end, length: end + 1 + length))
+        ends = self._ends
+        return frozenset([bisect_right(ends, place) for place in places])
+
+    @property
+    def years(self) -> Sequence[int]:
+        """The numbers of four figures that may be years from 1000 to 2999."""
+        joined = self.joined
+        return [int(joined[start : start + _YEAR_LENGTH]) for start in self._year_places]
+
+    @property
+    def with_years(self) -> frozenset[int]:
+        """The texts that have one of these."""
+        if self._years is None:
+            self._years = self.at(self._year_places)
+        return self._years
+
+    @property
+    def _year_places(self) -> list[int]:
+        joined = self.joined
+        return [start for start, end in self.figures if end - start == _YEAR_LENGTH and joined[start] in "12"]
+
+    @property
+    def with_two_years(self) -> frozenset[int]:
+        """The texts in which, or at whose end, two numbers of four figures stand close to each other."""
+        if self._two_years is None:
+            self._two_years = self.at(
+                [
+                    first[0]
+                    for first, last in pairwise(self.figures)
+                    if last[1] - last[0] == _YEAR_LENGTH
+                    and first[1] - first[0] == _YEAR_LENGTH
+                    and last[0] - first[1] <= _BETWEEN_YEARS
+                ]
+            )
+        return self._two_years
