@@ -62,10 +62,13 @@ _LIST_SIGNS = frozenset("—–―~-")
 
 @cache
 def _said_pattern() -> Pattern[str]:
-    """Find the verb of speech that is no part of a longer word and no adjective (“the said bridge”)."""
+    """Find one of the commonest verbs of speech that is no part of a longer word and no adjective.
+
+    An adjective is that of “the said bridge”.
+    """
     return compile_pattern(
-        r"said(?<![^ )—–]said)(?<!(?i:\b(?:the|his|her) )said)(?<!(?i:\ba )said)(?<!(?i:\btheir )said)"
-        r"(?=\s|[.,;:!?)](?!\w)|$)"
+        r"[ )—–](?<!(?i:\b(?:the|his|her)) )(?<!(?i:\ba) )(?<!(?i:\btheir) )"
+        r"(?:said|says|told|added|adds|wrote|writes|tells)(?=\s|[.,;:!?)](?!\w)|$)"
     )
 
 
@@ -188,7 +191,10 @@ class QuotationSources:
 
     def _has_speaker_beside(self, block: Block, number: int) -> bool:
         """Tell whether an English paragraph says in any of its sentences whose quotation ``number`` is."""
-        if _said_pattern().search(self.outside(block)) is not None:
+        outside = self.outside(block)
+        if not outside.strip():
+            return False
+        if _said_pattern().search(outside) is not None:
             return True
         paragraph = self._document.attributions.paragraph(block)
         if paragraph is None:
@@ -336,11 +342,12 @@ class QuotationSources:
 
     def _before_in_english(self, block: Block) -> Evidence:
         """Return whether a paragraph before a quotation quotes its speaker or ends with who spoke."""
+        if self._quotes(block) and not self._is_passed_over(block):
+            return Evidence.TOLD
         paragraph = self._document.attributions.paragraph(block)
         if paragraph is None:
             return Evidence.NONE
-        quotes = self._quotes(block) and not self._is_passed_over(block)
-        if quotes or paragraph.closes_with_cue or paragraph.quotes_speaker:
+        if paragraph.closes_with_cue or paragraph.quotes_speaker:
             return Evidence.TOLD
         # Somebody speaks or acts there, who may well speak on.
         guessed = paragraph.closes_with_speech or points_at_somebody(self.outside(block), "en")

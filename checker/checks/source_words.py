@@ -10,17 +10,14 @@ from itertools import chain
 from checker.checks.article_words import words_of
 from checker.documents.model import Document
 from checker.language.anonymous_sources import NOUNS, mentions_sources
-from checker.language.similar_texts import is_spaced
-from checker.language.unnamed_studies import ENGLISH_WORKS, mentions_work
+from checker.language.similar_texts import forms_of, is_spaced
+from checker.language.unnamed_studies import ENGLISH_WORKS, signs_of_work
 from checker.language.vague_authorities import signs_of_vague_authority, words_of_vague_authority
-
-#: What may follow a word without a space: the marks that close a quotation, or a possessive.
-_ENDINGS = ("", "'", "''", "'s")
 
 
 @cache
 def _works() -> frozenset[str]:
-    return frozenset(f"{work}{ending}" for work in ENGLISH_WORKS for ending in _ENDINGS)
+    return frozenset(chain.from_iterable(map(forms_of, ENGLISH_WORKS)))
 
 
 @cache
@@ -46,12 +43,17 @@ def may_lean_on_authority(document: Document) -> bool:
     return bool(signs_of_authority(document))
 
 
+def signs_of_works(document: Document) -> tuple[str, ...]:
+    """Return the nouns by one of which every work is told that an article may lean on."""
+    found = _found(document)
+    if found is not None and found.isdisjoint(_works()):
+        return ()
+    return signs_of_work(document.lowered, document.language)
+
+
 def may_lean_on_study(document: Document) -> bool:
     """Tell whether an article may lean on a work without a name."""
-    found = _found(document)
-    if found is None:
-        return mentions_work(document.lowered, document.language)
-    return not found.isdisjoint(_works())
+    return bool(signs_of_works(document))
 
 
 def may_lean_on_source(document: Document) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Check, Options
+from checker.checks.source_words import signs_of_works
 from checker.checks.sources import SOURCES_OPTION, Sources, by_sentence, is_quoted
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
@@ -91,10 +92,14 @@ class _Mentions:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
+    signs = signs_of_works(document)
     sources = Sources(document, options)
     mentions = _Mentions(document, sources)
     for block in view.blocks:
         text = block.text.text
+        lowered = text.lower()
+        if not any(map(lowered.__contains__, signs)):
+            continue
         found = [
             phrase
             for phrase in find_unnamed_studies(text, document.language)

@@ -48,6 +48,11 @@ def comparable_words(folded: str) -> list[str]:
     return words(folded) if bare is None else bare.split()
 
 
+def forms_of(word: str) -> list[str]:
+    """Return a folded word as comparable words have it: alone, before marks that close a quotation, or an s."""
+    return [f"{word}{ending}" for ending in ("", "'", "''", "'s")]
+
+
 def comparable_word_lists(folded: Sequence[str]) -> list[list[str]]:
     """Return the comparable words of each of many folded texts, which have no line breaks, at one go."""
     bare = _without_signs("\n".join(folded)) if folded else None

@@ -203,7 +203,7 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     if language not in _LANGUAGES:
         return ()
     lowered = lower_in_place(text)
-    if not mentions_work(lowered, language):
+    if not signs_of_work(lowered, language):
         return ()
     found = []
     for match in _finding_pattern(language).finditer(lowered):
@@ -215,9 +215,9 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     return tuple(found)
 
 
-def mentions_work(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case may mention a work; False in a language without a list."""
-    return language in _LANGUAGES and any(map(lowered.__contains__, _signs(language)))
+def signs_of_work(lowered: str, language: str) -> tuple[str, ...]:
+    """Return the pieces of nouns for works in a text in lower case; none in a language without a list."""
+    return tuple([sign for sign in _signs(language) if sign in lowered]) if language in _LANGUAGES else ()
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import chain
 from re import Pattern
 
 from checker.language.folding import fold, lower_in_place
+from checker.language.similar_texts import forms_of
 from checker.language.vague_phrases import VAGUE_PHRASES
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -185,34 +186,35 @@ def signs_of_vague_authority(lowered: str, language: str, words: Set[str] | None
     """
     if language not in VAGUE_PHRASES:
         return ()
-    by_word, others = _signs_by_word(language)
-    known = by_word if words is None else by_word.keys() & words
-    signs = chain(others, *map(by_word.__getitem__, known))
+    if words is None:
+        phrases = VAGUE_PHRASES[language]
+        return tuple([sign for sign in chain(phrases.groups, phrases.signs) if sign in lowered])
+    by_word = _signs_by_word(language)
+    signs = chain.from_iterable(map(by_word.__getitem__, by_word.keys() & words))
     return tuple([sign for sign in signs if sign in lowered])
 
 
 def words_of_vague_authority(language: str) -> Set[str]:
-    """Return the words by which most of the signs are told, folded; see `signs_of_vague_authority`."""
-    return _signs_by_word(language)[0].keys()
+    """Return the words by which the signs of a language are told, folded; see `signs_of_vague_authority`.
+
+    Only the signs of English are whole words.
+    """
+    return _signs_by_word(language).keys()
 
 
 @cache
-def _signs_by_word(language: str) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
-    """Return the signs of a language by a whole word that each of them holds, and those that hold none.
+def _signs_by_word(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the signs of a language by a whole word that each of them holds.
 
-    A group is a word. In another sign that is the longest which has a space behind it.
+    That is the longest; a mark may touch one at the end of a phrase.
     """
     phrases = VAGUE_PHRASES[language]
     by_word: dict[str, list[str]] = {}
-    others: list[str] = []
     for sign in (*phrases.groups, *phrases.signs):
-        whole = [sign] if sign in phrases.groups else sign.split(" ")[:-1]
-        word = fold(max(whole, key=len, default=""))
-        if len(word) > 1:
-            by_word.setdefault(word, []).append(sign)
-        else:
-            others.append(sign)
-    return {word: tuple(signs) for word, signs in by_word.items()}, tuple(others)
+        word = fold(max(sign.split(" "), key=len))
+        for form in forms_of(word):
+            by_word.setdefault(form, []).append(sign)
+    return {word: tuple(signs) for word, signs in by_word.items()}
 
 
 def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:

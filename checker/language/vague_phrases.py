@@ -69,9 +69,13 @@ _ENGLISH = VaguePhrases(
             for amount in ("some", "many")
             for verb in ("say", "believe", "think", "argue", "claim", "fear", "people ")
         ),
-        *("studies ", "research ", "science ", "widely ", "generally ", "commonly ", " has it"),
-        *("believed", "s thought", "is said", "been said", "is rumo"),
-        *(f"it{mark}s {verb}" for mark in "'’" for verb in ("said", "rumo")),
+        *("studies ", "research ", "science ", "widely ", "generally ", "commonly "),
+        *(f"{teller} has it" for teller in ("rumor", "rumour", "word", "legend", "wisdom")),
+        *(
+            f"{it} {verb}"
+            for it in ("it is", "it's", "it’s")
+            for verb in ("believed", "said", "thought", "rumored", "rumoured")
+        ),
         *(f"{be} {how} " for be in ("is", "been") for how in ("often", "largely", "sometimes")),
     ),
     known=r"the|these|those|both|our|my|your|his|her|their|its|any|no",
