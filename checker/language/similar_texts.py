@@ -49,7 +49,7 @@ def comparable_words(folded: str) -> list[str]:
 
 
 def forms_of(word: str) -> list[str]:
-    """Return a folded word as comparable words have it: alone, before marks that close a quotation, or an s."""
+    """Return a folded word as comparable words have it: alone, before closing marks, and with an s."""
     return [f"{word}{ending}" for ending in ("", "'", "''", "'s")]
 
 
