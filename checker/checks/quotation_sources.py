@@ -75,7 +75,7 @@ def _said_pattern() -> Pattern[str]:
 @cache
 def _following_pattern() -> Pattern[str]:
     """Match the word behind a quotation that ends in a comma."""
-    return compile_pattern(r" ([^\W\d_]+)(?=[ ;:]|[.,](?!\w)|$)")
+    return compile_pattern(r"'?\s+([^\W_][\w’'&-]*)")
 
 
 @cache
@@ -86,7 +86,7 @@ def _opening_pattern() -> Pattern[str]:
 
 def is_followed_by_words(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation ends in a comma, and a word that may begin its speaker follows: “…,” he."""
-    if text[quotation.inner.end - 1] != ",":
+    if text[quotation.inner.end - 1] != "," and not quotation.inner.of(text).rstrip().endswith(","):
         return False
     following = _following_pattern().match(text, quotation.span.end)
     return following is not None and following[1].lower() not in NO_SPEAKERS

@@ -276,10 +276,11 @@ class Document:
         return self._once_a_view("quoted lengths", blocks, lambda: self._quoted_lengths(blocks))
 
     def _quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
+        marks = self.quotation_marks
         return [
             count_words(quotation.inner.of(block.text.text))
             for block in blocks
-            if any(map(block.text.text.__contains__, self.quotation_marks))
+            if any(map(block.text.text.__contains__, marks))
             for quotation in self.quotations(block)
         ]
 
