@@ -79,6 +79,12 @@ def _supported(
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
+    # Nearly all that speak of sources say who they are.
+    bare = {
+        block.index: found for block in view.blocks if (found := find_bare_sources(block.text.text, language))
+    }
+    if not bare:
+        return
     sources = Sources(document, options)
     introduced = False
     last_withheld = last_several = -_NEAR - 1
@@ -91,7 +97,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if not mentions_sources(text, language):
             continue
         described = find_described_source(text, language)
-        found = find_bare_sources(text, language)
+        found = bare.get(block.index, ())
         explained = _explained(document, block, [source.span for source in found])
         supported = _supported(document, sources, block, found)
         sentences = document.sentences(block) if found else ()

@@ -4,7 +4,7 @@ Only the first mention is looked for, which an article makes with an indefinite 
 back. Words between that say who made it (a Senate report, a company survey) are no part of a phrase.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from re import Pattern
 
@@ -203,7 +203,8 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     if language not in _LANGUAGES:
         return ()
     lowered = lower_in_place(text)
-    if not signs_of_work(lowered, language):
+    signs = signs_of_work(lowered, language)
+    if not signs or (language == "en" and not _may_introduce(lowered, signs)):
         return ()
     found = []
     for match in _finding_pattern(language).finditer(lowered):
@@ -213,6 +214,30 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
             continue
         found.append(UnnamedStudy(Span(*match.span()), groups.get("work") or groups.get("source") or ""))
     return tuple(found)
+
+
+def _may_introduce(lowered: str, works: Sequence[str]) -> bool:
+    """Tell whether one of ``works`` follows an article, or a word between, as in “a new study”."""
+    for work in works:
+        place = lowered.find(work)
+        while place >= 0:
+            start = end = place - 1
+            if lowered[end : end + 1] == "-":
+                return True
+            while start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] == "-"):
+                start -= 1
+            word = lowered[start:end]
+            if word in _words_before() or "-" in word:
+                return True
+            place = lowered.find(work, place + 1)
+    return False
+
+
+@cache
+def _words_before() -> frozenset[str]:
+    """Return the words right behind which an English phrase has its work; what is joined by hyphens aside."""
+    empty = (phrase.rpartition(" ")[2] for phrase in _EMPTY.split("|"))
+    return frozenset(["a", "an", "one", "another", "randomized", "randomised", *empty])
 
 
 def signs_of_work(lowered: str, language: str) -> tuple[str, ...]:

@@ -38,3 +38,26 @@ def test_what_else_is_said_of_a_work() -> None:
     assert speaks_of_work("The pollsters asked 300 people.", "en", "poll")
     assert speaks_of_work("Die Forscherinnen fragten nach.", "de", "studie")
     assert not speaks_of_work("The authors asked 300 people.", "fi", "study")
+
+
+def test_every_english_form_has_a_word_before_its_work() -> None:
+    forms = list(texts_of(unnamed_studies._ENGLISH.finding))
+    assert forms
+    works = unnamed_studies.ENGLISH_WORKS
+    assert [form for form in forms if not unnamed_studies._may_introduce(f"it—{form}", works)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("a report", True),
+        ("(a large and new report", True),
+        ("a report’s report", True),
+        ("a 30-year trial", True),
+        ("the report", False),
+        ("report", False),
+        ("a quarterly report, his paper and polls", False),
+    ],
+)
+def test_what_stands_before_a_work(text: str, may: bool) -> None:
+    assert unnamed_studies._may_introduce(text, unnamed_studies.ENGLISH_WORKS) is may
