@@ -25,6 +25,8 @@ class Body(NamedTuple):
 
 
 _start_of = attrgetter("span.start")
+#: A member of an enumeration costs more to look up than all else that is done for most paragraphs.
+_PARAGRAPH = BlockKind.PARAGRAPH
 
 
 @cache
@@ -71,7 +73,7 @@ class BlockWriter:
         self._images: list[tuple[Image, Block | None]] = []
         self._waiting: list[Image] = []
         self._follows_picture = False
-        self._kind = BlockKind.PARAGRAPH
+        self._kind = _PARAGRAPH
         self._start = self._level = 0
         self._group: int | None = None
 
@@ -96,8 +98,9 @@ class BlockWriter:
 
         ``masked`` is the source as the parser sees it, in which all lines end alike.
         """
-        text = MappedText.wrapped(masked, start, end)
-        self.blocks.append(Block(BlockKind.PARAGRAPH, text, Span(start, end)))
+        # Most blocks are made here: the constructor of a span takes longer than all else.
+        span = tuple.__new__(Span, (start, end))
+        self.blocks.append(Block(_PARAGRAPH, MappedText.wrapped(masked, start, end), span))
         self._follows_picture = False
 
     def description(self) -> InlineText:

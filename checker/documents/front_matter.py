@@ -4,6 +4,7 @@ A line `---` is also how Markdown draws a line. What stands below it decides: ke
 front matter, even where they are broken or never closed; prose is not.
 """
 
+from collections.abc import Callable
 from functools import cache
 from re import Pattern
 from typing import Literal
@@ -120,9 +121,7 @@ def _parse(source: str, fenced: _Fenced) -> Node | None:
         if root.kind != "mapping":
             raise StructureError("an object '{…}' was expected", root.span.start)
         return root
-    from checker.documents.structured.yaml_lines import read_yaml_lines  # noqa: PLC0415
-
-    plain = read_yaml_lines(source, fenced.start, fenced.end)
+    plain = _yaml_line_reader()(source, fenced.start, fenced.end)
     if plain is not None:
         return plain
     from checker.documents.structured.yaml_reader import read_yaml  # noqa: PLC0415
@@ -131,6 +130,13 @@ def _parse(source: str, fenced: _Fenced) -> Node | None:
     if root.kind == "scalar" and root.value is None and root.text is None:
         return Node("mapping", Span(fenced.start, fenced.end))  # comments alone
     return root if root.kind == "mapping" else None
+
+
+@cache
+def _yaml_line_reader() -> Callable[[str, int, int], Node | None]:
+    from checker.documents.structured.yaml_lines import read_yaml_lines  # noqa: PLC0415
+
+    return read_yaml_lines
 
 
 def _broken(source: str, error: StructureError, data_format: Format) -> Notice:

@@ -29,6 +29,8 @@ _LONGEST_STATEMENT = 20
 _LONGEST_NOTE = 600
 _DATELINE_REACH = 140
 _DASHES = "-–—―/)电電讯訊"
+#: Looked up once: an enumeration takes long to find a member.
+_PARAGRAPH, _CAPTION = BlockKind.PARAGRAPH, BlockKind.CAPTION
 #: What ends a caption with a credit in brackets.
 _CREDIT_ENDS = ")）]】"
 _NO_TEXT = (BlockKind.TITLE, BlockKind.CODE)
@@ -78,6 +80,7 @@ _NOTE_OPENINGS = (
 )
 _LONGEST_OPENING = max(map(len, _NOTE_OPENINGS))
 _NOTE_SIGNS = "(（[【©责責编編"
+_NOTE_LETTERS = _NOTE_SIGNS + "".join({opening[0] + opening[0].upper() for opening in _NOTE_OPENINGS})
 
 
 class Roles:
@@ -110,7 +113,7 @@ def find_roles(blocks: list[Block], language: ArticleLanguage, source: str) -> R
     """
     roles = Roles()
     for block in blocks:
-        if block.text.text[-1] in _CREDIT_ENDS or block.kind is BlockKind.CAPTION:
+        if block.text.text[-1] in _CREDIT_ENDS or block.kind is _CAPTION:
             _read_picture(block, roles)
     # A single paragraph is all there is to check: it is prose whatever it looks like.
     if _are_several(blocks):
@@ -134,9 +137,7 @@ def _are_several(blocks: list[Block]) -> bool:
 def _read_picture(block: Block, roles: Roles) -> None:
     """Find the credit of a caption, or of a paragraph that is a caption by its credit."""
     kind = block.kind
-    if kind is not BlockKind.CAPTION and (
-        kind is not BlockKind.PARAGRAPH or not _may_end_in_credit(block.text.text)
-    ):
+    if kind is not _CAPTION and (kind is not _PARAGRAPH or not _may_end_in_credit(block.text.text)):
         return
     from checker.documents.wire_photos import find_photo_credit  # noqa: PLC0415
 
@@ -146,7 +147,7 @@ def _read_picture(block: Block, roles: Roles) -> None:
         return
     roles.credits.append(Credit("photo", credit.of(words), block.source(credit)))
     alone = not any(map(str.isalnum, words[: credit.start] + words[credit.end :]))
-    block.kind = BlockKind.CREDIT if alone else BlockKind.CAPTION
+    block.kind = BlockKind.CREDIT if alone else _CAPTION
 
 
 def _may_end_in_credit(words: str) -> bool:
@@ -160,7 +161,7 @@ def _may_end_in_credit(words: str) -> bool:
 def _read_lines(blocks: list[Block], roles: Roles, language: ArticleLanguage, source: str) -> None:
     seen = 0
     for block in blocks:
-        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+        if block.kind not in (_PARAGRAPH, _CAPTION):
             continue
         seen += 1
         words = block.text.text
@@ -171,7 +172,7 @@ def _read_lines(blocks: list[Block], roles: Roles, language: ArticleLanguage, so
             lines = _lines(block.text, source)
             if len(lines) > 1 and all(_may_be_line(line.of(words)) for line in lines):
                 may_be = _read_line(block, lines, roles, language)
-        if not may_be and words[-1] in ".!?。！？" and block.kind is BlockKind.PARAGRAPH:
+        if not may_be and words[-1] in ".!?。！？" and block.kind is _PARAGRAPH:
             return
 
 
@@ -196,9 +197,14 @@ def _may_be_line(line: str) -> bool:
         return True
     if line[-1] in ".!?" and line.count(" ") > _LONGEST_STATEMENT:
         return False  # a sentence of prose: no need to look closer
-    if any(map(str.isdigit, line)):
+    if _digit_pattern().search(line) if line.isascii() else any(map(str.isdigit, line)):
         return True
     return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
+
+
+@cache
+def _digit_pattern() -> Pattern[str]:
+    return compile_pattern("[0-9]")
 
 
 def _read_line(block: Block, lines: list[Span], roles: Roles, language: ArticleLanguage) -> bool:
@@ -254,9 +260,11 @@ def _read_notes(blocks: list[Block], roles: Roles) -> None:
     ends = blocks if len(blocks) <= _HEAD + _TAIL else (*blocks[:_HEAD], *blocks[-_TAIL:])
     for block in ends:
         words = block.text.text
-        if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NOTE:
+        if block.kind is not _PARAGRAPH or len(words) > _LONGEST_NOTE:
             continue
-        if words[0] not in _NOTE_SIGNS and not words[:_LONGEST_OPENING].lower().startswith(_NOTE_OPENINGS):
+        if words[0] not in _NOTE_LETTERS or (
+            words[0] not in _NOTE_SIGNS and not words[:_LONGEST_OPENING].lower().startswith(_NOTE_OPENINGS)
+        ):
             continue
         from checker.documents.wire_notes import find_note  # noqa: PLC0415
 
@@ -270,7 +278,7 @@ def _read_dateline(blocks: list[Block], roles: Roles, language: ArticleLanguage)
     """Find the dateline of the report, which becomes a block of its own before its paragraph."""
     seen = 0
     for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind is not _PARAGRAPH:
             continue
         if _may_open_with_dateline(block.text.text) and _part_dateline(blocks, index, roles, language):
             return

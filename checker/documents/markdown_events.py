@@ -36,8 +36,8 @@ _OPTIONS = (
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
 
-#: What stands between two paragraphs, at least.
-_BLANK_LINE = "\n\n"
+#: So many code points at least stand between two paragraphs.
+_BLANK_LINE = len("\n\n")
 
 #: Indented text of MDX is read as Markdown down to this depth.
 _DEEPEST = 8
@@ -51,12 +51,8 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
     walker: _Walker | None = None
     position = start
     if writer.is_free:
-        # The body begins as it would below a blank line.
-        shift = start - len(_BLANK_LINE)
-        for match in plain_paragraphs(_BLANK_LINE + (masked[start:] if start else masked)):
-            first, last = match.span(1)
-            first += shift
-            if first - position > len(_BLANK_LINE) and not (part := masked[position:first]).isspace():
+        for first, last in plain_paragraphs(masked, start):
+            if first - position > _BLANK_LINE and not (part := masked[position:first]).isspace():
                 if "]:" in masked or reaches_beyond(part):
                     break
                 walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
@@ -64,8 +60,8 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
                 if not walker.is_free:
                     position = first
                     break
-            position = last + shift
-            writer.plain_paragraph(masked, first, position)
+            writer.plain_paragraph(masked, first, last)
+            position = last
     part = masked[position:]
     if part and not part.isspace():
         walker = walker or _Walker(masked, writer, is_mdx=is_mdx)

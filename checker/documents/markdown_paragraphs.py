@@ -7,16 +7,16 @@ whole parts between such paragraphs; what is read here is the same to the last o
 
 from collections.abc import Iterator
 from functools import cache
-from re import Match, Pattern, escape
+from re import Pattern, escape
 
 from checker.text.patterns import compile_pattern
 
 #: With what a line of nothing but text begins, besides letters and numbers that do not count a list.
 _FIRST_SIGNS = r"\"'($“”„‘’«»¿¡€£—–…•"
+_FIRST = rf"(?!\d++[.)](?:\s|\Z))[^\W_]|[{_FIRST_SIGNS}]"
 
-#: Signs of inline markup, of tables and of characters that are written in another way, and characters that
-#: end a line or are no text.
-_MARKUP = "*_`~[]<>&\\|\0\r\v\f\x1c\x1d\x1e\x1f"
+#: Signs of inline markup, and characters that are read as others; further markup is told by how lines begin.
+_MARKUP = "*_`~[<&\\\0\r"
 
 #: Between the parts of an article that a parser reads by themselves: what one of these opens reaches
 #: beyond the next blank line.
@@ -24,21 +24,47 @@ _REACHING = ("```", "~~~", "<!", "<?", "<script", "<pre", "<style", "<textarea")
 
 
 @cache
-def _paragraph_pattern(*, with_markup: bool) -> Pattern[str]:
-    """Find a paragraph below a blank line; where no markup is in the text, none need be looked for."""
-    first = rf"(?:[^\W\d_]|[{_FIRST_SIGNS}]|\d++(?![.)](?:\s|\Z)))"
-    rest = rf"[^\n{escape(_MARKUP)}]" if with_markup else "."
-    line = rf"{first}{rest}*+(?<!\s)"
+def _paragraph_pattern() -> Pattern[str]:
+    """Match a paragraph that is nothing but text, with blank lines around it."""
     # An end of a line is a space in a text only where no other space stands beside it.
-    return compile_pattern(rf"\n[ \t]*\r?\n({line}(?:\n{line})*+)(?=\r?\n[ \t]*\r?\n|[ \t\r\n]*\Z)")
+    line = rf"(?:{_FIRST})[^\n{escape(_MARKUP)}]*+(?<!\s)"
+    return compile_pattern(rf"[\r\n]*({line}(?:\n{line})*+)[ \t\r\n]*")
 
 
-def plain_paragraphs(body: str) -> Iterator[Match[str]]:
-    """Return matches whose first groups are the paragraphs of ``body`` that are nothing but text.
+@cache
+def _first_pattern() -> Pattern[str]:
+    return compile_pattern(_FIRST)
 
-    Each stands below a blank line and above another or at the end.
+
+@cache
+def _other_line_pattern() -> Pattern[str]:
+    """Find the end of a line behind white space, and one before anything but a line of a paragraph."""
+    return compile_pattern(rf"\n(?:(?<=[^\S\n]\n)|(?!\n?(?:{_FIRST})))")
+
+
+def plain_paragraphs(masked: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the paragraphs of ``masked[start:]``, a body, stand that are nothing but text.
+
+    Each stands between blank lines, the beginning or the end of the body.
     """
-    return _paragraph_pattern(with_markup=any(map(body.__contains__, _MARKUP))).finditer(body)
+    body = masked[start:].rstrip("\n")
+    text = body.lstrip("\n")
+    start += len(body) - len(text)
+    # In most articles nothing stands but text, which is told for all of it at once.
+    is_text = (
+        not any(map(text.__contains__, _MARKUP))
+        and _first_pattern().match(text) is not None
+        and not text[-1].isspace()
+        and _other_line_pattern().search(text) is None
+    )
+    parting = "\r\n\r\n" if "\r" in text else "\n\n"
+    for part in text.split(parting):
+        end = start + len(part)
+        if is_text:
+            yield start, end
+        elif match := _paragraph_pattern().fullmatch(part):
+            yield start + match.start(1), start + match.end(1)
+        start = end + len(parting)
 
 
 def reaches_beyond(part: str) -> bool:

@@ -15,6 +15,7 @@ _SAMPLE_LENGTH = 1500
 _ABOVE_TITLE = frozenset(
     (BlockKind.CAPTION, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE, BlockKind.CODE)
 )
+_HEADING = BlockKind.HEADING
 _PROSE = frozenset(
     (
         BlockKind.TITLE,
@@ -90,7 +91,7 @@ def assembled(
 def own_title(blocks: list[Block]) -> Title | None:
     """Return the first heading of level 1 as the title, if no other text stands above it."""
     for block in blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
+        if block.kind is _HEADING and block.level == 1:
             block.kind = BlockKind.TITLE
             return Title(block.text, "heading")
         if block.kind not in _ABOVE_TITLE:
@@ -100,24 +101,18 @@ def own_title(blocks: list[Block]) -> Title | None:
 
 def sample(title: Title | None, blocks: list[Block]) -> str:
     """Return the beginning of the prose, which shows its language."""
-    parts = [] if title is None else [title.text.text]
-    length = 0
-    for block in blocks:
-        if block.kind in _PROSE:
-            text = block.text.text
-            parts.append(text)
-            length += len(text)
-            if length > _SAMPLE_LENGTH:
-                break
+    parts = [block.text.text for block in blocks if block.kind in _PROSE]
+    if title is not None:
+        parts.insert(0, title.text.text)
     return "\n".join(parts)[:_SAMPLE_LENGTH]
 
 
 def number_sections(blocks: list[Block]) -> None:
     """Tell each block the number of the heading above it, a heading that of the one before."""
     section: int | None = None
-    if BlockKind.HEADING not in [block.kind for block in blocks]:
+    if _HEADING not in [block.kind for block in blocks]:
         return
     for index, block in enumerate(blocks):
         block.section = section
-        if block.kind is BlockKind.HEADING:
+        if block.kind is _HEADING:
             section = index

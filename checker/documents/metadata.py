@@ -121,7 +121,9 @@ def find_field(root: Node, name: str) -> Node | None:
     A name with dots reaches into mappings (``params.date``). A value that is null or blank counts
     as missing.
     """
-    found = _find(root, name)
+    found = root.get(name)
+    if found is None:
+        found = _find(root, name)
     return found if found is not None and _is_filled(found) else None
 
 

@@ -1,6 +1,7 @@
 """From a file's bytes or a text to a Document: the reader is chosen by the suffix of its name."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from checker.documents.decoding import WAY_OUT, Decoded, decode_article
@@ -95,25 +96,26 @@ def _read(source: str, path: str, options: ReadOptions) -> tuple[Document, ...]:
         source = without_surrogates(source)
         message = "half of a surrogate pair stands here and was read as U+FFFD"
         notices.append(Notice(message, Span(*lone.span())))
-    suffix = suffix_of(path)
-    if suffix in NOT_YET_READ and options.format is None:
-        message = f"{NOT_YET_READ[suffix]} is not understood yet; this article is read as plain text"
-        notices.append(Notice(message, Span(0, 0)))
+    file_format = options.format
+    if file_format is None:
+        suffix = suffix_of(path)
+        file_format = FORMATS.get(suffix, TEXT)
+        if suffix in NOT_YET_READ:
+            message = f"{NOT_YET_READ[suffix]} is not understood yet; this article is read as plain text"
+            notices.append(Notice(message, Span(0, 0)))
     # Each reader is imported where its format is met: most runs need one of them.
-    file_format = options.format or format_of(path)
     if file_format in SEVERAL:
         documents = _read_several(file_format, source, path, options)
     else:
         documents = (_read_one(file_format, source, path, options),)
-    documents[0].notices = (*notices, *documents[0].notices)
+    if notices:
+        documents[0].notices = (*notices, *documents[0].notices)
     return documents
 
 
 def _read_one(file_format: str, source: str, path: str, options: ReadOptions) -> Document:
     if file_format == MARKDOWN:
-        from checker.documents.markdown import read_markdown  # noqa: PLC0415
-
-        return read_markdown(source, path, options)
+        return _markdown_reader()(source, path, options)
     if file_format == HTML:
         from checker.documents.html import read_html  # noqa: PLC0415
 
@@ -129,6 +131,13 @@ def _read_one(file_format: str, source: str, path: str, options: ReadOptions) ->
     from checker.documents.wire import read_wire  # noqa: PLC0415
 
     return read_wire(source, path, options)
+
+
+@cache
+def _markdown_reader() -> Callable[[str, str, ReadOptions], Document]:
+    from checker.documents.markdown import read_markdown  # noqa: PLC0415
+
+    return read_markdown
 
 
 def _read_several(file_format: str, source: str, path: str, options: ReadOptions) -> tuple[Document, ...]:

@@ -50,7 +50,7 @@ def _no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     ("source", "texts"),
     [
         ("The bridge is open.\n", ["The bridge is open."]),
-        ("\n\nOne.\n\n\nTwo\nlines.\n \n(Three)", ["One.", "Two lines.", "(Three)"]),
+        ("\n\nOne.\n\n\nTwo\nlines.\n\n(Three)", ["One.", "Two lines.", "(Three)"]),
         ("---\ntitle: Bridge\n---\n\n“Yes,” she said.\n", ["“Yes,” she said."]),
         ("One.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
         (

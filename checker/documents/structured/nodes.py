@@ -55,8 +55,10 @@ class Node:
 
     def get(self, key: str) -> "Node | None":
         """Return the value of the last entry named ``key``, or None."""
-        entry = self.entry(key)
-        return entry.node if entry else None
+        for entry in reversed(self.entries):
+            if entry.key == key:
+                return entry.node
+        return None
 
     def at(self, path: "tuple[str | int, ...] | list[str | int]") -> "Node":
         """Return the deepest node that exists along ``path`` (keys and indices)."""

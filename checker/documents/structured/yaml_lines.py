@@ -37,7 +37,7 @@ def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
     reader = _LineReader(source)
     offset = start
     for line in content.split("\n"):
-        written = line.rstrip(" \r") if line[-1:] in ("\r", " ") else line
+        written = line.rstrip(" \r")
         if written and not reader.read(written, offset):
             return None
         offset += len(line) + 1
