@@ -61,6 +61,10 @@ _BYLINE_OPENINGS = (
     "текст",
     "reporter",
 )
+#: Further openings of bylines, which count where the line has a digit.
+_MORE_OPENINGS = ("filed ", "report ")
+#: A longer line without a colon and a year is no source and no byline in Chinese or Korean, in code points.
+_LONGEST_NAME = 60
 _NOTE_OPENINGS = (
     "editor",
     "eds",
@@ -197,14 +201,17 @@ def _may_be_line(line: str) -> bool:
         return True
     if line[-1] in ".!?" and line.count(" ") > _LONGEST_STATEMENT:
         return False  # a sentence of prose: no need to look closer
-    if _digit_pattern().search(line) if line.isascii() else any(map(str.isdigit, line)):
+    if ":" in line or "：" in line or len(line) <= _LONGEST_NAME or not line[0].isalnum():
+        if any(map(str.isdigit, line)):
+            return True
+    elif _year_pattern().search(line) or lowered.startswith(_MORE_OPENINGS):
         return True
     return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
 
 
 @cache
-def _digit_pattern() -> Pattern[str]:
-    return compile_pattern("[0-9]")
+def _year_pattern() -> Pattern[str]:
+    return compile_pattern(r"\d{4}")
 
 
 def _read_line(block: Block, lines: list[Span], roles: Roles, language: ArticleLanguage) -> bool:
@@ -300,13 +307,21 @@ def _may_open_with_dateline(words: str) -> bool:
         return True
     if not (head[0].isupper() or head[0] == "("):
         return False
-    return ")" in head or "/" in head or _dash_pattern().search(head) is not None
+    if _dash_pattern().search(head) is not None:
+        return True
+    # A bracket that closes behind an agency ends a dateline without a dash, where it has a date.
+    return (")" in head or "/" in head) and _bracket_pattern().search(head) is not None
 
 
 @cache
 def _dash_pattern() -> Pattern[str]:
     """Find a dash that may end a dateline: one inside a word is none."""
     return compile_pattern(r"[-_–—―](?:(?<=[–—―])|(?<=[\s)./].)|(?<=--)|(?<=\d-)(?=\s))")
+
+
+@cache
+def _bracket_pattern() -> Pattern[str]:
+    return compile_pattern(r"[)/]\.?\s")
 
 
 def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: ArticleLanguage) -> bool:

@@ -65,7 +65,7 @@ class _LineReader:
         if self._key is not None:
             self._close()
         key, value = match.groups()
-        key_span = Span(offset, offset + len(key))
+        key_span = tuple.__new__(Span, (offset, offset + len(key)))  # quicker than its constructor
         if value is None:
             self._key = key, key_span
             return True
@@ -127,14 +127,15 @@ class _LineReader:
     def _scalar(self, value: str, offset: int) -> Node | None:
         """Return the scalar ``value``, which begins at ``offset``; None where it is anything else."""
         end = offset + len(value)
+        span = tuple.__new__(Span, (offset, end))
         mark = value[0]
         if mark in "\"'":
             inner = value[1:-1]
             if len(value) == 1 or value[-1] != mark or mark in inner or (mark == '"' and "\\" in inner):
                 return None
-            return Node("scalar", Span(offset, end), inner, verbatim_text(self._source, offset + 1, end - 1))
+            return Node("scalar", span, inner, verbatim_text(self._source, offset + 1, end - 1))
         if not mark.isalnum() or value[-1] == ":" or ": " in value or " #" in value:
             return None
         meaning = meaning_of(value)
         text = None if meaning is None else verbatim_text(self._source, offset, end)
-        return Node("scalar", Span(offset, end), meaning, text)
+        return Node("scalar", span, meaning, text)
