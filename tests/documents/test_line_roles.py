@@ -3,8 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from checker.documents import line_roles
 from checker.documents.model import BlockKind
+from checker.documents.wire_datelines import find_dateline
+from checker.documents.wire_lines import find_byline, find_publication_line
 from tests.documents.markdown_articles import only, parts, read
 
 LEAD = "The river rose by two metres overnight, the harbour office said."
@@ -133,3 +138,69 @@ def test_the_credit_of_a_caption() -> None:
     assert (credit.kind, credit.text) == ("photo", "Lusa/Ana Ruiz")
     assert credit.span.of(source) == "Lusa/Ana Ruiz"
     assert document.blocks[0].kind is BlockKind.CAPTION
+
+
+_PIECES = st.sampled_from(
+    (
+        "PARIS|London|Springfield, Ill.|NEW YORK/BERLIN|Feb. 11|11 May|(Reuters)|(AP)|/Xinhua/|9|U.S.|The old"
+        "|well-known| - |--|–|—| _ |-| |, |. |.| (|) |\n|said|“Yes|新华社北京2月11日电|月|1"
+    ).split("|")
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(_PIECES, min_size=1, max_size=9).map("".join).filter(str.strip))
+def test_no_dateline_is_lost_by_looking_at_dashes_first(words: str) -> None:
+    head = words[:140]
+    if find_dateline(words, "en") is not None and any(map(head.__contains__, line_roles._DASHES)):
+        assert line_roles._may_open_with_dateline(words)
+
+
+_LINE_PIECES = st.sampled_from(
+    (
+        "By |Filed by |Report by |Von |(By |Text: |Source: |Published: |Updated |on |12 May 2026"
+        "|2026-05-12|08:07|Reuters|Xinhua|Jo Ruiz| and |, | - | |Staff Writer|7|The minister said"
+        "| in the town of |记者 王明|기자"
+    ).split("|")
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(_LINE_PIECES, min_size=1, max_size=9).map("".join).filter(str.strip))
+def test_no_line_with_a_number_is_lost_by_looking_at_it_first(line: str) -> None:
+    found = find_byline(line) or find_publication_line(line, "en")
+    is_sentence = line[-1] in ".!?" and line.count(" ") > 20
+    if found is not None and any(map(str.isdigit, line)) and not is_sentence:
+        assert line_roles._may_be_line(line)
+
+
+@pytest.mark.parametrize(
+    ("words", "may_open"),
+    [
+        ("PARIS, Feb. 11 (Reuters) - The river rose.", True),
+        ("PARIS -- The river rose.", True),
+        ("MOSCOW, 9-\nThe river rose.", True),
+        ("BEIJING, Feb. 11 (Xinhua) The river rose.", True),
+        ("The well-known bridge (a toll bridge), he said.", False),
+        ("The U.S.-led talks went on.", True),
+        ("the river rose - and fell.", False),
+        ("The river rose.", False),
+    ],
+)
+def test_what_may_open_with_a_dateline(words: str, *, may_open: bool) -> None:
+    assert line_roles._may_open_with_dateline(words) == may_open
+
+
+@pytest.mark.parametrize(
+    ("line", "may_be"),
+    [
+        ("Published 12 May 2026", True),
+        ("Seven of the 12 council members of the old town came to see the work", False),
+        ("Seven of the 12 council members came in 2026 to the old town to see", True),
+        ("Seven of the 12 council members of the old town came to see: the work", True),
+        ("7 of 12", True),
+        ("Seven of them came", False),
+    ],
+)
+def test_what_may_be_a_line_about_the_article(line: str, *, may_be: bool) -> None:
+    assert line_roles._may_be_line(line) == may_be
