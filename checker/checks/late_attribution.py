@@ -16,7 +16,7 @@ from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import count_words
-from checker.language.people import name_keys
+from checker.language.name_spellings import name_keys
 from checker.language.quotations import Quotation
 from checker.language.sentences import SENTENCE_MARKS, split_sentences
 from checker.text import Span

@@ -31,7 +31,6 @@ from checker.language.name_spellings import (
     without_accents,
 )
 from checker.language.name_words import PARTICLES, is_well_known
-from checker.language.people import name_keys
 from checker.text.named_tuples import NamedTuple
 
 #: Of an article in which more speak no question is asked.
@@ -151,7 +150,7 @@ def _is_introduced(document: Document, word: str, key: str) -> bool:
             return any(
                 mention.full
                 and mention.name.start <= start < mention.name.end
-                and (key in name_keys(mention.surname) or key in name_keys(mention.given))
+                and (key in mention.keys or key in mention.given_keys)
                 for mention in document.names(block)
             )
     return False

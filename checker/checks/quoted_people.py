@@ -11,7 +11,7 @@ from re import Pattern
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
-from checker.language.people import PlacedMention, name_keys
+from checker.language.people import PlacedMention
 from checker.language.speaker_names import SpeakerName, speaker_name
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -175,7 +175,7 @@ def _person(document: Document, block: Block, attribution: Attribution) -> Quote
             mention = None
     if mention is not None:
         name = mention.mention.span
-        keys = frozenset(name_keys(mention.mention.surname))
+        keys = frozenset(mention.mention.keys)
         shown = name.of(text)
         called = speaker_name(shown if document.language != "zh" else mention.mention.name.of(text))
         return QuotedPerson(_with_cue(name, attribution), shown, keys, called)

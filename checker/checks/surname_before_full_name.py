@@ -19,7 +19,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import fold
 from checker.language.given_names import is_given_name
 from checker.language.name_words import MONONYM_TITLES, is_well_known
-from checker.language.people import People, Person, PlacedMention, find_names, name_keys
+from checker.language.people import People, Person, PlacedMention, find_names
 from checker.language.person_names import NameMention
 from checker.language.reporting_cues import reporting_cues
 from checker.language.speakers import speaks_as_group
@@ -88,7 +88,7 @@ def _introduced_at_the_top(document: Document) -> set[str]:
         known |= {fold(second) for first, second in pairs if is_given_name(first) or len(words) <= 3}  # noqa: PLR2004
         for mention in find_names(text, document.language):
             if mention.full:
-                known |= set(name_keys(mention.surname))
+                known.update(mention.keys)
     return known
 
 
@@ -118,7 +118,7 @@ def _speaks_in_full(document: Document, placed: PlacedMention) -> bool:
 
 def _is_surname_alone(mention: NameMention, known: Set[str]) -> bool:
     """Tell whether ``mention`` is a surname that news does not give alone and ``known`` does not hold."""
-    keys = name_keys(mention.surname)
+    keys = mention.keys
     if mention.full or not keys or not known.isdisjoint(keys) or len(keys[-1]) < 3:  # noqa: PLR2004
         return False
     titles = mention.title.lower().replace(".", "").split()
@@ -138,7 +138,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for place, (number, mention, person) in enumerate(people.mentions):
         block = document.blocks[number]
         if mention.full:
-            introduced |= {*name_keys(mention.surname), *name_keys(mention.given)}
+            introduced.update(mention.keys, mention.given_keys)
             continue
         if number not in blocks or not _is_surname_alone(mention, introduced):
             continue
@@ -155,14 +155,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         if later is not None:
             found = people.mentions[later]
-            if name_keys(mention.surname)[-1] not in name_keys(found.mention.surname):
+            if mention.keys[-1] not in found.mention.keys:
                 continue
             yield _hit(document, block, mention, document.blocks[found.text], found.mention)
         elif mention.sure or _is_somebody(text, mention, language):
             yield _hit(document, block, mention, None, None)
         else:
             continue
-        introduced |= set(name_keys(mention.surname))
+        introduced.update(mention.keys)
 
 
 def _hit(

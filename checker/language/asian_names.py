@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 
 from checker.language.chinese_surnames import CHINESE_DOUBLE_SURNAMES, CHINESE_SURNAMES, CHINESE_WORDS
+from checker.language.name_spellings import name_keys
 from checker.language.person_names import NameMention
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -75,4 +76,4 @@ def find_asian_names(text: str, language: str) -> Iterator[NameMention]:
         span = Span(start, start + len(name))
         title = "" if sign in _VERBS else sign
         whole = Span(start, match.end() if title else span.end)
-        yield NameMention(whole, span, given, surname, title, sure=True)
+        yield NameMention(whole, span, given, surname, title, True, name_keys(given), name_keys(surname))

@@ -1,14 +1,21 @@
 """Runs of capitalised words, in which names are: with titles, initials, particles and nicknames between."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from re import Match, Pattern
+from re import Pattern
 
 from checker.language.name_words import PARTICLES
 from checker.text.patterns import compile_pattern
 
 #: What may stand in small letters between the words of a run.
 INNER_PARTICLES = PARTICLES - {"y", "e"}
+
+#: Titles that are written short, with a stop.
+_SHORT_TITLES = """
+    Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp Pres
+    Atty Amb St Mme Sr Sra M Ph
+""".split()
 
 
 @cache
@@ -19,48 +26,47 @@ def capitals() -> str:
 
 @cache
 def _run_pattern() -> Pattern[str]:
-    word = rf"(?:(?:al|el|d|l)[-’'])?[{capitals()}][\w’'-]*"
-    initials = rf"(?:[{capitals()}]\.[ -]?)*[{capitals()}]\."
-    titles = (
-        "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Capt Cmdr Adm Sgt Prof Rev Hon Msgr Det Insp"
-    )
-    short = rf"(?:{'|'.join(titles.split())}|Pres|Atty|Amb|St|Mme|Sr|Sra|M|Ph)\."
-    token = rf"(?:{short}|{initials}|{word})"
-    particles = "|".join(sorted(INNER_PARTICLES))
-    nickname = rf"(?:[“\"'‘(][{capitals()}][\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
-    between = rf"[ \xa0]{nickname}(?:(?:{particles})[ \xa0]){{0,3}}"
-    return compile_pattern(rf"(?<![\w’'@#/.-]){token}(?:{between}{token}){{0,8}}")
+    """Match a run from its first capital on; an article before it is seen, and left out."""
+    capital, rest = f"[{capitals()}]", r"[\w’'-]*"
+    # Few words end in a stop: it is looked for before all that may have one.
+    rests = defaultdict(list)
+    for title in _SHORT_TITLES:
+        rests[title[0]].append(title[1:])
+    short = "|".join(rf"(?<={letter})(?:{'|'.join(ends)})" for letter, ends in rests.items())
+    stopped = rf"(?=\w{{0,3}}\.)(?:(?:{short})\.|\.(?:[ -]?{capital}\.)*)"
+    # Nothing is given back: what follows a word never asks for less of it.
+    token = rf"(?>{capital}{stopped}|(?:(?:al|el|d|l)[-’'])?{capital}{rest})"
+    nickname = rf"(?:[“\"'‘(]{capital}[\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
+    between = rf"[ \xa0]{nickname}(?:(?:{'|'.join(sorted(INNER_PARTICLES))})[ \xa0]){{0,3}}"
+    # What stands before is looked at behind the letter: few letters are capitals.
+    tie = r"(?<![\w’'@#/.-])"
+    free = rf"(?<![\w’'@#/.-].)(?>{stopped}|{rest})"
+    tied = rf"(?:(?<={tie}[ae]l[-’'].)|(?<={tie}[dl][-’'].)){rest}"
+    return compile_pattern(rf"{capital}(?:{free}|{tied})(?>{between}{token}){{0,8}}")
 
 
-@cache
-def _capital_pattern() -> Pattern[str]:
-    return compile_pattern(f"[{capitals()}]")
-
-
-def name_runs(text: str) -> Iterator[Match[str]]:
-    """Yield the runs of ``text``, in order."""
-    # The dear pattern is tried where there is a capital alone.
-    pattern = _run_pattern()
-    end = 0
-    for capital in _capital_pattern().finditer(text):
-        start = capital.start()
-        if start < end:
-            continue
-        if start and text[start - 1] in "-’'":
-            # “al-Assad”, “d’Estaing”: the run begins before its capital.
-            if text[start - 3 : start - 1] in ("al", "el"):
-                start -= 3
-            elif text[start - 2 : start - 1] in ("d", "l"):
-                start -= 2
-        if start >= end and (match := pattern.match(text, start)) is not None:
-            end = match.end()
-            yield match
+def name_runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of ``text`` in order, each with its first code point."""
+    for match in _run_pattern().finditer(text):
+        start, end = match.span()
+        start -= _length_of_article(text, start)
+        yield start, text[start:end]
 
 
 def run_at(text: str, start: int) -> str:
     """Return the run that begins at ``start`` (a code point of ``text``), or nothing."""
-    match = _run_pattern().match(text, start)
-    return "" if match is None else match.group()
+    for length in (0, 2, 3):
+        match = _run_pattern().match(text, start + length)
+        if match is not None and _length_of_article(text, start + length) == length:
+            return text[start : match.end()]
+    return ""
+
+
+def _length_of_article(text: str, start: int) -> int:
+    """Return how many code points before the capital at ``start`` of a run belong to it: “al-”, “d’”."""
+    if not start or text[start - 1] not in "-’'":
+        return 0
+    return 3 if text[start - 3 : start - 1] in ("al", "el") else 2
 
 
 @cache

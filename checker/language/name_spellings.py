@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from checker.language.folding import fold
 from checker.language.given_names import is_given_name
+from checker.language.name_words import PARTICLES
 from checker.text.patterns import compile_pattern
 
 #: Ways to write one sound in names of European languages, each with the one that stands for all.
@@ -58,6 +59,12 @@ def sound(name: str) -> str:
 
     plain = _doubled_pattern().sub(r"\1", _sound_pattern().sub(one, without_accents(name)))
     return plain.removesuffix("e")
+
+
+@lru_cache(maxsize=_KEPT_NAMES)
+def name_keys(name: str) -> tuple[str, ...]:
+    """Return the words of a name by which it is known again: folded, without accents and particles."""
+    return tuple(word for word in without_accents(name).split() if word not in PARTICLES)
 
 
 def initial_sound(name: str) -> str:

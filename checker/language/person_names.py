@@ -1,4 +1,4 @@
-"""Names of people in texts of alphabetic scripts: titles, given names, surnames, suffixes, roles.
+"""Names of people in texts of alphabetic scripts: titles, given names, surnames, suffixes.
 
 A run of capitalised words is a person's name where a title stands before it, where it begins with a known
 given name or with initials, where the surname is of the kind that stands in front, or where an age or a
@@ -13,6 +13,7 @@ from re import Pattern
 from checker.language.function_words import LATIN
 from checker.language.given_names import has_surname_in_front, is_given_name, is_hungarian_given_name
 from checker.language.name_runs import name_runs, token_pattern
+from checker.language.name_spellings import name_keys
 from checker.language.name_words import (
     ABBREVIATED_TITLES,
     MONONYM_TITLES,
@@ -24,29 +25,27 @@ from checker.language.name_words import (
     is_no_person,
     is_surname_too,
 )
-from checker.language.reporting_cues import reporting_cues
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 
 class NameMention(NamedTuple):
-    """A name in a text: ``span`` with its title, without a possessive, ``name`` the name alone.
+    """A name in a text: ``span`` with its title and suffix, without a possessive, ``name`` without the title.
 
-    ``given`` is empty where a surname stands alone, ``surname`` has its particles. ``role`` is what an
-    apposition behind the name says (“the treasurer”), at ``role_span``. ``sure`` is False where the
-    words may name something else; a single word without a title is never sure.
+    ``given`` is empty where a surname stands alone, ``surname`` has its particles; ``given_keys`` and
+    ``keys`` are the words by which they are known again. ``sure`` is False where the words may name something
+    else; a single word without a title is never sure.
     """
 
     span: Span
     name: Span
     given: str
     surname: str
-    title: str = ""
-    suffix: str = ""
-    role: str = ""
-    role_span: Span | None = None
-    sure: bool = False
+    title: str
+    sure: bool
+    given_keys: tuple[str, ...]
+    keys: tuple[str, ...]
 
     @property
     def full(self) -> bool:
@@ -67,18 +66,21 @@ class _Word(NamedTuple):
 class _Shape(NamedTuple):
     """What a run of words tells of a name wherever it stands; places are counted from the run's start.
 
-    ``title`` is (0, 0) where there is none. ``known`` tells that the given name is one, ``titled`` that
-    the title makes the name a person's. A ``suffix`` ends at ``end``.
+    ``title_end`` is 0 where there is none. ``known`` tells that the given name is one, ``titled`` that the
+    title makes the name a person's. Where it is ``suffixed`` a suffix ends at ``end``.
     """
 
-    title: tuple[int, int]
+    title_start: int
+    title_end: int
     start: int
     end: int
     given: str
     surname: str
-    suffix: str
+    suffixed: bool
     known: bool
     titled: bool
+    given_keys: tuple[str, ...]
+    keys: tuple[str, ...]
 
 
 #: Words that open a sentence before a name, beside those of ``function_words``.
@@ -96,8 +98,6 @@ _LEADING = frozenset(
     """.split()
 )
 
-#: A role that follows a name: “Okafor, the treasurer of the club,”.
-_ROLE_WORDS = 8
 _LONGEST_NAME = 4
 #: What is written with stops like initials.
 _INITIALISMS = frozenset(
@@ -125,13 +125,6 @@ def _behind_pattern() -> Pattern[str]:
 
 
 @cache
-def _role_pattern() -> Pattern[str]:
-    return compile_pattern(
-        r", ((?:an?|the|one of the|his|her|their|then|former)\b[^,;.:!?()“”\"—–]{3,80})(?=[,.;])"
-    )
-
-
-@cache
 def _office_pattern() -> Pattern[str]:
     """Find the first half of an office whose second half stands before a name, at the end of a text."""
     return compile_pattern(
@@ -146,13 +139,9 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     Single words with a capital are yielded as unsure surnames where nothing speaks against a name:
     only an article that names their bearer in full tells.
     """
-    leading = leading_words(language)
-    for match in name_runs(text):
-        run = match.group()
-        if " " not in run and "\xa0" not in run and run.lower() in leading:
-            continue
+    for offset, run in name_runs(text):
         for shape in _shapes(run, language):
-            found = _mention(text, match.start(), shape)
+            found = _mention(text, offset, shape)
             if found is not None:
                 yield found
 
@@ -168,6 +157,8 @@ def leading_words(language: str) -> frozenset[str]:
 def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
     """Return the names that a run of words may hold."""
     leading = leading_words(language)
+    if run.lower() in leading:
+        return ()
     return tuple(
         shape for words in _parts(run) if (shape := _read(run, words, language, leading)) is not None
     )
@@ -234,14 +225,17 @@ def _read(run: str, words: list[_Word], language: str, leading: frozenset[str]) 
     given, surname, known = _given_and_surname(name, language)
     end = name[-1].end
     return _Shape(
-        (title[0].start, title[-1].end) if title else (0, 0),
+        title[0].start if title else 0,
+        title[-1].end if title else 0,
         name[0].start,
         run.index(suffix, end) + len(suffix) if suffix else end,
         given,
         surname,
-        suffix,
+        bool(suffix),
         known,
         strong,
+        name_keys(given),
+        name_keys(surname),
     )
 
 
@@ -288,54 +282,31 @@ def is_shouted(word: str) -> bool:
 
 
 def _follows_article(text: str, start: int) -> bool:
-    return (
-        text[max(0, start - 4) : start].lower() in ("the ", " the")
-        or text[max(0, start - 3) : start] == " a "
-    )
+    before = text[max(0, start - 4) : start]
+    return before.lower() in ("the ", " the") or before[-3:] == " a "
 
 
 def _mention(text: str, offset: int, shape: _Shape) -> NameMention | None:
     """Return the name of a run that begins at ``offset`` as what stands around it tells, or None."""
-    title, name_start, name_end, given, surname, suffix, known, titled = shape
-    start, end = offset + name_start, offset + name_end
+    title_start, title_end, start, end, given, surname, suffixed, known, titled, given_keys, keys = shape
+    start += offset
+    end += offset
     first = start
-    if not title[1]:
+    if not title_end:
         if _follows_article(text, start):
             return None
     else:
         # “Secretary of State John Kerry”: the run begins behind the “of”.
-        first = offset + title[0]
+        first = offset + title_start
         office = _office_pattern().search(text, max(0, first - _LONGEST_OFFICE), first)
         first = office.start() if office else first
-    if suffix:
+    if suffixed:
         end += text[end : end + 2] == ".,"
     elif text.startswith(_SUFFIXES_BEHIND, end) and (found := _suffix_pattern().match(text, end)):
-        suffix, end = found.group(1), found.end()
+        end = found.end()
     sure = titled or (bool(given) and (known or _behind_pattern().match(text, end) is not None))
-    role = None
-    if (given or titled) and text.startswith(", ", end):
-        role = _role_pattern().match(text, end)
-        if role is not None and not _is_role(role.group(1)):
-            role = None
-    return NameMention(
-        Span(first, end),
-        Span(start, end),
-        given,
-        surname,
-        text[first : offset + title[1]] if title[1] else "",
-        suffix,
-        role.group(1).strip() if role else "",
-        Span(*role.span(1)) if role else None,
-        sure,
-    )
-
-
-def _is_role(words: str) -> bool:
-    """Tell whether an apposition says what somebody is, and not who said so: “a newspaper reported”."""
-    parts = words.lower().split()
-    cues = reporting_cues("en")
-    assert cues is not None
-    return len(parts) <= _ROLE_WORDS and cues.verbs.isdisjoint(parts)
+    title = text[first : offset + title_end] if title_end else ""
+    return NameMention(Span(first, end), Span(start, end), given, surname, title, sure, given_keys, keys)
 
 
 def _given_and_surname(name: list[_Word], language: str) -> tuple[str, str, bool]:

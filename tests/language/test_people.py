@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.people import find_names, may_be_one, name_keys, resolve
+from checker.language.name_spellings import name_keys
+from checker.language.people import find_names, may_be_one, resolve
 
 
 def sure_names(text: str, language: str = "en") -> list[tuple[str, str]]:
@@ -75,21 +76,20 @@ def test_other_languages(text: str, language: str, expected: list[tuple[str, str
     assert sure_names(text, language) == expected
 
 
-def test_suffixes_and_roles_belong_to_the_name() -> None:
-    text = "Chidi Okafor Jr., the treasurer of the club, left."
-    (found,) = find_names(text, "en")
-    assert (found.suffix, found.role) == ("Jr", "the treasurer of the club")
-    assert found.role_span is not None
-    assert found.role_span.of(text) == found.role
+@pytest.mark.parametrize("name", ["Chidi Okafor Jr.", "Chidi Okafor, Jr.", "Chidi Okafor III"])
+def test_suffixes_belong_to_the_name(name: str) -> None:
+    text = f"{name}, the treasurer of the club, left."
+    found = find_names(text, "en")[0]
+    assert (found.span.of(text), found.surname) == (name, "Okafor")
 
 
 def test_a_surname_means_the_person_named_before() -> None:
     texts = ["Ana Ruiz and Tor Aune met.", "Ruiz left. Mayor Ruiz came back.", "Mr. Lind stayed."]
     people = resolve([find_names(text, "en") for text in texts])
-    assert [(each.given, each.surname, each.titles, len(each.mentions)) for each in people.persons] == [
-        ("Ana", "Ruiz", ("Mayor",), 3),
-        ("Tor", "Aune", (), 1),
-        ("", "Lind", ("Mr.",), 1),
+    assert [(each.given, each.surname, len(each.mentions)) for each in people.persons] == [
+        ("Ana", "Ruiz", 3),
+        ("Tor", "Aune", 1),
+        ("", "Lind", 1),
     ]
     assert [placed.person for placed in people.of_text(1)] == [0, 0]
 
@@ -100,9 +100,9 @@ def test_two_people_of_one_surname_stay_two() -> None:
 
 
 def test_forms_of_one_given_name() -> None:
-    assert may_be_one("Christopher", "Chris")
-    assert may_be_one("A.", "Ana")
-    assert not may_be_one("Ana", "Tom")
+    assert may_be_one(("christopher",), ("chris",))
+    assert may_be_one(("a.",), ("ana",))
+    assert not may_be_one(("ana",), ("tom",))
     assert name_keys("von Díaz") == ("diaz",)
 
 
