@@ -72,7 +72,7 @@ def glance(document: Document) -> Glance:
     """Return what a search over the text of ``document`` shows, made once."""
     known = cast("Glance | None", document.kept(_KEPT))
     if known is None:
-        known = _glance("\n".join([block.text.text for block in document.blocks]), document.language)
+        known = _glance(document.text, document.language)
         document.keep(_KEPT, known)
     return known
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern, escape
 
-from checker.checks.title_words import TitleWord, folded_words, small_words, title_words
+from checker.checks.title_words import TitleWord, folded_words, small_words, title_names, title_words
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import fold
-from checker.language.name_spellings import letters_apart, without_accents
+from checker.language.name_spellings import letters_apart, plain, without_accents
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -50,16 +50,6 @@ def _named_like(first: str) -> Pattern[str]:
     return compile_pattern(rf"{escape(first)}(?<=[\w,] .)[^\W\d_]+(?![\w’'-])")
 
 
-def _is_candidate(word: TitleWord, text: str) -> bool:
-    written = word.span.of(text)
-    return (
-        len(word.folded) >= _SHORTEST
-        and written[0].isupper()
-        and word.folded.isalpha()
-        and not written.isupper()
-    )
-
-
 def _occurrences(document: Document, first: str) -> Iterator[tuple[Block, Match[str]]]:
     pattern = _named_like(first)
     for block in document.blocks:
@@ -90,18 +80,22 @@ def _is_somebody_else(document: Document, word: TitleWord, text: str, block: Blo
 
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
     """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
-    words = [word for word in title_words(text) if _is_candidate(word, text)][:_MOST_WORDS]
+    words = title_names(text, _SHORTEST)[:_MOST_WORDS]
     if not words:
         return
-    body = without_accents(
-        "\n".join(block.text.text for block in document.blocks if not block.text.source_span.overlaps(place))
-    )
-    title = set(map(without_accents, folded_words(text)))
+    folded = [
+        line
+        for block, line in zip(document.blocks, document.folded_texts, strict=True)
+        if not block.text.source_span.overlaps(place)
+    ]
+    body = plain("\n".join(folded))
+    title: set[str] = set()
     for word in words:
         bare = without_accents(word.folded)
         stem = bare[:-_ENDING] if len(bare) > _SHORTEST else bare
         if stem in body:
             continue
+        title = title or set(map(without_accents, folded_words(text)))
         found: dict[str, list[tuple[Block, Match[str]]]] = {}
         for block, match in _occurrences(document, word.span.of(text)[0]):
             other = without_accents(match[0])

@@ -34,6 +34,23 @@ def title_words(text: str) -> list[TitleWord]:
     return [TitleWord(_bare(match.group()), Span(*match.span())) for match in _word_pattern().finditer(text)]
 
 
+def title_names(text: str, shortest: int) -> list[TitleWord]:
+    """Return those of the words that begin with a capital and have ``shortest`` letters or more, nothing else.
+
+    Words all in capitals are none of them.
+    """
+    found = []
+    for match in _word_pattern().finditer(text):
+        written = match.group()
+        if len(written) < shortest and written.isascii():
+            continue
+        if written[0].isupper() and not written.isupper():
+            word = TitleWord(_bare(written), Span(*match.span()))
+            if len(word.folded) >= shortest and word.folded.isalpha():
+                found.append(word)
+    return found
+
+
 def folded_words(text: str) -> list[str]:
     """Return the same words folded alone, for texts of which no place is told."""
     return list(map(_bare, _word_pattern().findall(text)))

@@ -6,6 +6,7 @@ used at least three times, lead to no page and are not well known. Too late is a
 sentence than the first use; well-known acronyms need none there.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from re import Pattern
@@ -36,14 +37,14 @@ class _Place(NamedTuple):
 
 @cache
 def _acronym_pattern() -> Pattern[str]:
-    # What stands before is looked at behind the first letter: few letters are capitals.
-    return compile_pattern(r"[A-Z](?<![\w.$/@#&:(’'“\"-].)[A-Z]{2,4}(?![\w/@&.(-]|’\w{2})")
+    # What stands before is looked at last: few letters are capitals, and fewer stand side by side.
+    return compile_pattern(r"[A-Z](?=[A-Z]{2})(?<![\w.$/@#&:(’'“\"-].)[A-Z]{2,4}(?![\w/@&.(-]|’\w{2})")
 
 
 @cache
 def _defined_pattern() -> Pattern[str]:
     """Match words and an acronym in brackets behind them."""
-    return compile_pattern(r"(?<=[\w’'”\"] )\(([A-Z]{2,6})\)")
+    return compile_pattern(r"\((?<=[\w’'”\"] .)([A-Z]{2,6})\)")
 
 
 @lru_cache(maxsize=256)
@@ -117,6 +118,33 @@ def _read(blocks: tuple[Block, ...]) -> tuple[dict[str, list[_Place]], dict[str,
             if not is_set_apart(apart, Span(*match.span())):
                 used.setdefault(match.group(), []).append(_Place(block, Span(*match.span())))
     return defined, used
+
+
+def may_find(document: Document) -> bool:
+    """Tell whether an acronym may be often used, once behind “the”, or explained twice or after its use."""
+    text = document.text
+    uses = _acronym_pattern().findall(text)
+    if len(uses) >= _USES:
+        for acronym, times in Counter(uses).items():
+            if (
+                times >= _USES
+                and acronym not in KNOWN_ACRONYMS
+                and f"the {acronym.lower()}" in document.lowered
+            ):
+                return True
+    if "(" not in text:
+        return False
+    explained: dict[str, int] = {}
+    for match in _defined_pattern().finditer(text):
+        if match[1] in explained:
+            return True
+        explained[match[1]] = match.start()
+    if explained.keys().isdisjoint(uses):
+        return False
+    return any(
+        match.start() < explained.get(match.group(), 0) and match.group() not in KNOWN_ACRONYMS
+        for match in _acronym_pattern().finditer(text)
+    )
 
 
 def _initials(texts: Iterable[str]) -> str:
@@ -214,11 +242,9 @@ def _unexplained(acronym: str, used: list[_Place], texts: _Texts) -> _Place | No
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.language != "en":
+    if document.language != "en" or not may_find(document):
         return
     defined, used = _read(view.blocks)
-    if not defined and not used:
-        return
     house = {word.upper() for word in options["known"]}
     texts: _Texts | None = None
     for acronym in dict.fromkeys((*defined, *used)):

@@ -44,7 +44,11 @@ def _doubled_pattern() -> Pattern[str]:
 @lru_cache(maxsize=_KEPT_NAMES)
 def without_accents(name: str) -> str:
     """Return ``name`` folded, without accents."""
-    folded = fold(name)
+    return plain(fold(name))
+
+
+def plain(folded: str) -> str:
+    """Return a folded text without accents."""
     if folded.isascii():
         return folded
     return "".join(sign for sign in normalize("NFD", folded) if not combining(sign))

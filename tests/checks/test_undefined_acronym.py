@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.checks.undefined_acronym import UNDEFINED_ACRONYM
+from checker.checks.undefined_acronym import UNDEFINED_ACRONYM, may_find
 from checker.documents.model import Mark
 from checker.text import Span
 from tests.checks.whole_articles import article, excerpts, hits
@@ -60,3 +60,19 @@ def test_a_linked_acronym_is_explained_by_its_page() -> None:
 def test_a_house_knows_its_own() -> None:
     document = article("The NRV left. The NRV stayed; the NRV paid.")
     assert excerpts(UNDEFINED_ACRONYM, document, known=["NRV"]) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["The NRV left. The NRV stayed; the NRV paid."], True),
+        (["The NRV left. The NRV stayed."], False),  # not often enough
+        (["NRV left. NRV stayed; NRV paid."], False),  # never with an article
+        (["The FBI left. The FBI stayed; the FBI paid."], False),  # is well known
+        (["The NRV stayed.", "The New River Venture (NRV) left."], True),
+        (["The New River Venture (NRV) left.", "The NRV stayed."], False),  # explained in time
+        ([AGENCY, AGENCY], True),
+    ],
+)
+def test_blocks_are_read_where_one_may_be_wrong(parts: list[str], expected: bool) -> None:
+    assert may_find(article(*parts)) is expected
