@@ -5,8 +5,9 @@ full name, and a name that is spelled in two ways. Both need words that one sear
 answer may be yes for nothing; it must never be no where the rule finds something.
 """
 
+from collections import Counter
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import chain, combinations
 from typing import cast
 
 from checker.checks.described_people import person_pattern, role_pattern
@@ -18,19 +19,21 @@ from checker.checks.speaking_people import (
     places_behind_verbs,
 )
 from checker.documents.model import Document
-from checker.language.capital_words import capital_words, name_words, single_name
 from checker.language.folding import fold_word
 from checker.language.given_names import is_given_name
-from checker.language.name_runs import run_at
+from checker.language.name_runs import followed_runs, run_at
 from checker.language.name_spellings import (
     SHORTEST,
     are_near_surnames,
     differs_by_ending,
     initial_sound,
     may_be_one_given_name,
+    plain,
     without_accents,
 )
 from checker.language.name_words import PARTICLES, is_well_known
+from checker.language.names_in_runs import name_words, single_name
+from checker.language.person_names import shapes
 from checker.text.named_tuples import NamedTuple
 
 #: Of an article in which more speak no question is asked.
@@ -47,8 +50,8 @@ _KEPT = "names at a glance"
 class Speaking(NamedTuple):
     """A surname that may stand alone and be said to speak.
 
-    ``behind`` is how many of the sequences of several words come before it. ``person`` tells that a title
-    before it, or what follows, may make it a person's.
+    ``behind`` is how many of the runs of several words come before it. ``person`` tells that a title before
+    it, or what follows, makes it a person's.
     """
 
     word: str
@@ -57,15 +60,15 @@ class Speaking(NamedTuple):
 
 
 class Glance(NamedTuple):
-    """The sequences of several words with capitals, in order, and the surnames that may speak.
+    """The runs of several words with capitals, in order, and the surnames that may speak.
 
-    The latter are looked for in `LANGUAGES` alone. ``tied`` tells that one of them may go on
-    before its capital (“al-Assad”).
+    The latter are looked for in `LANGUAGES` alone. ``with_article`` tells that one of them has an article
+    (“al-Assad”), which is nothing to be quick about.
     """
 
-    sequences: list[str]
+    runs: list[str]
     speaking: list[Speaking]
-    tied: bool
+    with_article: bool
 
 
 def glance(document: Document) -> Glance:
@@ -78,36 +81,35 @@ def glance(document: Document) -> Glance:
 
 
 def _glance(text: str, language: str) -> Glance:
+    found = followed_runs(text)
+    if "\xa0" in text:
+        found = [(each[0].replace("\xa0", " "), *each[1:]) for each in found]
     if language not in LANGUAGES:
-        return Glance(
-            [words for words, *_ in capital_words(text) if " " in words or "\xa0" in words], [], False
-        )
-    sequences: list[str] = []
+        return Glance([each[0] for each in found if " " in each[0]], [], False)
+    runs: list[str] = []
     speaking: list[Speaking] = []
+    with_article = False
     verbs = first_words_of_verbs(language)
-    tied = False
-    for words, tie, aside, first, rest in capital_words(text):
-        several = " " in words or "\xa0" in words
-        if aside != "," and (
-            first in verbs
-            or (rest and (first in ADVERBS or first[-2:] == "ly") and may_speak(rest.split(), language))
-        ):
-            # What is tied to other words begins no name, but for the articles of “al-Assad” and “d’Estaing”.
-            if tie and not several:
-                tied = tied or any(f"{article}{tie}{words}" in text for article in ("al", "el", "d", "l"))
-            else:
-                single = single_name(words.split(maxsplit=1)[1] if tie else words, language)
-                if single is not None:
-                    person = single.titled or (bool(aside) and _describes(aside, 0, single.word))
-                    speaking.append(Speaking(single.word, len(sequences), person))
+    for run, article, aside, first, rest in found:
+        several = " " in run
+        if (
+            first in verbs or ((first[-2:] == "ly" or first in ADVERBS) and may_speak(rest.split(), language))
+        ) and aside != ",":
+            single = single_name(run, language)
+            if article:
+                with_article = True
+            elif single is not None:
+                person = single.titled or (bool(aside) and _describes(aside, 0, single.word))
+                speaking.append(Speaking(single.word, len(runs), person))
         if several:
-            sequences.append(words)
+            runs.append(run)
+            with_article = with_article or bool(article)
     for start in places_behind_verbs(text, language):
         run = run_at(text, start)
         end = start + len(run)
         if run and text[end : end + 1] in _ENDS and (single := single_name(run, language)) is not None:
             speaking.append(Speaking(single.word, 0, single.titled or _describes(text, end, single.word)))
-    return Glance(sequences, speaking, tied)
+    return Glance(runs, speaking, with_article)
 
 
 def _describes(text: str, start: int, name: str) -> bool:
@@ -121,25 +123,31 @@ def _describes(text: str, start: int, name: str) -> bool:
 
 def may_be_named_late(document: Document) -> bool:
     """Tell whether a surname may speak in the article before its full name is given."""
-    sequences, speaking, tied = glance(document)
-    if tied or len(speaking) > _MOST_SPEAKING:
+    runs, speaking, with_article = glance(document)
+    if with_article or len(speaking) > _MOST_SPEAKING:
         return True
-    folded = ""
-    introduced: dict[str, bool] = {}
+    folded: list[str] = []
+    introduced: set[str] = set()
     for word, behind, person in speaking:
         key = without_accents(word)
-        if len(key) < _SHORTEST_ALONE or key in PARTICLES or is_well_known(key):
+        if word in introduced or len(key) < _SHORTEST_ALONE or key in PARTICLES or is_well_known(key):
             continue
         if not person:
-            folded = folded or without_accents("|".join(sequences))
-            last = folded.rfind(key)
-            if last < 0 or len(sequences) - folded.count("|", last) <= behind:
+            folded = folded or without_accents("|".join(runs)).split("|")
+            if not any(
+                key in folded[number] and _may_be_full_name(runs[number], key, document.language)
+                for number in range(behind, len(runs))
+            ):
                 continue
-        if word not in introduced:
-            introduced[word] = _is_introduced(document, word, key)
-        if not introduced[word]:
+        if not _is_introduced(document, word, key):
             return True
+        introduced.add(word)
     return False
+
+
+def _may_be_full_name(run: str, key: str, language: str) -> bool:
+    """Tell whether a run may be a full name with the surname ``key``."""
+    return any(shape.given and key in shape.keys for shape in shapes(run, language))
 
 
 def _is_introduced(document: Document, word: str, key: str) -> bool:
@@ -158,23 +166,21 @@ def _is_introduced(document: Document, word: str, key: str) -> bool:
 
 def may_be_spelled_in_two_ways(document: Document) -> bool:
     """Tell whether the article may have a name, or the surname of somebody who speaks, in two spellings."""
-    sequences, speaking, tied = glance(document)
-    if tied or len(speaking) > _MOST_SPEAKING:
+    runs, speaking, with_article = glance(document)
+    if with_article or len(speaking) > _MOST_SPEAKING:
         return True
     two_surnames = document.language in _TWO_SURNAMES
-    beside: dict[str, list[tuple[str, ...]]] = {}
-    for sequence in set(sequences):
-        words = name_words(sequence, two_surnames)
-        for word in words:
-            plain = word if word.isascii() else without_accents(word)
-            if plain in beside:
-                beside[plain].append(words)
-            else:
-                beside[plain] = [words]
-    for word, names in beside.items():
-        if len(names) > 1 and _has_pair({other for name in names for other in name}, word):
+    names = [name_words(run, two_surnames) for run in set(runs)]
+    words = list(map(plain, chain.from_iterable(names)))
+    # Two spellings of a name have something in common, the given name or the surname.
+    shared = (
+        {word for word, times in Counter(words).items() if times > 1} if len(set(words)) < len(words) else ()
+    )
+    for word in shared:
+        beside = {other for name in names if word in map(plain, name) for other in name}
+        if _has_pair(beside, word):
             return True
-    return any(_may_be_slip(surname, beside) for surname in {fold_word(each.word) for each in speaking})
+    return any(_may_be_slip(surname, words) for surname in {fold_word(each.word) for each in speaking})
 
 
 def _has_pair(words: set[str], shared: str) -> bool:
@@ -183,7 +189,7 @@ def _has_pair(words: set[str], shared: str) -> bool:
         return True
     by_initial: dict[str, list[str]] = {}
     for word in words:
-        if without_accents(word) != shared:
+        if plain(word) != shared:
             by_initial.setdefault(initial_sound(word), []).append(word)
     return any(
         may_be_one_given_name(first, second) or are_near_surnames(first, second)

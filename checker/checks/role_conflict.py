@@ -75,11 +75,11 @@ def _divided_pattern() -> Pattern[str]:
 def may_conflict(document: Document) -> bool:
     """Tell whether a full name may stand behind a deputy's title and, elsewhere, behind another."""
     # All that is named with a title and in full stands among words with capitals.
-    sequences = [" ".join(words.lower().replace("-", " ").split()) for words in glance(document).sequences]
-    whole = "|".join(sequences)
+    runs = [" ".join(words.lower().replace("-", " ").split()) for words in glance(document).runs]
+    whole = "|".join(runs)
     if not any(word in whole for word in _SIGNS):
         return False
-    titled = [set(words.split()) for words in set(sequences) if words.count(" ") >= _LEAST_WORDS - 1]
+    titled = [set(words.split()) for words in set(runs) if words.count(" ") >= _LEAST_WORDS - 1]
     deputies = [words for words in titled if not _SIGNS.isdisjoint(word.strip(".") for word in words)]
     if len(deputies) > _MOST_DEPUTIES or _divided_pattern().search(document.written):
         return True

@@ -35,7 +35,7 @@ def title_words(text: str) -> list[TitleWord]:
 
 
 def title_names(text: str, shortest: int) -> list[TitleWord]:
-    """Return those of the words that begin with a capital and have ``shortest`` letters or more, nothing else.
+    """Return those of the words that are ``shortest`` letters or more, of which the first is a capital.
 
     Words all in capitals are none of them.
     """

@@ -8,6 +8,10 @@ from re import Pattern
 from checker.language.name_words import PARTICLES
 from checker.text.patterns import compile_pattern
 
+#: A run without an article before it; the hyphen or apostrophe of that article; a comma behind the run, with
+#: an aside up to the next comma; the next word; and at most two more. Each is empty where it is not there.
+FollowedRun = tuple[str, str, str, str, str]
+
 #: What may stand in small letters between the words of a run.
 INNER_PARTICLES = PARTICLES - {"y", "e"}
 
@@ -25,8 +29,11 @@ def capitals() -> str:
 
 
 @cache
-def _run_pattern() -> Pattern[str]:
-    """Match a run from its first capital on; an article before it is seen, and left out."""
+def _run() -> str:
+    """Return the expression of a run from its first capital on, an article before it being left out.
+
+    Its one group has the hyphen or apostrophe of that article.
+    """
     capital, rest = f"[{capitals()}]", r"[\w’'-]*"
     # Few words end in a stop: it is looked for before all that may have one.
     rests = defaultdict(list)
@@ -41,8 +48,13 @@ def _run_pattern() -> Pattern[str]:
     # What stands before is looked at behind the letter: few letters are capitals.
     tie = r"(?<![\w’'@#/.-])"
     free = rf"(?<![\w’'@#/.-].)(?>{stopped}|{rest})"
-    tied = rf"(?:(?<={tie}[ae]l[-’'].)|(?<={tie}[dl][-’'].)){rest}"
-    return compile_pattern(rf"{capital}(?:{free}|{tied})(?>{between}{token}){{0,8}}")
+    tied = rf"(?:(?<={tie}[ae]l[-’'].)|(?<={tie}[dl][-’'].))(?<=([-’']).){rest}"
+    return rf"{capital}(?:{free}|{tied})(?>{between}{token}){{0,8}}"
+
+
+@cache
+def _run_pattern() -> Pattern[str]:
+    return compile_pattern(_run())
 
 
 def name_runs(text: str) -> Iterator[tuple[int, str]]:
@@ -51,6 +63,18 @@ def name_runs(text: str) -> Iterator[tuple[int, str]]:
         start, end = match.span()
         start -= _length_of_article(text, start)
         yield start, text[start:end]
+
+
+@cache
+def _followed_run_pattern() -> Pattern[str]:
+    return compile_pattern(
+        rf"({_run()})(?=(?:, [JS]r\.?)?(,(?: [^,.;:!?“”\"]{{2,80}},)?)?(?: (\w+)((?: \w+){{1,2}})?)?)"
+    )
+
+
+def followed_runs(text: str) -> list[FollowedRun]:
+    """Return the runs of ``text`` in order, each with what follows it, in one search."""
+    return _followed_run_pattern().findall(text)
 
 
 def run_at(text: str, start: int) -> str:

@@ -140,7 +140,7 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
     only an article that names their bearer in full tells.
     """
     for offset, run in name_runs(text):
-        for shape in _shapes(run, language):
+        for shape in shapes(run, language):
             found = _mention(text, offset, shape)
             if found is not None:
                 yield found
@@ -154,7 +154,7 @@ def leading_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_KEPT_RUNS)
-def _shapes(run: str, language: str) -> tuple[_Shape, ...]:
+def shapes(run: str, language: str) -> tuple[_Shape, ...]:
     """Return the names that a run of words may hold."""
     leading = leading_words(language)
     if run.lower() in leading:

@@ -1,0 +1,126 @@
+"""What a run of words with capitals tells of names before it is read as one: which words may be names.
+
+To read the names of an article costs more than most rules. This is asked of the runs of every article, and
+kept for each run: news names the same people, places and bodies again and again.
+"""
+
+from functools import cache, lru_cache
+
+from checker.language.folding import fold_word
+from checker.language.given_names import is_given_name, reads_as_pinyin
+from checker.language.name_words import (
+    PARTICLES,
+    SUFFIXES,
+    TITLES,
+    is_no_person,
+    is_surname_too,
+    no_person_words,
+)
+from checker.language.person_names import is_shouted, is_title, leading_words
+from checker.text.named_tuples import NamedTuple
+
+_KEPT_RUNS = 16_384
+#: What ends a name inside a run: a possessive, and what is cut off with it.
+_CUTS = ("’s", "'s", "’", "'", "-")
+
+
+class SingleName(NamedTuple):
+    """The last word of a run, where it may be a surname that stands alone; ``titled`` behind a title."""
+
+    word: str
+    titled: bool
+
+
+@lru_cache(maxsize=_KEPT_RUNS)
+def single_name(run: str, language: str) -> SingleName | None:
+    """Return the last word of ``run`` where it may stand for a person alone, else None.
+
+    It does behind a title, behind words that open a sentence and behind an owner; behind any other word it is
+    part of a full name, or no name.
+    """
+    # A nickname stands in marks.
+    words = [word for word in run.split() if word[0].isalpha()]
+    if len(words) > 1 and words[-1].lower().rstrip(".") in SUFFIXES:
+        words.pop()
+    last = words.pop()
+    if last.endswith((".", *_CUTS)) or is_shouted(last) or (is_no_person([last]) and not is_given_name(last)):
+        return None
+    alone = not words
+    while words and words[-1] in PARTICLES:
+        words.pop()
+    if not words:
+        opens = alone and (is_title(last) or last.lower() in leading_words(language))
+        return None if opens else SingleName(last, False)
+    before = words[-1]
+    if is_title(before):
+        return SingleName(last, True)
+    if before.endswith(_CUTS) or before.lower() in leading_words(language):
+        return SingleName(last, False)
+    return None
+
+
+@cache
+def _never_first() -> frozenset[str]:
+    """Return words that are no given name, and no part of a surname behind which another word stands."""
+    words = [word for word in TITLES | no_person_words() if not _may_be_given(word)]
+    return frozenset([*words, *(f"{word}." for word in words)])
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    """Return words that are no surname, and no given name that stands behind one."""
+    return frozenset(
+        word for word in no_person_words() if not is_surname_too(word) and not _may_be_given(word)
+    )
+
+
+def _may_be_given(word: str) -> bool:
+    return is_given_name(word) or reads_as_pinyin(word)
+
+
+@lru_cache(maxsize=_KEPT_RUNS)
+def name_words(run: str, two_surnames: bool) -> tuple[str, ...]:
+    """Return the words of ``run``, folded, by which two names in it may be told to be of one person.
+
+    These are the words that may be a given name or a surname, without possessives; a surname of
+    several words (“van Dyke”) is one. ``two_surnames`` tells that people have two, as in Spanish.
+    """
+    words = run.split()
+    if not two_surnames and run.isascii() and "".join(words).isalpha() and PARTICLES.isdisjoint(words):
+        return _of_names(run.lower().split())
+    found: tuple[str, ...] = ()
+    name: list[str] = []
+    for token in [*words, ""]:
+        if token and not token[0].isalpha():
+            continue  # a nickname in marks
+        word = token.rstrip("’'-")
+        cut = word != token
+        if word.endswith(("’s", "'s")):
+            word, cut = word[:-2], True
+        if word:
+            name.append(word)
+        if name and (cut or not token):
+            found += _of_names([fold_word(word) for word in name])
+            found += _surname_of_several(name, two_surnames)
+            name = []
+    return found
+
+
+def _of_names(words: list[str]) -> tuple[str, ...]:
+    last = words.pop()
+    if last.rstrip(".") in SUFFIXES and words:
+        last = words.pop()
+    first = _never_first()
+    found = [word for word in words if word not in first]
+    return tuple(found) if last in _never_last() else (*found, last)
+
+
+def _surname_of_several(name: list[str], two_surnames: bool) -> tuple[str, ...]:
+    if len(name) > 1 and name[-1].lower().rstrip(".") in SUFFIXES:
+        name = name[:-1]
+    particle = next((index for index, word in enumerate(name) if index and word in PARTICLES), None)
+    if particle is not None:
+        return (fold_word(" ".join(name[particle:])),)
+    if two_surnames and len(name) > 2:  # noqa: PLR2004 - a given name and two surnames
+        return (fold_word(" ".join(name[-2:])),)
+    return ()
