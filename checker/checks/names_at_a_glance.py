@@ -173,12 +173,12 @@ def may_be_spelled_in_two_ways(document: Document) -> bool:
     names = [name_words(run, two_surnames) for run in set(runs)]
     words = list(map(plain, chain.from_iterable(names)))
     # Two spellings of a name have something in common, the given name or the surname.
-    shared = (
-        {word for word, times in Counter(words).items() if times > 1} if len(set(words)) < len(words) else ()
-    )
-    for word in shared:
-        beside = {other for name in names if word in map(plain, name) for other in name}
-        if _has_pair(beside, word):
+    if len(set(words)) < len(words):
+        beside: dict[str, set[str]] = {word: set() for word, times in Counter(words).items() if times > 1}
+        for name in names:
+            for word in beside.keys() & map(plain, name):
+                beside[word].update(name)
+        if any(_has_pair(others, word) for word, others in beside.items()):
             return True
     return any(_may_be_slip(surname, words) for surname in {fold_word(each.word) for each in speaking})
 
