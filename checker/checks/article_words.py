@@ -71,19 +71,35 @@ def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[i
 
     Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
     """
-    signs = _numbered_signs(allowed)
-    met = set(chain.from_iterable(numbers_of(document))).intersection(signs)
     folded = document.folded_texts
-    if not reminds_of_notice(folded, [signs[number] for number in met], allowed):
+    if not reminds_of_notice(folded, words_met(document, _words_of_notices(allowed)), allowed):
         return _NONE
     return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))
 
 
 @lru_cache(maxsize=8)
-def _numbered_signs(allowed: tuple[str, ...]) -> dict[int, str]:
-    """Return the words of notices by their numbers."""
-    signs = list(signs_of_notices(allowed)[0])
-    return dict(zip(word_numbers(signs), signs, strict=True))
+def _words_of_notices(allowed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(signs_of_notices(allowed)[0])
+
+
+def words_met(document: Document, wanted: frozenset[str]) -> frozenset[str]:
+    """Return those of ``wanted`` that the article has, and seldom another with the number of one it has."""
+    numbered = _numbered(wanted)
+    met = _numbers_met(document) & numbered.keys()
+    return frozenset([word for number in met for word in numbered[number]])
+
+
+@lru_cache(maxsize=16)
+def _numbered(words: frozenset[str]) -> dict[int, list[str]]:
+    numbered: dict[int, list[str]] = {}
+    for word, number in zip(words, word_numbers(tuple(words)), strict=True):
+        numbered.setdefault(number, []).append(word)
+    return numbered
+
+
+@lru_cache(maxsize=1)
+def _numbers_met(document: Document) -> frozenset[int]:
+    return frozenset(chain.from_iterable(numbers_of(document)))
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,8 @@ what else phrases are told by is looked for in its text.
 """
 
 from functools import cache, lru_cache
-from itertools import chain
 
-from checker.checks.article_words import words_of
+from checker.checks.article_words import words_met
 from checker.documents.model import Document
 from checker.language.anonymous_sources import NOUNS, mentions_sources
 from checker.language.similar_texts import forms_of, is_spaced
@@ -22,7 +21,7 @@ def _works() -> frozenset[str]:
 
 @cache
 def _looked_up() -> frozenset[str]:
-    return NOUNS | _works() | words_of_vague_authority("en")
+    return frozenset((*NOUNS, *_works(), *words_of_vague_authority("en")))
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +29,7 @@ def _found(document: Document) -> frozenset[str] | None:
     """Return those of the words that an English article has; None for others, and with Han or Kana."""
     if document.language != "en" or not is_spaced(document.lowered):
         return None
-    return _looked_up().intersection(chain.from_iterable(words_of(document)))
+    return words_met(document, _looked_up())
 
 
 def signs_of_authority(document: Document) -> tuple[str, ...]:

@@ -229,11 +229,11 @@ class Document:
 
     def view_with_title_field(self, view: "DocumentView") -> "DocumentView":
         """Return ``view`` with the title as its first block where it is a field; its blocks are made once."""
-        title = self.title_field
-        if title is None or title in view.blocks[:1]:
+        title, blocks = self.title_field, view.blocks
+        if title is None or (blocks and blocks[0] is title):
             return view
-        blocks = self._once_a_view("with title", view.blocks, lambda: (title, *view.blocks))
-        return view._replace(blocks=blocks)
+        titled = self._once_a_view("with title", blocks, lambda: (title, *blocks))
+        return DocumentView(self, titled, view.with_title, view.pattern_time)
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""

@@ -209,9 +209,10 @@ def check_document(
     deadline = Deadline(configuration.limits.seconds)
     outcome = _run_rules(document, rules, configuration.limits, deadline, profile)
     findings, late, errors = outcome.findings, outcome.late, outcome.errors
-    own = {rule.id: rule for rule in rules if rule.id in OWN_RULES}
-    notices = [_located(document, notice) for notice in document.notices if not notice.fatal] + outcome.cut
+    suppressions = _suppressions(document)
     fatal = [notice for notice in document.notices if notice.fatal]
+    own = {rule.id: rule for rule in rules if rule.id in OWN_RULES} if fatal or suppressions else {}
+    notices = [_located(document, notice) for notice in document.notices if not notice.fatal] + outcome.cut
     if UNREADABLE in own:
         hits = [own_hit(notice.span, problem=notice.message) for notice in fatal]
         findings += [_own_finding(document, own[UNREADABLE], hit) for hit in hits]
@@ -222,7 +223,6 @@ def check_document(
 
     kept = _finished(document, findings, rules, ordinals)
     hidden: list[SuppressedFinding] = []
-    suppressions = _suppressions(document)
     if suppressions is not None:
         notices += [_located(document, notice) for notice in suppressions.notices]
         kept = suppressions.remaining(kept)

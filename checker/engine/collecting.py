@@ -135,6 +135,9 @@ class Collected(NamedTuple):
     sketches: bytes = b""
 
 
+_NOTHING = Collected(_NO_FACTS, b"")
+
+
 class Collectors:
     """The collectors of a run, and what they take from each article."""
 
@@ -260,6 +263,7 @@ def _collected(collector: Collector, view: DocumentView, rule: Rule, problems: l
     salt = collector.salt
     facts: list[Any] = []
     pairs: list[int] = []
+    add = pairs.append
     last: Any = None
     number = first
     try:
@@ -268,11 +272,12 @@ def _collected(collector: Collector, view: DocumentView, rule: Rule, problems: l
                 last = fact
                 number = first + len(facts)
                 facts.append(fact)
-            pairs += ((key & KEY_MASK) ^ salt, number)
+            add((key & KEY_MASK) ^ salt)
+            add(number)
     except Exception as error:
         # A failing rule must not stop the others.
         problems.append(f"rule {rule.id}: the check failed: {described(error)}")
-    return Collected(facts, array("q", pairs).tobytes())
+    return Collected(facts, array("q", pairs).tobytes()) if pairs else _NOTHING
 
 
 def comparison_of(rule: Rule) -> Comparison:

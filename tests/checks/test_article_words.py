@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.article_words import number_row, numbers_of, standing_blocks, words_of
+from checker.checks.article_words import number_row, numbers_of, standing_blocks, words_met, words_of
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import allowed_phrases, may_stand_twice
 from checker.documents.model import BlockKind
@@ -61,3 +61,17 @@ def test_no_notice_is_overlooked(words: list[str]) -> None:
     assert standing_blocks(document, ALLOWED) == {
         index for index, folded in enumerate(texts) if may_stand_twice(folded, ALLOWED)
     }
+
+
+@given(st.lists(st.sampled_from(["ferry", "réunion", "it", "harbours", "9", "天"])))
+def test_words_that_are_met_are_never_overlooked(words: list[str]) -> None:
+    document = read_text(f"Something else.\n\n{' '.join(words)}\n", "a.md", ReadOptions())
+    wanted = frozenset({"ferry", "réunion", "harbour", "天", "something"})
+    assert words_met(document, wanted) == wanted & {"something", *words}
+
+
+def test_words_with_the_number_of_another_are_both_met() -> None:
+    one, other = "plumless", "buckeroo"  # whose CRC-32 is one number
+    assert word_numbers([one]) == word_numbers([other])
+    document = read_text(f"A {one}.\n", "a.md", ReadOptions())
+    assert words_met(document, frozenset({one, other, "a tree"})) == {one, other}
