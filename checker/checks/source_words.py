@@ -5,6 +5,7 @@ what else phrases are told by is looked for in its text.
 """
 
 from functools import cache, lru_cache
+from itertools import chain
 
 from checker.checks.article_words import words_met
 from checker.documents.model import Document
