@@ -12,6 +12,7 @@ from checker.checks.counted_things import TIMES, YEARS, fates
 from checker.checks.title_words import small_words
 from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING
 from checker.language.number_units import unit_words
+from checker.language.numbers_in_words import tree_of_words
 from checker.language.small_numbers import number_words
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -53,8 +54,12 @@ def _stems(language: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _any_figure(language: str) -> Pattern[str]:
-    words = "|".join(word for word, value in number_words(language).items() if value > 1 and " " not in word)
-    return compile_pattern(rf"\d[\d.,]*|(?<![^\W\d_])(?:{words or '[二三四五六七八九十百]+'})(?![^\W\d_])")
+    # Of "twenty-one" the first word alone is read.
+    words = [
+        word for word, value in number_words(language).items() if value > 1 and not {" ", "-"} & set(word)
+    ]
+    known = tree_of_words(words) if words else "[二三四五六七八九十百]+"
+    return compile_pattern(rf"\d[\d.,]*|(?<![^\W\d_])(?:{known})(?![^\W\d_])")
 
 
 def _value(written: str, language: str) -> str:

@@ -21,6 +21,7 @@ from checker.checks.counted_things import (
 from checker.checks.dates_in_prose import sentence_around
 from checker.checks.title_words import content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document
+from checker.language.date_mention import DateMention
 from checker.language.dates import find_dates
 from checker.language.number_qualifiers import is_label
 from checker.language.numbers import NumberMention, find_numbers
@@ -59,12 +60,17 @@ def _is_sum(stated: NumberMention, values: Iterable[Decimal]) -> bool:
     return stated.value in sums or any(value * 2 == stated.value for value in smaller)
 
 
-def title_numbers(text: str, language: str) -> tuple[NumberMention, ...]:
-    """Return the numbers that a headline states outside its dates; ``language`` is a primary subtag."""
+def title_numbers(
+    text: str, language: str, dates: tuple[DateMention, ...] | None = None
+) -> tuple[NumberMention, ...]:
+    """Return the numbers that a headline states outside its dates; ``language`` is a primary subtag.
+
+    ``dates`` are those of the headline where they are known already.
+    """
     found = find_numbers(text, language)
     if not found:
         return ()
-    days = [mention.span for mention in find_dates(text, language)]
+    days = [mention.span for mention in (find_dates(text, language) if dates is None else dates)]
     return tuple(number for number in found if not any(number.span.overlaps(day) for day in days))
 
 
@@ -145,7 +151,9 @@ def _all_numbers(document: Document, title: Span) -> Iterator[NumberMention]:
 
 def number_conflicts(document: Document, text: str, place: Span) -> Iterator[Conflict]:
     """Yield the numbers of the headline ``text`` (at ``place`` in the source) that the text contradicts."""
-    numbers = title_numbers(text, document.language)
+    field = document.title_field
+    dates = document.dates(field) if field is not None else None
+    numbers = title_numbers(text, document.language, dates)
     for index, stated in enumerate(numbers):
         if not _is_fact(text, stated, document.language):
             continue

@@ -140,12 +140,21 @@ def _is_listed(text: str, start: int, names: CalendarNames) -> bool:
     return fold_name(before.rstrip(",.&/")) in names.weekdays
 
 
+def _may_end_in_weekday(head: str, names: CalendarNames) -> bool:
+    """Tell whether one of the last two words of ``head`` may be a weekday; a cheap look."""
+    for word in head.split()[-2:]:
+        name = word.strip(".,([")
+        if not (name.isascii() and name.isalpha()) or name.lower() in names.weekdays:
+            return True
+    return False
+
+
 def _weekday_before(text: str, start: int, names: CalendarNames) -> _Weekday | None:
     offset = max(0, start - _WINDOW)
     head = text[offset:start]
     if not head or head[-1].isalnum():
         return None
-    match = _before().search(head)
+    match = _before().search(head) if _may_end_in_weekday(head, names) else None
     if match is None or "\n" in head[match.end(2) :].replace("\n", "", 1):
         return None
     found = _accepted(names, match[1], marked=bool(match[2]) or head[match.end(2)] in ",(（[")

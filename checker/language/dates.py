@@ -112,17 +112,19 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     the language is unknown (``und``) a month of any language is read, if it is the same in all that
     have the name and a year stands with it.
     """
-    names: CalendarNames | None = None
-    folded: str | None = None
+    places = _places(text, runs_of_figures(text), language)
+    return _read_all(text, language, places) if places else ()
+
+
+def _read_all(text: str, language: str, places: Sequence[tuple[int, int]]) -> tuple[DateMention, ...]:
+    """Return the dates that stand at ``places``, those of numbers in ``text``."""
+    names = names_for(language)
+    folded = fold_text(text) if names is not None and names.layouts else None
     mentions: list[DateMention] = []
     position = 0
-    for start, end in _places(text, runs_of_figures(text), language):
+    for start, end in places:
         if start < position:
             continue
-        if names is None:
-            # Most short texts have no number: only the others pay for the names.
-            names = names_for(language)
-            folded = fold_text(text) if names is not None and names.layouts else None
         mention = _read_at(text, start, end, names)
         if mention is not None and mention.span.start < position:
             mention = None
@@ -153,8 +155,14 @@ def dates_by_text(together: JoinedTexts, language: str) -> dict[int, tuple[DateM
     """
     places = _places(together.joined, together.figures, language)
     found: dict[int, tuple[DateMention, ...]] = {}
-    for index in sorted(together.at([start for start, _ in places])) if places else ():
-        if mentions := find_dates(together.texts[index], language):
+    if "月" in together.joined:
+        # Which numerals are looked at depends on each text.
+        for index in sorted(together.at([start for start, _ in places])):
+            if mentions := find_dates(together.texts[index], language):
+                found[index] = mentions
+        return found
+    for index, inside in together.parted(places).items() if places else ():
+        if mentions := _read_all(together.texts[index], language, inside):
             found[index] = mentions
     return found
 

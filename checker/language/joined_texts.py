@@ -44,12 +44,25 @@ class JoinedTexts:
             self._figures = runs_of_figures(self.joined)
         return self._figures
 
-    def at(self, places: Iterable[int]) -> frozenset[int]:
-        """Return which of the texts hold the offsets ``places`` of ``joined``."""
+    def _ends_of_texts(self) -> list[int]:
         if self._ends is None:
             self._ends = list(accumulate(map(len, self.texts), lambda end, length: end + 1 + length))
-        ends = self._ends
+        return self._ends
+
+    def at(self, places: Iterable[int]) -> frozenset[int]:
+        """Return which of the texts hold the offsets ``places`` of ``joined``."""
+        ends = self._ends_of_texts()
         return frozenset([bisect_right(ends, place) for place in places])
+
+    def parted(self, places: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+        """Return ``places`` of ``joined``, in order, by the text that holds them, as places of that text."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        ends = self._ends_of_texts()
+        for start, end in places:
+            index = bisect_right(ends, start)
+            before = ends[index] - len(self.texts[index])
+            found.setdefault(index, []).append((start - before, end - before))
+        return found
 
     @property
     def years(self) -> Sequence[int]:

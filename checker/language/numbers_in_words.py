@@ -105,7 +105,7 @@ def _word_pattern(language: str) -> Pattern[str]:
     adding, multipliers = _vocabulary(language)
     leads = _LEADS.get(language, {})
     led = [f"{lead} {word}" for lead in leads for word in multipliers]
-    return compile_pattern(rf"\b(?:{_tree([*adding, *multipliers, *led])})(?![\w’'])")
+    return compile_pattern(rf"\b(?:{tree_of_words([*adding, *multipliers, *led])})(?![\w’'])")
 
 
 @cache
@@ -117,10 +117,10 @@ def beginnings_of_numbers(language: str) -> str:
     if language == "de":
         multipliers = dict(_GERMAN_SCALES)
     words = [*adding, *multipliers, *_LEADS.get(language, ())]
-    return rf"(?:{_tree(words)})" if words else "(?!)"
+    return rf"(?:{tree_of_words(words)})" if words else "(?!)"
 
 
-def _tree(words: Iterable[str]) -> str:
+def tree_of_words(words: Iterable[str]) -> str:
     """Return a pattern for ``words`` that branches letter by letter: twenty times as fast as a list."""
     tails: dict[str, list[str]] = {}
     for word in words:
@@ -128,7 +128,7 @@ def _tree(words: Iterable[str]) -> str:
     branches = []
     for letter, rests in tails.items():
         longer = [rest for rest in rests if rest]
-        inner = f"(?:{_tree(longer)})" + ("?" if len(longer) < len(rests) else "") if longer else ""
+        inner = f"(?:{tree_of_words(longer)})" + ("?" if len(longer) < len(rests) else "") if longer else ""
         branches.append(letter + inner)
     return "|".join(branches)
 
@@ -137,7 +137,7 @@ def _tree(words: Iterable[str]) -> str:
 def _next_word_pattern(language: str) -> tuple[Pattern[str], Pattern[str]]:
     """Return what another word of the same number looks like, before and after a hundred."""
     adding, multipliers = _vocabulary(language)
-    words = _tree((*adding, *multipliers))
+    words = tree_of_words((*adding, *multipliers))
     first, later = _JOINTS[language]
     return (
         compile_pattern(rf"(?:{first})({words})(?![\w’'])"),
@@ -154,7 +154,7 @@ def _goes_on(language: str) -> Pattern[str]:
 def _german_pattern() -> Pattern[str]:
     """Match, in lower case, a word that begins as a number does; `_read_german` tells whether it is one."""
     first = [word for word in number_words("de") if "und" not in word]
-    return compile_pattern(rf"\b(?:{_tree([*first, *dict(_GERMAN_SCALES)])})\w*\b(?![’'])")
+    return compile_pattern(rf"\b(?:{tree_of_words([*first, *dict(_GERMAN_SCALES)])})\w*\b(?![’'])")
 
 
 @cache

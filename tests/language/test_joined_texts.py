@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from checker.language.dates import dates_by_text, find_dates
 from checker.language.joined_texts import JoinedTexts
+from checker.text.figures import runs_of_figures
 
 
 @given(st.lists(st.text(alphabet="ab1\n", max_size=6), max_size=5))
@@ -18,6 +19,13 @@ def test_a_place_is_of_the_text_that_holds_it(texts: list[str]) -> None:
     assert together.at([start for start, _ in together.figures]) == {
         index for index, text in enumerate(texts) if "1" in text
     }
+
+
+@given(st.lists(st.text(alphabet="ab1\n", max_size=6), max_size=5))
+def test_places_are_parted_by_the_text_that_holds_them(texts: list[str]) -> None:
+    together = JoinedTexts(texts)
+    parted = together.parted(together.figures)
+    assert parted == {index: runs for index, text in enumerate(texts) if (runs := runs_of_figures(text))}
 
 
 def test_letters_keep_their_places_in_lower_case() -> None:
