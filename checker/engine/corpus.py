@@ -264,7 +264,9 @@ class _CorpusRun:
         if not self._collectors.all:
             return Comparison()
         spill = self._task.spilled
-        self._facts = Facts(self._known, self._fresh, self._store, self._collectors, spill)
+        self._facts = Facts(
+            self._known, self._fresh, self._store, self._collectors, spill, together=self._task.together
+        )
         wanted = None if self._task.wanted is None else set(self._task.wanted)
         if wanted is not None:
             wanted.update([name for name in self._parts if file_of(name) in wanted])

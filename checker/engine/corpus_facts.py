@@ -24,7 +24,8 @@ class Facts:
     """The facts of all articles of a run, those in the store and those that are new.
 
     ``known`` maps paths to the numbers of articles in the store; of paths that are in ``fresh`` too the
-    store's facts are out of date. With a ``spill`` the texts of the fresh ones are there.
+    store's facts are out of date. With a ``spill`` the texts of the fresh ones are there. All of
+    them are fresh where they are to be grouped ``together``, with numpy where it is installed.
     """
 
     def __init__(
@@ -34,10 +35,13 @@ class Facts:
         store: FactStore | None,
         collectors: Collectors,
         spill: FactSpill | None = None,
+        *,
+        together: bool = False,
     ) -> None:
         self._collectors = collectors
         self._store = store
         self._spill = spill
+        self._together = together
         self._numbers = {path: number for path, number in known.items() if path not in fresh}
         self._paths = {number: path for path, number in self._numbers.items()}
         self._fresh = fresh
@@ -102,21 +106,17 @@ class Facts:
             self._add_fresh(groups, set(own))
             if stored is not None:
                 self._add_stored(groups, own, stored)
-        elif self._spill is not None and (found := _groups_of_many(self._fresh)) is not None:
+        elif self._together and (found := _groups_of_many(self._fresh)) is not None:
             return _worth_judging(self._telling(found), self._fresh, self._collectors)
         else:
             shared: set[int] = set()
             known: list[Row] = []
             # Most keys are those of one article: a set of all would be most of what a run holds.
             for keys in self._fresh_keys():
-                seen: set[int] = set()
-                for key in keys:
-                    if key in seen:
-                        shared.add(key)
-                    else:
-                        seen.add(key)
+                counts = Counter(keys)
+                shared.update([key for key, count in counts.items() if count > 1])
                 if stored is not None:
-                    known += [row for row in stored.with_keys(seen) if row[1] in self._paths]
+                    known += [row for row in stored.with_keys(counts) if row[1] in self._paths]
             if stored is not None:
                 shared.update(key for key, _, _ in known)
                 self._add(groups, stored.common())

@@ -37,7 +37,8 @@ class _Placing(NamedTuple):
 class CorpusProcesses:
     """Shares out what is to be done among the ``workers``, where these were used to check the articles.
 
-    The ``facts`` of articles are in a spill.
+    Where they were not, this process does it, a batch at a time, so that it holds the facts of few. The
+    ``facts`` of articles are in a spill.
     """
 
     def __init__(self, facts: Mapping[str, ArticleFacts], workers: Workers) -> None:
@@ -73,7 +74,9 @@ class CorpusProcesses:
     def _made(
         self, function: Callable[[ArticleTask, Given], Made], batches: Iterable[Given]
     ) -> list[Made] | None:
-        return made_in_processes(function, batches, self._workers) if self._workers.in_use else None
+        if self._workers.in_use:
+            return made_in_processes(function, batches, self._workers)
+        return [function(self._workers.task, batch) for batch in batches]
 
     def _of(self, paths: Iterable[str]) -> dict[str, ArticleFacts]:
         """Return the facts of articles as far as a batch needs them: the keys have done their work."""

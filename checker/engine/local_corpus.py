@@ -53,6 +53,7 @@ def check_locally(
         text_format=text_format,
         texts=False,
         spill=str(folder),
+        together=True,
     )
     try:
         with closing(task), Workers(task, jobs or processors()) as workers:

@@ -2,8 +2,8 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
@@ -27,6 +27,11 @@ ONE_PROCESS_BYTES = 2_500_000
 
 #: So many articles are checked before it pays to keep the results, where nothing is compared.
 FEWEST_KEPT = 30
+
+#: From so many articles on what is compared waits in files, and the processes that check also compare.
+MANY_ARTICLES = 5_000
+#: So many times the size of the articles must be free where these files are; they take as much as that.
+_ROOM = 3
 
 _NOTHING: Mapping[str, bytes] = {}
 
@@ -64,9 +69,6 @@ def run(
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
     new_task = ArticleTask if profile is None else profile.task
-    task = new_task(
-        configuration, compares=compares, keeps=keeps, packs=not keeps, wanted=wanted, contents=contents
-    )
     so_far: list[ArticleResult] = []
 
     def check_some(some: Sequence[Article], sink: "Sink | None" = None) -> None:
@@ -79,9 +81,25 @@ def run(
             # Facts are for the comparison alone, and what was interrupted is not compared.
             so_far.extend(result._replace(facts=None, parts=()) for result in results)
 
-        check_all(some, task, jobs, progress, keep)
+        check_all(some, task, jobs, progress, keep, workers)
 
-    with closing(task):
+    with ExitStack() as stack:
+        many = compares and not (keeps or others or profile) and len(articles) >= MANY_ARTICLES
+        spill = stack.enter_context(_folder_of_facts(articles)) if many else ""
+        task = stack.enter_context(
+            closing(
+                new_task(
+                    configuration,
+                    compares=compares,
+                    keeps=keeps,
+                    packs=not keeps,
+                    wanted=wanted,
+                    contents=contents,
+                    spill=spill,
+                )
+            )
+        )
+        workers = stack.enter_context(_workers(task, _division(articles, jobs)[0])) if spill else None
         try:
             if not compares and not keeps:
                 check_some(articles)
@@ -90,7 +108,9 @@ def run(
 
             whole = complete or (project is not None and project.complete)
             check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
-            found = check(articles, others if compares else (), task, check_some, complete=whole)
+            found = check(
+                articles, others if compares else (), task, check_some, complete=whole, workers=workers
+            )
         except (KeyboardInterrupt, SystemExit) as stop:
             if not interruptible:
                 raise
@@ -100,6 +120,29 @@ def run(
         return report._replace(
             errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
         )
+
+
+@contextmanager
+def _folder_of_facts(articles: Sequence[Article]) -> Iterator[str]:
+    """Give a folder for the facts of ``articles``, which is gone afterwards; "" where there is no room."""
+    from shutil import disk_usage  # noqa: PLC0415 - large runs alone need these
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
+    with ExitStack() as stack:
+        folder = ""
+        try:
+            made = stack.enter_context(TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True))
+            if disk_usage(made).free > _ROOM * sum(map(_size, articles)):
+                folder = made
+        except OSError:
+            pass  # they are held in memory
+        yield folder
+
+
+def _workers(task: ArticleTask, processes: int) -> "Workers":
+    from checker.engine.workers import Workers  # noqa: PLC0415 - large runs alone need them so early
+
+    return Workers(task, processes)
 
 
 def _cut_short(

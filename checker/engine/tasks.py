@@ -53,7 +53,8 @@ class ArticleTask:
     ``keeps`` the results tell the hash of what they were made from, and the seal of its file; with ``packs``
     facts have the faster form of those that live no longer than their run. ``text_format`` is that of
     records; without ``texts`` the results do not hold the sources of articles with findings. With a folder
-    ``spill`` facts, packed, are written there, and the results hold the places of their texts.
+    ``spill`` facts, packed, are written there, and the results hold the places of their texts. With
+    ``together`` facts are collected and grouped of many articles at once, with numpy where it is installed.
     """
 
     __slots__ = (
@@ -68,6 +69,7 @@ class ArticleTask:
         "spill",
         "text_format",
         "texts",
+        "together",
         "wanted",
     )
 
@@ -83,6 +85,7 @@ class ArticleTask:
         text_format: str = "auto",
         texts: bool = True,
         spill: str = "",
+        together: bool = False,
     ) -> None:
         self.configuration = configuration
         self.compares = compares
@@ -93,6 +96,7 @@ class ArticleTask:
         self.text_format = text_format
         self.texts = texts
         self.spill = spill
+        self.together = together
         self._collectors: Collectors | None = None
         self._spilled: FactSpill | None = None
         self._records: FileParts | None = None
@@ -175,9 +179,9 @@ class ArticleTask:
     def check_all(self, articles: Sequence[Article]) -> Iterator[ArticleResult]:
         """Yield what comes of each of ``articles``; after the last, their facts are where others find them.
 
-        With a spill, where there are many of them, their facts are collected together.
+        Where the task says so, their facts are collected together.
         """
-        size = _TOGETHER if self.spill else 1
+        size = _TOGETHER if self.together else 1
         for first in range(0, len(articles), size):
             some = articles[first : first + size]
             opened = list(map(self._open, some))

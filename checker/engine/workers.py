@@ -108,7 +108,7 @@ def check_in_processes(
     Where no worker can start, as in a script without a guarded main part, this process does it all.
     """
     work = _Work(len(articles), workers, progress, sink)
-    largest = _LARGEST_OF_CORPUS if workers.task.spill else LARGEST_CHUNK
+    largest = _LARGEST_OF_CORPUS if workers.task.together else LARGEST_CHUNK
     chunks = deque(_chunks(articles, sizes, workers.processes, largest))
     while chunks:
         suspects = work.check(chunks)

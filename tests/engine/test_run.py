@@ -1,11 +1,15 @@
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -13,12 +17,15 @@ from checker.config import Configuration, IgnoreEntry
 from checker.engine import run as run_module
 from checker.engine import workers
 from checker.engine.article import ArticleResult
+from checker.engine.collecting import ArticleFacts
 from checker.engine.discovery import Article, discover
 from checker.engine.run import run
+from checker.engine.spilled_facts import FactSpill
 from checker.engine.tasks import ArticleTask
 from checker.engine.workers import _chunks
 from checker.findings import Report
 from checker.reports import render
+from tests.engine.corpora import BACKGROUND, MORE, check, comparing_rule, write
 from tests.engine.rules import configuration, own_rules, pattern_rule
 
 VERY = pattern_rule("no-very", "very")
@@ -215,3 +222,61 @@ def _members(group: int) -> list[int]:
             if int(process_group) == group and state != "Z":
                 members.append(int(folder.name))
     return members
+
+
+def compared(folder: Path, **ways: Any) -> Report:
+    """Check articles that share titles and paragraphs, compared with one another."""
+    write(
+        folder,
+        {
+            f"{number:02}.md": f"# Title {number // 3}\n\nOnly {number} says it.\n\n"
+            f"{BACKGROUND} It is number {number // 2}.\n\n{MORE}\n"
+            for number in range(30)
+        },
+    )
+    rules = [comparing_rule(check) for check in ("shared-paragraph", "duplicate-title", "shared-passage")]
+    return check(configuration(*rules, root=folder), cached=False, **ways)
+
+
+@pytest.fixture
+def spills(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which folders for a run are made, which takes the files above to be many."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setattr(run_module, "MANY_ARTICLES", 30)
+    monkeypatch.setattr(workers, "SMALLEST_CHUNK", 3_000)
+    return folder
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_facts_of_many_articles_wait_in_files_and_the_report_is_the_same(
+    tmp_path: Path, spills: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    read: list[object] = []
+    get = FactSpill.get
+
+    def counted(spill: FactSpill, facts: ArticleFacts) -> ArticleFacts:
+        read.append(facts)
+        return get(spill, facts)
+
+    monkeypatch.setattr(FactSpill, "get", counted)
+    report = compared(tmp_path / "site", jobs=jobs)
+    assert list(spills.iterdir()) == []
+    assert bool(read) == (jobs == 1), "who compares reads them: this process, or others"
+    read.clear()
+    monkeypatch.setattr(run_module, "MANY_ARTICLES", 31)
+    assert report == compared(tmp_path / "site", jobs=1)
+    assert {finding.rule for finding in report.findings} == {"shared-paragraph", "shared-passage"}
+    assert not read
+
+
+def test_facts_are_held_where_there_is_no_room_for_files(
+    tmp_path: Path, spills: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = compared(tmp_path / "site")
+    monkeypatch.setattr(FactSpill, "put", None)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: SimpleNamespace(free=0))
+    assert compared(tmp_path / "site") == expected
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert compared(tmp_path / "site") == expected
