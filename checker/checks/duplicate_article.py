@@ -135,7 +135,8 @@ class _Body:
         return self._shingles
 
 
-_body = lru_cache(maxsize=4096)(_Body)
+#: Groups that follow one another have articles in common; what more are kept costs memory alone.
+_body = lru_cache(maxsize=512)(_Body)
 
 
 def _similarity(one: _Body, other: _Body, least: float) -> float:
