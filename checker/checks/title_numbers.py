@@ -13,6 +13,7 @@ from itertools import combinations
 from checker.checks.counted_things import (
     TIMES,
     YEARS,
+    fates,
     is_part,
     may_be_same,
     plain_noun,
@@ -106,6 +107,13 @@ def _says_the_same(wanted: set[str], sentence: str) -> int:
     return len(wanted & set(map(plain_noun, folded_words(sentence))))
 
 
+def _names_of(thing: str, language: str) -> list[str]:
+    """Return words of which one stands wherever ``thing`` is counted, without the endings of nouns."""
+    if not thing.startswith("="):
+        return [thing] if thing else []
+    return [word for word, fate in fates(language).items() if fate == thing[1:]]
+
+
 def _rivals(
     document: Document, text: str, numbers: tuple[NumberMention, ...], index: int
 ) -> Iterator[tuple[NumberMention, Block]]:
@@ -117,7 +125,11 @@ def _rivals(
     wanted = {plain_noun(word.folded) for word in content_words(text, language)}
     own = set(map(plain_noun, folded_words(stated.span.of(text))))
     wanted -= own | {thing}
+    names = _names_of(thing, language)
     for block in _first_paragraphs(document):
+        # To look for the word is a fraction of reading the numbers of a paragraph.
+        if names and not any(map(document.folded(block).__contains__, names)):
+            continue
         body = block.text.text
         found = document.numbers(block)
         for place, number in enumerate(found):

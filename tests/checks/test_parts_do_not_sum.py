@@ -79,3 +79,16 @@ def test_what_others_say_while_others_are_of_another_mind_is_another_question() 
         ("fr", "Environ 45% disent oui, contre 60% qui disent non."),
     ):
         assert excerpts(PARTS_DO_NOT_SUM, article(text, language=language)) == []
+
+
+def test_parts_are_looked_for_where_a_sign_or_a_group_tells_of_them() -> None:
+    found = (
+        "Of 12 people (five men, six women) none was hurt.",
+        "It has 20 rooms: 12 single rooms and 9 double rooms.",
+        "The 14 pupils, 6 girls and 7 boys, were found.",
+        "Asked by us, 60% said yes and 50% said no.",
+    )
+    for text in found:
+        assert excerpts(PARTS_DO_NOT_SUM, article("Other text.", text)) != [], text
+    for text in ("Of 12 people five were hurt, six not.", "Asked by us, 60% said yes, others no."):
+        assert excerpts(PARTS_DO_NOT_SUM, article("Other text.", text)) == [], text

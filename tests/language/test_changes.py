@@ -1,6 +1,6 @@
 import pytest
 
-from checker.language.changes import Change, find_changes
+from checker.language.changes import Change, find_changes, may_state_change
 from checker.language.numbers import find_numbers
 from checker.language.sentences import split_sentences
 
@@ -49,3 +49,20 @@ def test_rounded_ends_leave_room() -> None:
     low, high = change.percentages()
     assert low < 20 < high
     assert not low < 35 < high
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("sales rose 12% from 100 to 112.", True),
+        ("sales rose 12 pct, from about $100 to $112.", True),
+        ("it rose ten percent from twenty to twenty-two.", True),
+        ("it rose ten percent\nfrom a\nhundred.", True),
+        ("sales rose 12% to 112.", False),
+        ("sales rose 12% from last year to 112.", False),
+        ("sales rose from 100 to 112.", False),
+    ],
+)
+def test_a_change_needs_a_percentage_and_a_number_that_it_starts_from(text: str, may: bool) -> None:
+    assert may_state_change(text, "en") is may
+    assert not may_state_change(text, "xx")
