@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 
 from checker.checks.contract import SKETCH_BYTES, MayMeetFunction
 from checker.engine.collecting import COLLECTOR_SHIFT, INDEX_MASK, ArticleFacts, Collectors, comparison_of
+from checker.engine.judging import LARGEST_GROUP
 
 #: So many groups are looked at together.
 _GROUPS = 10_000
-#: The members of larger groups are all left, as their pairs would be too many.
-_LARGEST = 100
 
 Group = tuple[int, Mapping[str, int]]
 
@@ -25,7 +24,8 @@ def thinned(
 ) -> dict[int, dict[str, int]]:
     """Return ``groups`` (by key: paths with the numbers of facts), those gone of which no pair may meet.
 
-    Only members are left out that are in no pair which may meet; where facts have no sketches all stay.
+    Only members are left out that are in no pair which may meet. Where facts have no sketches all stay, and
+    in groups of which not all members are compared.
     """
     left = dict(groups)
     for collector in collectors.all:
@@ -36,7 +36,7 @@ def thinned(
         own = (
             (key, members)
             for key, members in groups.items()
-            if len(members) <= _LARGEST
+            if len(members) <= LARGEST_GROUP
             and next(iter(members.values())) >> COLLECTOR_SHIFT == collector.number
         )
         while some := list(islice(own, _GROUPS)):

@@ -88,6 +88,26 @@ def test_long_notes_are_not_told_by_their_opening() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "All rights reserved",
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "Todos los derechos reservados",
+        "Todos os direitos reservados",
+        "Tutti i diritti riservati",
+        "Все права защищены",
+    ],
+)
+def test_what_reserves_rights_is_seen_wherever_it_stands(rights: str) -> None:
+    assert find_note(f"Nordwire of Lisbon, the harbour and its service. {rights} by those who wrote it.")
+    assert not wire_notes._is_surely_none(f"Nordwire of Lisbon and the harbour: {rights.upper()} for good.")
+    assert (
+        find_note(f"The service of the port said that {rights.split()[1]} of the harbour are served.") is None
+    )
+
+
 def test_labels_of_pictures_are_credits_whatever_parts_them() -> None:
     assert find_photo_credit("The bridge in May. Foto by Maja Lindqvist") is not None
     assert find_photo_credit("The bridge in May, by those who built it: the firm and the council.") is None

@@ -110,7 +110,7 @@ def test_facts_without_sketches_stay(tmp_path: Path) -> None:
 def test_groups_that_are_too_large_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     facts, collectors, spill = facts_of(corpus(2), tmp_path)
     groups = of_several(groups_of(facts))
-    monkeypatch.setattr(thinned_groups, "_LARGEST", 1)
+    monkeypatch.setattr(thinned_groups, "LARGEST_GROUP", 1)
     assert thinned(groups, facts, collectors) == groups
     spill.close()
 
