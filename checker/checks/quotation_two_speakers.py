@@ -11,7 +11,6 @@ from checker.checks.article_scopes import is_declared_copy, scope_of
 from checker.checks.contract import Check, Comparison, Contribution, Options
 from checker.checks.group_keys import group_key
 from checker.checks.spoken_quotations import (
-    QuotingArticle,
     Speakers,
     SpokenQuotation,
     spoken_quotations,
@@ -41,14 +40,6 @@ class _Spoken(NamedTuple):
 
     span: Span
     speaker: SpeakerName
-
-
-class _Member(NamedTuple):
-    """The same of an article that is compared with others."""
-
-    span: Span
-    speaker: SpeakerName
-    article: Contribution
 
 
 def _found(view: DocumentView, minimum: int) -> dict[str, list[SpokenQuotation]]:
@@ -108,58 +99,41 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
     found = _found(view, options["min-words"])
     if not found:
         return
-    scope = scope_of(view.document)
-    keys = [group_key(scope, words) for words in found]
-    fact = QuotingArticle.fact_of(view.document, keys, list(found.values()))
-    for key in keys:
-        yield key, fact
+    scope, speakers = scope_of(view.document), Speakers(view.document)
+    for words, spoken in found.items():
+        places = _named(view, spoken, speakers)
+        # What the article itself gives to two people is found in it alone.
+        if len(_speakers_of([place.speaker for place in places])) == 1:
+            span, speaker = max(places, key=lambda place: len(place.speaker.words))
+            yield group_key(scope, words), [*span, speaker.name, *speaker.words]
+
+
+def _speaker(member: Contribution) -> SpeakerName:
+    return SpeakerName(member.fact[2], tuple(member.fact[3:]))
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
-    articles = [QuotingArticle(member.fact) for member in members]
-    quoted = [article.quotations(key) for article in articles]
-    paragraphs = {
-        article.paragraph(place.spoken)
-        for article, places in zip(articles, quoted, strict=True)
-        for place in places
-    }
-    if len(paragraphs) == 1:
-        return  # what says in the same words who spoke says that the same person did
-    spoken = []
-    for member, article, places in zip(members, articles, quoted, strict=True):
-        named = [
-            _Member(place.span, speaker, member)
-            for place in places
-            if (speaker := article.speakers.of(place.spoken)) is not None
-        ]
-        # What the article itself gives to two people is found in it alone.
-        if len(_speakers_of([each.speaker for each in named])) == 1:
-            spoken.append(max(named, key=lambda each: len(each.speaker.words)))
-    if 1 < len(_speakers_of([each.speaker for each in spoken])) < _SAYING:
-        yield from _compared(spoken)
-
-
-def _compared(spoken: Sequence[_Member]) -> Iterator[Hit]:
-    """Yield a hit for each article of a group whose speaker is another than that of one before it."""
-    for index, each in enumerate(spoken):
+    people = [_speaker(member) for member in members]
+    if not 1 < len(_speakers_of(people)) < _SAYING:
+        return
+    for index, member in enumerate(members):
         others = [
             (place, other)
-            for place, other in enumerate(spoken)
-            if are_different_people(each.speaker, other.speaker)
-            and not is_declared_copy(each.article, other.article)
+            for place, other in enumerate(members)
+            if are_different_people(people[index], people[place]) and not is_declared_copy(member, other)
         ]
         if not others or others[0][0] > index:
             continue
-        certain = each.speaker.has_full_name and any(other.speaker.has_full_name for _, other in others)
+        certain = people[index].has_full_name and any(people[place].has_full_name for place, _ in others)
         yield Hit(
-            each.span,
-            _values(each.speaker, others[0][1].speaker),
+            Span(*member.fact[:2]),
+            _values(people[index], people[others[0][0]]),
             related=tuple(
-                Related(f"said by {other.speaker.name} here", other.span, other.article.path)
-                for _, other in others
+                Related(f"said by {people[place].name} here", Span(*other.fact[:2]), other.path)
+                for place, other in others
             ),
             lower=not certain,
-            path=each.article.path,
+            path=member.path,
         )
 
 

@@ -1,29 +1,22 @@
 """What is quoted as speech in an article, and who is said right beside it to have spoken it.
 
-To tell who speaks costs far more than to tell what is quoted, and most quotations stand in one article alone.
-So an article contributes to a comparison its texts, in which the speakers of quotations that stand in another
-article too are found when these are compared.
+To tell who speaks costs far more than to tell what is quoted, so within one article it is asked only of words
+that are quoted twice.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
 
 from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
 from checker.checks.quoted_people import person_beside
-from checker.documents.model import Block, BlockKind, Document, DocumentView
+from checker.documents.model import Document, DocumentView
 from checker.language.folding import fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.quotations import Quotation
 from checker.language.similar_texts import comparable_word_lists
 from checker.language.speaker_names import SpeakerName, is_passed_on, speaker_name
-from checker.text import MappedText, Span
 from checker.text.named_tuples import NamedTuple
 
 _MARKS = '"“”„«»「『'
-
-#: So many articles are kept as they were read, for the other quotations that they share.
-_KEPT_ARTICLES = 128
 
 
 class SpokenQuotation(NamedTuple):
@@ -89,62 +82,3 @@ def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bo
     before = text[quotations[number - 1].span.end if number else 0 : start]
     following = quotations[number + 1].span.start if number + 1 < len(quotations) else len(text)
     return is_passed_on(f"{before} {text[end:following]}")
-
-
-class SharedQuotation(NamedTuple):
-    """A quotation that another article has as well: its place in the source and in the texts."""
-
-    span: Span
-    spoken: SpokenQuotation
-
-
-class QuotingArticle:
-    """An article that was kept as a fact, with the quotations that it contributes."""
-
-    def __init__(self, fact: Sequence[Any]) -> None:
-        """Read what ``fact_of`` has made."""
-        self._language, self._kinds, self._texts, self._quotations = fact
-
-    @staticmethod
-    def fact_of(document: Document, keys: Sequence[int], found: Sequence[Sequence[SpokenQuotation]]) -> Any:
-        """Return ``document`` in plain data, with the quotations ``found`` under each of ``keys``."""
-        blocks = document.blocks
-        kept = []
-        for key, places in zip(keys, found, strict=True):
-            for place in places:
-                block = blocks[place.block]
-                span = block.source(document.quotations(block)[place.number].span)
-                kept.append([key, *span, *place])
-        return [
-            document.language,
-            [block.kind.value for block in blocks],
-            [block.text.text for block in blocks],
-            kept,
-        ]
-
-    def quotations(self, key: int) -> list[SharedQuotation]:
-        """Return the quotations under ``key``, in order."""
-        return [
-            SharedQuotation(Span(start, end), SpokenQuotation(block, number))
-            for known, start, end, block, number in self._quotations
-            if known == key
-        ]
-
-    def paragraph(self, spoken: SpokenQuotation) -> str:
-        """Return the text in which a quotation stands."""
-        text: str = self._texts[spoken.block]
-        return text
-
-    @property
-    def speakers(self) -> Speakers:
-        """Who speaks the quotations."""
-        return _speakers(self._language, tuple(self._kinds), tuple(self._texts))
-
-
-@lru_cache(maxsize=_KEPT_ARTICLES)
-def _speakers(language: str, kinds: tuple[str, ...], texts: tuple[str, ...]) -> Speakers:
-    blocks = tuple(
-        Block(BlockKind(kind), MappedText.verbatim(text, 0, len(text)), Span(0, len(text)))
-        for kind, text in zip(kinds, texts, strict=True)
-    )
-    return Speakers(Document("", "\n".join(texts), "text", blocks, language))
