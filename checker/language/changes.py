@@ -6,24 +6,28 @@ left alone, as are changes a year, compounded, adjusted or at constant prices.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from functools import cache
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.language.number_units import names_percentage
-from checker.language.numbers import NumberMention, numbers_by_sentence
 from checker.language.numbers_in_words import beginnings_of_numbers
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from checker.language.numbers import NumberMention
+
 
 class Change(NamedTuple):
     """A figure's change: ``before`` and ``after`` in one unit, ``percent`` the change as stated."""
 
-    before: NumberMention
-    after: NumberMention
-    percent: NumberMention
+    before: "NumberMention"
+    after: "NumberMention"
+    percent: "NumberMention"
 
     @property
     def is_of_percentages(self) -> bool:
@@ -36,7 +40,7 @@ class Change(NamedTuple):
         first, last = sorted((self.before.span, self.after.span))
         return Span(first.start, last.end)
 
-    def percentages(self) -> tuple[Decimal, Decimal]:
+    def percentages(self) -> "tuple[Decimal, Decimal]":
         """Return the least and greatest change, in per cent of ``before``, that the written ends allow."""
         before, after = self.before, self.after
         lows = [before.value - before.step / 2, before.value + before.step / 2]
@@ -168,7 +172,7 @@ def may_state_change(lowered: str, language: str) -> bool:
 
 
 def find_changes(
-    text: str, sentences: Sequence[Span], numbers: Sequence[NumberMention], language: str
+    text: str, sentences: Sequence[Span], numbers: "Sequence[NumberMention]", language: str
 ) -> Iterator[Change]:
     """Yield the changes that ``text`` states with both ends and a percentage, one a sentence at most.
 
@@ -176,6 +180,8 @@ def find_changes(
     """
     if language not in _LANGUAGES:
         return
+    from checker.language.numbers import numbers_by_sentence  # noqa: PLC0415 - few texts state changes
+
     for sentence, inside in numbers_by_sentence(sentences, numbers):
         change = _change(
             text, sentence, [number for number in inside if not _is_year(text, number)], language
@@ -184,12 +190,12 @@ def find_changes(
             yield change
 
 
-def _is_year(text: str, number: NumberMention) -> bool:
+def _is_year(text: str, number: "NumberMention") -> bool:
     written = number.span.of(text)
     return written.isdecimal() and len(written) == 4 and int(written) in _YEARS  # noqa: PLR2004 - figures of a year
 
 
-def _change(text: str, sentence: Span, numbers: Sequence[NumberMention], language: str) -> Change | None:
+def _change(text: str, sentence: Span, numbers: "Sequence[NumberMention]", language: str) -> Change | None:
     if not any(number.kind == "percent" for number in numbers):
         return None
     from_before, from_between, to_before, to_between = _joints(language)
@@ -218,7 +224,7 @@ def _change(text: str, sentence: Span, numbers: Sequence[NumberMention], languag
     return change if _belongs(text, change, language) else None
 
 
-def _comparable(first: NumberMention, second: NumberMention, between: str) -> bool:
+def _comparable(first: "NumberMention", second: "NumberMention", between: str) -> bool:
     """Tell whether both may be ends of one change; one without a unit or a noun has the other's."""
     alike = (first.kind, first.unit) == (second.kind, second.unit)
     shared = second.kind == "count" or (first.kind == "count" and len(between.split()) == 1)

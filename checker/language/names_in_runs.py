@@ -60,18 +60,24 @@ def single_name(run: str, language: str) -> SingleName | None:
 
 
 @cache
-def _never_first() -> frozenset[str]:
-    """Return words that are no given name, and no part of a surname behind which another word stands."""
-    words = [word for word in TITLES | no_person_words() if not _may_be_given(word)]
-    return frozenset([*words, *(f"{word}." for word in words)])
+def _titles_and_words() -> frozenset[str]:
+    return TITLES | no_person_words()
 
 
-@cache
-def _never_last() -> frozenset[str]:
-    """Return words that are no surname, and no given name that stands behind one."""
-    return frozenset(
-        word for word in no_person_words() if not is_surname_too(word) and not _may_be_given(word)
+# To tell these of all words would take as long as to check a short article.
+@lru_cache(maxsize=_KEPT_RUNS)
+def _is_never_first(word: str) -> bool:
+    """Tell whether ``word`` is no given name, and no part of a surname behind which another word stands."""
+    return any(
+        each in _titles_and_words() and not _may_be_given(each)
+        for each in ((word, word[:-1]) if word.endswith(".") else (word,))
     )
+
+
+@lru_cache(maxsize=_KEPT_RUNS)
+def _is_never_last(word: str) -> bool:
+    """Tell whether ``word`` is no surname, and no given name that stands behind one."""
+    return word in no_person_words() and not is_surname_too(word) and not _may_be_given(word)
 
 
 def _may_be_given(word: str) -> bool:
@@ -110,9 +116,8 @@ def _of_names(words: list[str]) -> tuple[str, ...]:
     last = words.pop()
     if last.rstrip(".") in SUFFIXES and words:
         last = words.pop()
-    first = _never_first()
-    found = [word for word in words if word not in first]
-    return tuple(found) if last in _never_last() else (*found, last)
+    found = [word for word in words if not _is_never_first(word)]
+    return tuple(found) if _is_never_last(last) else (*found, last)
 
 
 def _surname_of_several(name: list[str], two_surnames: bool) -> tuple[str, ...]:
