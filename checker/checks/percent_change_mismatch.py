@@ -12,7 +12,7 @@ from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.changes import Change, find_changes, may_state_change
+from checker.language.changes import Change, find_changes, may_state_change, places_of_changes
 from checker.language.number_forms import round_to_step, write_figures
 
 #: A percentage with "about" or "more than" beside it may be off by this share of itself.
@@ -25,29 +25,28 @@ _CHANGES = "changes"
 
 def changes_in(view: DocumentView) -> Iterator[tuple[Block, Change]]:
     """Yield the changes that the blocks of ``view`` state with both ends and a percentage, in prose."""
-    document = view.document
-    for block in view.blocks:
-        changes = _changes(document, block)
+    known = _changes(view.document)
+    for block in view.blocks if known else ():
+        changes = known.get(block.index, ())
         apart = set_apart_spans(block) if changes else []
         for change in changes:
             if not is_set_apart(apart, change.span) and not is_set_apart(apart, change.percent.span):
                 yield block, change
 
 
-def _changes(document: Document, block: Block) -> tuple[Change, ...]:
-    """Return the changes that ``block`` states, found once for all rules."""
+def _changes(document: Document) -> dict[int, tuple[Change, ...]]:
+    """Return the changes that blocks state, by the index of each that may state one, found once."""
     known = cast("dict[int, tuple[Change, ...]] | None", document.kept(_CHANGES))
     if known is None:
-        document.keep(_CHANGES, known := {})
-    if block.index not in known:
-        text, language = block.text.text, document.language
-        is_found = may_state_change(text.lower(), language)
-        known[block.index] = (
-            tuple(find_changes(text, document.sentences(block), document.numbers(block), language))
-            if is_found
-            else ()
-        )
-    return known[block.index]
+        known, language = {}, document.language
+        for index in sorted(document.texts.at(places_of_changes(document.lowered, language))):
+            block = document.blocks[index]
+            text = block.text.text
+            if may_state_change(text.lower(), language):
+                found = find_changes(text, document.sentences(block), document.numbers(block), language)
+                known[index] = tuple(found)
+        document.keep(_CHANGES, known)
+    return known
 
 
 def allows(change: Change, stated: Decimal) -> bool:

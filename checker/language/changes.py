@@ -162,6 +162,13 @@ def _start(language: str) -> Pattern[str]:
     )
 
 
+def places_of_changes(lowered: str, language: str) -> list[int]:
+    """Return where words stand in a text in lower case that lead to the first figure of a change."""
+    if language not in _LANGUAGES:
+        return []
+    return [match.start() for match in _start(language).finditer(lowered)]
+
+
 def may_state_change(lowered: str, language: str) -> bool:
     """Tell whether a text in lower case has a percentage, and "from" before a number, as every change has."""
     return (
