@@ -49,11 +49,14 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
     ``masked`` is as long as the article's source. In MDX lines that are indented far are no code.
     """
     walker: _Walker | None = None
+    has_definitions: bool | None = None  # told once: an article may have many parts
     position = start
     if writer.is_free:
         for first, last in plain_paragraphs(masked, start):
             if first - position > _BLANK_LINE and not (part := masked[position:first]).isspace():
-                if "]:" in masked or reaches_beyond(part):
+                if has_definitions is None:
+                    has_definitions = "]:" in masked
+                if has_definitions or reaches_beyond(part):
                     break
                 walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
                 walker.read_part(position, part)
