@@ -113,9 +113,7 @@ def _repeats_blocks(view: DocumentView, options: Options) -> bool:
     document = view.document
     if document.dateline is not None:
         return True  # which a copy brings along or not
-    folded = document.folded_texts
-    texts = [folded[block.index] for block in view.blocks]
-    return len(set(texts)) < len(texts)
+    return len(set(document.folded_texts)) < len(document.folded_texts)
 
 
 def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:

@@ -216,9 +216,12 @@ def _without_long_asides(strays: list[_Stray]) -> Iterator[_Stray]:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     view = view.with_title_field()
     strays: list[_Stray] = []
+    whole = "".join([block.text.text for block in view.blocks])
+    # To look for the few that are there is many times as fast as to search for any.
+    brackets = list(filter(whole.__contains__, _BRACKETS))
     for index, block in enumerate(view.blocks):
         text = block.text.text
-        if not any(map(text.__contains__, _BRACKETS)) or _is_plainly_balanced(block) or _reads_as_code(text):
+        if not any(map(text.__contains__, brackets)) or _is_plainly_balanced(block) or _reads_as_code(text):
             continue
         strays.extend(sorted(_strays_of(index, block), key=lambda stray: stray.offset))
     for stray in _without_long_asides(strays):

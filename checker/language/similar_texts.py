@@ -116,9 +116,31 @@ def may_hold_copies(texts: Iterable[Sequence[Hashable]], minimum: int, least: fl
         seen.update(text)
         after = len(seen)
         if after - before <= len(text) * own + _ROUNDING:
-            return True
+            return len(_suspects(long, list(map(frozenset, long)), least)) > 1
         before = after
     return False
+
+
+def _suspects(
+    texts: Sequence[Sequence[Hashable]], sets: Sequence[frozenset[Hashable]], least: float
+) -> list[int]:
+    """Return the texts that share words enough with other such texts to be like one of them."""
+    suspects = [index for index, each in enumerate(sets) if each]
+    own = _own_share(least)
+    while True:
+        seen: set[Hashable] = set()
+        shared: set[Hashable] = set()
+        for index in suspects:
+            words = sets[index]
+            shared |= seen & words
+            seen |= words
+        kept = [
+            index for index in suspects if len(sets[index] - shared) <= len(texts[index]) * own + _ROUNDING
+        ]
+        # The first round leaves a few; more rounds pay while they leave far fewer.
+        if len(kept) * 2 >= len(suspects):
+            return kept
+        suspects = kept
 
 
 class SimilarTexts:
@@ -132,7 +154,7 @@ class SimilarTexts:
     def pairs(self, least: float) -> Iterator[tuple[int, Partner]]:
         """Yield each text with the first earlier one that it is at least ``least`` like, in order."""
         self._make_sets()
-        suspects = self._suspects(least)
+        suspects = _suspects(self._texts, self._sets, least)
         if len(suspects) < 2:  # noqa: PLR2004 - a pair
             return
         are_few = len(suspects) <= _FEW
@@ -158,27 +180,6 @@ class SimilarTexts:
     def _make_sets(self) -> None:
         if not self._sets:
             self._sets = list(map(frozenset, self._texts))
-
-    def _suspects(self, least: float) -> list[int]:
-        """Return the texts that share words enough with other such texts to be like one of them."""
-        suspects = [index for index, each in enumerate(self._sets) if each]
-        own = _own_share(least)
-        while True:
-            seen: set[str] = set()
-            shared: set[str] = set()
-            for index in suspects:
-                words = self._sets[index]
-                shared |= seen & words
-                seen |= words
-            kept = [
-                index
-                for index in suspects
-                if len(self._sets[index] - shared) <= len(self._texts[index]) * own + _ROUNDING
-            ]
-            # The first round leaves a few; more rounds pay while they leave far fewer.
-            if len(kept) * 2 >= len(suspects):
-                return kept
-            suspects = kept
 
     def _partners(self, index: int, least: float, candidates: Iterable[int]) -> Iterator[Partner]:
         for other in candidates:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.similar_texts import SimilarTexts, comparable_words, least_overlap
+from checker.language.similar_texts import SimilarTexts, comparable_words, least_overlap, may_hold_copies
 from checker.text.word_alignment import common_length, similarity
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijkl"), min_size=1, max_size=14), max_size=8)
@@ -40,6 +40,28 @@ def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], lea
     with patch("checker.language.similar_texts._FEW", few):
         found = {later: partner.other for later, partner in SimilarTexts(texts).pairs(least)}
     assert found == expected
+
+
+@given(TEXTS, st.sampled_from([0.7, 0.85, 1.0]), st.integers(1, 6))
+def test_that_texts_are_alike_is_never_denied(texts: list[list[str]], least: float, minimum: int) -> None:
+    long = [text for text in texts if len(text) >= minimum]
+    assert may_hold_copies(texts, minimum, least) or not list(SimilarTexts(long).pairs(least))
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("a b c d e f g h x y", True),
+        ("a b c d e f g w x y", False),
+        ("a b c d e f g h", False),
+        ("i j k l m n o p x y", True),
+        # Only of both does it have enough.
+        ("a b c d i j k l x y", False),
+    ],
+)
+def test_when_texts_may_be_alike(later: str, expected: bool) -> None:
+    texts = [each.split() for each in ("a b c d e f g h i", "i j k l m n o p q", later)]
+    assert may_hold_copies(texts, 9, 0.85) is expected
 
 
 @given(TEXTS, st.sampled_from([0.7, 0.85]))

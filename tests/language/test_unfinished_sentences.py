@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.unfinished_sentences import (
+    _last_word_pattern,
     ends_in_broken_word,
     ends_in_comma,
     ends_open,
@@ -49,6 +50,12 @@ def test_the_last_word_is_what_the_text_ends_with(text: str, word: str) -> None:
 )
 def test_open_words_are_those_of_the_language(word: str, language: str, expected: bool) -> None:
     assert is_open_word(word, language) is expected
+
+
+@given(st.text(st.sampled_from("aé1’'-_. \n\u0301文"), max_size=50))
+def test_the_last_word_is_found_as_its_expression_finds_it(text: str) -> None:
+    match = _last_word_pattern().search(text, max(0, len(text) - 40))
+    assert last_word(text) == (match.group() if match else "")
 
 
 def test_a_word_that_a_hyphen_breaks() -> None:
