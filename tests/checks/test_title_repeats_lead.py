@@ -25,6 +25,17 @@ def test_a_long_paragraph_is_judged_by_its_first_sentence() -> None:
     assert excerpts(TITLE_REPEATS_LEAD, document) == ["Council backs new tram."]
 
 
+def test_a_lead_is_judged_up_to_its_stop_however_long_it_is() -> None:
+    title = "Council backs new tram"
+    spaced = "Council  backs  new  tram"
+    assert len(title) == 22
+    # A lead of two and a half times the length of the headline, 55 code points, may still repeat it.
+    for added, found in ((31, True), (32, False)):
+        lead = spaced.replace("  tram", " " * added + "tram") + "."
+        assert len(lead) == 24 + added
+        assert bool(hits(TITLE_REPEATS_LEAD, article(lead, REST, title=title))) is found
+
+
 def test_a_lead_that_says_more_is_right() -> None:
     lead = "The city council voted on Tuesday to back a new tram that will cost 40 million."
 

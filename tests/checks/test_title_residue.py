@@ -15,6 +15,9 @@ from tests.checks.whole_articles import article, edited, excerpts, hits
         ("date 2025-02-12 Talks open", "date 2025-02-12", "Talks open"),
         ("Talks open | News", "| News", "Talks open"),
         ("Talks open - Reuters", "- Reuters", "Talks open"),
+        ("Talks open|Reuters", "|Reuters", "Talks open"),
+        ("Talks open \u2013 Reuters", "\u2013 Reuters", "Talks open"),
+        ("Titel：Talks open", "Titel：", "Talks open"),
         ("Talks open | The Riverside Gazette", "| The Riverside Gazette", "Talks open"),
         ("Talks open — example.org", "— example.org", "Talks open"),
         ("Bread &amp; wine", "&amp;", "Bread & wine"),
@@ -42,6 +45,7 @@ def test_residue_is_found_and_mended(title: str, residue: str, mended: str) -> N
         "Date 2025-02-12",
         "A well-known site - and a blog",
         "Node.js 12 - Node.js",
+        "Talks open-Reuters",
     ],
 )
 def test_other_titles_are_let_be(title: str) -> None:

@@ -13,6 +13,15 @@ def test_searches_share_their_time_from_the_first_on(monkeypatch: pytest.MonkeyP
             patterns.left()
 
 
+def test_the_seconds_are_asked_for_once_and_at_the_first_search() -> None:
+    asked = []
+    patterns = PatternTime(lambda: asked.append(1) or 60.0)  # type: ignore[func-returns-value]
+    assert asked == []
+    patterns.left()
+    patterns.left()
+    assert asked == [1]
+
+
 def test_no_time_is_no_end() -> None:
     assert PatternTime(lambda: 0).left() is None
 
