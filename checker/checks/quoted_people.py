@@ -11,7 +11,7 @@ from re import Pattern
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
-from checker.language.people import PlacedMention
+from checker.language.person_names import NameMention
 from checker.language.speaker_names import SpeakerName, speaker_name
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -87,19 +87,25 @@ def person_behind(document: Document, block: Block, number: int) -> QuotedPerson
     return _person(document, block, attribution) if touches else None
 
 
-def person_beside(document: Document, block: Block, number: int) -> QuotedPerson | None:
-    """Return who is said, before or behind it, to have spoken quotation ``number`` of ``block``, or None.
+def speaker_beside(document: Document, block: Block, number: int) -> SpeakerName | None:
+    """Return the name of who is said, before or behind it, to have spoken quotation ``number`` of ``block``.
 
-    Who speaks on after “Lee said.” is Lee still.
+    None where nobody is named. Who speaks on after “Lee said.” is Lee still. Most names are told without
+    the people of the document, which cost far more than all else here.
     """
+    attribution = _beside(document, block, number)
+    person = None if attribution is None else _person(document, block, attribution, by_name=True)
+    return None if person is None else person.name
+
+
+def _beside(document: Document, block: Block, number: int) -> Attribution | None:
+    """Return the attribution whose speaker is said, before or behind it, to have spoken a quotation."""
     attributions = document.attributions.of(block)
     attribution = attributions[number]
     if attribution.home != block.index or attribution.speaker is None:
         return None
-    if attribution.place in _BEHIND:
-        return person_behind(document, block, number)
     text, in_english = block.text.text, document.language == "en"
-    if attribution.place is Place.SIGNATURE:
+    if attribution.place in _BEHIND or attribution.place is Place.SIGNATURE:
         if in_english and not _touches_behind(text, attribution):
             return None
     elif attribution.place is Place.BEFORE:
@@ -111,10 +117,10 @@ def person_beside(document: Document, block: Block, number: int) -> QuotedPerson
         between = text[told.end : attribution.quotation.span.start] if told is not None else "?"
         if first.place not in _BEHIND or between.strip(" .,"):
             return None
-        return person_behind(document, block, number - 1)
+        return _beside(document, block, number - 1)
     else:
         return None
-    return _person(document, block, attribution)
+    return attribution
 
 
 def _told(attribution: Attribution) -> Span | None:
@@ -157,8 +163,13 @@ def _leads_on(text: str, attribution: Attribution) -> bool:
     )
 
 
-def _person(document: Document, block: Block, attribution: Attribution) -> QuotedPerson | None:
-    """Return the person whom the speaker of an attribution means; None where that is no one person."""
+def _person(
+    document: Document, block: Block, attribution: Attribution, *, by_name: bool = False
+) -> QuotedPerson | None:
+    """Return the person whom the speaker of an attribution means; None where that is no one person.
+
+    Nothing but the name need be right where only that is asked for, ``by_name``.
+    """
     phrase, text = attribution.speaker, block.text.text
     if phrase is None:
         return None
@@ -167,21 +178,24 @@ def _person(document: Document, block: Block, attribution: Attribution) -> Quote
     words = head.of(text)
     if words.lower() in _PRONOUNS:
         return QuotedPerson(_with_cue(head, attribution), words, is_pronoun=True)
-    mention = _mention(document, block, head)
+    match = _capitals_pattern().fullmatch(words)
+    # With or without somebody of that name, capitals make the same name of one word.
+    is_told = by_name and match is not None and " " not in words and document.language == "en"
+    mention = _mention(document, block, head, by_name=by_name, is_told=is_told)
     is_role = words.lower().startswith(_DETERMINERS)
     if mention is None and is_role and comma >= 0:
-        mention = _mention(document, block, Span(comma + 2, phrase.end))  # “the mayor, Ana Lee, said”
-        if mention is not None and mention.mention.span.start != comma + 2:
+        # “the mayor, Ana Lee, said”
+        mention = _mention(document, block, Span(comma + 2, phrase.end), by_name=by_name)
+        if mention is not None and mention.span.start != comma + 2:
             mention = None
     if mention is not None:
-        name = mention.mention.span
-        keys = frozenset(mention.mention.keys)
+        name = mention.span
+        keys = frozenset(mention.keys)
         shown = name.of(text)
-        called = speaker_name(shown if document.language != "zh" else mention.mention.name.of(text))
+        called = speaker_name(shown if document.language != "zh" else mention.name.of(text))
         return QuotedPerson(_with_cue(name, attribution), shown, keys, called)
     if document.language == "zh":
         return QuotedPerson(_with_cue(head, attribution), words, name=SpeakerName(words, (words,)))
-    match = _capitals_pattern().fullmatch(words)
     if match is not None and (not match["role"] or " " in match["name"]):
         name = Span(*match.span("name")).shifted(head.start)
         if document.language == "de" and " " not in match["name"]:
@@ -195,24 +209,40 @@ def _with_cue(span: Span, attribution: Attribution) -> Span:
     return span if cue is None else Span(min(span.start, cue.start), max(span.end, cue.end))
 
 
-def _mention(document: Document, block: Block, span: Span) -> PlacedMention | None:
-    """Return the mention of a person who is the subject in ``span``, or None."""
+def _mention(
+    document: Document, block: Block, span: Span, *, by_name: bool = False, is_told: bool = False
+) -> NameMention | None:
+    """Return the mention of a person who is the subject in ``span``, or None.
+
+    Where ``by_name``, its keys need not be right; where ``is_told``, what stands for all of ``span`` need not
+    be a person's.
+    """
     text = block.text.text
-    for placed in reversed(
-        document.people.of_text(block.index, max(0, span.start - _LONGEST_TITLE), span.end)
-    ):
-        mention = placed.mention
-        if (placed.person is None and not mention.full) or (
-            # A role with a capital may have been read into a name, as German writes them.
-            mention.name.start < span.start and mention.name.end != span.end
-        ):
+    names = document.names(block)
+    for number in range(len(names) - 1, -1, -1):
+        mention = names[number]
+        if mention.span.start >= span.end:
+            continue
+        if mention.span.start < span.start - _LONGEST_TITLE:
+            break
+        # A role with a capital may have been read into a name, as German writes them.
+        if mention.name.start < span.start and mention.name.end != span.end:
             continue
         end = mention.span.end
         if end > span.end or (end < span.end and not _name_ends_pattern().match(text, end)):
             continue
+        placed = None
+        if not (
+            # A full name counts, though one that is unsure may be known by other keys.
+            (mention.given and (mention.sure or (by_name and mention.keys)))
+            or (is_told and mention.span == mention.name == span)
+        ):
+            placed = document.people.of_text(block.index)[number]
+            if placed.person is None and not placed.mention.full:
+                continue
         before = text[span.start : max(span.start, mention.span.start)]
         behind = text[mention.span.end : span.end].lstrip()
         if _several_pattern().search(before) or behind.startswith(("and ", "& ")):
             return None
-        return placed
+        return mention if placed is None else placed.mention
     return None

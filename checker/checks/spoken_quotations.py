@@ -7,10 +7,12 @@ that are quoted twice.
 from collections.abc import Sequence
 
 from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
-from checker.checks.quoted_people import person_beside
+from checker.checks.quoted_people import speaker_beside
 from checker.documents.model import Document, DocumentView
 from checker.language.folding import fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
+from checker.language.people import People, resolve
+from checker.language.person_names import NameMention
 from checker.language.quotations import Quotation
 from checker.language.similar_texts import comparable_word_lists
 from checker.language.speaker_names import SpeakerName, is_passed_on, speaker_name
@@ -50,30 +52,52 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._full_names: dict[str, SpeakerName | None] | None = None
+        self._full_names: dict[str, SpeakerName | None] = {}
 
     def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
         """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
         block = self._document.blocks[spoken.block]
         if _is_passed_on(block.text.text, self._document.quotations(block), spoken.number):
             return None
-        person = person_beside(self._document, block, spoken.number)
-        if person is None or person.name is None or person.name.has_full_name:
-            return None if person is None else person.name
-        if self._full_names is None:
-            self._full_names = _full_names(self._document)
-        return self._full_names.get(person.name.words[-1]) or person.name
+        name = speaker_beside(self._document, block, spoken.number)
+        if name is None or name.has_full_name:
+            return name
+        surname = name.words[-1]
+        if surname not in self._full_names:
+            self._full_names[surname] = _full_name(self._document, surname)
+        return self._full_names[surname] or name
 
 
-def _full_names(document: Document) -> dict[str, SpeakerName | None]:
-    """Return by their surnames the full names of the people of an article; None where two share one."""
-    names: dict[str, SpeakerName | None] = {}
-    for person in document.people.persons:
-        name = speaker_name(f"{person.given} {person.surname}") if person.given else None
-        if name is not None:
-            surname = name.words[-1]
-            names[surname] = None if surname in names else name
-    return names
+def _full_name(document: Document, surname: str) -> SpeakerName | None:
+    """Return the full name of the one person of an article with this surname, or None."""
+    names = [
+        name
+        for person in _bearers(document, surname).persons
+        if person.given
+        and (name := speaker_name(f"{person.given} {person.surname}")) is not None
+        and name.words[-1] == surname
+    ]
+    return names[0] if len(names) == 1 else None
+
+
+def _bearers(document: Document, surname: str) -> People:
+    """Return people of an article, among them all who have this surname, in lower case, and a given name.
+
+    Only the paragraphs with the surname are read for names, where nobody has it for a part of a longer name:
+    then nothing else in the article tells who these people are.
+    """
+    if not (surname.isascii() and surname.isalpha()) or document.kept("people") is not None:
+        return document.people
+    mentions: list[NameMention] = []
+    for block, folded in zip(document.blocks, document.folded_texts, strict=True):
+        if surname not in folded and folded.isascii():
+            continue
+        for mention in document.names(block):
+            if mention.keys == (surname,):
+                mentions.append(mention)
+            elif surname in mention.keys or surname in f"{mention.given} {mention.surname}".lower():
+                return document.people
+    return resolve([mentions])
 
 
 def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:

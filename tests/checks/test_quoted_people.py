@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.checks.quoted_people import person_beside
+from checker.checks.quoted_people import speaker_beside
 from tests.checks.whole_articles import article
 
 
@@ -10,8 +10,8 @@ def named(text: str) -> list[str | None]:
     """Return whose words the quotations of a paragraph are, by their names as shown."""
     document = article(text)
     block = document.blocks[0]
-    people = [person_beside(document, block, number) for number in range(len(document.quotations(block)))]
-    return [person.shown if person is not None and person.name is not None else None for person in people]
+    names = [speaker_beside(document, block, number) for number in range(len(document.quotations(block)))]
+    return [name and name.name for name in names]
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,21 @@ def test_a_name_beside_a_quotation(text: str, names: list[str | None]) -> None:
 )
 def test_nobody_is_named_for_sure(text: str) -> None:
     assert set(named(text)) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asks_all"),
+    [
+        ('"We shall not pay for it," Lee said.', "Lee", False),
+        ('"We shall not pay for it," Ana Lee said.', "Ana Lee", False),
+        # Whether somebody is called so decides between a role and a name.
+        ('"We shall not pay for it," harbour master Lee said.', "Lee", True),
+    ],
+)
+def test_a_name_is_told_without_all_people_where_it_is_certain(
+    text: str, name: str | None, asks_all: bool
+) -> None:
+    document = article(f"{text}\n\nAna Lee spoke on Monday.\n")
+    spoken = speaker_beside(document, document.blocks[0], 0)
+    assert (spoken and spoken.name) == name
+    assert (document.kept("people") is not None) == asks_all

@@ -71,6 +71,36 @@ def test_speakers_are_named_in_full_where_the_article_knows_the_name() -> None:
     assert [name.name if name else "" for name in names] == ["Ana Lee", "Ana Lee", "Park"]
 
 
+@pytest.mark.parametrize(
+    ("names", "speaker", "asks_all"),
+    [
+        ("Ana Lee spoke on Monday.", "Ana Lee", False),
+        ("Ana Lee met Tor Lee on Monday.", "Lee", False),
+        ("Ana Lee met Tor Lee and Kim Lee.", "Lee", False),
+        ("Anna Lee met A. Lee on Monday.", "Anna Lee", False),
+        ("The bridge is old.", "Lee", False),
+        # Whoever has the surname within a longer name may be another, which the whole article tells.
+        ("Ana Lee Vos spoke on Monday.", "Lee", True),
+        ("Ana Lee met Lee Park on Monday.", "Ana Lee", True),
+        ("Ana Léé met Tor Lee on Monday.", "Tor Lee", False),
+    ],
+)
+def test_a_full_name_is_looked_for_in_the_paragraphs_with_the_surname(
+    names: str, speaker: str, asks_all: bool
+) -> None:
+    text = f'{names}\n\nTor Park stayed away.\n\n"{WORDS}," Lee said.\n'
+    found = []
+    for knows_all in (False, True):
+        document = read("a.md", text)
+        if knows_all:
+            assert document.people.persons
+        (places,) = spoken_quotations(seen(document), 5).values()
+        name = Speakers(document).of(places[0])
+        found.append(name and name.name)
+        assert (document.kept("people") is not None) == (knows_all or asks_all)
+    assert found == [speaker, speaker]
+
+
 def test_an_article_contributes_the_place_and_the_speaker_of_each_quotation() -> None:
     comparison = QUOTATION_TWO_SPEAKERS.comparison
     assert comparison is not None
