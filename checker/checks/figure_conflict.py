@@ -339,7 +339,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if document.language not in CHANGED:
         return
-    paragraphs = [block for block in view.blocks if block.kind is BlockKind.PARAGRAPH]
+    paragraph = BlockKind.PARAGRAPH
+    paragraphs = [block for block in view.blocks if block.kind is paragraph]
     texts = document.texts
     if len(paragraphs) < len(document.blocks):
         texts = JoinedTexts([block.text.text for block in paragraphs])

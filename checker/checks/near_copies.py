@@ -73,10 +73,11 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     document = view.document
     minimum: int = options["min-words"]
     words, texts = numbers_of(document), document.folded_texts
+    paragraph = BlockKind.PARAGRAPH
     long = [
         block
         for block in view.blocks
-        if block.kind is BlockKind.PARAGRAPH and minimum <= len(words[block.index]) <= MOST_WORDS
+        if block.kind is paragraph and minimum <= len(words[block.index]) <= MOST_WORDS
     ]
     if not long:
         return

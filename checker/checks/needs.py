@@ -17,6 +17,7 @@ from checker.text.patterns import compile_pattern
 
 #: What is counted that an article promises, beside paragraphs with numbers.
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
+_HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows.
 _BRACKETS = "()[]{}（）［］｛｝【】〔〕"
 #: In later months nobody writes the old year by habit.
@@ -28,11 +29,11 @@ def _has_pictures(view: DocumentView, options: Options) -> bool:
 
 
 def _has_captions(view: DocumentView, options: Options) -> bool:
-    return BlockKind.CAPTION in view.document.kinds
+    return _CAPTION in view.document.kinds
 
 
 def _has_headings(view: DocumentView, options: Options) -> bool:
-    return BlockKind.HEADING in view.document.kinds
+    return _HEADING in view.document.kinds
 
 
 def _has_headings_or_titles(view: DocumentView, options: Options) -> bool:

@@ -102,10 +102,11 @@ def _lengths(view: DocumentView, options: Options) -> list[int]:
     """Return the words of each block that may count, 0 for others."""
     texts = view.document.folded_texts
     least: int = options["min-words"]
+    heading = BlockKind.HEADING
     lengths = []
     for block in view.blocks:
         text = texts[block.index]
-        if block.kind is BlockKind.HEADING:
+        if block.kind is heading:
             lengths.append(0)
         elif text.isascii():
             count = text.count(" ") + 1

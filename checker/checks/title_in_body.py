@@ -21,10 +21,11 @@ def _candidates(view: DocumentView) -> Iterator[tuple[Block, str]]:
     if opening is not None and opening.kind in _OPENINGS and not (has_own_heading and opening.level == 1):
         yield opening, _OPENINGS[opening.kind]
     for kind, name in ((BlockKind.HEADING, "heading"), (BlockKind.PARAGRAPH, "paragraph")):
-        if kind is BlockKind.HEADING and has_own_heading:
+        is_heading = kind is BlockKind.HEADING
+        if is_heading and has_own_heading:
             continue
         for block in view.blocks:
-            if block.kind is not kind or (kind is BlockKind.HEADING and block.level > 1):
+            if block.kind is not kind or (is_heading and block.level > 1):
                 continue
             if block.text.source_span.start < after or not block.text.text.strip():
                 continue

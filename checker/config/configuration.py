@@ -195,7 +195,7 @@ class Configuration:
         rules, confined = self._overridden(overriding)
         if not confined:
             return rules
-        fitting = tuple(fits(rule.where, path) for rule in confined)
+        fitting = tuple([fits(rule.where, path) for rule in confined])
         key = (overriding, fitting)
         found: tuple[Rule, ...] | None = self._memory.get(key)
         if found is None:
@@ -242,9 +242,10 @@ def fits(where: Where, path: str) -> bool:
 
 def matches(patterns: tuple[str, ...], path: str) -> bool:
     """Tell whether gitignore ``patterns`` match ``path``, the last one that speaks of it deciding."""
-    if not any(literal in path for literal in _literals(patterns)):
-        return False
-    return ignore_patterns(patterns).chooses(path)
+    for literal in _literals(patterns):
+        if literal in path:
+            return ignore_patterns(patterns).chooses(path)
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -4,25 +4,23 @@ from checker.language.detection import detect_language
 
 
 class ArticleLanguage:
-    """A language that is stated, or else told by ``sample``, a part of the article's text."""
+    """A language that is stated, or else told by ``sample``, a part of the article's text.
 
-    __slots__ = ("_known", "_sample")
+    ``known`` is its tag where it is stated or has been told already.
+    """
+
+    __slots__ = ("_sample", "known")
 
     def __init__(self, stated: str | None, sample: str = "") -> None:
-        self._known = stated
+        self.known = stated
         self._sample = sample
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the language is stated or has been told already."""
-        return self._known is not None
 
     @property
     def tag(self) -> str:
         """The lower-case primary BCP 47 subtag, ``und`` where it is not known."""
-        if self._known is None:
-            self._known = detect_language(self._sample)
-        return self._known
+        if self.known is None:
+            self.known = detect_language(self._sample)
+        return self.known
 
 
 def tag_of(language: str | ArticleLanguage) -> str:

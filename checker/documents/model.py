@@ -49,6 +49,9 @@ _WHOLE = -2
 _SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", _WHOLE), ("attributions", _WHOLE)
 _FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
 _TEXTS, _DATED, _MARKS = ("texts", _WHOLE), ("dated", _WHOLE), ("marks", _WHOLE)
+# Python 3.11 takes five times as long to look up a member of an enumeration as a name of the module.
+_TITLE = BlockKind.TITLE
+_NAMELESS = (BlockKind.CODE, BlockKind.FURNITURE)
 
 
 class Document:
@@ -136,7 +139,8 @@ class Document:
     @property
     def language(self) -> str:
         """A lower-case primary BCP 47 subtag, ``und`` where it is not known; told when first asked."""
-        return self._language.tag
+        known = self._language.known
+        return self._language.tag if known is None else known
 
     @property
     def lines(self) -> LineIndex:
@@ -180,7 +184,7 @@ class Document:
     def kinds(self) -> frozenset[BlockKind]:
         """The kinds of the blocks."""
         if self._kinds is None:
-            self._kinds = frozenset(block.kind for block in self.blocks)
+            self._kinds = frozenset([block.kind for block in self.blocks])
         return self._kinds
 
     def share_lines(self, lines: LineIndex) -> None:
@@ -203,9 +207,9 @@ class Document:
             field = None
             if self.title is not None and self.title.origin == "field":
                 span = self.title.text.source_span
-                shown = {block.text.source_span for block in self.blocks if block.kind is BlockKind.TITLE}
+                shown = {block.text.source_span for block in self.blocks if block.kind is _TITLE}
                 if span not in shown:
-                    field = Block(BlockKind.TITLE, self.title.text, span)
+                    field = Block(_TITLE, self.title.text, span)
             self._analyses[_TITLE_FIELD] = field
         return cast("Block | None", self._analyses[_TITLE_FIELD])
 
@@ -218,7 +222,7 @@ class Document:
         if scope is None:
             return DocumentView(self, self.blocks, True)
         kinds = scope & self.kinds
-        key = (kinds, BlockKind.TITLE in scope)
+        key = (kinds, _TITLE in scope)
         view = self._views.get(key)
         if view is None:
             blocks = self.blocks
@@ -322,7 +326,7 @@ class Document:
         from checker.language.people import find_names  # noqa: PLC0415 - few ask for it
         from checker.language.title_case import is_title_case  # noqa: PLC0415
 
-        if block.kind in (BlockKind.CODE, BlockKind.FURNITURE) or is_title_case(text):
+        if block.kind in _NAMELESS or is_title_case(text):
             return ()
         return find_names(text, self.language)
 

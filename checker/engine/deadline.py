@@ -19,6 +19,11 @@ class Deadline:
         self._earliest = time.monotonic() + seconds if seconds else 0.0
 
     @property
+    def has_end(self) -> bool:
+        """Whether it may ever be over."""
+        return bool(self._seconds)
+
+    @property
     def is_over(self) -> bool:
         """Whether the time has passed."""
         if not self._seconds:

@@ -182,8 +182,8 @@ class _ProfiledDocument(Document):
     @property
     def language(self) -> str:
         """As of any document."""
-        if self._language.is_known:
-            return self._language.tag
+        if self._language.known is not None:
+            return self._language.known
         with self._profile.bill("analysis", "language"):
             return super().language
 

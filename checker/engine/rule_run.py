@@ -185,21 +185,22 @@ class ArticleRules:
         Findings made before the error stay.
         """
         name = rule.check
-        check = CHECKS.loaded.get(name)
-        if check is None and name not in CHECKS:
-            return RuleOutcome(error=f"rule {rule.id}: there is no check named {name!r}")
-        findings: list[Finding] = []
-        most, beyond = self._limits.findings, 0
-        problem = ""
+        need = NEEDS.get(name)
         view = self._views.get(rule.scope) or self._view(rule.scope)
+        findings: list[Finding] = []
+        problem, beyond = "", 0
         try:
-            need = NEEDS.get(name)
+            # Most rules end here in most articles.
             if need is not None and not need(view, rule.options):
                 return FOUND_NOTHING
+            check = CHECKS.loaded.get(name)
             if check is None:
+                if name not in CHECKS:
+                    return RuleOutcome(error=f"rule {rule.id}: there is no check named {name!r}")
                 check = CHECKS[name]
+            most = self._limits.findings
             if check.searches:
-                view = view._replace(pattern_time=self.pattern_time(rule))
+                view = DocumentView(*view[:3], self.pattern_time(rule))
             for hit in check.run(view, rule.options):
                 severity = self.severity(rule, hit)
                 if severity is Severity.OFF:

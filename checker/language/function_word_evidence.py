@@ -5,7 +5,7 @@ One language has to be clear: a wrong language costs false findings, an unknown 
 
 from collections import Counter
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, starmap
 from re import Pattern
 
 from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
@@ -150,11 +150,11 @@ class _WordClass(NamedTuple):
 @cache
 def _classes(script: str) -> tuple[dict[str, int], tuple[_WordClass, ...]]:
     """Return the number of each function word's class, and the classes by their numbers."""
-    numbers: dict[_WordClass, int] = {}
+    numbers: dict[tuple[tuple[str, ...], bool], int] = {}
     words = {}
     for word, languages in _index(script).items():
-        words[word] = numbers.setdefault(_WordClass(languages, len(word) > 1), len(numbers))
-    return words, tuple(numbers)
+        words[word] = numbers.setdefault((languages, len(word) > 1), len(numbers))
+    return words, tuple(starmap(_WordClass, numbers))
 
 
 @cache

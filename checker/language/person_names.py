@@ -306,7 +306,9 @@ def _mention(text: str, offset: int, shape: _Shape) -> NameMention | None:
         end = found.end()
     sure = titled or (bool(given) and (known or _behind_pattern().match(text, end) is not None))
     title = text[first : offset + title_end] if title_end else ""
-    return NameMention(Span(first, end), Span(start, end), given, surname, title, sure, given_keys, keys)
+    span = Span(start, end)
+    whole = span if first == start else Span(first, end)
+    return NameMention(whole, span, given, surname, title, sure, given_keys, keys)
 
 
 def _given_and_surname(name: list[_Word], language: str) -> tuple[str, str, bool]:

@@ -28,6 +28,7 @@ def test_the_clock_of_the_thread_is_asked_when_enough_time_has_gone_by(
 
 def test_no_limit_is_never_over() -> None:
     assert not Deadline(0).is_over
+    assert [Deadline(seconds).has_end for seconds in (0, 0.02)] == [False, True]
 
 
 def test_the_message_says_what_took_too_long_and_the_way_out() -> None:

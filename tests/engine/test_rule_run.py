@@ -202,6 +202,6 @@ def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
     document = Document("a.md", "", "markdown", (), language)
     for _ in range(2):
         assert ArticleRules(document).fitting(anywhere) == anywhere
-    assert not language.is_known
+    assert language.known is None
     assert ArticleRules(document).fitting(german) == anywhere
-    assert language.is_known
+    assert language.known == "en"
