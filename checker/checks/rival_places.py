@@ -4,15 +4,15 @@ Reading all numbers of all articles would cost more than the check that asks for
 its signs alone, and what it counts by the word behind it, or by a word near it for what happened to people.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
 from checker.checks.counted_things import TIMES, YEARS, fates
 from checker.checks.title_words import small_words
-from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING
+from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING, WHOLE
 from checker.language.number_units import unit_words
-from checker.language.numbers_in_words import tree_of_words
+from checker.language.numbers_in_words import may_have_number_words, tree_of_words
+from checker.language.sentences import SENTENCE_MARKS
 from checker.language.small_numbers import number_words
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -21,6 +21,10 @@ from checker.text.patterns import compile_pattern
 _FIGURE_REACH, _NEAR = 16, 40
 #: A count is known by the beginnings of the words around it (code points).
 _CONTEXT, _BEGINNING = 100, 4
+#: Words that are one without their endings begin with so many letters in common.
+_STEM = 3
+#: A sentence that says the same is no longer, in code points.
+_SENTENCE = 400
 #: As many places with one word are compared.
 _MOST = 24
 #: As many nouns of a lead are looked for.
@@ -104,31 +108,93 @@ def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
     return found
 
 
-def rival_places(text: str, lead: int, language: str) -> Iterator[int]:
-    """Yield places of ``text`` (in lower case) that may count one thing with two figures.
+def rival_places(text: str, lead: int, language: str) -> list[int]:
+    """Return places of ``text`` (in lower case) that may count one thing with two figures, none for none.
 
-    The first of two stands before ``lead``; both have a word of some length beside them in common.
+    The first of two stands before ``lead``; both have a word of some length beside them in common, and of two
+    at least one sentence may say no more than the other does.
     """
     first = text[:lead]
-    groups = [
-        _of_fate(text, stems, language)
+    stems_of_fates = [
+        stems
         for stems in _stems(language)
         if any(map(first.__contains__, stems)) and _of_fate(first, stems, language)
     ]
+    groups = [_of_fate(text, stems, language) for stems in stems_of_fates]
     if language != "zh":
         found = dict.fromkeys(match[1] for match in _pair().finditer(first))
         nouns = [noun for noun in found if noun not in _no_things(language)][:_MOST_NOUNS]
         groups += [_of_noun(text, noun, language) for noun in nouns]
-    for group in groups:
+    places: list[int] = []
+    is_told_twice = language == "zh"
+    for number, group in enumerate(groups):
         if len(group) < 2 or group[0].place >= lead:  # noqa: PLR2004 - a pair
             continue
+        is_fate = number < len(stems_of_fates)
         near = [_context(text, rough.place, language) for rough in group[:_MOST]]
         for index, later in enumerate(group[:_MOST]):
             for before in range(index):
                 earlier = group[before]
                 if earlier.place < lead and earlier.figure != later.figure and near[before] & near[index]:
-                    yield earlier.place
-                    yield later.place
+                    places += (earlier.place, later.place)
+                    is_told_twice = is_told_twice or (
+                        (is_fate and _may_be_whole(text, later.place, language))
+                        or _may_say_the_same(text, earlier.place, later.place, language)
+                    )
+    # What else is counted in these places tells whether a figure is the sum of others.
+    return places if is_told_twice else []
+
+
+@cache
+def _all(language: str) -> Pattern[str]:
+    return compile_pattern(rf"\b(?:{WHOLE[language][0]})\s" if language in WHOLE else "(?!)")
+
+
+def _may_be_whole(text: str, place: int, language: str) -> bool:
+    """Tell whether the fate at ``place`` may be that of all of whom the text told before."""
+    return _all(language).search(text, max(0, place - _CONTEXT), place + _CONTEXT) is not None
+
+
+def _may_say_the_same(text: str, earlier: int, later: int, language: str) -> bool:
+    """Tell whether all words beside one of two places may stand in the sentence of the other."""
+    marks = [match.start() for match in _mark().finditer(text, earlier, later)]
+    if not marks:
+        return False  # one sentence, which counts twice
+    around_first = text[max(0, earlier - _SENTENCE) : marks[-1]][: 2 * _SENTENCE]
+    around_last = text[max(marks[0], later - _SENTENCE) : later + _SENTENCE]
+    return _has_words(around_last, text, earlier, language) or _has_words(around_first, text, later, language)
+
+
+def _has_words(other: str, text: str, place: int, language: str) -> bool:
+    """Tell whether what is surely of the sentence at ``place`` may have all of its words in ``other``."""
+    before = _mark().split(text[max(0, place - _CONTEXT) : place])[-1]
+    after = _mark().split(text[place : place + _CONTEXT], 1)[0]
+    own, known = text[place : place + _STEM], {word[:_STEM] for word in _stem_words().findall(other)}
+    # The first and the last may be cut off, and what is joined with a sign is one word with what follows.
+    for written in (before + after).split()[1:-1]:
+        word = written.strip("\"“”„«»‘’'(),:;")
+        if (
+            len(word) >= _BEGINNING
+            and word.isalpha()
+            and word[:_STEM] not in known
+            and not word.startswith(own)
+            and word not in _common(language)
+            and word not in _no_things(language)
+            and word not in fates(language)
+            and not may_have_number_words(word, language)
+        ):
+            return False
+    return True
+
+
+@cache
+def _mark() -> Pattern[str]:
+    return compile_pattern(rf"[{SENTENCE_MARKS}\n]")
+
+
+@cache
+def _stem_words() -> Pattern[str]:
+    return compile_pattern(rf"[^\W\d_]{{{_STEM},}}")
 
 
 @cache

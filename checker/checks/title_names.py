@@ -78,9 +78,20 @@ def _is_somebody_else(document: Document, word: TitleWord, text: str, block: Blo
     return all(name[0].isupper() and fold(name) not in small for name in names)
 
 
+def _stem(word: TitleWord) -> str:
+    """Return ``word`` without accents, and without what may be an ending."""
+    bare = without_accents(word.folded)
+    return bare[:-_ENDING] if len(bare) > _SHORTEST else bare
+
+
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
     """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
     words = title_names(text, _SHORTEST)[:_MOST_WORDS]
+    stems = {word: _stem(word) for word in words}
+    if document.title_field is not None:
+        # A title that is a field is none of the texts, and most of its names stand in these as they are.
+        lowered = document.lowered
+        words = [word for word in words if stems[word] not in lowered]
     if not words:
         return
     folded = [
@@ -91,10 +102,9 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
     body = plain("\n".join(folded))
     title: set[str] = set()
     for word in words:
-        bare = without_accents(word.folded)
-        stem = bare[:-_ENDING] if len(bare) > _SHORTEST else bare
-        if stem in body:
+        if stems[word] in body:
             continue
+        bare = without_accents(word.folded)
         title = title or set(map(without_accents, folded_words(text)))
         found: dict[str, list[tuple[Block, Match[str]]]] = {}
         for block, match in _occurrences(document, word.span.of(text)[0]):

@@ -126,9 +126,14 @@ def _rivals(
     own = set(map(plain_noun, folded_words(stated.span.of(text))))
     wanted -= own | {thing}
     names = _names_of(thing, language)
+    # So many words of the headline have to stand beside the number.
+    least: float = 0 if thing.startswith("=") or language == "zh" else 1
+    if not thing:
+        least = max(_LEAST_SHARED, _SHARED * len(wanted))
     for block in _first_paragraphs(document):
-        # To look for the word is a fraction of reading the numbers of a paragraph.
-        if names and not any(map(document.folded(block).__contains__, names)):
+        # To look for words is a fraction of reading the numbers of a paragraph.
+        has = document.folded(block).__contains__
+        if (names and not any(map(has, names))) or (least and sum(map(has, wanted)) < least):
             continue
         body = block.text.text
         found = document.numbers(block)
@@ -142,9 +147,9 @@ def _rivals(
             sentence = sentence_around(document, block, number.span)
             shared = _says_the_same(wanted, sentence.of(body))
             if thing:
-                if thing.startswith("=") or language == "zh" or shared:
+                if shared >= least:
                     yield number, block
-            elif shared >= max(_LEAST_SHARED, _SHARED * len(wanted)):
+            elif shared >= least:
                 first, last = (bisect_left(found, edge, key=_start_of) for edge in sentence)
                 if sum(each.kind == number.kind for each in found[first:last]) == 1:
                     yield number, block
