@@ -16,7 +16,7 @@ from checker.checks.dates_in_prose import numbers_in_prose
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.number_units import count_percentages
-from checker.language.numbers_in_words import beginnings_of_numbers
+from checker.language.numbers_in_words import beginnings_of_numbers, count_number_words
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -265,8 +265,13 @@ def _may_tell_shares(lowered: str, language: str) -> bool:
 
 
 @cache
-def _other_groups(language: str) -> tuple[str, ...]:
-    return tuple(name for (_, *others), _ in _groups(language) for name in others)
+def _figure() -> Pattern[str]:
+    return compile_pattern(r"\d[\d.,]*")
+
+
+def _may_have_parts(lowered: str, language: str) -> bool:
+    """Tell whether a text in lower case may have as many numbers as a whole with its parts."""
+    return len(_figure().findall(lowered)) + count_number_words(lowered, language) > _FEWEST
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -278,14 +283,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     lowered = document.lowered
     places = _places_of_parts(lowered, language)
     opened = document.texts.at(places) if places else frozenset()
-    has_groups = any(map(lowered.__contains__, _other_groups(language)))
+    has_groups = _may_be_complete(lowered, language)
     has_shares = count_percentages(lowered, language) >= _FEWEST
     for block in view.blocks if opened or has_groups or has_shares else ():
         text = block.text.text.lower()
-        if not (
-            block.index in opened
-            or (has_shares and _may_tell_shares(text, language))
-            or (has_groups and _may_be_complete(text, language))
+        if not (has_shares and _may_tell_shares(text, language)) and not (
+            (block.index in opened or (has_groups and _may_be_complete(text, language)))
+            and _may_have_parts(text, language)
         ):
             continue
         numbers = numbers_in_prose(document, block)

@@ -103,6 +103,15 @@ def _first_paragraphs(document: Document) -> Iterator[Block]:
                 return
 
 
+def _paragraphs_with(document: Document, names: list[str], wanted: set[str], least: float) -> Iterator[Block]:
+    """Yield the first paragraphs that may have one of ``names``, if any, and ``least`` of ``wanted``."""
+    for block in _first_paragraphs(document):
+        # To look for words is a fraction of reading the numbers of a paragraph.
+        has = document.folded(block).__contains__
+        if (not names or any(map(has, names))) and (not least or sum(map(has, wanted)) >= least):
+            yield block
+
+
 def _says_the_same(wanted: set[str], sentence: str) -> int:
     return len(wanted & set(map(plain_noun, folded_words(sentence))))
 
@@ -115,9 +124,12 @@ def _names_of(thing: str, language: str) -> list[str]:
 
 
 def _rivals(
-    document: Document, text: str, numbers: tuple[NumberMention, ...], index: int
+    document: Document, text: str, title: Span, numbers: tuple[NumberMention, ...], index: int
 ) -> Iterator[tuple[NumberMention, Block]]:
-    """Yield the numbers of the first paragraphs that are of the same thing as the headline's."""
+    """Yield the numbers of the first paragraphs that are of the same thing as the headline's.
+
+    ``title`` is the place of the headline in the source. None follow the number that the headline has.
+    """
     stated, language = numbers[index], document.language
     thing = thing_counted(text, numbers, index, language) if stated.kind == "count" else ""
     if stated.kind == "count" and not thing:
@@ -130,13 +142,11 @@ def _rivals(
     least: float = 0 if thing.startswith("=") or language == "zh" else 1
     if not thing:
         least = max(_LEAST_SHARED, _SHARED * len(wanted))
-    for block in _first_paragraphs(document):
-        # To look for words is a fraction of reading the numbers of a paragraph.
-        has = document.folded(block).__contains__
-        if (names and not any(map(has, names))) or (least and sum(map(has, wanted)) < least):
-            continue
+    for block in _paragraphs_with(document, names, wanted, least):
         body = block.text.text
         found = document.numbers(block)
+        if not block.text.source_span.overlaps(title) and any(may_be_same(stated, each) for each in found):
+            return  # The text has the headline's number: it contradicts nothing.
         for place, number in enumerate(found):
             if number.kind != stated.kind or number.unit != stated.unit or number.label or number.bound:
                 continue
@@ -174,7 +184,7 @@ def number_conflicts(document: Document, text: str, place: Span) -> Iterator[Con
     for index, stated in enumerate(numbers):
         if not _is_fact(text, stated, document.language):
             continue
-        rivals = list(_rivals(document, text, numbers, index))
+        rivals = list(_rivals(document, text, place, numbers, index))
         if not rivals or len({rival.value for rival, _ in rivals}) > 1:
             continue
         # A headline that tells of both ("12 hurt, 3 of them badly") means the other by the other number.

@@ -178,6 +178,12 @@ def may_have_number_words(text: str, language: str) -> bool:
     return pattern is not None and pattern.search(lower_in_place(text)) is not None
 
 
+def count_number_words(lowered: str, language: str) -> int:
+    """Return with how many words of a text in lower case a number may begin or go on."""
+    pattern = _any_word(language)
+    return 0 if pattern is None else len(pattern.findall(lowered))
+
+
 def find_numbers_in_words(text: str, language: str) -> Iterator[NumberInWords]:
     """Yield the numbers in words of ``text``, in order; none in a language without words for them.
 

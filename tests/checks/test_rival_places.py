@@ -21,3 +21,25 @@ def test_a_figure_near_what_happened_to_people() -> None:
 def test_what_is_no_thing_to_count_by() -> None:
     text = "the index rose 12 points.\nthe index rose 14 points.\nit took 12 years.\nit took 14 years."
     assert list(rival_places(text, 80, "en")) == []
+
+
+def test_a_sentence_with_another_word_tells_of_another_thing() -> None:
+    text = "the youth choir has 45 singers.\nit is fine.\nthe mixed choir of bonn has 54 singers."
+    assert rival_places(text, 32, "en") == []
+    same = text.replace("youth", "mixed")
+    assert {same[place : place + 7] for place in rival_places(same, 32, "en")} == {"singers"}
+
+
+def test_a_number_of_all_may_stand_in_a_sentence_that_says_more() -> None:
+    text = (
+        "a storm at the harbour left 12 sailors hurt.\nthe town is old and has a church and a school.\n"
+        "all 14 hurt in the storm were flown home by noon."
+    )
+    assert {text[place : place + 4] for place in rival_places(text, 45, "en")} == {"hurt"}
+    assert rival_places(text.replace("all 14", "those 14"), 45, "en") == []
+
+
+def test_one_sentence_counts_no_thing_twice() -> None:
+    text = "the choir has 45 singers and the choir has 54 singers"
+    assert rival_places(text, 60, "en") == []
+    assert rival_places(text.replace(" and ", ". "), 60, "en") != []

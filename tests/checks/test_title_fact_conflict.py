@@ -43,3 +43,13 @@ def test_endings_and_other_people_are_no_slips() -> None:
     assert not hits(
         TITLE_FACT_CONFLICT, article("It was said by Michel Duval.", title="The port, by Michael Adler")
     )
+
+
+def test_the_words_beside_a_sum_are_those_of_the_headline() -> None:
+    title = "Harbour museum wins $12 million grant"
+    rival = "The harbour museum won a $14 million grant."
+    assert len(hits(TITLE_FACT_CONFLICT, article(rival, title=title))) == 1
+    assert not hits(TITLE_FACT_CONFLICT, article("The bank lost $14 million.", title=title))
+    # The headline's number stands in a later paragraph, which may be read or not.
+    for later in ("It is $12 million.", "The museum at the harbour has its grant of $12 million."):
+        assert not hits(TITLE_FACT_CONFLICT, article(rival, later, title=title))

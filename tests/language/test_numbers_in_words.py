@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.numbers_in_words import find_numbers_in_words
+from checker.language.numbers_in_words import count_number_words, find_numbers_in_words
 
 
 def values(text: str, language: str) -> list[tuple[str, int]]:
@@ -129,3 +129,10 @@ def test_every_german_number_is_read_back(number: int) -> None:
     written = in_german(number)
     found = values(f"Es waren {written} Türen.", "de")
     assert found == [(written, number)]
+
+
+def test_words_of_numbers_are_counted_without_reading_them() -> None:
+    assert count_number_words("twelve people, five men and six women", "en") == 3
+    assert count_number_words("people, men and women", "en") == 0
+    assert count_number_words("dreihundert leute, zwei kinder", "de") == 2
+    assert count_number_words("twelve", "ko") == 0
