@@ -109,6 +109,7 @@ class QuotationSources:
         self._document = document
         self._outside: dict[int, str] = {}
         self._tells: dict[int, bool] = {}
+        self._glances: dict[int, bool | None] = {}
         self._references: dict[int, bool] = {}
         self._beginnings: dict[int, bool] = {}
         self._quotes_people: bool | None = None
@@ -191,11 +192,9 @@ class QuotationSources:
 
     def _has_speaker_beside(self, block: Block, number: int) -> bool:
         """Tell whether an English paragraph says in any of its sentences whose quotation ``number`` is."""
-        outside = self.outside(block)
-        if not outside.strip():
-            return False
-        if _said_pattern().search(outside) is not None:
-            return True
+        at_a_glance = self._says_at_a_glance(block)
+        if at_a_glance is not None:
+            return at_a_glance
         paragraph = self._document.attributions.paragraph(block)
         if paragraph is None:
             return self._tells_speaker(block)
@@ -208,6 +207,18 @@ class QuotationSources:
             return True
         speaker = paragraph.speakers[number]
         return speaker is not None and speaker.phrase is not None and paragraph.is_somebody(speaker.phrase)
+
+    def _says_at_a_glance(self, block: Block) -> bool | None:
+        """Tell whether an English paragraph has a plain verb of speech; None where more has to be asked."""
+        if block.index not in self._glances:
+            outside = self.outside(block)
+            told: bool | None = None
+            if not outside.strip():
+                told = False
+            elif _said_pattern().search(outside) is not None:
+                told = True
+            self._glances[block.index] = told
+        return self._glances[block.index]
 
     def lost_its_subject(self, block: Block, number: int) -> bool:
         """Tell whether the sentence of quotation ``number`` has lost its beginning, and so its speaker."""
