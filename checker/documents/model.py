@@ -19,6 +19,7 @@ from checker.documents.parts import (
     Title,
 )
 from checker.documents.structured import Node
+from checker.documents.view import DocumentView
 from checker.language.dates import DateMention, dates_by_text, find_dates
 from checker.language.folding import count_words, fold, fold_all
 from checker.language.joined_texts import JoinedTexts
@@ -31,8 +32,6 @@ from checker.language.quotations import (
 )
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, Span
-from checker.text.named_tuples import NamedTuple
-from checker.text.pattern_time import PatternTime
 
 if TYPE_CHECKING:
     from checker.documents.attributions import DocumentAttributions
@@ -265,8 +264,10 @@ class Document:
         """Return the numbers that ``block`` states outside its dates (spans of its text), computed once."""
         from checker.language.numbers import find_numbers_outside  # noqa: PLC0415 - few rules ask
 
-        dates = [mention.span for mention in self.dates(block)]
-        return self._once("numbers", block, lambda text: find_numbers_outside(text, self.language, dates))
+        def compute(text: str) -> "tuple[NumberMention, ...]":
+            return find_numbers_outside(text, self.language, [date.span for date in self.dates(block)])
+
+        return self._once("numbers", block, compute)
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
@@ -381,23 +382,3 @@ class Document:
             # The blocks are kept beside the answer, so that no others can take their identity.
             self._analyses[key] = blocks, compute()
         return cast("tuple[object, Result]", self._analyses[key])[1]
-
-
-class DocumentView(NamedTuple):
-    """What a check may see: ``blocks`` are those in its rule's scope, ``document`` the rest.
-
-    ``with_title`` tells that titles are in the scope; ``pattern_time`` (None: no end) is for patterns.
-    """
-
-    document: Document
-    blocks: tuple[Block, ...]
-    with_title: bool
-    pattern_time: PatternTime | None = None
-
-    def with_title_field(self) -> "DocumentView":
-        """Return the view with the title among its blocks, as the first, where it is a field in scope."""
-        return self.document.view_with_title_field(self) if self.with_title else self
-
-    def search_seconds(self) -> float | None:
-        """Return the timeout of a search for a pattern; raises TimeoutError where no time is left."""
-        return None if self.pattern_time is None else self.pattern_time.left()

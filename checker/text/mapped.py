@@ -54,14 +54,10 @@ class MappedText:
     @classmethod
     def wrapped(cls, source: str, start: int, end: int) -> "MappedText":
         """Return the text of ``source[start:end]``, not empty, with a space for each line feed."""
-        made = cls.__new__(cls)
-        made.text = written = source[start:end]
-        made._segments = made._starts = made._written = None
-        made._begin = start
-        if "\n" in written:
-            made.text = written.replace("\n", " ")
-            made._written = written
-        return made
+        written = source[start:end]
+        if "\n" not in written:
+            return cls._unchanged(written, start)
+        return cls._unchanged(written.replace("\n", " "), start, written)
 
     @classmethod
     def _unchanged(cls, text: str, begin: int, written: str | None = None) -> "MappedText":
