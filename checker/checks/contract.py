@@ -24,8 +24,7 @@ CheckFunction = Callable[[DocumentView, Options], Iterator[Hit]]
 #: place: one group shows what another cannot see, as that the text is a frame.
 WITHDRAWN = 99
 
-#: What an article contributes to a group: plain data that JSON keeps, and small; or the texts of the article,
-#: in which what would cost too much for every article is found when a group is judged.
+#: What an article contributes to a group: small, and plain data that JSON keeps.
 Fact = Any
 
 _NOTHING: Mapping[str, Mapping[str, Any]] = {}
