@@ -43,7 +43,44 @@ COMMANDS = {
 }
 
 
-class LazyGroup(click.Group):
+class WithPlainHelp(click.Command):
+    """A command whose ``--help`` is described in English without asking for a translation.
+
+    Click asks whenever a command runs, and to find that there is none takes as long as ten modules of ours.
+    """
+
+    _plain_help: click.Option | None = None
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option ``--help``, the same whenever it is asked for."""
+        names = self.get_help_option_names(ctx)
+        if not names or not self.add_help_option:
+            return None
+        if self._plain_help is None:
+            self._plain_help = click.Option(
+                names,
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_tell_help,
+                help="Show this message and exit.",
+            )
+        return self._plain_help
+
+
+def _tell_help(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+def _tell_version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"copydesk, version {__version__}", color=ctx.color)
+        ctx.exit()
+
+
+class LazyGroup(WithPlainHelp, click.Group):
     """A group that knows its commands by name and imports the one that is run."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -156,6 +193,13 @@ def _terminate(number: int, frame: FrameType | None) -> None:
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="copydesk")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 def main() -> None:
     """Check the facts and the form of articles with rules written in YAML or JSON."""

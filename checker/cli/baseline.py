@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, WithPlainHelp
 from checker.cli.articles import discovered, display_from, tell_errors
 from checker.cli.options import config_option, telling_rule_errors
 from checker.cli.output import save, say, telling_interruption, write_output
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LISTED = 20
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @config_option
 @click.option("--update", is_flag=True, help="Accept the new findings as well.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_BY_SIGNAL, EXIT_USAGE
+from checker.cli import EXIT_BY_SIGNAL, EXIT_USAGE, WithPlainHelp
 from checker.cli.articles import discovered, plain_path, tell_errors
 from checker.cli.destinations import Destination, read_destinations, refuse_inputs
 from checker.cli.options import config_option, exit_code, least_severity, run_options, telling_rule_errors
@@ -34,7 +34,7 @@ STANDARD_INPUT = "-"
 GITHUB_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @config_option
 @click.option(

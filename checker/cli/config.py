@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from checker.cli import WithPlainHelp
 from checker.cli.options import config_option, format_option, telling_rule_errors
 from checker.cli.output import as_json, write_lines, write_output
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("file", type=click.Path(path_type=Path), default=Path())
 @config_option
 @format_option

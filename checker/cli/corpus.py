@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_UNCHECKED, EXIT_USAGE
+from checker.cli import EXIT_UNCHECKED, EXIT_USAGE, WithPlainHelp
 from checker.cli.options import config_option, exit_code, least_severity, run_options, telling_rule_errors
 from checker.cli.output import say, telling_interruption
 from checker.cli.progress import LateProgress
@@ -47,7 +47,7 @@ class CorpusOutcome(NamedTuple):
     notices: Sequence[str]
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The folder to write."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED
+from checker.cli import EXIT_FINDINGS, EXIT_UNCHECKED, WithPlainHelp
 from checker.cli.articles import discovered, display_from
 from checker.cli.options import config_option, split_lists, telling_rule_errors
 from checker.cli.output import say, telling_interruption, write_output
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from checker.cli.fix_report import FixReport
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @config_option
 @click.option("--diff", is_flag=True, help="Print what would change as a unified diff, and write nothing.")

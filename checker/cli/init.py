@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli import EXIT_USAGE
+from checker.cli import EXIT_USAGE, WithPlainHelp
 from checker.cli.options import telling_rule_errors
 from checker.cli.output import save, say, telling_interruption, write_output
 
@@ -14,7 +14,7 @@ from checker.cli.output import save, say, telling_interruption, write_output
 FILE_NAME = "copydesk.yaml"
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("path", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path())
 @click.option("--force", is_flag=True, help=f"Overwrite a {FILE_NAME} that is there.")
 @click.option("--dry-run", is_flag=True, help="Print the configuration and write nothing.")

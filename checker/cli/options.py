@@ -21,10 +21,15 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def _as_path(context: click.Context, parameter: click.Parameter, value: str | None) -> "Path | None":
+    """Return the path of a file that exists; raises click.BadParameter where it does not.
+
+    Click's own type asks for a translation when it is made (see ``WithPlainHelp``), and few give the option.
+    """
     if value is None:
         return None
     from pathlib import Path
 
+    click.Path(exists=True, dir_okay=False).convert(value, parameter, context)
     return Path(value)
 
 
@@ -33,7 +38,6 @@ def config_option(command: Command) -> Command:
     return click.option(
         "--config",
         "config_file",
-        type=click.Path(exists=True, dir_okay=False),
         callback=_as_path,
         metavar="FILE",
         help="Configuration to use; otherwise it is looked for upwards from the paths.",

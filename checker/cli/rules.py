@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli import WithPlainHelp
 from checker.cli.options import config_option, format_option, telling_rule_errors
 from checker.cli.output import as_json, write_lines, write_output
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from checker.rulebook.model import Rule
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @config_option
 @format_option
 def rules(config_file: Path | None, output_format: str) -> None:
@@ -28,7 +29,7 @@ def rules(config_file: Path | None, output_format: str) -> None:
         write_lines(list_rules(found))
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("rule_id", metavar="RULE")
 @config_option
 def explain(rule_id: str, config_file: Path | None) -> None:

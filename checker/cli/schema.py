@@ -4,10 +4,11 @@
 
 import click
 
+from checker.cli import WithPlainHelp
 from checker.cli.output import as_json, write_output
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("kind", type=click.Choice(["rules", "config"]))
 def schema(kind: str) -> None:
     """Print the JSON Schema (2020-12) of rule files or of configurations."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import EXIT_FINDINGS
+from checker.cli import EXIT_FINDINGS, WithPlainHelp
 from checker.cli.options import config_option, telling_rule_errors
 from checker.cli.output import say, write_output
 from checker.cli.rules import configured_rules
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULE_FILE_SUFFIXES = (".yaml", ".yml", ".json")
 
 
-@click.command()
+@click.command(cls=WithPlainHelp)
 @click.argument("wanted", nargs=-1, metavar="[RULES]...")
 @config_option
 def self_test(wanted: tuple[str, ...], config_file: Path | None) -> int:

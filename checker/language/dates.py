@@ -8,7 +8,6 @@ the digits must go on as an all-number date. The cost grows with the digits, not
 from collections.abc import Sequence
 from functools import cache
 from re import Pattern, escape
-from string import whitespace
 from unicodedata import normalize
 
 from checker.language.calendar_names import CalendarNames, calendar_names, fold_name, sure_months
@@ -76,7 +75,7 @@ def _beginnings(language: str) -> _Beginnings | None:
     if months:
         # Other letters may be folded to those of ASCII as well.
         ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
-    links = {"d'", *(link[:2] for link in LINKS), *(f"i{blank}" for blank in whitespace)}
+    links = {"d'", *(link[:2] for link in LINKS), *(f"i{blank}" for blank in " \t\n\r\v\f")}
     return _Beginnings(frozenset(plain), frozenset(links), compile_pattern("|".join(ways)))
 
 
