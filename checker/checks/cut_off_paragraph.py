@@ -13,6 +13,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
+from checker.checks.needs import is_open_ended
 from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
@@ -31,9 +32,7 @@ from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
-#: What may end a paragraph: stops, what closes, dashes of those who were interrupted, what leads on.
-_ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
-#: Those of them that end sentences, and what may close behind them.
+#: What ends sentences, and what may close behind it.
 _STOPS = frozenset(".!?…。！？｡।؟۔\"'”’»)）]」』")
 #: Blocks that a paragraph may lead to, and that stand in the middle of one.
 _LED_TO = frozenset(BlockKind) - {
@@ -181,9 +180,7 @@ def _goes_on(document: Document, text: str, following: Block | None) -> bool:
     if not _begins_within(following) or not (text[-1].isalnum() or ends_in_comma(text)):
         return False
     assert following is not None
-    is_listed = following.text.text.rstrip()[-1:] not in _ENDS and _begins_within(
-        _following(document, following)
-    )
+    is_listed = is_open_ended(following.text.text) and _begins_within(_following(document, following))
     return not is_listed
 
 
@@ -271,7 +268,7 @@ def _shown(text: str, language: str) -> str:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
-    candidates = [block for block in view.blocks if block.text.text.rstrip()[-1:] not in _ENDS]
+    candidates = [block for block in view.blocks if is_open_ended(block.text.text)]
     if not candidates:
         return
     document = view.document

@@ -13,8 +13,8 @@ from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.documents.blocks import FIELD
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
-from checker.language.date_mention import DateMention
-from checker.language.date_ranges import DateRange, find_ranges, may_have_range, two_years
+from checker.language.date_mention import DateMention, may_have_range
+from checker.language.date_ranges import DateRange, find_ranges, two_years
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 

@@ -11,6 +11,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dateline_slips import Slip, broken_dateline, find_slips
+from checker.checks.needs import PARAGRAPHS_WITH_DATELINES
 from checker.checks.patterns import compiled
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.documents.wire_datelines import FoundDateline, find_dateline, may_be_dateline
@@ -22,9 +23,6 @@ from checker.text.patterns import compile_pattern
 
 #: The longest mark of emphasis that may end behind a dateline, in code points.
 _LONGEST_MARK = 3
-
-#: How many paragraphs at the top may begin with a dateline.
-_REACH = 3
 
 _MONTHS = "Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec"
 _PLACE = r"\p{Lu}[\p{Lu}\s.'’/-]+(?:,\s[\p{L}.][\p{L}\s.]+)?"
@@ -206,7 +204,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if not pattern:
             yield from _other_forms(datelines)
         return
-    paragraphs = list(islice(filter(_is_paragraph, view.blocks), _REACH))
+    paragraphs = list(islice(filter(_is_paragraph, view.blocks), PARAGRAPHS_WITH_DATELINES))
     if document.language == "en":
         for block in paragraphs:
             broken = broken_dateline(block.text.text) if block.text.text[:1].isupper() else None

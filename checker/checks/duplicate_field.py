@@ -26,14 +26,6 @@ def _mappings(root: Node) -> Iterator[Node]:
                 waiting.append(child)
 
 
-def _is_plain(root: Node) -> bool:
-    """Tell whether ``root`` is a mapping of different keys to scalars, as it nearly always is."""
-    entries = root.entries
-    if len({entry.key for entry in entries}) < len(entries) or root.items:
-        return False
-    return not any(entry.node.entries or entry.node.items for entry in entries)
-
-
 def _deletion(source: str, start: int, end: int) -> Span | None:
     """Return the whole lines that the entry from ``start`` to ``end`` fills, None where it shares one."""
     first = source.rfind("\n", 0, start) + 1
@@ -51,7 +43,7 @@ def _written(entry: Entry, source: str) -> str:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.front_matter is None or _is_plain(document.front_matter.root):
+    if document.front_matter is None:
         return
     for mapping in _mappings(document.front_matter.root):
         for first, later in mapping.repeated():

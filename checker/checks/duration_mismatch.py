@@ -22,8 +22,8 @@ from checker.checks.dates_in_prose import (
 )
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
-from checker.language.date_mention import DateMention
-from checker.language.date_ranges import DateRange, find_ranges, may_have_range
+from checker.language.date_mention import DateMention, may_have_range
+from checker.language.date_ranges import DateRange, find_ranges
 from checker.language.durations import Duration, find_durations, has_durations, year_triggers
 from checker.language.relative_words import Unit
 from checker.language.small_numbers import number_like

@@ -18,13 +18,8 @@ from checker.checks.dates_in_prose import (
     with_closing_bracket,
 )
 from checker.checks.later_updates import first_update
-from checker.checks.relative_glosses import (
-    UNSPACED,
-    gloss_signs_in,
-    glossed_dates,
-    weekday_gloss_pattern,
-    year_gloss_pattern,
-)
+from checker.checks.relative_glosses import glossed_dates, weekday_gloss_pattern, year_gloss_pattern
+from checker.checks.relative_signs import UNSPACED, gloss_signs_in
 from checker.documents.model import Block, DocumentView
 from checker.findings import Edit, Fix, Hit
 from checker.language.calendar_names import fold_name
@@ -118,8 +113,6 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
     signs = gloss_signs_in(document.text, document.lowered, language)
-    if not (signs or document.dated):
-        return
     days = article_days(document)
     if not days or relative_words(language) is None:
         return

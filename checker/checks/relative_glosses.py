@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern, escape
 
+from checker.checks.relative_signs import UNSPACED, may_have_gloss
 from checker.language.calendar_names import fold_name
 from checker.language.date_mention import DateMention
 from checker.language.dates import names_for
@@ -19,17 +20,11 @@ from checker.text.patterns import compile_pattern
 #: The reach around a date in which its relative word stands (code points).
 _REACH = 48
 
-#: Small words that may stand between a relative word and its date.
-_PREPOSITIONS = frozenset("on the am dem den le el em il op w".split())
-
 #: The marks that close an apposition: "on 3 March, yesterday, the house met".
 _BEHIND_APPOSITION = frozenset(",.;，。、")
 
 #: Words that may stand before a weekday in apposition: "вчера, во вторник".
 _BEFORE_WEEKDAY = r"(?:(?:on|am|den|le|el|em|na|il|op|в|во|у|w|we)\s)?"
-
-#: Languages whose words have no spaces between them.
-UNSPACED = frozenset({"zh", "ja"})
 
 
 @cache
@@ -83,58 +78,12 @@ def weekday_gloss_pattern(language: str) -> tuple[Pattern[str], dict[str, int]]:
     )
 
 
-@cache
-def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return words for days and years in lower case, each with its forms that have a mark behind them."""
-    words = relative_words(language)
-    if words is None:
-        return ()
-    years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
-    if language in UNSPACED:
-        return tuple((phrase, tuple(phrase + mark for mark in "(（,，")) for phrase in (*words.days, *years))
-    marks: dict[str, tuple[str, ...]] = {phrase.split()[-1]: (" (",) for phrase in years}
-    marks |= {phrase: (" (", ",", ".", ";") for phrase in words.days if " " not in phrase}
-    return tuple(
-        (word, tuple(form + mark for form in (word, word[0].upper() + word[1:]) for mark in marks[word]))
-        for word in sorted(marks)
-    )
-
-
-def gloss_signs_in(joined: str, lowered: str, language: str) -> list[str]:
-    """Return those words with the mark behind them of which one stands in every text with such a gloss.
-
-    They are looked for in ``joined`` and, without their marks, in the same in lower case. Words in capitals
-    throughout are left out.
-    """
-    return [
-        sign for word, signs in _gloss_signs(language) if word in lowered for sign in signs if sign in joined
-    ]
-
-
-@cache
-def _last_words(language: str) -> frozenset[str]:
-    """Return the words that may stand last before a date that glosses them."""
-    words, names = relative_words(language), names_for(language)
-    assert words is not None
-    phrases = [*words.days, *words.periods, *words.units, *words.last, *words.this, *words.next, "ago", "now"]
-    phrases += names.weekdays if names else ()
-    return frozenset(phrase.split()[-1] for phrase in phrases) | _PREPOSITIONS
-
-
-def _may_have_gloss(text: str, mention: DateMention, language: str) -> bool:
-    """Tell whether a relative word may stand beside ``mention``, by the one word before it."""
-    if language in UNSPACED or text[mention.span.end : mention.span.end + 2].strip()[:1] == "(":
-        return True
-    before = text[max(0, mention.span.start - 24) : mention.span.start].rstrip(" (,").rsplit(None, 1)
-    return bool(before) and before[-1].lower().replace("’", "'").lstrip("(\"'“") in _last_words(language)
-
-
 def glossed_dates(
     text: str, language: str, mentions: list[DateMention]
 ) -> Iterator[tuple[RelativeDate, DateMention]]:
     """Yield each relative word with the date that glosses it."""
     for mention in mentions:
-        if mention.unclear or not _may_have_gloss(text, mention, language):
+        if not may_have_gloss(text, mention, language):
             continue
         start = max(0, mention.span.start - _REACH)
         around = text[start : mention.span.end + _REACH]

@@ -1,10 +1,18 @@
 """The value that stands for a date as an article writes it."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from re import Pattern
 from typing import Literal
 
+from checker.language.numerals import CHINESE_NUMERALS
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
+from checker.text.patterns import compile_pattern
+
+#: How far from a date the other end of its range may begin, where that is a number alone (code points).
+_NEAR = 24
 
 DateForm = Literal["named", "iso", "numeric", "cjk"]
 
@@ -45,3 +53,19 @@ class DateMention(NamedTuple):
             return date(self.year or year, self.month or 0, self.day or 0)
         except (ValueError, OverflowError):
             return None
+
+
+@cache
+def _figure() -> Pattern[str]:
+    return compile_pattern(rf"[\d{CHINESE_NUMERALS}]")
+
+
+def may_have_range(text: str, mentions: Sequence[DateMention]) -> bool:
+    """Tell whether another date or a number stands close to one of ``mentions``, the dates of ``text``."""
+    if len(mentions) > 1:
+        return True
+    return any(
+        _figure().search(text, max(0, mention.span.start - _NEAR), mention.span.start)
+        or _figure().search(text, mention.span.end, mention.span.end + _NEAR)
+        for mention in mentions
+    )

@@ -23,8 +23,6 @@ _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1500, 2099
 
 #: How far before a range its opener may begin, and the longest gap between two dates (code points).
 _OPENER_REACH, _MOST_BETWEEN = 28, 40
-#: How far from a date the other end of its range may begin, where that is a number alone (code points).
-_NEAR = 24
 
 #: Words that go on with the sentence after a year; after them a number is no amount of something.
 _FUNCTION_WORDS = (
@@ -78,22 +76,6 @@ def _chinese_years() -> Pattern[str]:
     year = rf"[{CHINESE_NUMERALS}]{{4}}"
     return compile_pattern(
         rf"(?<![{CHINESE_NUMERALS}])(?P<first>{year})年?(?:[{DASH}]|{EAST_ASIAN_JOINT})(?P<last>{year})(?=年)"
-    )
-
-
-@cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(rf"[\d{CHINESE_NUMERALS}]")
-
-
-def may_have_range(text: str, mentions: Sequence[DateMention]) -> bool:
-    """Tell whether another date or a number stands close to one of ``mentions``, the dates of ``text``."""
-    if len(mentions) > 1:
-        return True
-    return any(
-        _figure().search(text, max(0, mention.span.start - _NEAR), mention.span.start)
-        or _figure().search(text, mention.span.end, mention.span.end + _NEAR)
-        for mention in mentions
     )
 
 

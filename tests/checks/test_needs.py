@@ -100,6 +100,23 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("tense-date-conflict", "It was opened on 5 March 2026.", "It was opened on 20 January 2026."),
         ("tense-date-conflict", "It will be opened in 2019.", "It will be opened in 2026."),
         ("ambiguous-date", "It was opened on 03/04/2025.", "It was opened on 03/14/2025."),
+        ("relative-date-conflict", "It opened yesterday (19 January).", "It opened on Monday, 19 January."),
+        ("relative-date-conflict", "On 3 March, tomorrow, it opens.", "On 3 March it opens."),
+        ("relative-date-conflict", "It opened yesterday, on 3 March.", "Yesterday it opened on 3 March."),
+        ("relative-date-conflict", "It was built last year (2024).", "It was built last year, in 2024."),
+        ("date-range", "It opens on 4 May and closes on 3 May.", "It opens on 4 May and closes."),
+        ("date-range", "It was so from 1999 to 1998.", "It was so from 1999 on."),
+        ("duration-mismatch", "It opens on 4-6 May for two days.", "It opens on 4 May for two days."),
+        ("age-mismatch", "Ann Miller (born in 1950) is 60.", "Ann Miller (hired in 2026) is 60."),
+        ("anniversary-mismatch", "It is 20 years old since 2016.", "It will be 20 years old in 2036."),
+        ("mixed-date-formats", "On 3 May 2020 and May 4, 2021.", "On 3 May 2020 and May 4."),
+        ("dateline-form", "Paris 4/3 - The bridge is open.", "Paris - The bridge is open."),
+        ("dateline-form", "PARIS (AP – The bridge is open.", "The bridge is open – and free."),
+        ("cut-off-paragraph", "The bridge was opened by", "The bridge was opened."),
+        ("broken-footnote", "It was opened.[^1]", "It was opened.^1"),
+        ("undefined-acronym", "The XYZ opened it.", "The XY opened it."),
+        ("undefined-acronym", "The Exchange Yard (XY) opened it.", "The Exchange Yard (X) opened it."),
+        ("undated-correction", "An earlier version of it was wrong.", "An earlier one of it was wrong."),
         ("promised-count-mismatch", "Three things:\n\n- one\n- two", "Three things are new: one and two."),
     ],
 )
@@ -121,3 +138,22 @@ def test_signs_are_looked_for_in_a_title_that_is_a_field() -> None:
 def test_a_title_with_a_name_or_a_number_states_a_fact(title: str) -> None:
     assert _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG)
     assert not _may_find("title-fact-conflict", _PLAIN + _LONG)
+
+
+@pytest.mark.parametrize(
+    ("check", "has_it", "lacks_it"),
+    [
+        ("duplicate-field", "author: A\nauthor: A", "author: A"),
+        ("duplicate-field", "image:\n  name: A\n  name: B", "image: A"),
+        ("summary-repeats-title", "summary: A bridge", "subject: A bridge"),
+        ("missing-byline", "author: ' '", "author: Ann Miller"),
+    ],
+)
+def test_fields_are_looked_at(check: str, has_it: str, lacks_it: str) -> None:
+    for fields, expected in ((has_it, True), (lacks_it, False)):
+        assert _may_find(check, f"---\ntitle: A bridge\n{fields}\n---\n\n{_LONG}") is expected
+
+
+def test_words_of_a_title_are_compared_folded() -> None:
+    assert _may_find("repeated-word-in-title", _HEAD.format(title="Bridge to the bridge") + _LONG)
+    assert not _may_find("repeated-word-in-title", _HEAD.format(title="Bridge to the bridges") + _LONG)

@@ -1,0 +1,94 @@
+"""What shows, before relative words are read, that one may stand beside a date, weekday or year for it."""
+
+from functools import cache
+
+from checker.documents.model import DocumentView
+from checker.language.date_mention import DateMention
+from checker.language.dates import names_for
+from checker.language.relative_words import relative_words
+
+#: Languages whose words have no spaces between them.
+UNSPACED = frozenset({"zh", "ja"})
+
+#: Small words that may stand between a relative word and its date, behind a bracket or a comma.
+_PREPOSITIONS = frozenset("on the am dem den le el em il op w".split())
+_OPENING = ("(", "（")
+_COMMAS = (",", "，", "、")
+
+#: How far before a date the word that it may gloss is looked for (code points).
+_REACH = 24
+
+
+@cache
+def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return words for days and years in lower case, each with its forms that have a mark behind them."""
+    words = relative_words(language)
+    if words is None:
+        return ()
+    years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
+    if language in UNSPACED:
+        return tuple((phrase, tuple(phrase + mark for mark in "(（,，")) for phrase in (*words.days, *years))
+    marks: dict[str, tuple[str, ...]] = {phrase.split()[-1]: (" (",) for phrase in years}
+    marks |= {phrase: (" (", ",", ".", ";") for phrase in words.days if " " not in phrase}
+    return tuple(
+        (word, tuple(form + mark for form in (word, word[0].upper() + word[1:]) for mark in marks[word]))
+        for word in sorted(marks)
+    )
+
+
+def gloss_signs_in(joined: str, lowered: str, language: str) -> list[str]:
+    """Return those words with the mark behind them of which one stands in every text with such a gloss.
+
+    They are looked for in ``joined`` and, without their marks, in the same in lower case. Words in capitals
+    throughout are left out.
+    """
+    return [
+        sign for word, signs in _gloss_signs(language) if word in lowered for sign in signs if sign in joined
+    ]
+
+
+@cache
+def _last_words(language: str) -> frozenset[str]:
+    """Return the words that may stand last before a date that glosses them."""
+    words, names = relative_words(language), names_for(language)
+    assert words is not None
+    phrases = [*words.days, *words.periods, *words.units, *words.last, *words.this, *words.next, "ago", "now"]
+    phrases += names.weekdays if names else ()
+    return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+def may_have_gloss(text: str, mention: DateMention, language: str) -> bool:
+    """Tell whether a relative word may stand beside ``mention``, by what is right before and after it."""
+    if mention.unclear:
+        return False
+    start, end = mention.span
+    if language in UNSPACED or text[end : end + 2].strip()[:1] == "(":
+        return True
+    before = text[max(0, start - _REACH) : start].rstrip(" (,").rsplit(None, 1)
+    if not before:
+        return False
+    word = before[-1].lower().replace("’", "'").lstrip("(\"'“")
+    if word in _last_words(language):
+        return True
+    # "Yesterday (on 5 March)", "yesterday, on 5 March" and "on 5 March, yesterday, they".
+    return word in _PREPOSITIONS and (
+        before[-1].startswith(_OPENING)
+        or before[0].endswith((*_OPENING, *_COMMAS))
+        or text[end : end + _REACH].lstrip().startswith(_COMMAS)
+    )
+
+
+def may_gloss_relative_words(view: DocumentView) -> bool:
+    """Tell whether a date, a weekday or a year in ``view`` may stand beside a relative word for it."""
+    document = view.document
+    language = document.language
+    if relative_words(language) is None:
+        return False
+    if gloss_signs_in(document.text, document.lowered, language):
+        return True
+    dated = document.dated
+    for block in view.blocks:
+        for mention in dated.get(block.index, ()):
+            if may_have_gloss(block.text.text, mention, language):
+                return True
+    return False
