@@ -5,11 +5,10 @@ One language has to be clear: a wrong language costs false findings, an unknown 
 
 from collections import Counter
 from functools import cache
-from itertools import pairwise, starmap
+from itertools import pairwise
 from re import Pattern
 
 from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
-from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 UNKNOWN = "und"
@@ -63,15 +62,44 @@ def _word_pattern() -> Pattern[str]:
     return compile_pattern(rf"{letters}(?:'{letters})*")
 
 
+_TABLES = {"latin": LATIN, "cyrillic": CYRILLIC, "arabic": ARABIC, "devanagari": DEVANAGARI}
+
+
 @cache
-def _index(script: str) -> dict[str, tuple[str, ...]]:
-    """Return the languages of each function word of the languages in ``script``."""
-    tables = {"latin": LATIN, "cyrillic": CYRILLIC, "arabic": ARABIC, "devanagari": DEVANAGARI}
-    languages: dict[str, list[str]] = {}
-    for language, words in tables[script].items():
-        for word in dict.fromkeys(words.split()):
-            languages.setdefault(word, []).append(language)
-    return {word: tuple(found) for word, found in languages.items()}
+def _classes(script: str) -> dict[str, int]:
+    """Return the class of each function word of the languages in ``script``: a bit for each that has it.
+
+    The classes of single letters are negative: these say little.
+    """
+    classes: dict[str, int] = {}
+    for place, words in enumerate(_TABLES[script].values()):
+        bit = 1 << place
+        for word in words.split():
+            classes[word] = classes.get(word, 0) | bit
+    for word in [word for word in classes if len(word) == 1]:
+        classes[word] = -classes[word]
+    return classes
+
+
+@cache
+def _owners(script: str) -> dict[int, str]:
+    """Return the language of each class of words that one language has alone, single letters excepted."""
+    return {1 << place: language for place, language in enumerate(_TABLES[script])}
+
+
+@cache
+def _weights(script: str, language: str) -> dict[int, float]:
+    """Return what a word of each class weighs for ``language``, where it has the class."""
+    bit = 1 << list(_TABLES[script]).index(language)
+    kinds = set(_classes(script).values())
+    return {kind: 1 / abs(kind).bit_count() for kind in kinds if abs(kind) & bit}
+
+
+@cache
+def _alone(script: str) -> dict[str, str]:
+    """Return the language of each word that one language has alone, single letters excepted."""
+    owners = _owners(script)
+    return {word: owners[kind] for word, kind in _classes(script).items() if kind in owners}
 
 
 class _Evidence:
@@ -94,27 +122,29 @@ class _Evidence:
 
 
 def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
-    index = _index(script)
+    classes, owners = _classes(script), _owners(script)
     # Words of the same languages speak for them together.
-    together: dict[tuple[str, ...], list[int]] = {}
-    for word, count in Counter(filter(index.__contains__, words)).items():
-        tally = together.setdefault(index[word], [0, 0, 0])
+    together: dict[int, list[int]] = {}
+    for word, count in Counter(filter(classes.__contains__, words)).items():
+        tally = together.setdefault(classes[word], [0, 0])
         tally[0] += count
-        if len(word) > 1:
-            tally[1] += 1
-            tally[2] += count
+        tally[1] += 1
     gathered: dict[str, _Evidence] = {}
-    for languages, (hits, different, long) in together.items():
-        for language in languages:
+    for kind, (hits, different) in together.items():
+        bits = abs(kind)
+        for bit, language in owners.items():
+            if not bits & bit:
+                continue
             evidence = gathered.get(language)
             if evidence is None:
                 evidence = gathered[language] = _Evidence()
             evidence.hits += hits
             # A word common to many languages says little about which it is.
-            evidence.score += hits / len(languages)
-            evidence.different += different
-            if len(languages) == 1:
-                evidence.alone += long
+            evidence.score += hits / bits.bit_count()
+            if kind > 0:
+                evidence.different += different
+            if kind in owners:
+                evidence.alone += hits
     return gathered
 
 
@@ -138,49 +168,6 @@ def _decide(gathered: dict[str, _Evidence], words: int) -> str:
     clear = best.hits >= _MANY_HITS and second < _WIDE_MARGIN
     share = _SMALLER_HIT_SHARE if clear else _HIT_SHARE
     return ranked[0] if best.hits >= share * words else UNKNOWN
-
-
-class _WordClass(NamedTuple):
-    """The function words of the same ``languages``; single letters are a class of their own."""
-
-    languages: tuple[str, ...]
-    is_long: bool
-
-
-@cache
-def _classes(script: str) -> tuple[dict[str, int], tuple[_WordClass, ...]]:
-    """Return the number of each function word's class, and the classes by their numbers."""
-    numbers: dict[tuple[tuple[str, ...], bool], int] = {}
-    words = {}
-    for word, languages in _index(script).items():
-        words[word] = numbers.setdefault((languages, len(word) > 1), len(numbers))
-    return words, tuple(starmap(_WordClass, numbers))
-
-
-@cache
-def _owners(script: str) -> dict[int, str]:
-    """Return the language of each class of words that one language has alone, single letters excepted."""
-    classes = enumerate(_classes(script)[1])
-    return {
-        number: kind.languages[0] for number, kind in classes if kind.is_long and len(kind.languages) == 1
-    }
-
-
-@cache
-def _weights(script: str, language: str) -> dict[int, float]:
-    """Return what a word of each class weighs for ``language``, where it has the class."""
-    classes = enumerate(_classes(script)[1])
-    return {number: 1 / len(kind.languages) for number, kind in classes if language in kind.languages}
-
-
-@cache
-def _alone(script: str) -> dict[str, str]:
-    """Return the language of each word that one language has alone, single letters excepted."""
-    return {
-        word: languages[0]
-        for word, languages in _index(script).items()
-        if len(languages) == 1 and len(word) > 1
-    }
 
 
 def _clear_language(sample: str, script: str) -> str | None:
@@ -215,13 +202,12 @@ def _leading_language(parts: list[list[str]], script: str) -> str | None:
     No other can come first then, nor near, so that what speaks for each of them need not be known. None
     where all of the evidence has to be looked at.
     """
-    numbers, classes = _classes(script)
-    owners = _owners(script)
-    counted = [Counter(map(numbers.__getitem__, filter(numbers.__contains__, part))) for part in parts]
+    classes, owners = _classes(script), _owners(script)
+    counted = [Counter(map(classes.__getitem__, filter(classes.__contains__, part))) for part in parts]
     alone: dict[str, int] = {}
     for counts in counted:
-        for number, count in counts.items():
-            owner = owners.get(number)
+        for kind, count in counts.items():
+            owner = owners.get(kind)
             if owner is not None:
                 alone[owner] = alone.get(owner, 0) + count
     if not alone:
@@ -231,12 +217,12 @@ def _leading_language(parts: list[list[str]], script: str) -> str | None:
     hits, weight, strange_weight, different = 0, 0.0, 0.0, 0
     for counts in counted:
         part_hits, part_weight, part_different, every = 0, 0.0, 0, 0
-        for number, count in counts.items():
+        for kind, count in counts.items():
             every += count
-            if number in weights:
+            if kind in weights:
                 part_hits += count
-                part_weight += count * weights[number]
-                part_different += classes[number].is_long
+                part_weight += count * weights[kind]
+                part_different += kind > 0
         if every - part_weight >= part_weight:
             return None
         hits += part_hits
