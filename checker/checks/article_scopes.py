@@ -48,14 +48,15 @@ def scope_of(document: Document) -> str:
     another edition (``print/``); articles of different editions are not compared.
     """
     folder, _, name = document.path.rpartition("/")
-    draft = document.field_node("draft")
-    parts = [document.language, _edition_of(folder)]
+    scope = f"{document.language}|{_edition_of(folder)}"
     if name.count(".") > 1:
-        parts.append(file_name_language(name) or "")
-        parts += [part for part in name.lower().split(".")[1:-1] if part in _EDITIONS]
-    if draft is not None and draft.value is True:
-        parts.append("draft")
-    return "|".join(parts)
+        scope = "|".join((scope, file_name_language(name) or "", *_editions_in(name)))
+    draft = document.field_node("draft")
+    return f"{scope}|draft" if draft is not None and draft.value is True else scope
+
+
+def _editions_in(name: str) -> list[str]:
+    return [part for part in name.lower().split(".")[1:-1] if part in _EDITIONS]
 
 
 @lru_cache(maxsize=1)

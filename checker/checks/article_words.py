@@ -14,13 +14,19 @@ from checker.checks.standing_texts import (
     signs_of_notices,
 )
 from checker.documents.model import Document, DocumentView
-from checker.language.similar_texts import BETWEEN_WORDS, comparable_word_lists
+from checker.language.similar_texts import (
+    BETWEEN_WORDS,
+    brings_few,
+    comparable_word_lists,
+    may_hold_copies,
+)
 from checker.language.word_repetition import places_of_repetitions
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays
 
 _NONE: frozenset[int] = frozenset()
+_NOTHING_MET: frozenset[str] = frozenset()
 _NEW_WORDS = "new words"
 
 
@@ -65,6 +71,14 @@ def new_words_of(document: Document) -> list[tuple[int, int]] | None:
     return cast("list[tuple[int, int]] | None", document.kept(_NEW_WORDS))
 
 
+def may_repeat_block(document: Document, minimum: int, least: float) -> bool:
+    """Tell whether a block of ``minimum`` words may be ``least`` like one above (see `may_hold_copies`)."""
+    counts = new_words_of(document)
+    if counts is not None:
+        return any(words >= minimum and brings_few(new, words, least) for words, new in counts)
+    return may_hold_copies(numbers_of(document), _first_met(document)[1], minimum, least)
+
+
 @lru_cache(maxsize=2)
 def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[int]:
     """Return the indexes of blocks that are markup that was left in, a note or a notice.
@@ -85,8 +99,8 @@ def _words_of_notices(allowed: tuple[str, ...]) -> frozenset[str]:
 def words_met(document: Document, wanted: frozenset[str]) -> frozenset[str]:
     """Return those of ``wanted`` that the article has, and seldom another with the number of one it has."""
     numbered = _numbered(wanted)
-    met = _numbers_met(document) & numbered.keys()
-    return frozenset([word for number in met for word in numbered[number]])
+    met = numbered.keys() & _first_met(document)[0]
+    return frozenset([word for number in met for word in numbered[number]]) if met else _NOTHING_MET
 
 
 @lru_cache(maxsize=16)
@@ -98,8 +112,17 @@ def _numbered(words: frozenset[str]) -> dict[int, list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _numbers_met(document: Document) -> frozenset[int]:
-    return frozenset(chain.from_iterable(numbers_of(document)))
+def _first_met(document: Document) -> tuple[set[int], list[int]]:
+    """Return the numbers of all words, and how many of them each block has that are in none above it."""
+    met: set[int] = set()
+    brought: list[int] = []
+    before = 0
+    for numbers in numbers_of(document):
+        met.update(numbers)
+        after = len(met)
+        brought.append(after - before)
+        before = after
+    return met, brought
 
 
 @lru_cache(maxsize=1)

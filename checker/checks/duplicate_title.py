@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.checks.article_scopes import STANDING_DAYS, days_between, later_copies
 from checker.checks.contract import Check, Comparison, Contribution, Options
-from checker.checks.group_keys import group_key, word_numbers
+from checker.checks.group_keys import group_key
 from checker.checks.titles_compared import compared_title
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
@@ -27,8 +27,10 @@ _DAYS = 2
 #: So many words of the first paragraph are compared; from this share on, and from so many words, two texts
 #: open in the same way.
 _OPENING, _SAME_OPENING, _LEAST_OPENING = 16, 0.5, 6
+#: So many characters of it are kept for them.
+_LONGEST_OPENING = 10 * _OPENING
 #: Where a fact has the opening, and the title where it has numbers.
-_WORDS, _TITLE = 2, 3
+_TEXT, _TITLE = 2, 3
 
 
 @cache
@@ -44,12 +46,13 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
         yield group_key(title.scope, pattern), fact if pattern == title.text else [*fact, title.text]
 
 
-def _opening(document: Document) -> list[int]:
-    """Return the numbers of the words with which the first paragraph begins."""
+def _opening(document: Document) -> str:
+    """Return how the first paragraph begins, folded."""
+    paragraph = BlockKind.PARAGRAPH
     for block in document.blocks:
-        if block.kind is BlockKind.PARAGRAPH and block.text.text:
-            return word_numbers(comparable_words(document.folded(block)[: _OPENING * 10])[:_OPENING])
-    return []
+        if block.kind is paragraph and block.text.text:
+            return document.folded_texts[block.index][:_LONGEST_OPENING]
+    return ""
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
@@ -81,8 +84,12 @@ def _judge(key: int, members: Sequence[Contribution], options: Options) -> Itera
 
 def _open_alike(one: Contribution, other: Contribution) -> bool:
     """Tell whether two articles open in the same words, as standing reports do, whatever their figures."""
-    words, others = set(one.fact[_WORDS]), set(other.fact[_WORDS])
+    words, others = _opening_words(one.fact[_TEXT]), _opening_words(other.fact[_TEXT])
     return len(words & others) >= max(_LEAST_OPENING, _SAME_OPENING * min(len(words), len(others)))
+
+
+def _opening_words(text: str) -> set[str]:
+    return set(comparable_words(text)[:_OPENING])
 
 
 DUPLICATE_TITLE = Check(

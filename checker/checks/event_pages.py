@@ -27,7 +27,7 @@ def is_event_page(document: Document) -> bool:
 
 
 def _is_event_page(document: Document) -> bool:
-    if any(folder.lower() in _FOLDERS for folder in document.path.split("/")[:-1]):
+    if "/" in document.path and not _FOLDERS.isdisjoint(document.path.lower().split("/")[:-1]):
         return True
     if document.front_matter is None:
         return False

@@ -86,27 +86,29 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
     digits = _counts_of_digits(texts)
     for block in long:
         index = block.index
-        numbers = words[index]
-        folded = texts[index]
+        if index in standing:
+            continue
+        numbers, folded = words[index], texts[index]
         is_plain = folded.isascii()
-        if index in standing or not (is_plain or is_long_enough(folded, minimum)):
+        if not (is_plain or is_long_enough(folded, minimum)):
+            continue
+        text = block.text.text
+        # Nearly all prose ends so, without any marks.
+        if (text[-1] != "." or block.marks) and not is_set_as_prose(block, folded):
             continue
         # There are no more words with digits than digits.
         few = is_plain and digits[index] <= len(numbers) * MOST_FIGURES
-        if not is_set_as_prose(block, folded) or not (few or has_few_figures(folded, len(numbers))):
+        if not (few or has_few_figures(folded, len(numbers))):
             continue
-        fact = [*block.text.source_span, block.text.text]
-        for row in _chosen_rows(numbers):
-            yield (hash(row) ^ scope) & KEY_MASK, fact
-
-
-def _chosen_rows(numbers: Sequence[int]) -> list[tuple[int, ...]]:
-    """Return the rows of words that begin where one of the smallest stands for the first time."""
-    firsts = numbers[: 1 - ROW]
-    smallest = sorted(firsts)[:KEYS]
-    if len(set(smallest)) < KEYS:
-        smallest = sorted(set(firsts))[:KEYS]
-    return [tuple(numbers[place : place + ROW]) for place in map(numbers.index, smallest)]
+        fact = [*block.text.source_span, text]
+        firsts = numbers[: 1 - ROW]
+        smallest = sorted(firsts)[:KEYS]
+        if len(set(smallest)) < KEYS:
+            smallest = sorted(set(firsts))[:KEYS]
+        for number in smallest:
+            # The row begins where the word stands for the first time.
+            place = numbers.index(number)
+            yield (hash(tuple(numbers[place : place + ROW])) ^ scope) & KEY_MASK, fact
 
 
 def is_set_as_prose(block: Block, folded: str) -> bool:

@@ -25,6 +25,8 @@ from checker.text.word_alignment import similarity
 _STEM = 4
 #: The parts into which the words of a title are dealt by their stems; two of them make a key.
 _PARTS = 3
+#: Each two parts, with what their key has for a name.
+_PAIRS = [(*pair, str(pair)) for pair in combinations(range(_PARTS), 2)]
 #: Words that a title may have more than another, and say the same.
 _SMALL_WORDS = frozenset(
     "a an the to of in on at for by and co inc ltd plc corp der die das le la les el".split()
@@ -57,10 +59,11 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
         else:
             parts[part].append(word[:_STEM])
     fact = [*title.span, " ".join(words)]
-    for pair in combinations(range(_PARTS), 2):
-        stems = [*parts[pair[0]], *parts[pair[1]]]
-        if len(stems) * 2 >= len(words) - len(numbers):
-            yield group_key(title.scope, str(pair), *numbers, "", *stems), fact
+    least = (len(words) - len(numbers)) / 2
+    for first, second, name in _PAIRS:
+        stems = parts[first] + parts[second]
+        if len(stems) >= least:
+            yield group_key(title.scope, name, *numbers, "", *stems), fact
 
 
 def _are_variants(first: str, second: str, least: float) -> bool:

@@ -195,15 +195,9 @@ def _may_repeat_words(view: DocumentView, options: Options) -> bool:
 
 
 def _may_hold_copies(view: DocumentView, options: Options) -> bool:
-    """Tell whether a paragraph may bring so few new words that it is a copy."""
-    from checker.checks.article_words import new_words_of, numbers_of
-    from checker.language.similar_texts import brings_few, may_hold_copies
+    from checker.checks.article_words import may_repeat_block
 
-    least, minimum = options["similarity"], options["min-words"]
-    counts = new_words_of(view.document)
-    if counts is None:
-        return may_hold_copies(numbers_of(view.document), minimum, least)
-    return any(words >= minimum and brings_few(new, words, least) for words, new in counts)
+    return may_repeat_block(view.document, options["min-words"], options["similarity"])
 
 
 def _has_sign(signs: Iterable[str], view: DocumentView) -> bool:

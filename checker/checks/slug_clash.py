@@ -51,12 +51,13 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
     document = view.document
     if document.front_matter is None:
         return
+    written = {entry.key for entry in document.front_matter.root.entries}
     found: list[tuple[int, list[Any]]] = []
-    for field in options["addresses"]:
+    for field in filter(written.__contains__, options["addresses"]):
         for node in _values(document, field):
             found += _entry(document, node, field, "")
     folder = document.path.rpartition("/")[0]
-    for field in options["names"]:
+    for field in filter(written.__contains__, options["names"]):
         for node in _values(document, field):
             value = _text(node)
             inside = "" if value.startswith("/") else f"{folder}\0{_day_of_name(document)}"

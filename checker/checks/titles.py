@@ -1,5 +1,7 @@
 """What the checks of titles share: when two titles say the same, and what stands for no title."""
 
+from functools import lru_cache
+
 from checker.documents.parts import Title
 from checker.language.folding import fold
 
@@ -24,6 +26,9 @@ PLACEHOLDERS: frozenset[str] = frozenset(_PLACEHOLDER_LINES.strip().replace("\n"
 _OUTER_MARKS = "\"'“”‘’«»„‚‹›「」『』*_`# "
 _FINAL_STOPS = ".。…!！ "
 _PARTING = "-:;,|·…"
+_QUOTATION_MARKS = "'\"«»「」『』"
+#: Several checks ask in turn of one title; so many are kept.
+_KEPT = 64
 
 
 def end_of_title(title: Title) -> int:
@@ -34,15 +39,20 @@ def end_of_title(title: Title) -> int:
     return 0 if title.origin == "field" else title.text.source_span.end
 
 
+@lru_cache(maxsize=_KEPT)
 def comparable(title: str) -> str:
     """Return ``title`` folded, without quotation marks and what parts its words, to compare it."""
     folded = fold(title)
-    if any(mark in folded for mark in "\"'«»「」『』"):
-        for mark in '"«»「」『』':
-            folded = folded.replace(mark, "")
-        folded = folded.strip("'")
-    words = (word.strip(_PARTING) for word in folded.strip(_OUTER_MARKS).rstrip(_FINAL_STOPS).split())
-    return " ".join(word for word in words if word)
+    for mark in _QUOTATION_MARKS:
+        if mark in folded:
+            for each in _QUOTATION_MARKS[1:]:
+                folded = folded.replace(each, "")
+            folded = folded.strip("'")
+            break
+    words = folded.strip(_OUTER_MARKS).rstrip(_FINAL_STOPS).split()
+    if any(map(folded.__contains__, _PARTING)):
+        words = list(filter(None, [word.strip(_PARTING) for word in words]))
+    return " ".join(words)
 
 
 def is_placeholder(title: str, others: tuple[str, ...] = ()) -> bool:
@@ -50,10 +60,16 @@ def is_placeholder(title: str, others: tuple[str, ...] = ()) -> bool:
 
     ``others`` are further placeholders of a house. A template's field that nothing filled counts.
     """
-    text = fold(title).strip("[]<>()#*_\"'. …:-!")
-    if not text:
+    text = _without_signs(title)
+    if not text or text in PLACEHOLDERS:
         return True
-    bare = title.strip()
-    if bare.startswith("{{") and bare.endswith("}}") and bare.count("{{") == 1:
-        return True
-    return text in PLACEHOLDERS or any(text == fold(other) for other in others)
+    if "{{" in title:
+        bare = title.strip()
+        if bare.startswith("{{") and bare.endswith("}}") and bare.count("{{") == 1:
+            return True
+    return bool(others) and text in map(fold, others)
+
+
+@lru_cache(maxsize=_KEPT)
+def _without_signs(title: str) -> str:
+    return fold(title).strip("[]<>()#*_\"'. …:-!")

@@ -21,6 +21,10 @@ class ComparedTitle(NamedTuple):
     span: Span
 
 
+#: With one of these letters what is no title begins, or it has this sign of a note.
+_OPENINGS, _NOTE = frozenset("BbAa"), "///"
+
+
 @cache
 def _no_title() -> re.Pattern[str]:
     """Match a byline, and a note of a wire to its editors, where a title should be."""
@@ -28,6 +32,11 @@ def _no_title() -> re.Pattern[str]:
         r"(?:BYLINE ?:|[Bb]y|BY)(?: [^\W\d_a-z][\w.’'-]*){1,4}|(?>.*///)\W*|(?i:attention) ?[-–—:].*",
         re.DOTALL,
     )
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell whether ``text``, which has no white space around it, is a byline or a note in a title's place."""
+    return (text[0] in _OPENINGS or _NOTE in text) and _no_title().fullmatch(text) is not None
 
 
 def _points_elsewhere(document: Document) -> bool:
@@ -51,7 +60,7 @@ def compared_title(document: Document) -> ComparedTitle | None:
         return None
     title = document.title.text.text
     text = comparable(title)
-    if not text or is_placeholder(title) or _no_title().fullmatch(title.strip()):
+    if not text or is_placeholder(title) or _is_no_title(title.strip()):
         return None
     stem = document.path.rpartition("/")[2].partition(".")[0].casefold()
     if stem in _INDEXES or _points_elsewhere(document):

@@ -32,6 +32,8 @@ _MOST_COMPARED = 12
 _FEW = 12
 #: A rare word is looked up in at most so many texts: a frame of thousands must not cost their square.
 _MOST_PLACES = 100
+#: So many times a text is held against another where nothing but whether some may be alike is asked.
+_MOST_HELD = 4_000
 _ROUNDING = 1e-9
 
 
@@ -101,23 +103,33 @@ def brings_few(new: int, count: int, least: float) -> bool:
     return new <= count * _own_share(least) + _ROUNDING
 
 
-def may_hold_copies(texts: Iterable[Sequence[Hashable]], minimum: int, least: float) -> bool:
+def may_hold_copies(
+    texts: Sequence[Sequence[Hashable]], new: Sequence[int], minimum: int, least: float
+) -> bool:
     """Tell whether one of the texts of ``minimum`` words and more may be ``least`` like an earlier one.
 
-    Most bring too many words that none above them has, which is told at a fraction of the cost of finding
-    those that are alike. It is never wrongly denied.
+    ``new`` is how many words each text has that are in none before it, short ones included. Most bring too
+    many of them, which is told at a fraction of the cost of finding those that are alike; the others are held
+    against those of their length. It is never wrongly denied.
     """
-    long = [text for text in texts if len(text) >= minimum]
-    if len(long) < 2:  # noqa: PLR2004 - a pair
+    own = _own_share(least)
+    copies = [
+        index
+        for index, text in enumerate(texts)
+        if len(text) >= minimum and new[index] <= len(text) * own + _ROUNDING
+    ]
+    if not copies:
         return False
-    seen = set(long[0])
-    own, before = _own_share(least), len(seen)
-    for text in long[1:]:
-        seen.update(text)
-        after = len(seen)
-        if after - before <= len(text) * own + _ROUNDING:
-            return len(_suspects(long, list(map(frozenset, long)), least)) > 1
-        before = after
+    if len(copies) * len(texts) > _MOST_HELD:
+        long = [text for text in texts if len(text) >= minimum]
+        return len(_suspects(long, list(map(frozenset, long)), least)) > 1
+    for index in copies:
+        text = texts[index]
+        count, words = len(text), frozenset(text)
+        for other in texts[:index]:
+            total = least * (count + len(other)) / 2 - _ROUNDING
+            if minimum <= len(other) >= total <= count and count - len(words.difference(other)) >= total:
+                return True
     return False
 
 

@@ -1,11 +1,24 @@
 import random
+from array import array
 from binascii import b2a_base64
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.checks.duplicate_article import DUPLICATE_ARTICLE, _body, _packed, _shingles, _similarity
+from checker.checks.duplicate_article import (
+    DUPLICATE_ARTICLE,
+    PARTS,
+    ROWS,
+    SHINGLE,
+    _body,
+    _keys,
+    _lower_halves,
+    _shingles,
+    _similarity,
+)
+from checker.checks.group_keys import KEY_MASK
 from tests.checks.compared_articles import compared, excerpts, pairs
 
 
@@ -132,6 +145,22 @@ def test_what_the_signatures_rule_out_is_below_the_limit(data: st.DataObject) ->
     first, second = set(_shingles(one)), set(_shingles(other))
     index = len(first & second) / len(first | second)
     least = data.draw(st.sampled_from([0.1, 0.5, 0.7, 0.8, 0.95]))
-    bodies = [_body(b2a_base64(_packed(each), newline=False).decode()) for each in (one, other)]
+    bodies = [_body(b2a_base64(_lower_halves(_wide(each)), newline=False).decode()) for each in (one, other)]
     found = _similarity(bodies[0], bodies[1], least)
     assert found == (pytest.approx(index) if index >= least else 0.0)
+
+
+def _wide(numbers: Sequence[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+@given(st.lists(st.integers(0, 2**30 - 1) | st.sampled_from([256, 65_536, 0x01000001, 0]), max_size=40))
+def test_keys_are_those_of_the_smallest_words_of_each_part(numbers: list[int]) -> None:
+    rows = []
+    for part in range(PARTS):
+        smallest = min((number for number in numbers if number % PARTS == part), default=None)
+        last = max((place for place, each in enumerate(numbers) if each == smallest), default=len(numbers))
+        rows.append(tuple(numbers[last : last + SHINGLE]))
+    bands = [tuple(rows[first : first + ROWS]) for first in range(0, PARTS, ROWS)]
+    expected = [hash((7, index, band)) & KEY_MASK for index, band in enumerate(bands) if any(band)]
+    assert list(_keys(tuple(numbers), _wide(numbers), 7)) == expected
