@@ -1,10 +1,12 @@
 """The facts of a run's articles, in the store, in memory or in files, and the groups that they make."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from checker.checks.contract import Contribution
+from checker.checks.group_keys import KEY_MASK
 from checker.engine.collecting import OF_HOUSE, ArticleFacts, Collectors, KnownArticle
 from checker.engine.fact_store import FactStore, Row, StoreError
 from checker.engine.spilled_facts import FactSpill
@@ -12,9 +14,8 @@ from checker.engine.spilled_facts import FactSpill
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
 
-#: Keys of 63 bits are looked at in parts, by so many of their highest bits.
-_BITS_OF_PART = 4
-_SHIFT_OF_PART = 63 - _BITS_OF_PART
+#: Bytes of keys, with the numbers of their facts, that are looked at at once.
+_AT_ONCE = 2_000_000
 
 #: By key the articles of a group (paths) with the numbers of their facts.
 Groups = Mapping[int, Mapping[str, int]]
@@ -103,35 +104,50 @@ class Facts:
         stored = self._store if self._numbers else None
         if of is not None:
             own = self._own(of)
-            self._add_fresh(groups, set(own))
+            self._add_fresh(groups, set(own), self._fresh)
             if stored is not None:
                 self._add_stored(groups, own, stored)
         elif self._together and (found := _groups_of_many(self._fresh)) is not None:
             return _worth_judging(self._telling(found), self._fresh, self._collectors)
         else:
             shared: set[int] = set()
+            sharing: set[str] = set()
             known: list[Row] = []
-            # Most keys are those of one article: a set of all would be most of what a run holds.
             for keys in self._fresh_keys():
-                counts = Counter(keys)
-                shared.update([key for key, count in counts.items() if count > 1])
+                first: dict[int, str] = {}
+                for path, its in keys:
+                    met = its & first.keys()
+                    if met:
+                        shared |= met
+                        sharing.update([path, *map(first.__getitem__, met)])
+                        its.difference_update(met)
+                    first.update(dict.fromkeys(its, path))
                 if stored is not None:
-                    known += [row for row in stored.with_keys(counts) if row[1] in self._paths]
+                    rows = [row for row in stored.with_keys(first) if row[1] in self._paths]
+                    shared.update([key for key, _, _ in rows])
+                    sharing.update([first[key] for key, _, _ in rows])
+                    known += rows
             if stored is not None:
-                shared.update(key for key, _, _ in known)
                 self._add(groups, stored.common())
                 self._add(groups, known)
-            self._add_fresh(groups, shared)
+            self._add_fresh(groups, shared, sharing)
         return self._telling(groups)
 
-    def _fresh_keys(self) -> "list[array[int]]":
-        """Return the keys of each fresh article, parted by their highest bits."""
-        parts = [array("q") for _ in range(1 << _BITS_OF_PART)]
-        append = [part.append for part in parts]
-        for facts in self._fresh.values():
-            for key in set(facts.keys_alone()):
-                append[key >> _SHIFT_OF_PART](key)
-        return parts
+    def _fresh_keys(self) -> Iterator[Iterator[tuple[str, set[int]]]]:
+        """Yield the fresh articles (paths) with their keys, of many articles a part of the keys at a time.
+
+        Most keys are those of one article: all together would be most of what a run holds.
+        """
+        parts = 1 + sum([len(facts.keys) for facts in self._fresh.values()]) // _AT_ONCE
+        if parts == 1:
+            yield ((path, set(facts.keys_alone())) for path, facts in self._fresh.items())
+            return
+        ordered = [(path, array("q", sorted(facts.keys_alone()))) for path, facts in self._fresh.items()]
+        bounds = [(KEY_MASK * part // parts, KEY_MASK * (part + 1) // parts) for part in range(parts)]
+        for low, high in bounds:
+            yield (
+                (path, set(keys[bisect_left(keys, low) : bisect_right(keys, high)])) for path, keys in ordered
+            )
 
     def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
         """Return the groups of two articles or more, without the too common and what they tell."""
@@ -171,9 +187,10 @@ class Facts:
             for path, number in members.items():
                 group.setdefault(path, number)
 
-    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int]) -> None:
+    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int], paths: Container[str]) -> None:
+        """Add to ``groups`` what the fresh articles among ``paths`` have of the keys that are ``wanted``."""
         for path, facts in self._fresh.items():
-            if wanted.isdisjoint(facts.keys_alone()):
+            if path not in paths or wanted.isdisjoint(facts.keys_alone()):
                 continue
             for key, number in facts.pairs():
                 if key in wanted:
