@@ -58,14 +58,17 @@ def check_corpus(
     others: Sequence[Article],
     task: ArticleTask,
     check_all: CheckAll,
+    so_far: dict[str, ArticleResult],
     *,
     complete: bool = False,
     workers: "Workers | None" = None,
 ) -> CorpusResults:
     """Check ``articles`` and compare them with one another and with ``others``.
 
-    ``check_all`` checks what is not known. ``complete`` tells that there are no more in the project: then
-    the store forgets all that it knows besides. Where facts are spilled, ``workers`` compare.
+    ``check_all`` checks what is not known. ``so_far`` takes the results of ``articles``, by path, without
+    what comparing adds: this is what there is where the run is interrupted. ``complete`` tells that there
+    are no more in the project: then the store forgets all that it knows besides. Where facts are spilled,
+    ``workers`` compare.
     """
     collectors = task.collectors or Collectors(())
     file = store_file(task.configuration, collectors) if task.keeps else None
@@ -80,7 +83,7 @@ def check_corpus(
         except OSError as error:
             lost = error.strerror or str(error)
     try:
-        run = _CorpusRun(articles, others, task, collectors, store, workers)
+        run = _CorpusRun(articles, others, task, collectors, store, so_far, workers)
         found = run.results(check_all, complete=complete)
         lost = lost if store is None else store.lost
         if file is None or not lost:
@@ -91,7 +94,10 @@ def check_corpus(
         assert store is not None
         store.close()
         discard(store.file)
-        return _CorpusRun(articles, others, task, collectors, None).results(check_all, complete=complete)
+        so_far.clear()
+        return _CorpusRun(articles, others, task, collectors, None, so_far).results(
+            check_all, complete=complete
+        )
     finally:
         if store is not None:
             store.close()
@@ -107,6 +113,7 @@ class _CorpusRun:
         task: ArticleTask,
         collectors: Collectors,
         store: FactStore | None,
+        so_far: dict[str, ArticleResult],
         workers: "Workers | None" = None,
     ) -> None:
         self._articles = articles
@@ -115,7 +122,7 @@ class _CorpusRun:
         self._collectors = collectors
         self._store = store
         self._stamp = result_stamp(task.configuration) if store is not None else 0
-        self._results: dict[str, ArticleResult] = {}
+        self._results = so_far
         self._known: dict[str, int] = {}
         self._fresh: dict[str, ArticleFacts] = {}
         self._new: list[NewArticle] = []

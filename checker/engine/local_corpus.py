@@ -83,7 +83,7 @@ def _found(
 
     # A corpus of one article is treated as any other, so that all engines say the same of it.
     if task.compares:
-        return check_corpus(articles, (), task, check_some, complete=True, workers=workers)
+        return check_corpus(articles, (), task, check_some, {}, complete=True, workers=workers)
     results: list[ArticleResult] = []
     check_some(articles, results.extend)
     return CorpusResults(tuple(results))

@@ -69,19 +69,13 @@ def run(
     keeps = cached and configuration.cache is not False and (compares or len(articles) >= FEWEST_KEPT)
     wanted = frozenset(named) if others and compares else None
     new_task = ArticleTask if profile is None else profile.task
-    so_far: list[ArticleResult] = []
+    so_far: dict[str, ArticleResult] = {}
 
-    def check_some(some: Sequence[Article], sink: "Sink | None" = None) -> None:
-        def keep(results: Iterable[ArticleResult]) -> None:
-            if sink is not None:
-                results = tuple(results)
-                sink(results)
-                if not interruptible:
-                    return
-            # Facts are for the comparison alone, and what was interrupted is not compared.
-            so_far.extend(result._replace(facts=None, parts=()) for result in results)
+    def check_some(some: Sequence[Article], sink: "Sink") -> None:
+        check_all(some, task, jobs, progress, sink, workers)
 
-        check_all(some, task, jobs, progress, keep, workers)
+    def keep(results: Iterable[ArticleResult]) -> None:
+        so_far.update([(result.path, result) for result in results])
 
     with ExitStack() as stack:
         many = compares and not (keeps or others or profile) and len(articles) >= MANY_ARTICLES
@@ -102,20 +96,26 @@ def run(
         workers = stack.enter_context(_workers(task, _division(articles, jobs)[0])) if spill else None
         try:
             if not compares and not keeps:
-                check_some(articles)
-                return as_report(so_far, configuration, complete=complete)
+                check_some(articles, keep)
+                return as_report(so_far.values(), configuration, complete=complete)
             from checker.engine.corpus import check_corpus  # noqa: PLC0415 - small runs need none
 
             whole = complete or (project is not None and project.complete)
             check = check_corpus if profile is None else profile.billed("comparison", check_corpus)
             found = check(
-                articles, others if compares else (), task, check_some, complete=whole, workers=workers
+                articles,
+                others if compares else (),
+                task,
+                check_some,
+                so_far,
+                complete=whole,
+                workers=workers,
             )
         except (KeyboardInterrupt, SystemExit) as stop:
             if not interruptible:
                 raise
             number = signal.SIGINT if isinstance(stop, KeyboardInterrupt) else signal.SIGTERM
-            return _cut_short(so_far, len(articles), configuration, number, compares=compares)
+            return _cut_short(so_far.values(), len(articles), configuration, number, compares=compares)
         report = as_report(found.results, configuration, complete=complete)
         return report._replace(
             errors=sorted_errors(report.errors + found.errors), notices=report.notices + found.notices
@@ -146,7 +146,7 @@ def _workers(task: ArticleTask, processes: int) -> "Workers":
 
 
 def _cut_short(
-    results: Sequence[ArticleResult],
+    results: Iterable[ArticleResult],
     wanted: int,
     configuration: Configuration,
     number: int,

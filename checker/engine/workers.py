@@ -1,5 +1,8 @@
 """Several processes that share the articles of a run.
 
+Where this process has one thread they are forked from it: what it has imported and compiled they have too, as
+soon as they begin. Elsewhere they are started anew.
+
 Articles travel in chunks of about equal size. Only as many chunks are on their way as there are
 processes, so that when one dies (of memory, mostly) it is known which articles it may have died of:
 these are tried again one by one, and the one that kills its process becomes an error in the report.
@@ -14,7 +17,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from copy import copy
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 from checker.engine.article import ArticleResult, unread
@@ -48,9 +52,6 @@ Sink = Callable[[Iterable[ArticleResult]], None]
 #: What is given to a function in another process, and what comes of it.
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-
-#: What is imported once, before the workers part from their common parent.
-_PRELOADED = ["checker.engine.workers", "checker.documents.markdown", "checker.documents.wire"]
 
 _DIED = "the process that checked this article died, most likely for want of memory"
 
@@ -217,12 +218,8 @@ class _Pool:
     """Worker processes that are gone when the block is left, whatever they were doing."""
 
     def __init__(self, task: ArticleTask, processes: int) -> None:
-        method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-        context = get_context(method)
-        if method == "forkserver":
-            context.set_forkserver_preload(_PRELOADED)
         self._executor = ProcessPoolExecutor(
-            processes, mp_context=context, initializer=_begin, initargs=(task,)
+            processes, mp_context=get_context(start_method()), initializer=_begin, initargs=(task,)
         )
 
     def __enter__(self) -> "_Pool":
@@ -255,6 +252,17 @@ class _Pool:
             return self._executor.submit(_check_chunk, chunk)
 
 
+def start_method() -> str:
+    """Return how workers are started: forked where no other thread may hold a lock that they would wait for.
+
+    Libraries have threads that Python does not know of; Linux alone tells of these.
+    """
+    try:
+        return "fork" if len(os.listdir("/proc/self/task")) == 1 else "spawn"  # noqa: PTH208 - no path is made
+    except OSError:
+        return "spawn"
+
+
 #: What this process, a worker, checks with.
 _tasks: list[ArticleTask] = []
 
@@ -262,9 +270,13 @@ _tasks: list[ArticleTask] = []
 def _begin(task: ArticleTask) -> None:
     """Make this process a worker: interruptions are its parent's affair, whose end is also its own."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # What has come from the parent is shared with it as long as nobody writes there.
+    gc.freeze()
     gc.set_threshold(100_000)  # as in the command
     recall_patterns()
-    _tasks[:] = [task]
+    # The files that the parent has open are not this process's.
+    _tasks[:] = [copy(task)]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

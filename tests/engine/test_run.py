@@ -101,6 +101,30 @@ def test_several_processes_give_the_same_report(project: Path, jobs: int) -> Non
     assert steps[-1] == len(found)
 
 
+def test_processes_that_are_started_anew_give_the_same_report(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = articles(settings())
+    alone = run(found, settings(), jobs=1)
+    monkeypatch.setattr(workers, "start_method", lambda: "spawn")
+    assert run(found, settings(), jobs=2) == alone
+
+
+_THREADS = """
+import threading
+from checker.engine.workers import start_method
+print(start_method())
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+print(start_method())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="nothing tells of the threads here")
+def test_a_process_with_threads_is_not_forked() -> None:
+    told = subprocess.run([sys.executable, "-c", _THREADS], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["fork", "spawn"]
+
+
 def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
 
@@ -193,7 +217,7 @@ def test_no_process_outlives_an_interruption(tmp_path: Path, number: signal.Sign
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, start_new_session=True) as process:
         group = process.pid
         deadline = time.monotonic() + 30
-        while len(_members(group)) < 4 and time.monotonic() < deadline and process.poll() is None:
+        while len(_members(group)) < 3 and time.monotonic() < deadline and process.poll() is None:
             time.sleep(0.02)
         assert process.poll() is None
         process.send_signal(number)
