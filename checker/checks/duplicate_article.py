@@ -150,7 +150,7 @@ class _Body:
 
 
 #: Groups that follow one another have articles in common; what more are kept costs memory alone.
-_body = lru_cache(maxsize=512)(_Body)
+_body = lru_cache(maxsize=128)(_Body)
 
 
 def _similarity(one: _Body, other: _Body, least: float) -> float:

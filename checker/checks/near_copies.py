@@ -134,7 +134,7 @@ def _figure() -> Pattern[str]:
     return compile_pattern(r"\d\S*")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _shingles(text: str) -> frozenset[int]:
     """Return the set of three words in a row of ``text``, folded; its numbers hold in this process alone."""
     if text.isascii():
@@ -193,7 +193,7 @@ def judge(key: int, members: Sequence[Contribution], options: Options) -> Iterat
             yield from _hits(version, [versions[other] for other in near[index]])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=128)
 def _changes(first: str, later: str) -> list[Change] | None:
     return changed_words(first, later)
 

@@ -35,7 +35,7 @@ _SMALL_WORDS = frozenset(
 _VARIANT = 0.75
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _part_of(word: str) -> int | None:
     """Return the part into which a word is dealt by its stem; None for one with a digit."""
     if not word.isalpha() and any(map(str.isdigit, word)):

@@ -177,7 +177,7 @@ def _leave_at_once(code: int) -> None:
     Output is complete and what others registered for the exit has run. Returns, so that the interpreter ends
     in its own way, where output cannot be written or there are other processes to wait for.
     """
-    if "multiprocessing" in sys.modules:
+    if "multiprocessing" in sys.modules and sys.modules["multiprocessing"].active_children():
         return
     atexit._run_exitfuncs()
     try:

@@ -21,7 +21,7 @@ from checker.engine.workers import Given, Made, Workers, made_in_processes
 from checker.text.named_tuples import NamedTuple
 
 #: Groups that are judged, and articles whose findings are placed, as one batch.
-_GROUPS, _ARTICLES = 2_000, 500
+_GROUPS, _ARTICLES = 500, 500
 
 Item = TypeVar("Item")
 

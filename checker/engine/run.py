@@ -72,14 +72,15 @@ def run(
     so_far: dict[str, ArticleResult] = {}
 
     def check_some(some: Sequence[Article], sink: "Sink") -> None:
-        check_all(some, task, jobs, progress, sink, workers)
+        check_all(some, task, jobs, progress, sink, workers, sizes)
 
     def keep(results: Iterable[ArticleResult]) -> None:
         so_far.update([(result.path, result) for result in results])
 
     with ExitStack() as stack:
         many = compares and not (keeps or others or profile) and len(articles) >= MANY_ARTICLES
-        spill = stack.enter_context(_folder_of_facts(articles)) if many else ""
+        sizes = list(map(_size, articles)) if many else []
+        spill = stack.enter_context(_folder_of_facts(sizes)) if many else ""
         task = stack.enter_context(
             closing(
                 new_task(
@@ -93,7 +94,7 @@ def run(
                 )
             )
         )
-        workers = stack.enter_context(_workers(task, _division(articles, jobs)[0])) if spill else None
+        workers = stack.enter_context(_workers(task, _division(articles, jobs, sizes)[0])) if spill else None
         try:
             if not compares and not keeps:
                 check_some(articles, keep)
@@ -123,8 +124,8 @@ def run(
 
 
 @contextmanager
-def _folder_of_facts(articles: Sequence[Article]) -> Iterator[str]:
-    """Give a folder for the facts of ``articles``, which is gone afterwards; "" where there is no room."""
+def _folder_of_facts(sizes: Sequence[int]) -> Iterator[str]:
+    """Give a folder for the facts of articles of these sizes, gone afterwards; "" where there is no room."""
     from shutil import disk_usage  # noqa: PLC0415 - large runs alone need these
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
@@ -132,7 +133,7 @@ def _folder_of_facts(articles: Sequence[Article]) -> Iterator[str]:
         folder = ""
         try:
             made = stack.enter_context(TemporaryDirectory(prefix="copydesk-", ignore_cleanup_errors=True))
-            if disk_usage(made).free > _ROOM * sum(map(_size, articles)):
+            if disk_usage(made).free > _ROOM * sum(sizes):
                 folder = made
         except OSError:
             pass  # they are held in memory
@@ -167,12 +168,14 @@ def check_all(
     progress: Progress | None,
     sink: "Sink",
     workers: "Workers | None" = None,
+    sizes: Sequence[int] = (),
 ) -> None:
     """Give the results of ``articles``, from this process or from several, to a sink as they come.
 
     ``workers`` of a run that has them already do it where ``jobs`` and the articles' size ask for several.
+    ``sizes`` are in bytes, where they are known.
     """
-    processes, sizes = _division(articles, jobs)
+    processes, sizes = _division(articles, jobs, sizes)
     if processes > 1:
         from checker.engine.workers import Workers, check_in_processes  # noqa: PLC0415 - small runs need none
 
@@ -242,15 +245,15 @@ def sorted_errors(errors: Iterable[ReportError]) -> tuple[ReportError, ...]:
     return tuple(sorted(errors, key=lambda error: (error.path, error.line, error.column, error.message)))
 
 
-def _division(articles: Sequence[Article], jobs: int) -> tuple[int, Sequence[int]]:
+def _division(articles: Sequence[Article], jobs: int, sizes: Sequence[int]) -> tuple[int, Sequence[int]]:
     """Return how many processes share the work, and the size of each article in bytes.
 
-    The sizes are empty where one process does it all.
+    The sizes are asked for where they are not known; they are empty where one process does it all.
     """
     wanted = min(jobs or processors(), len(articles))
     if wanted <= 1:
         return 1, ()
-    sizes = [_size(article) for article in articles]
+    sizes = sizes or list(map(_size, articles))
     if not jobs and sum(sizes) < ONE_PROCESS_BYTES:
         return 1, ()
     return wanted, sizes

@@ -53,7 +53,7 @@ def fold(text: str) -> str:
     return " ".join(folded.split())
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def fold_word(word: str) -> str:
     """Return the same for a word or a name, which articles use again and again: kept for the next time."""
     return fold(word)

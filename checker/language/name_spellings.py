@@ -28,7 +28,7 @@ SHORTEST = 4
 _LONG = 8
 
 #: So many names are kept without their accents: each is compared with many.
-_KEPT_NAMES = 16_384
+_KEPT_NAMES = 4_096
 
 
 @cache

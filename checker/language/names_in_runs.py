@@ -19,7 +19,7 @@ from checker.language.name_words import (
 from checker.language.person_names import is_shouted, is_title, leading_words
 from checker.text.named_tuples import NamedTuple
 
-_KEPT_RUNS = 16_384
+_KEPT_RUNS = 4_096
 #: What ends a name inside a run: a possessive, and what is cut off with it.
 _CUTS = ("’s", "'s", "’", "'", "-")
 

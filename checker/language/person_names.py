@@ -106,7 +106,7 @@ _INITIALISMS = frozenset(
 _LONGEST_OFFICE = 60
 _PLACE_OPENERS = frozenset("san santa st saint fort lake mount port cape new los las el la".split())
 #: So many runs are kept as they were read: news names the same people, places and bodies again and again.
-_KEPT_RUNS = 16_384
+_KEPT_RUNS = 4_096
 _SUFFIXES_BEHIND = (", Jr", ", Sr", " Jr", " Sr")
 _WEAK_TITLES = frozenset(
     "general first chief executive senior lead junior police lady late former acting".split()
