@@ -144,6 +144,7 @@ def report_of(
     baseline: "Baseline | None" = None,
     changes: "Changes | None" = None,
     shown: bool = False,
+    texts: bool = True,
     profile: "Profile | None" = None,
     interruptible: bool = False,
 ) -> Report:
@@ -153,8 +154,9 @@ def report_of(
     one another. ``contents`` take the place of files, by path. What the ``baseline`` accepts is known. With
     ``changes`` those articles alone are checked that have changed, and compared with all others, and what
     touches changed lines is reported. With ``shown`` the report also holds the texts of related places, and
-    the bylines, which a page of articles shows. A ``profile`` is told what the run costs. An
-    ``interruptible`` run that a signal ends tells what was found until then.
+    the bylines, which a page of articles shows; without ``texts`` it holds none at all, and a baseline needs
+    those of articles with findings. A ``profile`` is told what the run costs. An ``interruptible`` run that
+    a signal ends tells what was found until then.
     """
     project = None
     if changes is not None:
@@ -174,6 +176,7 @@ def report_of(
         compare=compare,
         cached=cached,
         contents=contents or {},
+        texts=texts,
         profile=profile,
         interruptible=interruptible,
     )

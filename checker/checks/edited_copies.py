@@ -94,7 +94,7 @@ def changed_words(first: str, later: str) -> list[Change] | None:
     ]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=4_096)
 def _key(word: str) -> str:
     return fold(word).strip(_PUNCTUATION)
 

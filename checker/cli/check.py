@@ -109,14 +109,15 @@ def check(
         configuration = load_configuration(named, config_file, select=select, ignore=ignore, limits=limits)
         baseline = None if no_baseline else find_baseline(configuration)
         changes = None if since is None else _changes(since, configuration)
-        shown = any(FORMATS[destination.format].shows_articles for destination in destinations)
+        formats = [FORMATS[destination.format] for destination in destinations]
         ways = _Ways(
             jobs=1 if profiled else jobs,
             compare=not no_corpus,
             cached=not no_cache and not profiled,
             baseline=baseline,
             changes=changes,
-            shown=shown,
+            shown=any(form.shows_articles for form in formats),
+            texts=baseline is not None or any(form.texts for form in formats),
             profile=profile,
             interruptible=True,
         )
@@ -160,7 +161,7 @@ def _changes(revision: str, configuration: "Configuration") -> "Changes":
 
 
 class _Ways(NamedTuple):
-    """How a run is done: its processes, what it compares, keeps, accepts, shows and tells its costs to."""
+    """How a run is done: its processes, what it compares, keeps, accepts, shows, tells its costs to."""
 
     jobs: int
     compare: bool
@@ -168,6 +169,7 @@ class _Ways(NamedTuple):
     baseline: "Baseline | None"
     changes: "Changes | None"
     shown: bool
+    texts: bool
     profile: "Profile | None"
     interruptible: bool
 

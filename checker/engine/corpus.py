@@ -234,7 +234,7 @@ class _CorpusRun:
 
     def _remembered(self, text: str, path: str, data: bytes) -> ArticleResult | None:
         try:
-            source = self._decoded(path, data) if text else None
+            source = self._decoded(path, data) if text and self._task.texts else None
             return from_text(text, path, source)
         except (ValueError, TypeError, KeyError, UndecodableError):
             return None

@@ -41,12 +41,15 @@ class CorpusProcesses:
     ``facts`` of articles are in a spill.
     """
 
-    def __init__(self, facts: Mapping[str, ArticleFacts], workers: Workers) -> None:
+    def __init__(self, facts: dict[str, ArticleFacts], workers: Workers) -> None:
         self._facts = facts
         self._workers = workers
 
     def judge(self, groups: Groups) -> Judgement | None:
-        """Return what the checks say of ``groups``; None where no process could be had."""
+        """Return what the checks say of ``groups``, of all articles; None where no process could be had."""
+        # The keys have done their work.
+        for path, facts in self._facts.items():
+            self._facts[path] = ArticleFacts(facts.text)
         # Neighbours have articles in common, as they were met in the order of the articles.
         batches = (
             (dict(some), self._of(path for _, members in some for path in members))
@@ -79,8 +82,8 @@ class CorpusProcesses:
         return [function(self._workers.task, batch) for batch in batches]
 
     def _of(self, paths: Iterable[str]) -> dict[str, ArticleFacts]:
-        """Return the facts of articles as far as a batch needs them: the keys have done their work."""
-        return {path: ArticleFacts(self._facts[path].text) for path in paths}
+        """Return where the facts of articles are."""
+        return {path: self._facts[path] for path in paths}
 
 
 def _files(some: Iterable[tuple[str, Sequence[SharedHit]]]) -> Iterator[str]:

@@ -47,6 +47,7 @@ def run(
     compare: bool = False,
     cached: bool = False,
     contents: Mapping[str, bytes] = _NOTHING,
+    texts: bool = True,
     interruptible: bool = False,
     profile: "Profile | None" = None,
 ) -> Report:
@@ -58,9 +59,9 @@ def run(
     With ``compare`` the rules that compare articles run too, on ``articles`` and all others of the
     ``project``: a finding shows when any of its places is in one of ``articles``. With ``cached``
     results and facts are taken from the store, where they are, and kept there. ``contents`` take the
-    place of files, by path. A ``profile`` is told what all of it costs, which asks for one process. An
-    ``interruptible`` run that a signal ends (SIGINT and SIGTERM, as KeyboardInterrupt and SystemExit) returns
-    what was found until then.
+    place of files, by path. Without ``texts`` the report does not hold those of articles with findings. A
+    ``profile`` is told what all of it costs, which asks for one process. An ``interruptible`` run that a
+    signal ends (SIGINT and SIGTERM, as KeyboardInterrupt and SystemExit) returns what was found until then.
     """
     named = {article.path for article in articles}
     others = () if project is None else tuple(each for each in project.articles if each.path not in named)
@@ -90,6 +91,7 @@ def run(
                     packs=not keeps,
                     wanted=wanted,
                     contents=contents,
+                    texts=texts,
                     spill=spill,
                 )
             )

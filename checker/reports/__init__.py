@@ -23,7 +23,8 @@ class Format(NamedTuple):
     """What a format is for, the module that renders it, and what its paths are relative to.
 
     A ``plain`` format is for a terminal: it may be coloured, and follows the terminal's encoding. One that
-    ``shows_articles`` wants the texts of related places, and the bylines.
+    ``shows_articles`` wants the texts of related places, and the bylines; one that reads no ``texts`` tells
+    nothing that is not in the findings.
     """
 
     purpose: str
@@ -31,6 +32,7 @@ class Format(NamedTuple):
     paths: Paths
     plain: bool = False
     shows_articles: bool = False
+    texts: bool = True
 
 
 #: The names for ``--format``.
@@ -42,17 +44,24 @@ FORMATS = {
         plain=True,
     ),
     "concise": Format(
-        "one line a finding, for editors and searching", "concise", Paths.WORKING_DIRECTORY, plain=True
+        "one line a finding, for editors and searching",
+        "concise",
+        Paths.WORKING_DIRECTORY,
+        plain=True,
+        texts=False,
     ),
     "counts": Format(
         "how many findings each rule has, for a first look at many articles",
         "counts",
         Paths.WORKING_DIRECTORY,
         plain=True,
+        texts=False,
     ),
     "markdown": Format("tables of findings, for comments and summaries", "markdown", Paths.WORKING_DIRECTORY),
-    "json": Format("all there is to know, for programs", "json_report", Paths.PROJECT),
-    "jsonl": Format("a finding a line, for programs that read lines", "json_lines", Paths.PROJECT),
+    "json": Format("all there is to know, for programs", "json_report", Paths.PROJECT, texts=False),
+    "jsonl": Format(
+        "a finding a line, for programs that read lines", "json_lines", Paths.PROJECT, texts=False
+    ),
     "sarif": Format("SARIF 2.1.0, for code scanning and viewers", "sarif", Paths.REPOSITORY),
     "github": Format("annotations of GitHub Actions, with a job summary", "github", Paths.REPOSITORY),
     "gitlab": Format("a Code Quality report of GitLab", "gitlab", Paths.REPOSITORY),

@@ -58,6 +58,13 @@ def test_every_format_has_a_golden_file() -> None:
     assert {case.removesuffix("-colour") for case in CASES} == set(FORMATS)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_formats_say_whether_they_read_the_texts_of_articles(name: str) -> None:
+    report = page_report() if name == "html" else sample_report()
+    is_same = render(name, report) == render(name, report._replace(texts={}, related_texts={}))
+    assert is_same == (not FORMATS[name].texts)
+
+
 def test_unknown_format_is_an_error() -> None:
     with pytest.raises(KeyError):
         render("pdf", sample_report())
