@@ -42,7 +42,7 @@ def _apart() -> Pattern[str]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def count_syllables(word: str, language: str) -> int:
     """Return how many syllables ``word`` has, at least one; ``language`` is a primary subtag."""
     small = word.lower()
