@@ -7,8 +7,7 @@ from checker.text.patterns import Programs, programs_in_use, use_programs, versi
 def recall_patterns() -> None:
     """Use the programs that earlier runs have kept; does nothing where Python's are not known to us."""
     if version() and programs_in_use() is None:
-        lines = store.read_lines(_key())
-        use_programs(Programs(dict(zip(lines[::2], lines[1::2], strict=False))))
+        use_programs(Programs(store.read_table(_key()) or {}))
 
 
 def keep_patterns() -> None:
@@ -16,7 +15,10 @@ def keep_patterns() -> None:
     programs = programs_in_use()
     found = None if programs is None else programs.all()
     if found is not None:
-        store.write_lines(_key(), [line for pair in found.items() for line in pair])
+        # A file that is open can be replaced on POSIX alone.
+        use_programs(None)
+        del programs
+        store.write_table(_key(), found)
 
 
 def _key() -> str:

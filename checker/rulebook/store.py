@@ -7,7 +7,7 @@ costs speed alone. The entries are JSON, which can be read from a folder that ot
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.util import source_hash
@@ -15,19 +15,24 @@ from typing import Any
 
 import checker
 from checker import __version__
+from checker.rulebook.regular_files import open_regular
 
 # This module is on the way of every start, and pathlib takes long to import.
 
 # ruff: noqa: PTH103, PTH105, PTH108, PTH111, PTH117, PTH118, PTH120, PTH123
 
 #: Changes when the form of the entries does.
-FORM = 2
+FORM = 3
 
 #: Where the entries are in the user's cache folder.
 _FOLDER = ("copydesk", "rulebook")
 
 #: The folders of the package that decide what the entries here hold.
 _DECIDING = ("checks", "config", "documents/structured", "rulebook")
+
+#: The form of a table: bytes of a hash, of a number, of a header at most, of a row with its line break.
+_HASH, _NUMBER, _LONGEST_HEADER = 16, 10, 200
+_ROW = 1 + _HASH + 2 * _NUMBER
 
 #: More entries than this are old versions of the same files; then all of them go.
 _MOST_ENTRIES = 500
@@ -80,10 +85,89 @@ def read_entry(key: str) -> Any:
         return None
 
 
-def read_lines(key: str) -> list[bytes]:
-    """Return the lines, each of them JSON, that are kept under ``key``; none where there are none to read."""
-    body = _read(key)
-    return [] if body is None else body.split(b"\n")
+class KeptTable:
+    """Names with their values, bytes without line breaks, each of which is read when it is asked for.
+
+    The file has a header, a row for each name (its hash, the place and the length of its entry) and the
+    entries: the hash of what follows, a name, a line break and the value.
+    """
+
+    def __init__(self, descriptor: int, size: int, key: str) -> None:
+        """Take over the ``descriptor`` of a file of ``size`` bytes; raises OSError, ValueError."""
+        self._descriptor = descriptor
+        head = self._read(0, _LONGEST_HEADER).partition(b"\n")[0]
+        self._start = len(head) + 1
+        self._rows = self._read(self._start, min(int(head.rpartition(b" ")[2]), size))
+        self._size = size
+        if head != _table_header(key, self._rows):
+            raise ValueError("this is no table, or another")
+
+    def __del__(self) -> None:
+        with suppress(OSError):
+            os.close(self._descriptor)
+
+    def get(self, name: bytes, /) -> bytes | None:
+        """Return the value of ``name``; None where there is none, or not as it was written."""
+        row = self._rows.find(b"\n" + _hash(name))
+        if row < 0:
+            return None
+        place, length = self._place(row)
+        try:
+            found = _entry(self._read(self._start + place, length))
+        except OSError:
+            return None
+        return found[1] if found is not None and found[0] == name else None
+
+    def items(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield all names with their values, in the order in which they were written."""
+        try:
+            body = self._read(self._start, self._size)
+        except OSError:
+            return
+        for row in range(0, len(self._rows), _ROW):
+            place, length = self._place(row)
+            found = _entry(body[place : place + length])
+            if found is not None:
+                yield found
+
+    def _place(self, row: int) -> tuple[int, int]:
+        """Return where an entry begins, counted from the rows, and its length."""
+        start = row + 1 + _HASH
+        return int(self._rows[start : start + _NUMBER]), int(self._rows[start + _NUMBER : row + _ROW])
+
+    def _read(self, place: int, length: int) -> bytes:
+        """Return a piece of the file, shorter where it ends; raises OSError."""
+        if hasattr(os, "pread"):  # processes that were forked share the place in the file
+            return os.pread(self._descriptor, length, place)
+        os.lseek(self._descriptor, place, os.SEEK_SET)
+        return os.read(self._descriptor, length)
+
+
+def read_table(key: str) -> KeptTable | None:
+    """Return the table that is kept under ``key``; None where there is none that can be read."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    try:
+        descriptor, status = open_regular(_place(folder, key))
+        return KeptTable(descriptor, status.st_size, key)
+    except (OSError, ValueError):
+        return None
+
+
+def _hash(data: bytes) -> bytes:
+    return source_hash(data).hex().encode()
+
+
+def _table_header(key: str, rows: bytes) -> bytes:
+    return f"{key} {source_hash(rows).hex()} {len(rows)}".encode()
+
+
+def _entry(entry: bytes) -> tuple[bytes, bytes] | None:
+    """Return the name and the value of an entry; None where it is not as it was written."""
+    written = entry[_HASH:]
+    name, _, value = written.partition(b"\n")
+    return (name, value) if entry[:_HASH] == _hash(written) else None
 
 
 def _read(key: str) -> bytes | None:
@@ -106,15 +190,24 @@ def _header(key: str, body: bytes) -> bytes:
 def write_entry(key: str, data: object) -> None:
     """Keep ``data``, which JSON can hold, under ``key``; where that fails nothing happens."""
     with suppress(ValueError, TypeError, RecursionError):
-        _write(key, json.dumps(data, separators=(",", ":")).encode())
+        body = json.dumps(data, separators=(",", ":")).encode()
+        _write(key, _header(key, body), body)
 
 
-def write_lines(key: str, lines: Iterable[bytes]) -> None:
-    """Keep ``lines`` without line breaks under ``key``; where that fails nothing happens."""
-    _write(key, b"\n".join(lines))
+def write_table(key: str, values: Mapping[bytes, bytes]) -> None:
+    """Keep ``values`` by their names, both without line breaks; where that fails nothing happens."""
+    entries = [name + b"\n" + value for name, value in values.items()]
+    entries = [_hash(entry) + entry for entry in entries]
+    place = len(entries) * _ROW
+    rows = []
+    for name, entry in zip(values, entries, strict=True):
+        rows.append(b"\n%b%*d%*d" % (_hash(name), _NUMBER, place, _NUMBER, len(entry)))
+        place += len(entry)
+    index = b"".join(rows)
+    _write(key, _table_header(key, index), index + b"".join(entries))
 
 
-def _write(key: str, body: bytes) -> None:
+def _write(key: str, header: bytes, body: bytes) -> None:
     folder = cache_folder()
     if folder is None:
         return
@@ -124,7 +217,7 @@ def _write(key: str, body: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         _make_room(folder)
         with open(unfinished, "xb") as stream:
-            stream.write(_header(key, body) + b"\n" + body)
+            stream.write(header + b"\n" + body)
         os.replace(unfinished, target)
     except (OSError, ValueError):
         with suppress(OSError):

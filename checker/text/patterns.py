@@ -11,11 +11,24 @@ import sys
 import zlib
 from array import array
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Mapping
+from collections.abc import Iterable
 from itertools import islice
 from re import Pattern
 from re import compile as compile_anew
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Kept(Protocol):
+        """What earlier processes have kept: a dict, or what reads each value when it is asked for."""
+
+        def get(self, name: bytes, /) -> bytes | None:
+            """Return the value of ``name``, None where there is none."""
+
+        def items(self) -> Iterable[tuple[bytes, bytes]]:
+            """Return all names with their values."""
+
 
 #: A program as data that JSON keeps: flags, number of groups, their numbers by name, and the code,
 #: compressed, in base 64.
@@ -27,7 +40,7 @@ _OLDEST, _NEWEST = (3, 11), (3, 14)
 #: So many programs are kept at most: those of the rules for some twenty languages.
 _MOST_PROGRAMS = 2_000
 
-_NOTHING: Mapping[bytes, bytes] = {}
+_NOTHING: dict[bytes, bytes] = {}
 
 
 class Programs:
@@ -36,7 +49,7 @@ class Programs:
     Both are JSON, by JSON with flags and expression: a short run uses few of many, and reads those alone.
     """
 
-    def __init__(self, kept: Mapping[bytes, bytes] = _NOTHING) -> None:
+    def __init__(self, kept: "Kept" = _NOTHING) -> None:
         self._kept = kept
         self._used: dict[bytes, bytes] = {}
         self._new: dict[bytes, bytes] = {}

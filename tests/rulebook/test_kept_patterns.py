@@ -38,7 +38,9 @@ def test_later_processes_add_to_what_is_kept() -> None:
         new_process()
         compile_pattern(expression)
         keep_patterns()
-    assert store.read_lines(kept_patterns._key())[::2] == [b'"0 b"', b'"0 a"']
+    kept = store.read_table(kept_patterns._key())
+    assert kept is not None
+    assert [name for name, _ in kept.items()] == [b'"0 b"', b'"0 a"']
 
 
 def test_where_nothing_is_new_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,7 +49,7 @@ def test_where_nothing_is_new_nothing_is_written(monkeypatch: pytest.MonkeyPatch
     keep_patterns()
     new_process()
     compile_pattern("a")
-    monkeypatch.setattr(store, "write_lines", None)
+    monkeypatch.setattr(store, "write_table", None)
     keep_patterns()
 
 
