@@ -94,7 +94,7 @@ def check(
     command line, the configuration or a rule is wrong, 3 where an article could not be checked.
     """
     from checker.config import load_configuration
-    from checker.engine.baseline_file import find_baseline
+    from checker.engine.places import may_have_baseline
 
     from_stdin = STANDARD_INPUT in paths
     if from_stdin and len(paths) > 1:
@@ -107,7 +107,7 @@ def check(
     named = tuple(map(plain_path, (stdin_filename,) if from_stdin else paths or (".",)))
     with telling_rule_errors():
         configuration = load_configuration(named, config_file, select=select, ignore=ignore, limits=limits)
-        baseline = None if no_baseline else find_baseline(configuration)
+        baseline = _baseline(configuration) if may_have_baseline(configuration) and not no_baseline else None
         changes = None if since is None else _changes(since, configuration)
         formats = [FORMATS[destination.format] for destination in destinations]
         ways = _Ways(
@@ -134,6 +134,12 @@ def check(
     if profile is not None:
         _tell_costs(profile)
     return _exit_code(report, exit_zero=exit_zero)
+
+
+def _baseline(configuration: "Configuration") -> "Baseline | None":
+    from checker.engine.baseline_file import find_baseline
+
+    return find_baseline(configuration)
 
 
 def _new_profile() -> "Profile":

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
 from checker.rulebook.bounds import Bounds
-from checker.rulebook.gitignore import ignore_patterns
 from checker.rulebook.model import Rule, Where
 from checker.text.named_tuples import NamedTuple
 
@@ -244,6 +243,8 @@ def matches(patterns: tuple[str, ...], path: str) -> bool:
     """Tell whether gitignore ``patterns`` match ``path``, the last one that speaks of it deciding."""
     for literal in _literals(patterns):
         if literal in path:
+            from checker.rulebook.gitignore import ignore_patterns  # noqa: PLC0415 - few rules are confined
+
             return ignore_patterns(patterns).chooses(path)
     return False
 

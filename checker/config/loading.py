@@ -17,13 +17,11 @@ from checker.config.rule_settings import RuleSettings
 from checker.config.settings import Settings, read_settings
 from checker.documents.read_options import DEFAULT_FIELDS
 from checker.findings import Severity, least_failing
-from checker.language.near_words import way_out
 from checker.rulebook.bounds import KEY, Bounds
 from checker.rulebook.datafile import RULE_FORMATS, displayed
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.loading import RuleSet, load_files, load_shipped, rule_files, shared_mistakes
 from checker.rulebook.model import Rule
-from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, RECOMMENDED, pack_of
 
 if TYPE_CHECKING:
@@ -69,7 +67,10 @@ def load_configuration(
     found.add(load_files(extended.files, with_examples=with_examples))
     errors += found.errors
     errors += shared_mistakes(found)
-    found.rules = OptionFiles(errors, bounds).filled(found.rules)
+    if extended.files:
+        from checker.rulebook.option_files import OptionFiles  # noqa: PLC0415 - rules of the house may name files
+
+        found.rules = OptionFiles(errors, bounds).filled(found.rules)
 
     names = RuleSettings(settings, found, errors, bounds)
     base = names.read(settings.data.get("rules"), ("rules",))
@@ -150,6 +151,8 @@ class _Extended:
             if any(sign in item for sign in _PATH_SIGNS):
                 self._tell(index, f"the rule file '{item}' does not exist")
             else:
+                from checker.language.near_words import way_out  # noqa: PLC0415 - only a mistake needs it
+
                 self._tell(index, f"unknown pack '{item}'{way_out(item, (RECOMMENDED, *PACKS))}")
             return []
         fault = "" if pack_of(path) else self._bounds.fault(path)
@@ -235,6 +238,8 @@ def _unknown_choices(option: str, wanted: Sequence[str], found: RuleSet) -> Iter
     known = found.ids()
     for name in wanted:
         if name not in known and not found.incomplete:
+            from checker.language.near_words import way_out  # noqa: PLC0415 - only a mistake needs it
+
             hint = way_out(name, known) or "; 'copydesk rules' lists them"
             yield LocatedError(option, 0, 0, f"there is no rule '{name}'{hint}")
 

@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from checker.checks import CHECKS_WITH_FILES
 from checker.config.configuration import RuleSetting
 from checker.config.settings import Path, Settings, container
 from checker.findings import Severity
-from checker.language.near_words import quoted, way_out
 from checker.rulebook import store
 from checker.rulebook.bounds import Bounds
 from checker.rulebook.errors import LocatedError
 from checker.rulebook.loading import RuleSet
 from checker.rulebook.model import Rule, Where
-from checker.rulebook.option_files import OptionFiles, Placed
+
+if TYPE_CHECKING:
+    from pathlib import Path as FilePath
+
+    from checker.rulebook.option_files import Placed
 
 _NO_SETTINGS: Mapping[str, RuleSetting] = {}
 
@@ -33,13 +37,15 @@ class RuleSettings:
         self._rules: dict[str, Rule] = {rule.id: rule for rule in found.rules}
         self._errors = errors
         self._options: list[tuple[Path, str, Any]] = []
-        self._files = OptionFiles(errors, bounds)
+        self._bounds = bounds
         self._folder = settings.path.parent if settings.path is not None else ""
 
     def require(self, name: str, path: Path, *, at_value: bool = False) -> None:
         """Tell the user where no rule is called ``name``, which stands at ``path``."""
         if name in self._known or self._incomplete:
             return
+        from checker.language.near_words import quoted, way_out  # noqa: PLC0415 - only a mistake needs it
+
         hint = way_out(name, self._known) or "; 'copydesk rules' lists them"
         message = f"there is no rule {quoted(name)}{hint}"
         place = self._settings.value_error if at_value else self._settings.key_error
@@ -81,11 +87,22 @@ class RuleSettings:
         """Return the data of the files that the ``options`` of ``rule``, which is set at ``path``, name."""
 
         def placed(inner: Path, message: str) -> LocatedError:
+            from checker.language.near_words import quoted  # noqa: PLC0415 - only a mistake needs it
+
             if not inner:
                 return self._settings.key_error(path, f"rule {quoted(rule.id)}: {message}")
             return self._settings.value_error((*path, "options", *inner), message)
 
-        return self._files.contents(rule.check, options, self._folder, placed, usual=True)
+        return self._read_files(rule.check, options, self._folder, placed)
+
+    def _read_files(
+        self, check: str, options: Mapping[str, Any], folder: "FilePath | str", placed: "Placed"
+    ) -> dict[str, Any]:
+        if check not in CHECKS_WITH_FILES:
+            return {}
+        from checker.rulebook.option_files import OptionFiles  # noqa: PLC0415 - few rules name files
+
+        return OptionFiles(self._errors, self._bounds).contents(check, options, folder, placed, usual=True)
 
     def selected(self, names: Iterable[str], root: str) -> dict[str, RuleSetting]:
         """Return settings, the files needed, for those of ``names`` that the command line switches on."""
@@ -94,7 +111,7 @@ class RuleSettings:
             rule = self._rules.get(name)
             if rule is None or rule.severity:
                 continue
-            contents = self._files.contents(rule.check, rule.options, root, _selected_place(name), usual=True)
+            contents = self._read_files(rule.check, rule.options, root, _selected_place(name))
             if contents:
                 found[name] = RuleSetting(contents=contents)
         return found
@@ -128,7 +145,7 @@ class RuleSettings:
             yield from validation.errors(schema, file.root.at(path), path, noun="option", owner=owner)
 
 
-def _selected_place(name: str) -> Placed:
+def _selected_place(name: str) -> "Placed":
     def placed(path: Path, message: str) -> LocatedError:
         return LocatedError(f"--select {name}", 0, 0, message)
 

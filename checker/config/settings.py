@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.structured import Node
-from checker.language.near_words import quoted
 from checker.rulebook import store
 from checker.rulebook.datafile import (
     DATA_FORMATS,
@@ -128,6 +127,8 @@ def _mistakes(file: DataFile) -> Iterator[LocatedError]:
 
 def container(path: Path) -> str:
     """Return how messages call the part of a configuration at ``path``; empty for the whole."""
+    from checker.language.near_words import quoted  # noqa: PLC0415 - only a mistake needs it
+
     match path:
         case ("overrides", int(index), "rules", str(rule), *_):
             return f"rule {quoted(rule)} of override {index + 1}"

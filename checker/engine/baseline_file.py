@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker.config import Configuration
+from checker.engine.places import BASELINE_NAME, may_have_baseline
 from checker.language.near_words import quoted
 from checker.rulebook.datafile import displayed, parse_content, read_content
 from checker.rulebook.errors import LocatedError, RuleErrors
@@ -18,9 +19,6 @@ from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-#: The file beside the configuration that is read where the configuration names none.
-DEFAULT_NAME = "copydesk-baseline.json"
 
 #: What the first line says, with the version of the form.
 HEAD = "copydesk-baseline"
@@ -68,7 +66,7 @@ class Baseline(NamedTuple):
 
 def baseline_place(configuration: Configuration) -> "Path":
     """Return where the baseline of the project is, or would be; raises RuleErrors where that is elsewhere."""
-    place = configuration.baseline or configuration.root / DEFAULT_NAME
+    place = configuration.baseline or configuration.root / BASELINE_NAME
     fault = configuration.bounds.fault(place) if place.is_symlink() else ""
     if fault:
         raise RuleErrors([LocatedError(displayed(place), 0, 0, f"this link {fault}")])
@@ -80,9 +78,7 @@ def find_baseline(configuration: Configuration) -> Baseline | None:
 
     Raises RuleErrors where the configuration names a file that is not there, or the file is broken.
     """
-    if configuration.baseline is None and not os.path.lexists(
-        os.path.join(configuration.folder, DEFAULT_NAME)  # noqa: PTH118 - pathlib takes long to import
-    ):
+    if not may_have_baseline(configuration):
         return None
     file = baseline_place(configuration)
     if not os.path.lexists(file):

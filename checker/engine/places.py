@@ -4,7 +4,9 @@ import os
 
 from checker.config import Configuration
 from checker.rulebook.bounds import is_within
-from checker.rulebook.gitignore import ignore_patterns
+
+#: The file of accepted findings beside the configuration, which is read where this names none.
+BASELINE_NAME = "copydesk-baseline.json"
 
 _WILDCARDS = frozenset("*?[")
 
@@ -24,10 +26,20 @@ def project_path(file: str | os.PathLike[str], root: str | os.PathLike[str]) -> 
         return with_slashes(place)
 
 
+def may_have_baseline(configuration: Configuration) -> bool:
+    """Tell whether the configuration names a file of accepted findings, or one lies beside it."""
+    if configuration.baseline is not None:
+        return True
+    return os.path.lexists(os.path.join(configuration.folder, BASELINE_NAME))  # noqa: PTH118 - pathlib's take long
+
+
 def is_excluded(path: str, configuration: Configuration, *, folder: bool = False) -> bool:
     """Tell whether the configuration excludes what lies at ``path`` (relative to its root)."""
-    outside = path == "." or path.startswith("../")
-    return not outside and ignore_patterns(configuration.exclude).covers(path, folder=folder)
+    if not configuration.exclude or path == "." or path.startswith("../"):
+        return False
+    from checker.rulebook.gitignore import ignore_patterns  # noqa: PLC0415 - for who excludes anything
+
+    return ignore_patterns(configuration.exclude).covers(path, folder=folder)
 
 
 def excluded_notice(shown: str, configuration: Configuration) -> str:

@@ -7,12 +7,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from re import Pattern
+from typing import TYPE_CHECKING
 
-from checker.language.dialogues import Speech, find_dialogue
 from checker.language.quotation_marks import MarkReader, Opener, opens_with_single_mark
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from checker.language.dialogues import Speech
+
+#: What opens a paragraph of dialogue.
+_DIALOGUE_DASHES = ("—", "–", "―")
 
 #: Marks that tell nothing by themselves: what they do is read from left to right.
 _RARE_MARKS = "„‟＂〝〞〟«»‹›「」『』‘‚‛"
@@ -42,10 +48,13 @@ def find_quotations(text: str, language: str) -> tuple[Quotation, ...]:
     quotation that words interrupt (“Yes,” she said, “of course.”) is two. Takes time in proportion
     to the length of the text.
     """
+    marked = _between_marks(text, language)
+    if not text.lstrip().startswith(_DIALOGUE_DASHES):
+        return marked
+    from checker.language.dialogues import find_dialogue  # noqa: PLC0415 - few paragraphs begin with a dash
+
     spoken = find_dialogue(text, language)
-    if spoken:
-        return _with_dialogue(spoken, _between_marks(text, language))
-    return _between_marks(text, language)
+    return _with_dialogue(spoken, marked) if spoken else marked
 
 
 def with_open_single(text: str, found: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
@@ -75,7 +84,7 @@ def are_in_single_marks(quoted: Iterable[tuple[str, Iterable[Quotation]]]) -> bo
     return single >= _FEWEST_SINGLE and single > double
 
 
-def _with_dialogue(spoken: tuple[Speech, ...], marked: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+def _with_dialogue(spoken: "tuple[Speech, ...]", marked: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """Return what is spoken and, outside of it, what stands between marks."""
     found = [Quotation(speech.span, speech.inner, dialogue=True) for speech in spoken]
     if not marked:

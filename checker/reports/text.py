@@ -5,7 +5,6 @@ from itertools import groupby
 
 from checker.findings import Finding, RelatedPlace, Report, Severity
 from checker.reports.messages import EXCERPT_COLUMNS, Display, fix_text, related_text
-from checker.reports.snippet import snippet
 from checker.reports.visible import shortened, visible
 from checker.text import LineIndex
 
@@ -86,6 +85,8 @@ class _Writer:
         severity = self.paint(finding.severity.label, colour)
         yield f"  {place}: {severity} {self.paint(finding.rule, _BOLD)}"
         yield f"    {visible(finding.message)}"
+        from checker.reports.snippet import snippet  # noqa: PLC0415 - most articles have no findings
+
         gutter = " " * len(str(finding.start.line))
         source = self.report.texts.get(finding.path, "")
         lines = self.lines(finding.path)

@@ -8,7 +8,6 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from checker.language.near_words import quoted, way_out
 from checker.rulebook import compiled, store
 from checker.rulebook.bounds import Bounds
 from checker.rulebook.datafile import (
@@ -21,7 +20,6 @@ from checker.rulebook.datafile import (
 )
 from checker.rulebook.errors import LocatedError, RuleErrors
 from checker.rulebook.model import Rule
-from checker.rulebook.option_files import OptionFiles
 from checker.rulebook.packs import PACKS, pack_file, pack_of
 from checker.text.named_tuples import NamedTuple
 
@@ -96,6 +94,8 @@ def load_rules(paths: "Sequence[Path]", *, with_examples: bool = False) -> tuple
         except RuleErrors as missing:
             errors += missing.errors
     found = load_files(files, with_examples=with_examples)
+    from checker.rulebook.option_files import OptionFiles  # noqa: PLC0415 - rules of a house may name files
+
     found.rules = OptionFiles(found.errors, bounds).filled(found.rules)
     foreign = [] if found.errors else load_shipped().ids()
     errors += found.errors + shared_mistakes(found, foreign)
@@ -245,6 +245,8 @@ def shared_mistakes(found: RuleSet, foreign: Collection[str] = ()) -> list[Locat
         other = first.setdefault(named.id, named)
         if other is not named:
             place = f"{other.source.name}:{other.line}"
+            from checker.language.near_words import quoted  # noqa: PLC0415 - only a mistake needs it
+
             message = f"duplicate rule id {quoted(named.id)}; {place} has it already"
             errors.append(LocatedError(named.source.name, named.line, named.column, message))
     if found.incomplete or not any(named.yields_to for named in found.named):
@@ -252,17 +254,20 @@ def shared_mistakes(found: RuleSet, foreign: Collection[str] = ()) -> list[Locat
     known = {*first, *foreign}
     for named in found.named:
         for target in named.yields_to:
-            if target == named.id:
-                errors.append(_yields_error(named, target, f"rule {quoted(target)} cannot yield to itself"))
-            elif target not in known:
-                hint = way_out(target, sorted(known))
-                message = f"rule {quoted(named.id)} yields to {quoted(target)}, which is no rule{hint}"
-                errors.append(_yields_error(named, target, message))
+            if target == named.id or target not in known:
+                errors.append(_yields_error(named, target, known))
     return errors
 
 
-def _yields_error(named: Named, target: str, message: str) -> LocatedError:
-    from checker.rulebook.rulefile import yields_to_place  # noqa: PLC0415 - only a mistake needs it
+def _yields_error(named: Named, target: str, known: Collection[str]) -> LocatedError:
+    """Return what is wrong with a rule that yields to ``target``: itself, or none of the ``known`` rules."""
+    from checker.language.near_words import quoted, way_out  # noqa: PLC0415 - only a mistake needs it
+    from checker.rulebook.rulefile import yields_to_place  # noqa: PLC0415
 
+    if target == named.id:
+        message = f"rule {quoted(target)} cannot yield to itself"
+    else:
+        hint = way_out(target, sorted(known))
+        message = f"rule {quoted(named.id)} yields to {quoted(target)}, which is no rule{hint}"
     line, column = yields_to_place(named.source.parsed(), named.line, target)
     return LocatedError(named.source.name, line, column, message)
