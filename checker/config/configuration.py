@@ -6,7 +6,6 @@ Paths are relative to the root, with ``/``.
 
 import os
 from collections.abc import Mapping
-from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -180,6 +179,8 @@ class Configuration:
 
     def with_all_findings(self) -> "Configuration":
         """Return the same configuration without a limit of findings."""
+        from copy import copy  # noqa: PLC0415 - few runs ask for it
+
         other = copy(self)
         other.limits = self.limits._replace(findings=0)
         return other

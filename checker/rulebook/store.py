@@ -2,7 +2,7 @@
 
 An entry is named by a hash of what it was made from, so that it never goes stale; one that is
 missing, cut short or altered is made anew. Nothing here raises: a folder that cannot be written to
-costs speed alone. The entries are JSON, which can be read from a folder that others write to.
+costs speed alone. The entries are plain data, which can be read from a folder that others write to.
 """
 
 import json
@@ -86,7 +86,7 @@ def read_entry(key: str) -> Any:
 
 
 class KeptTable:
-    """Names with their values, bytes without line breaks, each of which is read when it is asked for.
+    """Names, bytes without line breaks, with their values, each of which is read when it is asked for.
 
     The file has a header, a row for each name (its hash, the place and the length of its entry) and the
     entries: the hash of what follows, a name, a line break and the value.
@@ -195,7 +195,7 @@ def write_entry(key: str, data: object) -> None:
 
 
 def write_table(key: str, values: Mapping[bytes, bytes]) -> None:
-    """Keep ``values`` by their names, both without line breaks; where that fails nothing happens."""
+    """Keep ``values`` by names without line breaks under ``key``; where that fails nothing happens."""
     entries = [name + b"\n" + value for name, value in values.items()]
     entries = [_hash(entry) + entry for entry in entries]
     place = len(entries) * _ROW

@@ -8,14 +8,11 @@ and take those that are new. Programs that do not serve cost speed alone: the ex
 
 import json
 import sys
-import zlib
-from array import array
-from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable
 from itertools import islice
 from re import Pattern
 from re import compile as compile_anew
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -30,9 +27,8 @@ if TYPE_CHECKING:
             """Return all names with their values."""
 
 
-#: A program as data that JSON keeps: flags, number of groups, their numbers by name, and the code,
-#: compressed, in base 64.
-Program = list[Any]
+#: Bytes of a word of a program's code.
+_WORD = 4
 
 #: The versions of Python whose `re` makes programs and takes them in the way that is known here.
 _OLDEST, _NEWEST = (3, 11), (3, 14)
@@ -46,12 +42,13 @@ _NOTHING: dict[bytes, bytes] = {}
 class Programs:
     """The programs of earlier processes, and those that this one has made.
 
-    Both are JSON, by JSON with flags and expression: a short run uses few of many, and reads those alone.
+    Each is a line of JSON (flags, number of groups, their numbers by name) and the words of its code, kept
+    by JSON with flags and expression: a short run uses few of many, and reads those alone.
     """
 
     def __init__(self, kept: "Kept" = _NOTHING) -> None:
         self._kept = kept
-        self._used: dict[bytes, bytes] = {}
+        self._used: dict[bytes, None] = {}
         self._new: dict[bytes, bytes] = {}
 
     def pattern(self, expression: str, flags: int) -> Pattern[str]:
@@ -60,7 +57,7 @@ class Programs:
         kept = self._kept.get(key)
         if kept is not None:
             try:
-                pattern = _pattern(expression, json.loads(kept))
+                pattern = _pattern(expression, kept)
             except (
                 ValueError,
                 TypeError,
@@ -68,14 +65,12 @@ class Programs:
                 AttributeError,
                 ArithmeticError,
                 RuntimeError,  # so is RecursionError
-                zlib.error,
             ):
                 pass  # no such program: it is made anew
             else:
-                self._used[key] = kept
+                self._used[key] = None
                 return pattern
-        program = _program(expression, flags)
-        self._new[key] = json.dumps(program).encode()
+        program = self._new[key] = _program(expression, flags)
         return _pattern(expression, program)
 
     def all(self) -> dict[bytes, bytes] | None:
@@ -88,7 +83,8 @@ class Programs:
         if not new:
             return None
         others = {key: program for key, program in self._kept.items() if key not in new}
-        return dict(islice({**self._used, **new, **others}.items(), _MOST_PROGRAMS))
+        used = {key: others[key] for key in self._used if key in others}
+        return dict(islice({**used, **new, **others}.items(), _MOST_PROGRAMS))
 
 
 def version() -> str:
@@ -121,28 +117,28 @@ def compile_pattern(expression: str, flags: int = 0) -> Pattern[str]:
     return compile_anew(expression, flags)
 
 
-def _program(expression: str, flags: int) -> Program:
+def _program(expression: str, flags: int) -> bytes:
     """Return the program of ``expression`` as data: what `re` compiles, before it makes a pattern of it."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # noqa: PLC0415
 
     parsed = _parser.parse(expression, flags)
-    code = array("I", _compiler._code(parsed, flags))
-    text = b2a_base64(zlib.compress(code.tobytes()), newline=False).decode()
-    return [flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict), text]
+    code = b"".join(word.to_bytes(_WORD, sys.byteorder) for word in _compiler._code(parsed, flags))
+    head = [flags | parsed.state.flags, parsed.state.groups - 1, dict(parsed.state.groupdict)]
+    return json.dumps(head).encode() + b"\n" + code
 
 
-def _pattern(expression: str, program: Program) -> Pattern[str]:
+def _pattern(expression: str, program: bytes) -> Pattern[str]:
     """Return the pattern that a program is of; raises ValueError and others where it is none.
 
     The interpreter proves the code of a program before it takes it (RuntimeError).
     """
     import _sre  # noqa: PLC0415 - private to the interpreters named
 
-    flags, groups, numbers, text = program
-    code = array("I")
-    code.frombytes(zlib.decompress(a2b_base64(text)))
+    head, _, code = program.partition(b"\n")
+    flags, groups, numbers = json.loads(head)
     names: list[str | None] = [None] * (groups + 1)
     for name, number in numbers.items():
         names[number] = name
-    pattern: Pattern[str] = _sre.compile(expression, flags, code.tolist(), groups, numbers, tuple(names))
+    words = memoryview(code).cast("I").tolist()
+    pattern: Pattern[str] = _sre.compile(expression, flags, words, groups, numbers, tuple(names))
     return pattern
