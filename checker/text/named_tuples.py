@@ -20,8 +20,21 @@ if TYPE_CHECKING or _field_getter is None or sys.version_info >= (3, 14):
 else:
     from types import CodeType, FunctionType
 
-    _GLOBALS = {"_tuple_new": tuple.__new__, "__builtins__": {}, "__name__": __name__}
-    _CODES: dict[int, CodeType] = {}
+    _tuple_new = tuple.__new__
+    _GLOBALS = {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": __name__}
+    _FEW = (
+        lambda _cls: _tuple_new(_cls, ()),
+        lambda _cls, _0: _tuple_new(_cls, (_0,)),
+        lambda _cls, _0, _1: _tuple_new(_cls, (_0, _1)),
+        lambda _cls, _0, _1, _2: _tuple_new(_cls, (_0, _1, _2)),
+        lambda _cls, _0, _1, _2, _3: _tuple_new(_cls, (_0, _1, _2, _3)),
+        lambda _cls, _0, _1, _2, _3, _4: _tuple_new(_cls, (_0, _1, _2, _3, _4)),
+        lambda _cls, _0, _1, _2, _3, _4, _5: _tuple_new(_cls, (_0, _1, _2, _3, _4, _5)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6: _tuple_new(_cls, (_0, _1, _2, _3, _4, _5, _6)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7: _tuple_new(_cls, (_0, _1, _2, _3, _4, _5, _6, _7)),
+    )
+    #: By the number of fields the code of their constructor: that of few fields is compiled with this module.
+    _CODES: dict[int, CodeType] = {count: made.__code__ for count, made in enumerate(_FEW)}
 
     def _constructor(count: int) -> CodeType:
         """Return the code of a constructor of ``count`` fields, whatever these are called."""
