@@ -76,14 +76,18 @@ OWN = {
 }
 
 
-def test_check_imports_nothing_slow(tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("start")
-    # A finding needs more (its fingerprint, the patterns that excuse it): most articles have none.
-    article = "---\ntitle: A title\nauthor: Ana Ruiz\ndate: 2026-03-04\n---\n\nSome text about 4 March.\n"
+#: So many modules of ours a check of one small article imports at most; each takes some 0.2 ms.
+MOST_MODULES = 182
+#: Those that it imported when the bound was drawn: what is not among them is new.
+KNOWN_MODULES = Path(__file__).with_name("modules_of_the_start.txt")
+
+
+def _imported(folder: Path, article: str, *arguments: str) -> set[str]:
+    """Return the modules that a check of ``article``, which has no findings, imports."""
     (folder / "a.md").write_text(article)
     program = (
         "import sys\nbefore = set(sys.modules)\nfrom checker.cli import main\n"
-        "try:\n    main(['check', 'a.md', '--exit-zero'])\n"
+        f"try:\n    main(['check', 'a.md', '--exit-zero', *{arguments!r}])\n"
         "except SystemExit:\n    pass\n"
         "print(*set(sys.modules) - before, file=sys.stderr)"
     )
@@ -91,10 +95,31 @@ def test_check_imports_nothing_slow(tmp_path_factory: pytest.TempPathFactory) ->
     # The first run may have to read the rules, where they are newer than the compiled form of them.
     subprocess.run(command, capture_output=True, check=True, cwd=folder)
     run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
-    loaded = set(run.stderr.split())
     assert run.stdout == "No findings in 1 article\n"
+    return set(run.stderr.split())
+
+
+def test_check_imports_nothing_slow(tmp_path: Path) -> None:
+    # A finding needs more (its fingerprint, the patterns that excuse it): most articles have none.
+    article = "---\ntitle: A title\nauthor: Ana Ruiz\ndate: 2026-03-04\n---\n\nSome text about 4 March.\n"
+    loaded = _imported(tmp_path, article)
     assert "checker.engine.run" in loaded
     assert not loaded & (SLOW | OWN)
+
+
+def test_check_imports_few_modules_for_a_small_article(tmp_path: Path) -> None:
+    article = (
+        "---\ntitle: A bridge is opened\nauthor: Ann Miller\ndate: 2026-02-10\n---\n\n"
+        "The bridge over the river was opened on Tuesday, 10 February 2026.\n\n"
+        '"We are glad," said Ann Miller, the mayor.\n'
+    )
+    loaded = {
+        name for name in _imported(tmp_path, article, "--no-corpus") if name.partition(".")[0] == "checker"
+    }
+    new = sorted(loaded - set(KNOWN_MODULES.read_text().split()))
+    assert len(loaded) <= MOST_MODULES, (
+        f"{len(loaded)} modules, {MOST_MODULES} at most; import those where they are used: {', '.join(new)}"
+    )
 
 
 def test_all_output_arrives_before_the_command_leaves(tmp_path: Path) -> None:
