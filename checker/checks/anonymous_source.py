@@ -86,13 +86,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if not bare:
         return
     sources = Sources(document, options)
+    near_bare = {index - step for index in bare for step in range(_NEAR + 1)}
     introduced = False
     last_withheld = last_several = -_NEAR - 1
     for block in view.blocks:
         text = block.text.text
         near_withheld = block.index - last_withheld <= _NEAR
         near_several = block.index - last_several <= _NEAR
-        if withholds_a_name(text, language):
+        if block.index in near_bare and withholds_a_name(text, language):
             last_withheld = block.index
         if not mentions_sources(text, language):
             continue

@@ -16,6 +16,7 @@ from checker.checks.standing_texts import (
 from checker.documents.model import Document, DocumentView
 from checker.language.similar_texts import (
     BETWEEN_WORDS,
+    MANY,
     brings_few,
     comparable_word_lists,
     may_hold_copies,
@@ -39,10 +40,19 @@ def words_of(document: Document) -> list[list[str]]:
 @lru_cache(maxsize=1)
 def numbers_of(document: Document) -> list[list[int]]:
     """Return by the index of a block the numbers of its comparable words."""
+    if len(document.blocks) >= MANY:
+        return _numbers_of_many(words_of(document))
     whole = "\n".join(document.folded_texts)
     if whole and whole.isascii():
         return plain_word_numbers(whole.encode("ascii").translate(BETWEEN_WORDS))
     return list(map(word_numbers, words_of(document)))
+
+
+def _numbers_of_many(lists: list[list[str]]) -> list[list[int]]:
+    """Return the numbers of the words of many texts, in which each stands many times."""
+    words = tuple(set(chain.from_iterable(lists)))
+    numbers = dict(zip(words, word_numbers(words), strict=True))
+    return [list(map(numbers.__getitem__, each)) for each in lists]
 
 
 @lru_cache(maxsize=1)

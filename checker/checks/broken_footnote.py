@@ -9,6 +9,7 @@ to there is neither missing nor unused.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from re import MULTILINE, Match, Pattern
 
 from checker.checks.contract import Check, Options
@@ -24,6 +25,8 @@ _SIGN = "[^"
 _SIGNS = (_SIGN, "][", "[1]")
 #: So many entries in square brackets make a list of works.
 _FEWEST_WORKS = 2
+#: How long the marks of quotations and items before a note are at most, in code points.
+_LONGEST_MARKS = 12
 #: The beginning of a line, also behind a carriage return alone.
 _LINE = r"(?:^|(?<=\r))"
 #: Formats in which a reference is told by its form; in Markdown one without its note stays text.
@@ -66,20 +69,25 @@ def _include_pattern() -> Pattern[str]:
 @cache
 def _written_note_pattern() -> Pattern[str]:
     """Find a note or a reference wherever it is written, also in code and HTML."""
-    return compile_pattern(
-        rf"(?P<line>{_LINE}[ \t>*+-]{{0,12}})?"
-        r"\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?",
-        MULTILINE,
-    )
+    return compile_pattern(r"\[\^(?P<label>[^\]\s]{1,60})\](?P<colon>:)?")
 
 
 def _written_notes(source: str) -> tuple[set[str], set[str]]:
     """Return the labels that ``source`` defines and those that it refers to, in code and HTML as well."""
     defined, referred = set[str](), set[str]()
     for match in _written_note_pattern().finditer(source):
-        is_definition = match["line"] is not None and match["colon"]
+        is_definition = match["colon"] and _opens_line(source, match.start())
         (defined if is_definition else referred).add(_label(match["label"]))
     return defined, referred
+
+
+def _opens_line(source: str, place: int) -> bool:
+    """Tell whether no more stands between the beginning of a line and ``place`` than marks of containers."""
+    marks = source[max(0, place - _LONGEST_MARKS - 1) : place]
+    before = marks.rstrip(" \t>*+-")
+    if not before:
+        return place <= _LONGEST_MARKS
+    return before[-1] in "\r\n"
 
 
 def _label(label: str) -> str:
@@ -114,6 +122,8 @@ def _numbers_of_list(document: Document) -> dict[int, Span]:
     numbers: dict[int, Span] = {}
     for block in document.blocks:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            continue
+        if "[" not in block.text.text:
             continue
         for match in _entry_pattern().finditer(block.text.text):
             number = int(match["number"])
@@ -150,7 +160,7 @@ def _is_link(match: Match[str]) -> bool:
 def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Iterator[Hit]:
     source = document.source
     has_notes = bool(document.footnotes)
-    gives_addresses = _address_pattern().search(document.written) is not None
+    gives_addresses = "][" in document.text and _address_pattern().search(document.written) is not None
     for block in view.blocks:
         text = block.text.text
         if _SIGN in text:
@@ -189,6 +199,8 @@ def _uncited(document: Document, view: DocumentView) -> Iterator[Hit]:
         return
     last = len(works)
     for block in view.blocks:
+        if "[" not in block.text.text:
+            continue
         code = code_spans(block)
         for match in _citation_pattern().finditer(block.text.text):
             number = int(match["number"])
@@ -260,16 +272,19 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         source = document.source
         if "[" not in source or not any(map(source.__contains__, _SIGNS)):
             return
-    takes_in = _takes_in_files(document)
     defined, referred = _written_notes(document.written)
     for note in document.footnotes:
         (defined if note.definition else referred).add(_label(note.label))
+    takes_in: bool | None = None
     if document.footnotes:
+        takes_in = _takes_in_files(document)
         yield from _defined_badly(document, referred, takes_in=takes_in)
-    if takes_in:
-        return
-    yield from _undefined(document, view, defined)
-    yield from _uncited(document, view)
+    for hit in chain(_undefined(document, view, defined), _uncited(document, view)):
+        # To look for this in all that is written is dearer than all else.
+        takes_in = _takes_in_files(document) if takes_in is None else takes_in
+        if takes_in:
+            return
+        yield hit
 
 
 def _run_told(document: Document, view: DocumentView) -> Iterator[Hit]:

@@ -9,7 +9,9 @@ and small), and a line beside the picture that is its caption in all but name.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
+from checker.checks.article_words import words_of
 from checker.checks.contract import Check, Options
 from checker.checks.quotation_texts import is_mostly_names
 from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
@@ -30,6 +32,7 @@ _LINE_LENGTH = 1.5
 _LONGEST_NAME = 40
 #: How many blocks away from a picture the line below or above it may stand.
 _BESIDE = 1
+_ROUNDING = 1e-9
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -138,10 +141,16 @@ def _of_body(view: DocumentView, texts: Sequence[_PictureText], least: float) ->
     index = _Index(texts)
     left = set(range(len(texts)))
     shortest = min(len(each.words) for each in texts) * least
+    # A paragraph that holds the share of a text has all of its words but the rest.
+    vocabulary = frozenset(chain.from_iterable(each.words for each in texts))
+    shared = min(len(set(each.words)) - len(each.words) * (1 - least) for each in texts)
+    lists = words_of(view.document)
     for block in view.blocks:
         if block.kind not in _PROSE or len(block.text.text) < shortest:
             continue
-        words = comparable_words(view.document.folded(block))
+        words = lists[block.index]
+        if len(vocabulary.intersection(words)) < shared - _ROUNDING:
+            continue
         for number in index.repeated_in(words, least):
             if number in left and not _is_caption_in_fact(view.document, block, texts[number], words):
                 left.discard(number)

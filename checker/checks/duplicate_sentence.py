@@ -24,6 +24,7 @@ from checker.checks.verse import is_verse
 from checker.documents.model import Block, BlockKind, Document, DocumentView, Mark
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.folding import count_words, fold, is_long_enough
+from checker.language.sentence_repetition import texts_with_repetitions
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
@@ -94,15 +95,22 @@ class _Run(NamedTuple):
 
 
 def _sentences(view: DocumentView, minimum: int) -> list[_Sentence]:
-    """Return the sentences of the view's blocks in reading order."""
+    """Return the sentences of the view's blocks in reading order.
+
+    A block in which none may stand twice is one sentence, which is like no other.
+    """
     found: list[_Sentence] = []
+    document = view.document
+    suspects = texts_with_repetitions(document.text, document.folded_texts)
     for index, block in enumerate(view.blocks):
         text = block.text.text
         if len(text) < minimum * 2:
             continue
+        if block.index not in suspects:
+            found.append(_Sentence(index, Span(0, len(text)), document.folded(block)))
+            continue
         found += [
-            _Sentence(index, span, fold(text[span.start : span.end]))
-            for span in view.document.sentences(block)
+            _Sentence(index, span, fold(text[span.start : span.end])) for span in document.sentences(block)
         ]
     return found
 

@@ -35,7 +35,10 @@ def _group_pattern() -> Pattern[str]:
 
 @cache
 def _member_pattern(group: str) -> Pattern[str]:
-    """Find a name beside the word for one of ``group``: “Ana Ruiz, an economist”, “analyst Ana Ruiz”."""
+    """Find a name beside the word for one of ``group``: “Ana Ruiz, an economist”, “analyst Ana Ruiz”.
+
+    Those whom firms pay are one group, called by any of their names.
+    """
     nouns = sorted(_OF_FIRMS) if group in _OF_FIRMS else [group]
     noun = f"(?:{'|'.join(f'[{each[0]}{each[0].upper()}]{each[1:]}' for each in nouns)})"
     firm = rf"|{_NAME}(?:of|at|from|with) (?:[A-Z][\w.&’'-]{{0,40}},? (?:and )?){{0,5}}(?:{_FIRM_WORDS})\b"
@@ -61,6 +64,7 @@ class NamedMembers:
         if match is None:
             return False
         group = match[1].lower()
+        group = min(_OF_FIRMS) if group in _OF_FIRMS else group
         known = self._known.get(group)
         if known is None:
             known = self._known[group] = self._names_one_of(group)

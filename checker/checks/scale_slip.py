@@ -6,8 +6,9 @@ stands right behind the amount, or in front of it ("a budget of 3 million"). Wha
 lets both be: other names, other years, a sum for each, a part, both in one sentence.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
+from itertools import chain, combinations
 from re import Pattern
 from typing import TYPE_CHECKING
 
@@ -82,8 +83,8 @@ def _figure() -> Pattern[str]:
     return compile_pattern(r"(\d[\d.,]*|[^\W\d_]+)[\s-]?\Z")
 
 
-def _figures(text: str, language: str) -> Iterator[tuple[str, int]]:
-    """Yield what stands before each scale of ``text`` (in lower case) as figures, and which scale it is."""
+def _figures(text: str, language: str) -> Iterator[tuple[str, int, int]]:
+    """Yield what stands before each scale of ``text`` (in lower case) as figures, which scale, and where."""
     words = number_words(language)
     for scale, forms in enumerate(_SCALES[language]):
         for form in forms:
@@ -91,29 +92,40 @@ def _figures(text: str, language: str) -> Iterator[tuple[str, int]]:
             while place >= 0:
                 match = _figure().search(text, max(0, place - _FIGURE_REACH), place)
                 if match and (match[1] in words or match[1][0].isdecimal()):
-                    yield str(words.get(match[1], match[1])).replace(".", "").replace(",", ""), scale
+                    figure = str(words.get(match[1], match[1])).replace(".", "").replace(",", "")
+                    yield figure, scale, match.start(1)
                 place = text.find(form, place + len(form))
     if language in _LETTERS:
         for match in _letters().finditer(text):
-            yield match[1].replace(".", "").replace(",", ""), _LETTERS[language][match[2]]
+            figure = match[1].replace(".", "").replace(",", "")
+            yield figure, _LETTERS[language][match[2]], match.start(1)
 
 
-def _may_slip(document: Document) -> bool:
-    """Tell whether a figure stands in the text with two scales, without reading its numbers."""
+def _suspects(document: Document) -> frozenset[int]:
+    """Return the indexes of the blocks with a figure that stands with two scales, without reading numbers."""
     language = document.language
     text = document.lowered
     present = sum([any(map(text.__contains__, words)) for words in _SCALES[language]])
     has_letters = present and language in _LETTERS and any(map(text.__contains__, _SIGNS))
     # "Tres millones" and "3.000 millones" are two scales with one word.
     if present < 2 and not has_letters and language != "es":  # noqa: PLR2004 - a pair
-        return False
-    seen: dict[str, set[tuple[int, int]]] = {}
-    for figure, scale in _figures(text, language):
-        scales = seen.setdefault(figure.rstrip("0"), set())
-        if any(scale != known or abs(len(figure) - length) in _STEPS for known, length in scales):
-            return True
-        scales.add((scale, len(figure)))
-    return False
+        return frozenset()
+    seen: dict[str, dict[tuple[int, int], list[int]]] = {}
+    for figure, scale, place in _figures(text, language):
+        seen.setdefault(figure.strip("0"), {}).setdefault((scale, len(figure)), []).append(place)
+    return document.texts.at(
+        chain.from_iterable(
+            places for scales in seen.values() if _are_several(scales) for places in scales.values()
+        )
+    )
+
+
+def _are_several(scales: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a figure stands with two scales, or in two lengths that may be two."""
+    return any(
+        scale != other or abs(length - another) in _STEPS
+        for (scale, length), (other, another) in combinations(scales, 2)
+    )
 
 
 @cache
@@ -231,9 +243,12 @@ def _are_one(document: Document, one: _Amount, other: _Amount) -> bool:
 
 
 def _amounts(view: DocumentView) -> Iterator[_Amount]:
-    """Yield the amounts on a scale of the blocks in view, in order."""
+    """Yield the amounts on a scale of the blocks in view whose figure stands with another scale, in order."""
     document = view.document
+    suspects = _suspects(document)
     for block in view.blocks:
+        if block.index not in suspects:
+            continue
         for number in numbers_in_prose(document, block):
             if number.scale > 1 and number.kind in ("count", "money", "measure") and number.upper is None:
                 yield _amount(document, block, number, sentence_around(document, block, number.span))
@@ -259,7 +274,7 @@ def _hit(later: _Amount, earlier: _Amount) -> Hit:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.language not in _SCALES or not _may_slip(document):
+    if document.language not in _SCALES:
         return
     known: dict[tuple[str, str, tuple[int, ...]], list[_Amount]] = {}
     for amount in _amounts(view):

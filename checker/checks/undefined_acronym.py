@@ -9,13 +9,15 @@ sentence than the first use; well-known acronyms need none there.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
+from operator import itemgetter
 from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.folding import fold
+from checker.language.folding import fold, lower_in_place
 from checker.language.known_acronyms import KNOWN_ACRONYMS
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -27,6 +29,8 @@ _BETWEEN = 3
 _INTRODUCED = 64
 #: An acronym that is used less often is let be: readers get by.
 _USES = 3
+
+_first = itemgetter(0)
 
 
 class _Place(NamedTuple):
@@ -155,8 +159,10 @@ def _initials(texts: Iterable[str]) -> str:
     found = []
     for text in texts:
         words = _word_pattern().findall(text)
-        found.append("".join(word[0].upper() for word in words))
-        found.append("".join(word[0] for word in words if word[0].isupper() and not word.isupper()))
+        found.append("".join(map(_first, words)).upper())
+        # Most words are in lower case, which is told of all of them at less cost than of each.
+        capital = filterfalse(str.islower, words)
+        found.append("".join([word[0] for word in capital if word[0].isupper() and not word.isupper()]))
     return " ".join(found)
 
 
@@ -196,10 +202,8 @@ def _explained(document: Document, places: list[_Place], used: list[_Place]) -> 
 
 def _is_spelled_out_before(document: Document, long_form: str, place: _Place) -> bool:
     """Tell whether the words that an acronym stands for come before ``place`` without it."""
-    words = long_form.lower()
-    if words in place.block.text.text[: place.span.start].lower():
-        return True
-    return any(words in block.text.text.lower() for block in document.blocks[: place.block.index])
+    end = document.texts.start(place.block.index) + place.span.start
+    return document.lowered.find(lower_in_place(long_form), 0, end) >= 0
 
 
 def _is_linked(place: _Place) -> bool:
@@ -211,33 +215,33 @@ class _Texts:
     """The texts of an article, read once for what introduces its acronyms."""
 
     def __init__(self, document: Document) -> None:
-        texts = _texts(document)
-        self._initials = _initials(texts)
+        self._texts = _texts(document)
+        self._known_initials: str | None = None
         self._around: dict[str, list[str]] = {}
-        for text in texts:
+        for text in self._texts:
             for match in _letters_pattern().finditer(text):
                 around = text[max(0, match.start() - _INTRODUCED) : match.end() + _INTRODUCED]
                 self._around.setdefault(match.group(), []).append(around)
 
     def introduce(self, acronym: str) -> bool:
         """Tell whether words with these initials stand anywhere, or the acronym where it is explained."""
-        if acronym in self._initials:
-            return True
         introduced = _introduced_pattern(acronym)
-        return any(introduced.search(text) for text in self._around.get(acronym, ()))
+        if any(introduced.search(text) for text in self._around.get(acronym, ())):
+            return True
+        if self._known_initials is None:
+            self._known_initials = _initials(self._texts)
+        return acronym in self._known_initials
 
 
 def _unexplained(acronym: str, used: list[_Place], texts: _Texts) -> _Place | None:
     """Return where an acronym that nothing explains is first used as one, or None."""
     if _roman_pattern().fullmatch(acronym) or any(_is_linked(place) for place in used):
         return None
-    if texts.introduce(acronym):
-        return None
-    for place in used:
-        start = place.span.start
-        if place.block.text.text[max(0, start - 4) : start].lower() == "the ":
-            return used[0]
-    return None
+    behind_article = any(
+        place.block.text.text[max(0, place.span.start - 4) : place.span.start].lower() == "the "
+        for place in used
+    )
+    return used[0] if behind_article and not texts.introduce(acronym) else None
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

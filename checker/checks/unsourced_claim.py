@@ -192,12 +192,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     members = NamedMembers(document)
     paragraphs = 0
     last_expert: int | None = None
+    suspects = document.texts.with_one_of(signs)
     for block in view.blocks:
         paragraphs += block.kind is BlockKind.PARAGRAPH
-        text = block.text.text
-        lowered = text.lower()
-        if not any(sign in lowered for sign in signs):
+        if block.index not in suspects:
             continue
+        text = block.text.text
         found = [
             phrase
             for phrase in find_vague_authorities(text, document.language)

@@ -54,6 +54,25 @@ class JoinedTexts:
         ends = self._ends_of_texts()
         return frozenset([bisect_right(ends, place) for place in places])
 
+    def start(self, index: int) -> int:
+        """Return where text number ``index`` begins in ``joined``."""
+        return self._ends_of_texts()[index] - len(self.texts[index])
+
+    def with_one_of(self, signs: Iterable[str]) -> frozenset[int]:
+        """Return which of the texts hold one of ``signs``, which are in lower case and no line breaks.
+
+        The time is that of looking once through all for each of them.
+        """
+        lowered, ends = self.lowered, self._ends_of_texts()
+        found: set[int] = set()
+        for sign in signs:
+            place = lowered.find(sign)
+            while place >= 0:
+                index = bisect_right(ends, place)
+                found.add(index)
+                place = lowered.find(sign, ends[index])
+        return frozenset(found)
+
     def parted(self, places: Iterable[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
         """Return ``places`` of ``joined``, in order, by the text that holds them, as places of that text."""
         found: dict[int, list[tuple[int, int]]] = {}

@@ -5,9 +5,10 @@ made of pieces that stand twice: one of some words, or two short ones in a row. 
 no such pieces, and need not be cut into sentences at all.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 #: Marks that end a sentence without a space after them.
 _UNSPACED_ENDS = "。！？｡"
@@ -15,6 +16,8 @@ _UNSPACED_ENDS = "。！？｡"
 _PLAIN_ENDS, _OTHER_ENDS = "?!\"')]*_", "।۔؟」』】"
 #: Words of a piece of a sentence that is looked for by itself.
 _PIECE = 4
+#: What stands between two pieces.
+_CUT = ". "
 
 
 def may_repeat_sentences(text: str, folded: Sequence[str], minimum: int) -> bool:
@@ -22,7 +25,7 @@ def may_repeat_sentences(text: str, folded: Sequence[str], minimum: int) -> bool
 
     Never no where one does; always yes where sentences end without a space.
     """
-    if not text.isascii() and any(mark in text for mark in _UNSPACED_ENDS):
+    if _has_unspaced_ends(text):
         return True
     pieces = _pieces(folded)
     if len(set(pieces)) == len(pieces):
@@ -39,8 +42,30 @@ def may_repeat_sentences(text: str, folded: Sequence[str], minimum: int) -> bool
     return len(set(pairs)) < len(pairs)
 
 
+def texts_with_repetitions(text: str, folded: Sequence[str]) -> frozenset[int]:
+    """Return which of the paragraphs, ``folded`` from ``text``, may have a sentence that stands twice.
+
+    These are all with a piece that stands twice, however short, and all where sentences end without a space.
+    """
+    if _has_unspaced_ends(text):
+        return frozenset(range(len(folded)))
+    lists = [paragraph.split(_CUT) for paragraph in _with_cuts(folded).split("\n")[: len(folded)]]
+    counts = Counter(chain.from_iterable(lists))
+    repeated = {piece for piece, count in counts.items() if count > 1 and piece}
+    return frozenset([index for index, pieces in enumerate(lists) if not repeated.isdisjoint(pieces)])
+
+
+def _has_unspaced_ends(text: str) -> bool:
+    return not text.isascii() and any(mark in text for mark in _UNSPACED_ENDS)
+
+
 def _pieces(folded: Sequence[str]) -> list[str]:
     """Return the paragraphs cut wherever a sentence could end; a stop before a cut is left out."""
+    return _with_cuts(folded).replace("\n", _CUT).split(_CUT)
+
+
+def _with_cuts(folded: Sequence[str]) -> str:
+    """Return the paragraphs, a line each, whose sentences may end at cuts alone."""
     whole = "\n".join((*folded, ""))
     if whole.isascii():
         # A table of bytes is several times faster than one of characters.
@@ -48,7 +73,7 @@ def _pieces(folded: Sequence[str]) -> list[str]:
     else:
         for mark in _PLAIN_ENDS + _OTHER_ENDS:
             whole = whole.replace(mark, ".")
-    return whole.replace(".\n", "\n").replace("\n", ". ").split(". ")
+    return whole.replace(".\n", "\n")
 
 
 @cache

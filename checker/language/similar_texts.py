@@ -7,14 +7,18 @@ A primitive operator for similarity joins in data cleaning, 2006; for k above 1 
 J. Feng, Can we beat the prefix filtering?, 2012). Only texts that share that many are compared.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import ceil
+from typing import TypeVar
 
 from checker.language.folding import count_unspaced, words
 from checker.text.named_tuples import NamedTuple
 from checker.text.word_alignment import similarity
+
+Word = TypeVar("Word", bound=Hashable)
 
 #: What stands between words in folded text; apostrophes belong to the word.
 _PLAIN_SIGNS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'
@@ -24,6 +28,8 @@ BETWEEN_WORDS = bytes.maketrans(_PLAIN_SIGNS.encode("ascii"), b" " * len(_PLAIN_
 #: The bytes of which the UTF-8 form of a text without Han and Kana is made.
 _SPACED = bytes(range(0xE3))
 
+#: From so many texts on it pays to hold each word once.
+MANY = 1000
 #: How many rare words two texts must share before they are compared word by word.
 _SHARED = 3
 #: With how many others one text is compared at most, those with the most rare words in common first.
@@ -60,7 +66,12 @@ def comparable_word_lists(folded: Sequence[str]) -> list[list[str]]:
     bare = _without_signs("\n".join(folded)) if folded else None
     if bare is None:
         return [comparable_words(text) for text in folded]
-    return [line.split() for line in bare.split("\n")]
+    lists = map(str.split, bare.split("\n"))
+    if len(folded) < MANY:
+        return list(lists)
+    # A long article has each of its words many times: they fit into the processor's cache once only.
+    known: dict[str, str] = {}
+    return [list(map(known.setdefault, words, words)) for words in lists]
 
 
 def is_spaced(text: str) -> bool:
@@ -120,9 +131,11 @@ def may_hold_copies(
     ]
     if not copies:
         return False
+    if len(texts) >= MANY:
+        return True  # there it is hardly ever denied, and to ask costs half as much as to find those alike
     if len(copies) * len(texts) > _MOST_HELD:
         long = [text for text in texts if len(text) >= minimum]
-        return len(_suspects(long, list(map(frozenset, long)), least)) > 1
+        return len(_suspects(long, list(map(frozenset, long)), least)[0]) > 1
     for index in copies:
         text = texts[index]
         count, words = len(text), frozenset(text)
@@ -134,24 +147,23 @@ def may_hold_copies(
 
 
 def _suspects(
-    texts: Sequence[Sequence[Hashable]], sets: Sequence[frozenset[Hashable]], least: float
-) -> list[int]:
-    """Return the texts that share words enough with other such texts to be like one of them."""
+    texts: Sequence[Sequence[Word]], sets: Sequence[frozenset[Word]], least: float
+) -> tuple[list[int], Counter[Word]]:
+    """Return the texts that share words enough with other such texts to be like one of them.
+
+    With them goes in how many texts, these and some others, each word stands.
+    """
     suspects = [index for index, each in enumerate(sets) if each]
     own = _own_share(least)
     while True:
-        seen: set[Hashable] = set()
-        shared: set[Hashable] = set()
-        for index in suspects:
-            words = sets[index]
-            shared |= seen & words
-            seen |= words
+        counts = Counter(chain.from_iterable(map(sets.__getitem__, suspects)))
+        shared = {word for word, count in counts.items() if count > 1}
         kept = [
             index for index in suspects if len(sets[index] - shared) <= len(texts[index]) * own + _ROUNDING
         ]
         # The first round leaves a few; more rounds pay while they leave far fewer.
         if len(kept) * 2 >= len(suspects):
-            return kept
+            return kept, counts
         suspects = kept
 
 
@@ -161,33 +173,35 @@ class SimilarTexts:
     def __init__(self, texts: Sequence[Sequence[str]]) -> None:
         self._texts = texts
         self._sets: list[frozenset[str]] = []
+        self._in_pairs: set[int] = set()
         self._places: dict[str, list[int]] | None = None
 
-    def pairs(self, least: float) -> Iterator[tuple[int, Partner]]:
-        """Yield each text with the first earlier one that it is at least ``least`` like, in order."""
+    def pairs(self, least: float) -> list[tuple[int, Partner]]:
+        """Return each text with the first earlier one that it is at least ``least`` like, in order."""
         self._make_sets()
-        suspects = _suspects(self._texts, self._sets, least)
-        if len(suspects) < 2:  # noqa: PLR2004 - a pair
-            return
+        suspects, counts = _suspects(self._texts, self._sets, least)
         are_few = len(suspects) <= _FEW
-        places = {} if are_few else self._index(suspects)
-        for number, index in enumerate(suspects):
-            candidates = (
-                [other for other in suspects[:number] if self._may_be_alike(index, other, least)]
-                if are_few
-                else self._candidates(index, least, places, before=index)
-            )
-            first = min(self._partners(index, least, candidates), default=None)
+        compared = self._few(suspects, least) if are_few else self._likely(suspects, counts, least)
+        pairs = []
+        for index, others in compared:
+            first = min(self._partners(index, least, others), default=None)
             if first is not None:
-                yield index, first
+                pairs.append((index, first))
+                self._in_pairs |= {index, first.other}
+        return pairs
 
     def partners(self, index: int, least: float) -> Iterator[Partner]:
         """Yield the other texts that are at least ``least`` like text ``index``, the likeliest first."""
         self._make_sets()
-        if self._places is None:
-            self._places = self._index(range(len(self._sets)))
-        candidates = self._candidates(index, least, self._places, before=len(self._sets))
-        yield from self._partners(index, least, candidates)
+        if self._places is None or index not in self._in_pairs:
+            # Of texts without a copy nobody asks, and most words stand in these alone.
+            self._in_pairs.add(index)
+            self._places = self._index(self._in_pairs)
+        places = self._places
+        rarest = sorted(self._sets[index], key=lambda word: (len(places[word]), word))
+        longest = self._prefix_length(index, least_overlap(len(self._texts[index]), least))
+        close = self._close(index, least, [places[word][:_MOST_PLACES] for word in rarest[:longest]])
+        yield from self._partners(index, least, [other for _, other in sorted(close)[:_MOST_COMPARED]])
 
     def _make_sets(self) -> None:
         if not self._sets:
@@ -199,23 +213,61 @@ class SimilarTexts:
             if alike >= least:
                 yield Partner(other, alike)
 
-    def _candidates(
-        self, index: int, least: float, places: Mapping[str, Sequence[int]], before: int
-    ) -> list[int]:
-        text, distinct = self._texts[index], self._sets[index]
+    def _few(self, suspects: Sequence[int], least: float) -> Iterator[tuple[int, list[int]]]:
+        """Yield each of ``suspects`` with all earlier ones that may be like it."""
+        for number, index in enumerate(suspects):
+            yield index, [other for other in suspects[:number] if self._may_be_alike(index, other, least)]
+
+    def _likely(
+        self, suspects: Sequence[int], counts: Mapping[str, int], least: float
+    ) -> Iterator[tuple[int, list[int]]]:
+        """Yield each of ``suspects`` with the earlier ones with which it shares rare words.
+
+        Both have them among their rarest, so that a text is looked up, and known to others, by these alone.
+        Shorter texts come first: of their words those that come later share more, and they are known by fewer
+        (R. Bayardo, Y. Ma and R. Srikant, Scaling up all pairs similarity search, 2007). What stands in no
+        other text, as ``counts`` tell, is not looked up at all.
+        """
+        ordered = sorted(sorted(counts), key=counts.__getitem__)
+        ranks = {word: rank for rank, word in enumerate(ordered)}
+        shared = bisect_right(ordered, 1, key=counts.__getitem__)
+        places: list[list[int]] = [[] for _ in ordered[shared:]]
+        close: dict[int, list[tuple[int, int]]] = {index: [] for index in suspects}
+        for index in sorted(suspects, key=lambda index: len(self._texts[index])):
+            rarest = sorted(map(ranks.__getitem__, self._sets[index]))
+            longest = self._prefix_length(index, least_overlap(len(self._texts[index]), least))
+            met = [places[rank - shared] for rank in rarest[bisect_left(rarest, shared) : longest]]
+            for count, other in self._close(index, least, met):
+                close[max(index, other)].append((count, min(index, other)))
+            longest = self._prefix_length(index, ceil(len(self._texts[index]) * least - _ROUNDING))
+            for rank in rarest[bisect_left(rarest, shared) : longest]:
+                texts = places[rank - shared]
+                if len(texts) < _MOST_PLACES:
+                    texts.append(index)
+        for index, others in close.items():
+            yield index, [other for _, other in sorted(others)[:_MOST_COMPARED]]
+
+    def _needed(self, index: int, overlap: int) -> int:
+        """Return how many different words of a text are shared where ``overlap`` of its words are."""
         # Of a word that stands twice in the text the second is left out, as if it were not shared.
-        needed = least_overlap(len(text), least) - (len(text) - len(distinct))
-        shared_needed = max(1, min(_SHARED, needed))
-        rarest = sorted(distinct, key=lambda word: (len(places[word]), word))
-        prefix = rarest[: max(len(distinct) - needed, 0) + shared_needed]
-        counts = Counter(chain.from_iterable(places[word][:_MOST_PLACES] for word in prefix))
-        del counts[index]
-        close = [
+        return overlap - len(self._texts[index]) + len(self._sets[index])
+
+    def _prefix_length(self, index: int, overlap: int) -> int:
+        """Return among how many of its rarest words a text has some of the ``overlap`` that it shares."""
+        return max(len(self._sets[index]) - self._needed(index, overlap), 0) + _SHARED
+
+    def _close(self, index: int, least: float, places: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+        """Return the texts that may be like this one, by the ``places`` of its rarest words.
+
+        Before each goes how often it is met there, less than nothing so that the likeliest comes first.
+        """
+        shared = max(1, min(_SHARED, self._needed(index, least_overlap(len(self._texts[index]), least))))
+        counts = Counter(chain.from_iterable(places))
+        return [
             (-count, other)
             for other, count in counts.items()
-            if count >= shared_needed and other < before and self._may_be_alike(index, other, least)
+            if count >= shared and other != index and self._may_be_alike(index, other, least)
         ]
-        return [other for _, other in sorted(close)[:_MOST_COMPARED]]
 
     def _may_be_alike(self, index: int, other: int, least: float) -> bool:
         one, two = self._texts[index], self._texts[other]
@@ -225,10 +277,11 @@ class SimilarTexts:
         unshared = len(self._sets[index] - self._sets[other])
         return len(one) - unshared >= total
 
-    def _index(self, indexes: Iterable[int]) -> dict[str, list[int]]:
-        """Return in which of the given texts each of their words stands."""
-        places: dict[str, list[int]] = {}
-        for index in indexes:
-            for word in self._sets[index]:
-                places.setdefault(word, []).append(index)
+    def _index(self, asked: Iterable[int]) -> dict[str, list[int]]:
+        """Return in which of all texts each word of the ``asked`` ones stands."""
+        places: dict[str, list[int]] = {word: [] for index in asked for word in self._sets[index]}
+        words = places.keys()
+        for index, each in enumerate(self._sets):
+            for word in each & words:
+                places[word].append(index)
         return places
