@@ -65,6 +65,11 @@ def test_a_link_is_a_source() -> None:
         (["Harbour sources said so.", "“It is off,” a source said."], []),
         (["Harbour sources said so.", "Another source said it was off."], ["Another source said"]),
         (["Harbour sources said so.", *["It rained."] * 4, "A source said so."], ["A source said"]),
+        (
+            ["Officials who asked not to be named said so.", *["It rained."] * 2, "It is off, sources said."],
+            ["sources said"],
+        ),
+        (["Officials who asked not to be named said so.", "It rained.", "It is off, sources said."], []),
         # One source that was described is not another one.
         (["A source close to it said so.", "A source said it was off."], ["A source said"]),
     ],

@@ -11,6 +11,7 @@ from checker.documents.model import BlockKind
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.language.folding import fold
+from checker.language.similar_texts import MANY
 
 TEXT = "# The *ferry*\n\nIt leaves at 9, they say.\n\n- All of it\n"
 ALLOWED = allowed_phrases(["Our house!", "harbour of Réunion", "ferry"])
@@ -26,6 +27,13 @@ def test_words_and_numbers_of_each_block() -> None:
     assert numbers_of(document) == [word_numbers(words) for words in words_of(document)]
     view = document.view(frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}))
     assert number_row(view) == (*numbers_of(document)[1], *numbers_of(document)[2])
+
+
+def test_the_numbers_of_a_long_article_are_those_of_its_words() -> None:
+    document = read_text(
+        "\n\n".join(f"The ferry ends at {number}." for number in range(MANY)), "a.md", ReadOptions()
+    )
+    assert numbers_of(document) == [word_numbers(words) for words in words_of(document)]
 
 
 @pytest.mark.parametrize(

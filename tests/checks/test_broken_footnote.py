@@ -68,6 +68,8 @@ def test_a_number_beyond_the_list_of_works_is_found() -> None:
         "It rose.[^3]\n\n{% include notes.md %}\n",
         "It rose.[^3]\n\n{{< include notes.md >}}\n",
         'It rose.\n\n[^1]: Report.\n\n--8<-- "more.md"\n',
+        "It rose.[^1]\n\n<div>\n\t>- [^1]: Report.\n</div>\n",
+        "It rose.[^1]\n\n    [^1]: Report.\r\n",
         "[audio][EN] The river, and [a film][later].\n",
         "[audio][EN] The river.\n\n[one]: https://example.org\n",
         "It rose [3] times, and [4] more.\n",
@@ -76,6 +78,12 @@ def test_a_number_beyond_the_list_of_works_is_found() -> None:
 )
 def test_references_that_lead_somewhere_are_silent(source: str) -> None:
     assert found(source) == []
+
+
+def test_a_note_behind_more_than_the_marks_of_containers_defines_nothing() -> None:
+    for marks in ("             ", "> x "):
+        source = f"It rose.[^1]\n\n<div>\n{marks}[^1]: Report.\n</div>\n"
+        assert [note for note, _ in found(source)] == ["[^1]"]
 
 
 def test_a_note_defined_twice_is_found_in_an_article_that_takes_in_files() -> None:

@@ -36,6 +36,14 @@ def found(document: Document, **options: object) -> list[tuple[str, str, str]]:
     ]
 
 
+def test_a_paragraph_that_lacks_one_word_in_ten_may_hold_a_text() -> None:
+    words = SENTENCE.split()
+    lacking = " ".join([*words[:-1], "spring."])
+    assert len(found(read(lacking, GAP, picture(SENTENCE)))) == 1
+    lacking = " ".join([*words[:-2], "this spring."])
+    assert found(read(lacking, GAP, picture(SENTENCE))) == []
+
+
 def test_an_alternative_text_and_a_caption_that_repeat_the_text_are_found() -> None:
     document = read(BODY, GAP, picture(SENTENCE))
     (hit,) = hits(CAPTION_REPEATS_BODY, document)

@@ -1,8 +1,10 @@
 from time import process_time
+from unittest.mock import patch
 
 import pytest
 
 from checker.checks.scale_slip import SCALE_SLIP
+from checker.documents.model import Document
 from tests.checks.whole_articles import article, edited, excerpts, hits
 
 
@@ -74,6 +76,17 @@ def test_what_is_none(first: str, later: str) -> None:
 )
 def test_languages(language: str, first: str, later: str, found: str) -> None:
     assert excerpts(SCALE_SLIP, article(first, later, language=language)) == ([found] if found else [])
+
+
+def test_numbers_are_read_only_where_a_figure_has_two_scales() -> None:
+    others = [f"A grant of {number} million pears came." for number in range(20, 40)]
+    document = article(
+        "A 3 million pear grant.", *others, "The 3 billion pear grant.", "The 7 pears of 7 men."
+    )
+    with patch.object(Document, "numbers", autospec=True, side_effect=Document.numbers) as read:
+        assert excerpts(SCALE_SLIP, document) == ["3 billion"]
+    # 30 million may be a slip of 3 billion, as far as figures tell.
+    assert [call.args[1].index for call in read.call_args_list] == [0, 11, 21]
 
 
 def test_many_amounts_are_not_compared_all_against_all() -> None:

@@ -28,6 +28,21 @@ def test_places_are_parted_by_the_text_that_holds_them(texts: list[str]) -> None
     assert parted == {index: runs for index, text in enumerate(texts) if (runs := runs_of_figures(text))}
 
 
+@given(
+    st.lists(st.text(alphabet="ABc\n", max_size=6), min_size=1, max_size=5),
+    st.lists(st.text(alphabet="abc", min_size=1, max_size=2), max_size=3),
+)
+def test_which_texts_hold_one_of_some_signs(texts: list[str], signs: list[str]) -> None:
+    together = JoinedTexts(texts)
+    assert together.with_one_of(signs) == {
+        index for index, text in enumerate(texts) if any(sign in text.lower() for sign in signs)
+    }
+    starts = [together.start(index) for index in range(len(texts))]
+    assert [
+        together.joined[start : start + len(text)] for start, text in zip(starts, texts, strict=True)
+    ] == texts
+
+
 def test_letters_keep_their_places_in_lower_case() -> None:
     together = JoinedTexts(["İstanbul", "ÉTÉ 5"])
     assert together.lowered == "istanbul\nété 5"

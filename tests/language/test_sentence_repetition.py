@@ -1,10 +1,13 @@
 """The quick look for repeated sentences may see too much and never too little."""
 
+from collections import Counter
+from itertools import chain
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.folding import fold, is_long_enough
-from checker.language.sentence_repetition import may_repeat_sentences
+from checker.language.sentence_repetition import may_repeat_sentences, texts_with_repetitions
 from checker.language.sentences import split_sentences
 
 S = "It takes forty pilots to run the line through the winter."
@@ -38,6 +41,28 @@ def test_no_repeated_sentence_is_missed(pieces: list[list[str]], minimum: int) -
 
     source = "\n\n".join(paragraphs)
     assert not repeated or may_repeat_sentences(source, list(map(fold, paragraphs)), minimum)
+
+
+@given(st.lists(st.lists(_PIECES, min_size=1, max_size=4), min_size=1, max_size=5))
+def test_no_paragraph_with_a_repeated_sentence_is_missed(pieces: list[list[str]]) -> None:
+    paragraphs = [" ".join(each) for each in pieces]
+    sentences = [
+        [fold(span.of(paragraph)) for span in split_sentences(paragraph, "en")] for paragraph in paragraphs
+    ]
+    counts = Counter(chain.from_iterable(sentences))
+    repeating = {
+        index for index, each in enumerate(sentences) if any(counts[sentence] > 1 for sentence in each)
+    }
+
+    assert repeating <= texts_with_repetitions("\n\n".join(paragraphs), list(map(fold, paragraphs)))
+
+
+def test_paragraphs_without_a_repeated_piece_are_told() -> None:
+    paragraphs = [S, "Ferries cross every ten minutes. So he said.", f"It lasted. {S}", "", "So he wrote."]
+
+    assert texts_with_repetitions("\n".join(paragraphs), list(map(fold, paragraphs))) == {0, 2}
+    unspaced = "渡船从下个月起。渡船从下个月起。"
+    assert texts_with_repetitions(unspaced, [fold(unspaced), "so"]) == {0, 1}
 
 
 def test_a_text_that_repeats_nothing_is_told() -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.similar_texts import SimilarTexts, comparable_words, least_overlap, may_hold_copies
+from checker.language.similar_texts import (
+    MANY,
+    SimilarTexts,
+    comparable_word_lists,
+    comparable_words,
+    least_overlap,
+    may_hold_copies,
+)
 from checker.text.word_alignment import common_length, similarity
 
 TEXTS = st.lists(st.lists(st.sampled_from("abcdefghijkl"), min_size=1, max_size=14), max_size=8)
@@ -40,6 +47,30 @@ def test_pairs_are_those_of_comparing_each_with_each(texts: list[list[str]], lea
     with patch("checker.language.similar_texts._FEW", few):
         found = {later: partner.other for later, partner in SimilarTexts(texts).pairs(least)}
     assert found == expected
+
+
+def test_of_very_many_texts_it_is_not_told_beforehand() -> None:
+    texts = [[f"{place}-{number}" for place in "abcdef"] for number in range(MANY)]
+
+    assert may_hold_copies(texts, 6, 0.85)
+    assert not may_hold_copies(texts[1:], 6, 0.85)
+
+
+def test_a_longer_and_a_shorter_copy_are_found_in_any_order() -> None:
+    text = [f"word{number}" for number in range(40)]
+    shorter, longer = text[:34], [*text, *"abcdef"]
+    others = [[f"{place}-{number}" for place in range(40)] for number in range(20)]
+    for first, later in ((shorter, text), (text, shorter), (text, longer), (longer, text)):
+        found = SimilarTexts([first, *others, later, *others]).pairs(0.85)
+        assert (21, 0) in [(index, partner.other) for index, partner in found]
+
+
+def test_the_words_of_very_many_texts_are_those_of_each() -> None:
+    folded = [f"the bridge, closed in march {number}." for number in range(MANY)]
+    lists = comparable_word_lists(folded)
+
+    assert lists == list(map(comparable_words, folded))
+    assert lists[0][1] is lists[-1][1]
 
 
 @given(TEXTS, st.sampled_from([0.7, 0.85, 1.0]), st.integers(1, 6))
