@@ -7,7 +7,7 @@ costs speed alone. The entries are plain data, which can be read from a folder t
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.util import source_hash
@@ -44,10 +44,9 @@ def content_key(kind: str, parts: Iterable[bytes]) -> str:
     The hash is the interpreter's own for source files (SipHash-1-3, 64 bits, see PEP 552): hashlib
     takes longer to import than everything else here.
     """
-    listed = list(parts)
-    lengths = ",".join(str(len(part)) for part in listed)
-    whole = b"\0".join([code_stamp(_DECIDING).encode(), lengths.encode(), *listed])
-    return f"{kind}-{source_hash(whole).hex()}"
+    # Each part is hashed by itself: joined, they would all be copied.
+    hashes = map(source_hash, [code_stamp(_DECIDING).encode(), *parts])
+    return f"{kind}-{source_hash(b''.join(hashes)).hex()}"
 
 
 @cache
@@ -102,9 +101,12 @@ class KeptTable:
         if head != _table_header(key, self._rows):
             raise ValueError("this is no table, or another")
 
-    def __del__(self) -> None:
-        with suppress(OSError):
-            os.close(self._descriptor)
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
+        # When the interpreter ends, modules may have been emptied: what is called here is a default.
+        try:  # noqa: SIM105
+            close(self._descriptor)
+        except OSError:
+            pass
 
     def get(self, name: bytes, /) -> bytes | None:
         """Return the value of ``name``; None where there is none, or not as it was written."""

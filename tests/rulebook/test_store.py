@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,14 @@ def test_where_there_is_no_positioned_reading_the_table_is_the_same(monkeypatch:
     monkeypatch.delattr(os, "pread")
     assert dict(_table().items()) == VALUES
     assert _table().get(b"two") == b""
+
+
+def test_a_table_that_is_open_at_the_end_of_a_process_says_nothing() -> None:
+    program = (
+        "import builtins\nfrom checker.rulebook import store\n"
+        "store.write_table('key', {b'one': b'first'})\n"
+        "builtins.table = store.read_table('key')\n"  # which goes last of all
+        "print(builtins.table.get(b'one'))\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (run.stdout, run.stderr) == ("b'first'\n", "")
