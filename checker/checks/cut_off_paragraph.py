@@ -164,6 +164,14 @@ def _may_be_verse(text: str, following: Block | None) -> bool:
     return len(text) <= _LONGEST_LINE and following is not None and len(following.text) <= _LONGEST_LINE
 
 
+def _is_line(text: str, following: Block | None) -> bool:
+    """Tell whether ``text`` may be a line of verse, or begins in lower case.
+
+    What does is an item of a list that is set in paragraphs, or the rest of a sentence.
+    """
+    return text[0].islower() or _may_be_verse(text, following)
+
+
 def _begins_within(block: Block | None) -> bool:
     """Tell whether ``block`` begins as the middle of a sentence does: no "iPhone", no "npm:"."""
     if block is None or block.kind is not BlockKind.PARAGRAPH:
@@ -177,9 +185,10 @@ def _begins_within(block: Block | None) -> bool:
 
 def _goes_on(document: Document, text: str, following: Block | None) -> bool:
     """Tell whether the sentence of ``text`` goes on in the next paragraph, which begins no list."""
-    if not _begins_within(following) or not (text[-1].isalnum() or ends_in_comma(text)):
+    if following is None or not _begins_within(following):
         return False
-    assert following is not None
+    if not (text[-1].isalnum() or ends_in_comma(text)):
+        return False
     is_listed = is_open_ended(following.text.text) and _begins_within(_following(document, following))
     return not is_listed
 
@@ -192,18 +201,15 @@ def _last(text: str) -> Span:
 def _sure_end(document: Document, block: Block, text: str, following: Block | None) -> _End | None:
     """Return how ``text`` shows that something is missing behind it, if it does."""
     length, language = len(text), document.language
-    word = last_word(text)
     if ends_in_broken_word(text) and not _opens_quotation(following):
         return _End(_last(text), "in the middle of a word", _ADD)
-    # What begins in lower case is an item of a list that is set in paragraphs, or the rest of a sentence.
-    is_line = text[0].islower() or _may_be_verse(text, following)
-    if _goes_on(document, text, following) and not is_line:
+    if _goes_on(document, text, following) and not _is_line(text, following):
         problem = "and its sentence goes on in the next paragraph"
         return _End(_last(text), problem, "join the two paragraphs", following=following)
-    opened = open_pair(text, language)
+    word = last_word(text)
+    opened = open_pair(text, language) if word else None
     if (
         opened is not None
-        and word
         and not is_signed(text)
         and not is_set_apart(set_apart_spans(block), Span(opened, opened + 1))
     ):
@@ -212,9 +218,10 @@ def _sure_end(document: Document, block: Block, text: str, following: Block | No
         len(word) > 1 and is_open_word(word.lower(), language) and text[: -len(word)].rstrip()[-1:] in _STOPS
     ):
         return _End(Span(length - len(word), length), "a word that ends no sentence", _ADD)
-    if language in _UNSPACED and (ends_open(text, language) or ends_in_comma(text)):
+    is_comma = ends_in_comma(text)
+    if language in _UNSPACED and (is_comma or ends_open(text, language)):
         return _End(Span(length - 1, length), "which ends no sentence", _ADD)
-    if ends_in_comma(text) and not is_line:
+    if is_comma and not _is_line(text, following):
         return _End(_last(text), _COMMA, "write a stop, or add what is missing")
     return None
 
@@ -239,10 +246,8 @@ def _end_of(document: Document, block: Block, fewest_words: int, *, is_first: bo
         return None
     following = _following(document, block)
     found = _sure_end(document, block, text, following)
-    if found is not None and found.problem == _COMMA and count_words(text) < fewest_words:
-        return None
     if found is not None:
-        return found
+        return None if found.problem == _COMMA and count_words(text) < fewest_words else found
     if document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower():
         return None
     words = text.split()

@@ -11,10 +11,11 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dateline_slips import Slip, broken_dateline, find_slips
-from checker.checks.needs import PARAGRAPHS_WITH_DATELINES
+from checker.checks.opening_needs import PARAGRAPHS_WITH_DATELINES
 from checker.checks.patterns import compiled
+from checker.documents.line_roles import may_open_with_dateline
 from checker.documents.model import Block, BlockKind, Document, DocumentView
-from checker.documents.wire_datelines import FoundDateline, find_dateline, may_be_dateline
+from checker.documents.wire_datelines import FoundDateline, find_dateline
 from checker.documents.wire_names import is_city
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.name_spellings import without_accents
@@ -90,7 +91,7 @@ def _datelines(view: DocumentView) -> Iterator[_Placed]:
         if block.kind is BlockKind.DATELINE:
             end = block.text.source_span.end
             following = document.source[end : end + _LONGEST_MARK + 1].lstrip("*_")[:1]
-        elif document.dateline is not None and block.kind is BlockKind.PARAGRAPH and may_be_dateline(text):
+        elif block.kind is BlockKind.PARAGRAPH and may_open_with_dateline(text):
             following = ""
         else:
             continue

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cache
 from re import Match, Pattern
 
-from checker.checks.needs import may_begin_with_dateline
 from checker.documents.wire_datelines import FoundDateline
 from checker.documents.wire_names import is_agency, is_city
 from checker.language.name_spellings import letters_apart
@@ -73,6 +72,14 @@ _AGENCY = r"(?:\((?P<agency>[A-Za-z][A-Za-z ]{1,24}?)(?P<closing>\))?)?"
 _DASH = r"(?:--|[-–—―])(?=\s|[A-Z“\"])"
 
 
+def _may_be_dated(text: str) -> bool:
+    """Tell whether a figure, or what may name an agency, stands before the first dash, as in both heads."""
+    head = text.partition("-")[0]
+    if not text.isascii():
+        head = min((head.partition(dash)[0] for dash in _DASHES), key=len)
+    return len(head) < len(text) and (head.rstrip()[-1:].isdigit() or "(" in head)
+
+
 @cache
 def _dated_in_figures() -> Pattern[str]:
     """Match a head like ``Paris 4/3 -``, which no reader of datelines takes for one."""
@@ -88,7 +95,7 @@ def _dated_in_words() -> Pattern[str]:
 
 def broken_dateline(text: str) -> Slip | None:
     """Return the slip that keeps the head of ``text``, an English paragraph, from being a dateline."""
-    if not may_begin_with_dateline(text):
+    if not _may_be_dated(text):
         return None
     match = _dated_in_figures().match(text)
     if match is not None:

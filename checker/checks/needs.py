@@ -7,8 +7,7 @@ at them. An answer may be yes for nothing; it must never be no where the check f
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 from re import Pattern
 
 from checker.checks.contract import Options
@@ -27,19 +26,28 @@ from checker.checks.needs_of_dates import (
     may_have_durations,
     may_have_ranges,
 )
+from checker.checks.opening_needs import (
+    has_summary,
+    may_have_residue,
+    may_lack_title,
+    may_open_with_dateline,
+    may_open_with_title,
+    may_repeat_lead,
+    may_repeat_title_word,
+)
 from checker.documents.model import BlockKind, DocumentView
 from checker.text.patterns import compile_pattern
 
 #: What is counted that an article promises, beside paragraphs with numbers.
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
-_HEADING, _CAPTION, _PARAGRAPH = BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PARAGRAPH
-#: The brackets that `unbalanced-brackets` knows.
-_BRACKETS = "()[]{}（）［］｛｝【】〔〕"
+_HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
+#: The brackets that `unbalanced-brackets` knows, those of plain text apart.
+_PLAIN_BRACKETS = "()[]{}"
+_BRACKETS = _PLAIN_BRACKETS + "（）［］｛｝【】〔〕"
 #: What may end a paragraph: stops, what closes, dashes of those who were interrupted, what leads on.
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
-_DASHES = "-–—―"
-#: So many paragraphs at the top may begin with a dateline.
-PARAGRAPHS_WITH_DATELINES = 3
+#: The letters of English, those that texts have most last.
+_LETTERS_BY_COUNT = "zqxjkvbpygfwmucldrhsnioate"
 
 
 def _has_pictures(view: DocumentView, options: Options) -> bool:
@@ -91,23 +99,10 @@ def is_open_ended(text: str) -> bool:
 
 
 def _has_open_ends(view: DocumentView, options: Options) -> bool:
+    # Few texts end with white space, which need not be taken away from those that end with a stop.
+    if _ENDS.issuperset([block.text.text[-1:] for block in view.blocks]):
+        return False
     return any(is_open_ended(block.text.text) for block in view.blocks)
-
-
-def may_begin_with_dateline(text: str) -> bool:
-    """Tell whether a figure, or what may name an agency, stands before the first dash of an English text."""
-    head = text.partition("-")[0]
-    if not text.isascii():
-        head = min((head.partition(dash)[0] for dash in _DASHES), key=len)
-    return len(head) < len(text) and (head.rstrip()[-1:].isdigit() or "(" in head)
-
-
-def _has_dateline_or_needs_one(view: DocumentView, options: Options) -> bool:
-    document = view.document
-    if document.dateline is not None or options["required"]:
-        return True
-    paragraphs = islice((each for each in view.blocks if each.kind is _PARAGRAPH), PARAGRAPHS_WITH_DATELINES)
-    return any(may_begin_with_dateline(block.text.text) for block in paragraphs)
 
 
 def _has_dateline_or_dated_captions(view: DocumentView, options: Options) -> bool:
@@ -139,23 +134,6 @@ def _has_fields_in_fields(view: DocumentView, options: Options) -> bool:
     return any(entry.node.entries or entry.node.items for entry in entries)
 
 
-def _has_summary(view: DocumentView, options: Options) -> bool:
-    front_matter = view.document.front_matter
-    if front_matter is None:
-        return False
-    return not {entry.key for entry in front_matter.root.entries}.isdisjoint(options["fields"])
-
-
-def _repeats_word_in_title(view: DocumentView, options: Options) -> bool:
-    title = view.document.title
-    if title is None:
-        return False
-    from checker.checks.title_words import folded_words
-
-    folded = folded_words(title.text.text)
-    return len(set(folded)) < len(folded)
-
-
 def _has_acronym(view: DocumentView, options: Options) -> bool:
     document = view.document
     return document.language == "en" and _acronym().search(document.text) is not None
@@ -182,10 +160,10 @@ def _repeats_blocks(view: DocumentView, options: Options) -> bool:
 def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:
     from checker.language.sentence_repetition import may_repeat_sentences
 
-    minimum: int = options["min-words"]
     folded = view.document.folded_texts
-    texts = [folded[block.index] for block in view.blocks if len(block.text.text) >= minimum * 2]
-    return may_repeat_sentences(view.document.text, texts, minimum)
+    if len(view.blocks) < len(folded):
+        folded = [folded[block.index] for block in view.blocks]
+    return may_repeat_sentences(view.document.text, folded, options["min-words"])
 
 
 def _may_repeat_words(view: DocumentView, options: Options) -> bool:
@@ -213,12 +191,32 @@ def _has_sign(signs: Iterable[str], view: DocumentView) -> bool:
 
 
 def _has_any_bracket(view: DocumentView, options: Options) -> bool:
-    return _has_sign(_BRACKETS, view)
+    document = view.document
+    is_plain = document.text.isascii() and (document.title is None or document.title.text.text.isascii())
+    return _has_sign(_PLAIN_BRACKETS if is_plain else _BRACKETS, view)
 
 
 def _has_sign_of_pattern(view: DocumentView, options: Options) -> bool:
     signs: list[str] = options["signs"]
-    return not signs or options["ignore-case"] or _has_sign(signs, view)
+    if not signs or options["ignore-case"]:
+        return True
+    text = view.document.text
+    for letter, sign in _with_rarest_letter(tuple(signs)):
+        if letter in text and sign in text:
+            return True
+    title = view.document.title_field
+    return title is not None and any(map(title.text.text.__contains__, signs))
+
+
+@lru_cache(maxsize=64)
+def _with_rarest_letter(signs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each sign behind that of its characters which texts have least, found many times as fast."""
+    return tuple((min(sign, key=_commonness), sign) for sign in signs)
+
+
+def _commonness(letter: str) -> tuple[bool, bool, int]:
+    """Return what orders ``letter`` behind those that texts have less often."""
+    return letter.isspace(), letter.islower(), _LETTERS_BY_COUNT.find(letter.lower())
 
 
 def _has_quotation_marks(view: DocumentView, options: Options) -> bool:
@@ -294,7 +292,7 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "cut-off-paragraph": _has_open_ends,
     "date-range": may_have_ranges,
     "dateline-after-publication": _has_dateline_or_dated_captions,
-    "dateline-form": _has_dateline_or_needs_one,
+    "dateline-form": may_open_with_dateline,
     "duplicate-field": _has_fields_in_fields,
     "duplicate-heading": _has_headings,
     "duplicate-paragraph": _repeats_blocks,
@@ -307,6 +305,7 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "late-attribution": _has_quotation,
     "missing-byline": _lacks_author,
     "mixed-date-formats": has_two_full_dates,
+    "missing-title": may_lack_title,
     "modified-before-published": has_day_of_change,
     "multiple-titles": _has_headings_or_titles,
     "near-duplicate-paragraph": _may_hold_copies,
@@ -318,11 +317,14 @@ NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
     "quotation-two-speakers": _has_two_quotations,
     "relative-date-conflict": may_gloss_relative_words,
     "repeated-word": _may_repeat_words,
-    "repeated-word-in-title": _repeats_word_in_title,
+    "repeated-word-in-title": may_repeat_title_word,
     "speaker-change-unmarked": _has_quotations_side_by_side,
-    "summary-repeats-title": _has_summary,
+    "summary-repeats-title": has_summary,
     "tense-date-conflict": has_other_dates,
     "title-fact-conflict": _states_facts_in_title,
+    "title-in-body": may_open_with_title,
+    "title-repeats-lead": may_repeat_lead,
+    "title-residue": may_have_residue,
     "unattributed-quotation": _has_quotation,
     "unbalanced-brackets": _has_any_bracket,
     "unbalanced-quotation-marks": _has_quotation_marks,

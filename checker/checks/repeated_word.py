@@ -8,10 +8,10 @@ article says often and the subjects of commits are let be.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate
 from re import IGNORECASE, Pattern
 
-from checker.checks.article_words import repetitions_of, words_of
+from checker.checks.article_words import numbers_of, repetitions_of
 from checker.checks.contract import PROSE, Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
 from checker.checks.standing_texts import is_commit
@@ -20,7 +20,9 @@ from checker.findings import Edit, Fix, Hit
 from checker.language.folding import fold
 from checker.language.joining_words import is_slip, is_unfinished
 from checker.language.rightful_repetition import LANGUAGES, is_rightful
+from checker.language.similar_texts import comparable_words
 from checker.language.word_repetition import (
+    LONGEST_UNIT,
     Repetition,
     Word,
     find_repetitions,
@@ -34,6 +36,8 @@ _WIDEST_GAP = 3
 #: Code points around a repetition in which a quotation mark, or a word about slips, is looked for.
 _NEAR = 8
 _LONGEST_SENTENCE = 400
+#: Where words seem to stand twice at so many places of one text, some of them will.
+_MANY = 12
 
 
 @cache
@@ -139,11 +143,38 @@ def _hit(document: Document, block: Block, words: Sequence[Word], repetition: Re
 
 def _suspects(document: Document) -> frozenset[int]:
     """Return the indexes of blocks in which words, and not figures alone, may stand twice in a row."""
-    lists = words_of(document)
-    words = list(chain.from_iterable(lists))
-    ends = list(accumulate(map(len, lists)))
-    places = repetitions_of(document)
-    return frozenset(bisect_right(ends, place) for place in places if not words[place].isdigit())
+    lengths = list(map(len, numbers_of(document)))
+    ends = list(accumulate(lengths))
+    places: dict[int, list[int]] = {}
+    for place in repetitions_of(document):
+        index = bisect_right(ends, place)
+        places.setdefault(index, []).append(place - ends[index] + lengths[index])
+    found: set[int] = set()
+    for index, firsts in places.items():
+        folded = document.folded_texts[index]
+        words = comparable_words(folded)
+        in_words = [first for first in firsts if not words[first].isdigit()]
+        # To look into all of the text for each of many would take the square of its length.
+        if len(in_words) > _MANY or any(_stands_again(words, first, folded) for first in in_words):
+            found.add(index)
+    return frozenset(found)
+
+
+def _stands_again(words: Sequence[str], place: int, folded: str) -> bool:
+    """Tell whether what stands twice in a row from ``place`` may do so in ``folded`` with a space between.
+
+    Most such words have a stop, a comma or a hyphen between them, which comparable words do not show.
+    """
+    if "_" in folded:
+        return True  # which is between comparable words, and inside those of this check
+    for size in range(1, LONGEST_UNIT + 1):
+        again = place + size
+        if (
+            words[place:again] == words[again : again + size]
+            and f"{words[again - 1]} {words[place]}" in folded
+        ):
+            return True
+    return False
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
@@ -158,13 +189,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         text = block.text.text
         words = read_words(text)
-        place = _Place(view, block, words)
+        place: _Place | None = None
         for repetition in find_repetitions(words):
             unit = " ".join(word.folded for word in words[repetition.first : repetition.again])
             if unit in allowed or repetition.size > options["max-words"]:
                 continue
             if is_rightful(words, text, repetition, language):
                 continue
+            place = place or _Place(view, block, words)
             if not place.excuses(repetition):
                 yield _hit(document, block, words, repetition)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
+from checker.checks.opening_needs import longest_repeated_title
 from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
@@ -47,7 +48,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if title is None:
         return
     # Titles are short: a long paragraph need not be folded to see that it is none.
-    longest = len(title.text) * 2 + 20
+    longest = longest_repeated_title(title.text.text)
     for block, name in _candidates(view):
         if len(block.text) > longest or (block.kind is BlockKind.HEADING and not options["headings"]):
             continue

@@ -8,6 +8,7 @@ what it cost is longer, and right. A brief has no more to say than its headline 
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
+from checker.checks.opening_needs import HARDLY_LONGER
 from checker.checks.title_words import folded_words, small_words
 from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, DocumentView
@@ -44,7 +45,7 @@ def _lead(view: DocumentView, title: Title) -> Block | None:
     for block in view.blocks:
         if block.kind is not BlockKind.PARAGRAPH or block.text.source_span.start < after:
             continue
-        if len(block.text) <= len(title.text) + 10 and comparable(block.text.text) in (
+        if len(block.text) <= len(title.text) + HARDLY_LONGER and comparable(block.text.text) in (
             "",
             comparable(title.text.text),
         ):

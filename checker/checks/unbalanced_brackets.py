@@ -7,10 +7,11 @@ paragraphs away: an aside that runs over paragraphs is balanced.
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from re import Pattern
 
 from checker.checks.contract import PROSE, Check, Options
-from checker.documents.model import Block, BlockKind, DocumentView
+from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -97,6 +98,9 @@ def _label_pattern() -> Pattern[str]:
     )
 
 
+_marks_of = attrgetter("marks")
+
+
 class _Stray(NamedTuple):
     """A bracket without a partner in its block."""
 
@@ -161,36 +165,41 @@ def _strays_of(index: int, block: Block) -> list[_Stray]:
     return strays
 
 
-def _is_plainly_balanced(block: Block) -> bool:
-    """Tell whether round brackets alone stand around words, one pair after the other.
+@cache
+def _plain_pair_pattern() -> Pattern[str]:
+    """Match round brackets behind white space and around words in a line, with nothing near for a smiley."""
+    eyes, smiley = r":;=", r"\^><oOTуu;~_.о-"
+    return compile_pattern(
+        rf"\((?<!\S\()(?!.?[{eyes}]|[{smiley}]{{3}}|[{smiley}]{{1,2}}\))[^\W_][^()\n]*+"
+        rf"\)(?<![^\w.!?]\))(?<!_\))(?<![{eyes}].\))(?<![{smiley}]{{3}}\))"
+    )
+
+
+def _is_plainly_balanced(text: str) -> bool:
+    """Tell whether round brackets alone stand around words in a line, one pair after the other.
 
     Most brackets do, and need none of the patterns above: no smiley, address or quoted bracket is near.
     """
-    text = block.text.text
-    if block.marks or any(map(text.__contains__, _OTHER_SIGNS)):
+    if any(map(text.__contains__, _OTHER_SIGNS if text.isascii() else _ALL_OTHER_SIGNS)):
         return False
-    before, *insides = text.split("(")
-    if ")" in before:
-        return False
-    for inside in insides:
-        words, *rest = inside.split(")")
-        if len(rest) != 1 or not words[:1].isalnum() or not (words[-1].isalnum() or words[-1] in _ENDS):
-            return False
-        if _SMILEY.issuperset(words[:3]) or _SMILEY.issuperset(words[-3:]):
-            return False
-        if not _EYES.isdisjoint(words[:2] + words[-2:]):
-            return False
-    return True
+    opened = text.count("(")
+    return text.count(")") == opened and (not opened or len(_plain_pair_pattern().findall(text)) == opened)
 
 
-#: Brackets of other kinds, and what stands in addresses.
-_OTHER_SIGNS = (*"[]{}（）［］｛｝【】〔〕", "://", "www.")
-#: What may end the words in brackets.
-_ENDS = ".!?"
-#: The eyes of smileys, of which a bracket is the mouth, with one sign between them at most.
-_EYES = frozenset(":;=")
-#: The eyes and mouths of smileys without a colon: three of them in a row may be one.
-_SMILEY = frozenset("^><oOTуu;~_.о-")
+def _are_all_plainly_balanced(document: Document) -> bool:
+    """Tell whether the same is true of all texts of an article, its title included, and no mark is in them.
+
+    Inline code with one of two brackets makes a stray of the other.
+    """
+    title = document.title_field
+    if title is not None and not _is_plainly_balanced(title.text.text):
+        return False
+    return _is_plainly_balanced(document.text) and not any(map(_marks_of, document.blocks))
+
+
+#: Brackets of other kinds, in plain text and in any.
+_OTHER_SIGNS = "[]{}"
+_ALL_OTHER_SIGNS = "[]{}（）［］｛｝【】〔〕"
 
 
 def _reads_as_code(text: str) -> bool:
@@ -214,6 +223,8 @@ def _without_long_asides(strays: list[_Stray]) -> Iterator[_Stray]:
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
+    if _are_all_plainly_balanced(view.document):
+        return
     view = view.with_title_field()
     strays: list[_Stray] = []
     whole = "".join([block.text.text for block in view.blocks])
@@ -221,7 +232,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     brackets = list(filter(whole.__contains__, _BRACKETS))
     for index, block in enumerate(view.blocks):
         text = block.text.text
-        if not any(map(text.__contains__, brackets)) or _is_plainly_balanced(block) or _reads_as_code(text):
+        if not any(map(text.__contains__, brackets)) or _reads_as_code(text):
+            continue
+        if not block.marks and _is_plainly_balanced(text):
             continue
         strays.extend(sorted(_strays_of(index, block), key=lambda stray: stray.offset))
     for stray in _without_long_asides(strays):

@@ -1,6 +1,7 @@
 """Collects what the body of an article in a markup consists of, block by block, as its reader meets it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 from re import Pattern
@@ -25,6 +26,7 @@ class Body(NamedTuple):
 
 
 _start_of = attrgetter("span.start")
+_BLANK_LINE = len("\n\n")
 #: A member of an enumeration costs more to look up than all else that is done for most paragraphs.
 _PARAGRAPH = BlockKind.PARAGRAPH
 
@@ -98,9 +100,16 @@ class BlockWriter:
 
         ``masked`` is the source as the parser sees it, in which all lines end alike.
         """
+        self.plain_paragraphs(start, [masked[start:end]])
+
+    def plain_paragraphs(self, start: int, texts: Sequence[str]) -> None:
+        """Add such paragraphs as they are written, the first at ``start``, with two line feeds between."""
         # Most blocks are made here: the constructor of a span takes longer than all else.
-        span = tuple.__new__(Span, (start, end))
-        self.blocks.append(Block(_PARAGRAPH, MappedText.wrapped(masked, start, end), span))
+        new_span, wrapped, blocks = tuple.__new__, MappedText.wrapped, self.blocks
+        for text in texts:
+            end = start + len(text)
+            blocks.append(Block(_PARAGRAPH, wrapped(text, start), new_span(Span, (start, end))))
+            start = end + _BLANK_LINE
         self._follows_picture = False
 
     def description(self) -> InlineText:

@@ -61,6 +61,15 @@ def name_in(node: Node) -> MappedText | None:
 
 def _people(text: MappedText) -> Iterator[MappedText]:
     """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
+    words = text.text
+    if (
+        words.replace(" ", "").isalpha()
+        and words.count(" ") + 1 < 2 * _NAME_WORDS
+        and "and" not in words
+        and words[:2].lower() != "by"
+    ):
+        yield text  # one name, as nearly all are
+        return
     if text.text[-1] in _BEHIND_NAMES:
         text = text.slice(0, len(text.text.rstrip(_BEHIND_NAMES)))
     for part in _parts(text) if len(text) <= _LONGEST_NAMES else [text]:

@@ -61,8 +61,10 @@ _BYLINE_OPENINGS = (
     "текст",
     "reporter",
 )
-#: Further openings of bylines, which count where the line has a digit.
+#: Further openings of bylines, which are those of sentences as well.
 _MORE_OPENINGS = ("filed ", "report ")
+#: What stands before a colon in plain text, besides these: labels of sources and of bylines.
+_LABELS = tuple("source quelle fuente fonte bron byline von par por di door av af".split())
 #: A longer line without a colon and a year is no source and no byline in Chinese or Korean, in code points.
 _LONGEST_NAME = 60
 _NOTE_OPENINGS = (
@@ -201,10 +203,15 @@ def _may_be_line(line: str) -> bool:
         return True
     if line[-1] in ".!?" and line.count(" ") > _LONGEST_STATEMENT:
         return False  # a sentence of prose: no need to look closer
-    if ":" in line or "：" in line or len(line) <= _LONGEST_NAME or not line[0].isalnum():
-        if any(map(str.isdigit, line)):
-            return True
-    elif _year_pattern().search(line) or lowered.startswith(_MORE_OPENINGS):
+    if lowered.startswith(_MORE_OPENINGS) or _year_pattern().search(line):
+        return True
+    if line.isascii():
+        # Without a year a line has a label, or opens with a sign before a byline.
+        if line[0].isalnum():
+            return ":" in line and lowered.startswith(_LABELS)
+        return ": " in line or any(map(str.isdigit, line))
+    may_be_short = ":" in line or "：" in line or len(line) <= _LONGEST_NAME or not line[0].isalnum()
+    if may_be_short and any(map(str.isdigit, line)):
         return True
     return any(sign in line for sign in ("记者", "記者", "作者", "来源", "來源", "기자", "：", ": "))
 
@@ -287,18 +294,18 @@ def _read_dateline(blocks: list[Block], roles: Roles, language: ArticleLanguage)
     for index, block in enumerate(blocks):
         if block.kind is not _PARAGRAPH:
             continue
-        if _may_open_with_dateline(block.text.text) and _part_dateline(blocks, index, roles, language):
+        if may_open_with_dateline(block.text.text) and _part_dateline(blocks, index, roles, language):
             return
         seen += 1
         if seen > _PROSE_ABOVE_DATELINE:
             return
 
 
-def _may_open_with_dateline(words: str) -> bool:
+def may_open_with_dateline(words: str) -> bool:
     """Tell whether the first letter and the dashes of a paragraph let it open with a dateline."""
     head = words[:_DATELINE_REACH]
     if head.isascii():
-        has_dash = "-" in head or ")" in head or "/" in head
+        has_dash = "-" in head or ")" in head or "/" in head or "_" in head
     else:
         has_dash = any(map(head.__contains__, _DASHES))
     if not has_dash:
@@ -310,7 +317,7 @@ def _may_open_with_dateline(words: str) -> bool:
     if _dash_pattern().search(head) is not None:
         return True
     # A bracket that closes behind an agency ends a dateline without a dash, where it has a date.
-    return (")" in head or "/" in head) and _bracket_pattern().search(head) is not None
+    return (")" in head or "/" in head) and _dated_bracket_pattern().search(head) is not None
 
 
 @cache
@@ -320,19 +327,17 @@ def _dash_pattern() -> Pattern[str]:
 
 
 @cache
-def _bracket_pattern() -> Pattern[str]:
-    return compile_pattern(r"[)/]\.?\s")
+def _dated_bracket_pattern() -> Pattern[str]:
+    return compile_pattern(r"(?s)\d.*[)/]\.?\s")
 
 
 def _part_dateline(blocks: list[Block], index: int, roles: Roles, language: ArticleLanguage) -> bool:
     """Part the dateline from the paragraph that it opens; tell whether there was one."""
-    from checker.documents.wire_datelines import find_dateline, may_be_dateline  # noqa: PLC0415
+    from checker.documents.wire_datelines import find_dateline  # noqa: PLC0415
 
     block = blocks[index]
     text, marks = block.text, block.marks
-    if not may_be_dateline(text.text):
-        return False
-    found = find_dateline(text.text, language.tag)
+    found = find_dateline(text.text, language)
     if found is None:
         return False
     opening, opening_marks = part(text, marks, 0, found.end)

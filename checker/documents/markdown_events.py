@@ -15,7 +15,7 @@ from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.inline_text import InlineText
 from checker.documents.markdown_containers import Containers
 from checker.documents.markdown_html import HtmlReader
-from checker.documents.markdown_paragraphs import plain_paragraphs, reaches_beyond
+from checker.documents.markdown_paragraphs import only_paragraphs, plain_paragraphs, reaches_beyond
 from checker.documents.markdown_pictures import image_title
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Footnote, Image
@@ -52,6 +52,10 @@ def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = 
     has_definitions: bool | None = None  # told once: an article may have many parts
     position = start
     if writer.is_free:
+        alone = only_paragraphs(masked, start)
+        if alone is not None:
+            writer.plain_paragraphs(*alone)
+            return
         for first, last in plain_paragraphs(masked, start):
             if first - position > _BLANK_LINE and not (part := masked[position:first]).isspace():
                 if has_definitions is None:

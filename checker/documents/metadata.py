@@ -4,7 +4,7 @@ A configuration says which fields mean what; the first of them that holds someth
 value keeps the span it was read from.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from checker.documents.field_names import name_in, names_in_field, text_of
 from checker.documents.language_tags import file_name_language, primary_subtag
@@ -73,9 +73,9 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     language, notices = _language(fields)
     language = language or fallback
     own = fields.of("date")
-    published = tuple(_dates(_inner_dates(own, "date", others=True), language))
+    published = _dates(_inner_dates(own, "date", others=True), language)
     changes = _inner_dates(fields.of("modified"), "modified", others=True)
-    modified = tuple(_dates(changes + _inner_dates(own, "modified", others=False), language))
+    modified = _dates(changes + _inner_dates(own, "modified", others=False), language)
     return Metadata(
         title=_title(fields),
         authors=_authors(fields),
@@ -159,8 +159,6 @@ class _Fields:
         """Return all values that mean ``meaning``, the winning one first: what is stated, then fields."""
         names = self._names.get(meaning, ())
         found: list[Node] = []
-        if not names and not self._stated:
-            return found
         if meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
@@ -225,7 +223,8 @@ def _authors(fields: _Fields) -> tuple[Author, ...]:
     return ()
 
 
-def _dates(nodes: list[Node], language: str | None) -> Iterator[StatedDate]:
+def _dates(nodes: list[Node], language: str | None) -> tuple[StatedDate, ...]:
+    found = []
     for node in nodes:
         text = text_of(node)
         if text is None:
@@ -233,7 +232,8 @@ def _dates(nodes: list[Node], language: str | None) -> Iterator[StatedDate]:
         moment = parse_date(text.text, language)
         if moment is not None:
             place = text.source_span if text.source_span.end else None  # stated from outside
-            yield StatedDate(moment.day, text.text, "field", place, moment.instant)
+            found.append(StatedDate(moment.day, text.text, "field", place, moment.instant))
+    return tuple(found)
 
 
 def _inner_dates(nodes: list[Node], meaning: str, *, others: bool) -> list[Node]:

@@ -351,7 +351,7 @@ class Document:
         """By the index of a block its text folded for comparison, all computed once at one go."""
         known = cast("list[str] | None", self._analyses.get(_FOLDED))
         if known is None:
-            known = self._analyses[_FOLDED] = fold_all([block.text.text for block in self.blocks])
+            known = self._analyses[_FOLDED] = fold_all(self.texts.texts, self.texts.lowered)
         return known
 
     def keep(self, name: str, result: object) -> None:

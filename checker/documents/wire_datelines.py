@@ -24,6 +24,9 @@ _LINKS = frozenset(
     "de del la le les el al an am der den sur sous do da dos du di of the and upon near in bei ob und".split()
 )
 
+#: What may stand around a word of a place.
+_AROUND_WORDS = ",.'’-"
+
 #: What stands before a dash in capitals at the start of a paragraph and is no place.
 _NO_PLACES = frozenset(
     """note notes editor's editor’s editors update updated correction clarification breaking urgent watch
@@ -75,15 +78,6 @@ def _chinese_pattern() -> Pattern[str]:
     )
 
 
-def may_be_dateline(text: str) -> bool:
-    """Tell whether ``text``, a paragraph, begins with the signs of a dateline, whatever its language."""
-    head = text[: _REACH + 20]
-    if "月" in head and _chinese_pattern().match(head):
-        return True
-    first = head[:1]
-    return (first.isupper() or first == "(") and bool(_ends(head))
-
-
 def find_dateline(text: str, language: str | ArticleLanguage) -> FoundDateline | None:
     """Return the dateline that ``text``, a paragraph, begins with.
 
@@ -119,6 +113,8 @@ def _ends(head: str) -> list[tuple[int, int]]:
 
 def _read(text: str, before: int, end: int, language: str | ArticleLanguage) -> FoundDateline | None:
     head = text[:before].rstrip()
+    if not _may_name_a_place(head):
+        return None
     agency, without = _take_agency(head)
     mention = year_less_date(without, language)
     place = without
@@ -139,6 +135,14 @@ def _read(text: str, before: int, end: int, language: str | ArticleLanguage) -> 
     while rest < len(text) and text[rest].isspace():
         rest += 1
     return FoundDateline(end, rest, place, agency, mention)
+
+
+def _may_name_a_place(head: str) -> bool:
+    """Tell whether the second word of ``head`` lets it name a place, where no date may be in it."""
+    second = "".join(head.split(None, 2)[1:2])
+    if not second[:1].islower() or second.strip(_AROUND_WORDS).casefold() in _LINKS:
+        return True
+    return any(map(str.isdigit, head))
 
 
 def _ends_in_abbreviation(place: str) -> bool:
@@ -193,7 +197,7 @@ def _names_a_place(words: list[str]) -> bool:
     if words[0].casefold().strip(",.:") in _NO_PLACES:
         return False
     for word in words:
-        bare = word.strip(",.'’-")
+        bare = word.strip(_AROUND_WORDS)
         if not bare or any(map(str.isdigit, bare)) or any(sign in bare for sign in ':;!?"“”()<>*#='):
             return False
         if not bare[0].isupper() and bare.casefold() not in _LINKS:

@@ -27,6 +27,9 @@ _SHAPES = tuple(
 _UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
+#: Two spaces in a row, and a space at either end of a line.
+_NOT_SINGLE_SPACES = ("  ", "\n ", " \n")
+
 #: What is printable of ASCII.
 _PRINTABLE = bytes(range(32, 127))
 
@@ -59,16 +62,23 @@ def fold_word(word: str) -> str:
     return fold(word)
 
 
-def fold_all(texts: Sequence[str]) -> list[str]:
-    """Return each of ``texts`` as `fold` does, which costs little more than to fold one."""
-    # No character has to do with those beyond a line break.
-    folded = _with_plain_characters("\n".join(texts))
+def fold_all(texts: Sequence[str], lowered: str | None = None) -> list[str]:
+    """Return each of ``texts`` as `fold` does, which costs little more than to fold one.
+
+    ``lowered`` are the texts in lower case with a line break between each two, where that is at hand.
+    """
+    if lowered is not None and lowered.isascii():
+        folded = lowered.replace("`", "'")
+    else:
+        # No character has to do with those beyond a line break.
+        folded = _with_plain_characters("\n".join(texts))
     lines = folded.split("\n")
-    if len(lines) != len(texts) or "  " in folded or not _are_printable(folded, lines):
+    if (
+        len(lines) != len(texts)
+        or any(map(f"\n{folded}\n".__contains__, _NOT_SINGLE_SPACES))
+        or not _are_printable(folded, lines)
+    ):
         return list(map(fold, texts))
-    for line in lines:
-        if line[:1] == " " or line[-1:] == " ":
-            return list(map(fold, texts))
     return lines
 
 

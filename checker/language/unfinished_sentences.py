@@ -66,7 +66,8 @@ _HYPHENS = ("-", "\u00ad", "\u2010")
 _COMMAS = (",", "，", "、", "،")
 
 #: Brackets that open, with those that close them, in all languages.
-_BRACKETS = ("()", "[]", "（）", "【】", "「」", "『』")
+_PLAIN_BRACKETS = ("()", "[]")
+_BRACKETS = (*_PLAIN_BRACKETS, "（）", "【】", "「」", "『』")
 #: Quotation marks that open a quotation, by language: “ closes one in German, and « in Danish.
 _QUOTATION_MARKS = {
     "en": ("“”",),
@@ -128,9 +129,11 @@ def ends_in_broken_word(text: str) -> bool:
 
 def open_pair(text: str, language: str) -> int | None:
     """Return where the last bracket or quotation mark of ``text`` stands that opens and is not closed."""
-    places = [
-        place
-        for pair in (*_BRACKETS, *_QUOTATION_MARKS.get(language, ()))
-        if (place := text.rfind(pair[0])) >= 0 and text.rfind(pair[1]) < place
-    ]
-    return max(places, default=None)
+    # Plain text has none of the other pairs.
+    pairs = _PLAIN_BRACKETS if text.isascii() else (*_BRACKETS, *_QUOTATION_MARKS.get(language, ()))
+    last = -1
+    for pair in pairs:
+        place = text.rfind(pair[0])
+        if place > last and text.rfind(pair[1]) < place:
+            last = place
+    return last if last >= 0 else None

@@ -52,12 +52,18 @@ class MappedText:
         return cls._unchanged(source[start:end], start) if start < end else cls("", ())
 
     @classmethod
-    def wrapped(cls, source: str, start: int, end: int) -> "MappedText":
-        """Return the text of ``source[start:end]``, not empty, with a space for each line feed."""
-        written = source[start:end]
-        if "\n" not in written:
-            return cls._unchanged(written, start)
-        return cls._unchanged(written.replace("\n", " "), start, written)
+    def wrapped(cls, written: str, begin: int) -> "MappedText":
+        """Return what is ``written`` at ``begin`` of the source, not empty, with spaces for line feeds."""
+        made = cls.__new__(cls)
+        made._segments = made._starts = None
+        made._begin = begin
+        if "\n" in written:
+            made.text = written.replace("\n", " ")
+            made._written = written
+        else:
+            made.text = written
+            made._written = None
+        return made
 
     @classmethod
     def _unchanged(cls, text: str, begin: int, written: str | None = None) -> "MappedText":

@@ -1,9 +1,14 @@
 """Doubled words are found, and the second is deleted; what the place excuses is let be."""
 
-import pytest
+from time import process_time
 
-from checker.checks.repeated_word import REPEATED_WORD
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.checks.repeated_word import REPEATED_WORD, _suspects
 from checker.documents.model import Mark
+from checker.language.word_repetition import find_repetitions, read_words
 from checker.text import MappedText, Segment, Span
 from tests.checks.whole_articles import article, edited, excerpts, hits
 
@@ -108,3 +113,53 @@ def test_what_is_struck_out_is_let_be_behind_code_in_it() -> None:
         Mark("code", Span(text.index("code"), text.index(" and"))),
     )
     assert hits(REPEATED_WORD, document) == []
+
+
+_PIECES = st.sampled_from(
+    [
+        "the",
+        "The",
+        "x-ray",
+        "e_mail",
+        "1.1",
+        "U.S.",
+        "it’s",
+        "ﬁne",
+        "½",
+        "“so",
+        "so,",
+        "(so)",
+        "50",
+        "北京",
+        "—",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(_PIECES, min_size=1, max_size=12), min_size=1, max_size=3),
+    st.sampled_from([" ", "\n", "  "]),
+)
+def test_no_block_with_a_repetition_is_passed_over(texts: list[list[str]], space: str) -> None:
+    document = article(*(space.join(text) for text in texts))
+    for block in document.blocks:
+        words = read_words(block.text.text)
+        for repetition in find_repetitions(words):
+            unit = [word.folded for word in words[repetition.first : repetition.again]]
+            # Longer units of joined words, and those that begin with a figure or beside a mark, are let be.
+            if all(map(str.isalpha, unit)) and not words[repetition.first].mark_before:
+                assert block.index in _suspects(document)
+
+
+def test_words_that_a_mark_parts_are_not_looked_at() -> None:
+    document = article(
+        "It rose 1.1 percent, percent by percent.", "He met the, the mayor.", "He met the the mayor."
+    )
+    assert _suspects(document) == {2}
+
+
+@pytest.mark.parametrize("part", ["so, ", "a-a ", "so so ", "1.1 so, so. "])
+def test_time_grows_with_the_length_alone(part: str) -> None:
+    start = process_time()
+    hits(REPEATED_WORD, article("words " + part * (60_000 // len(part))))
+    assert process_time() - start < 2

@@ -135,5 +135,5 @@ def test_balanced_texts_are_silent(text: str) -> None:
 def test_the_short_way_for_plain_brackets_hides_nothing(pieces: list[str]) -> None:
     text = "".join(pieces)
     (block,) = article(text or "-").blocks
-    if _is_plainly_balanced(block):
+    if _is_plainly_balanced(text):
         assert _strays_of(0, block) == []

@@ -18,6 +18,7 @@ def read(source: str, path: str = "article.md", language: str | None = None) -> 
 def read_by_parser(source: str) -> Document:
     """Return the article in ``source``, all of which the parser has read."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markdown_events, "only_paragraphs", lambda *_: None)
         patch.setattr(markdown_events, "plain_paragraphs", lambda *_: iter(()))
         return read(source)
 

@@ -108,7 +108,7 @@ def test_a_text_with_spaces_for_line_feeds_maps_as_any_other(source: str, data: 
             builder.replaced(" ", place, place + 1)
         else:
             builder.verbatim(source, place, place + 1)
-    built, wrapped = builder.build(), MappedText.wrapped(source, start, end)
+    built, wrapped = builder.build(), MappedText.wrapped(source[start:end], start)
     first = data.draw(st.integers(0, len(built)))
     last = data.draw(st.integers(first, len(built)))
     assert wrapped.text == built.text

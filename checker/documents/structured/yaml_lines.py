@@ -11,8 +11,8 @@ from re import Pattern
 
 from checker.documents.structured.nodes import Entry, Node
 from checker.documents.structured.yaml_scalars import verbatim_text
-from checker.documents.structured.yaml_words import meaning_of
-from checker.text import Span
+from checker.documents.structured.yaml_words import CORE_CONSTANTS, meaning_of
+from checker.text import MappedText, Span
 from checker.text.patterns import compile_pattern
 
 #: What is longer is left to the full reader, which has bounds of its own; in code points.
@@ -44,6 +44,11 @@ def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
     return reader.mapping()
 
 
+def _is_plain(value: str) -> bool:
+    """Tell whether neither a key nor a comment stands in ``value``."""
+    return ": " not in value and " #" not in value and value[-1] != ":"
+
+
 class _LineReader:
     """Reads lines in order into entries."""
 
@@ -70,6 +75,13 @@ class _LineReader:
             self._key = key, key_span
             return True
         place = offset + len(line) - len(value)
+        if value[0].isalpha() and value not in CORE_CONSTANTS and _is_plain(value):
+            # A text of words, as most values are.
+            span = tuple.__new__(Span, (place, offset + len(line)))
+            self._entries.append(
+                Entry(key, key_span, Node("scalar", span, value, MappedText.wrapped(value, place)))
+            )
+            return True
         node = self._flow_list(value, place) if value[0] == "[" else self._scalar(value, place)
         if node is None:
             return False
@@ -134,7 +146,7 @@ class _LineReader:
             if len(value) == 1 or value[-1] != mark or mark in inner or (mark == '"' and "\\" in inner):
                 return None
             return Node("scalar", span, inner, verbatim_text(self._source, offset + 1, end - 1))
-        if not mark.isalnum() or value[-1] == ":" or ": " in value or " #" in value:
+        if not mark.isalnum() or not _is_plain(value):
             return None
         meaning = meaning_of(value)
         text = None if meaning is None else verbatim_text(self._source, offset, end)
