@@ -111,7 +111,7 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("anniversary-mismatch", "It is 20 years old since 2016.", "It will be 20 years old in 2036."),
         ("mixed-date-formats", "On 3 May 2020 and May 4, 2021.", "On 3 May 2020 and May 4."),
         ("dateline-form", "Paris 4/3 - The bridge is open.", "Paris - The bridge is open."),
-        ("dateline-form", "PARIS (AP – The bridge is open.", "The bridge is open – and free."),
+        ("dateline-form", "PARIS, Narch 3 (AP – The bridge is open.", "The bridge is open – and free."),
         ("cut-off-paragraph", "The bridge was opened by", "The bridge was opened."),
         ("broken-footnote", "It was opened.[^1]", "It was opened.^1"),
         ("undefined-acronym", "The XYZ opened it.", "The XY opened it."),
