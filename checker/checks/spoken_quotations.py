@@ -57,7 +57,10 @@ class Speakers:
     def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
         """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
         block = self._document.blocks[spoken.block]
-        if _is_passed_on(block.text.text, self._document.quotations(block), spoken.number):
+        text, quotations = block.text.text, self._document.quotations(block)
+        if self._document.language == "en" and not _has_capital_outside(text, quotations):
+            return None
+        if _is_passed_on(text, quotations, spoken.number):
             return None
         name = speaker_beside(self._document, block, spoken.number)
         if name is None or name.has_full_name:
@@ -98,6 +101,19 @@ def _bearers(document: Document, surname: str) -> People:
             elif surname in mention.keys or surname in f"{mention.given} {mention.surname}".lower():
                 return document.people
     return resolve([mentions])
+
+
+def _has_capital_outside(text: str, quotations: Sequence[Quotation]) -> bool:
+    """Tell whether a capital stands outside of the quotations of a paragraph, as in every name of a speaker."""
+    end = 0
+    for quotation in quotations:
+        start = quotation.span.start
+        between = text[end:start]
+        if between != between.lower():
+            return True
+        end = quotation.span.end
+    rest = text[end:]
+    return rest != rest.lower()
 
 
 def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:

@@ -1,6 +1,7 @@
 """What is quoted as speech, and who speaks it, in an article and in what it contributes to a comparison."""
 
 import json
+from unittest.mock import patch
 
 import pytest
 
@@ -99,6 +100,24 @@ def test_a_full_name_is_looked_for_in_the_paragraphs_with_the_surname(
         found.append(name and name.name)
         assert (document.kept("people") is not None) == (knows_all or asks_all)
     assert found == [speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        (f'"{WORDS}," said a baker. "The Ferry runs," she said.', False),
+        (f'"{WORDS}," said a baker, Élan.', True),
+        (f'Ana Lee said "{WORDS}."', True),
+        (f'"{WORDS}."', False),
+    ],
+)
+def test_who_speaks_is_asked_where_a_capital_stands_outside_of_quotations(text: str, is_asked: bool) -> None:
+    document = read("a.md", f"The harbour of the town is old, they say.\n\n{text}\n")
+    assert document.language == "en"
+    places = spoken_quotations(seen(document), 5)[WORDS.lower()]
+    with patch("checker.checks.spoken_quotations.speaker_beside", return_value=None) as asked:
+        assert Speakers(document).of(places[0]) is None
+    assert asked.called == is_asked
 
 
 def test_an_article_contributes_the_place_and_the_speaker_of_each_quotation() -> None:
