@@ -279,8 +279,16 @@ def _states_facts_in_title(view: DocumentView, options: Options) -> bool:
     return next(iter(find_numbers_in_words(text, view.document.language)), None) is not None
 
 
-#: By the name of a check what tells, by a view and the options of a rule, that it may find something.
-NEEDS: Mapping[str, Callable[[DocumentView, Options], bool]] = {
+#: Tells by a view and the options of a rule that its check may find something.
+Need = Callable[[DocumentView, Options], bool]
+
+#: What the kinds of an article's blocks alone answer.
+NEEDS_OF_KINDS: frozenset[Need] = frozenset(
+    {_has_block_quotations, _has_captions, _has_headings, _has_headings_or_titles}
+)
+
+#: By the name of a check what it needs.
+NEEDS: Mapping[str, Need] = {
     "age-mismatch": has_years_apart,
     "ambiguous-date": has_unclear_dates,
     "anniversary-mismatch": has_earlier_years,

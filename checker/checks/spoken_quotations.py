@@ -104,7 +104,7 @@ def _bearers(document: Document, surname: str) -> People:
 
 
 def _has_capital_outside(text: str, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a capital stands outside of the quotations of a paragraph, as in every name of a speaker."""
+    """Tell whether a capital stands in a paragraph outside of its quotations, as in any name of a speaker."""
     end = 0
     for quotation in quotations:
         start = quotation.span.start

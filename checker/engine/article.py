@@ -301,10 +301,10 @@ def _run_rules(
     rules_over = ArticleRules if profile is None else profile.rules_over
     article = rules_over(document, limits)
     fitting = article.fitting(rules)
-    found = _Outcome(fitting, [], set(), [], [], [])
+    found = _Outcome(fitting.rules, [], set(), [], [], [])
     has_end = deadline.has_end
     run = article.run
-    for rule in fitting:
+    for rule in article.worth_running(fitting.asked):
         if has_end and deadline.is_over:
             found.late.append(rule.id)
             continue

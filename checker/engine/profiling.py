@@ -5,17 +5,18 @@ rule, so that what many rules use is billed to none of them; all names together 
 Only a run that is profiled imports this.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import process_time
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
 
+from checker.checks.needs import NEEDS, Need
 from checker.config import Configuration, Limits
 from checker.documents.attributions import DocumentAttributions
 from checker.documents.model import Block, Document, Result
 from checker.engine.article import ArticleResult, check_documents
 from checker.engine.discovery import Article
-from checker.engine.rule_run import ArticleRules, RuleOutcome
+from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, RuleOutcome
 from checker.engine.tasks import ArticleTask, OpenedFile
 from checker.rulebook.model import Rule
 from checker.text.named_tuples import NamedTuple
@@ -164,10 +165,15 @@ class _ProfiledRules(ArticleRules):
         super().__init__(document, limits)
         self._profile = profile
 
+    def worth_running(self, asked: Iterable[tuple[Rule, Need | None]]) -> Iterator[Rule]:
+        """Yield all rules: what is asked before one is run is billed to it as well."""
+        return (rule for rule, _ in asked)
+
     def run(self, rule: Rule) -> RuleOutcome:
         """Return what ``rule`` finds."""
         with self._profile.bill("rule", rule.id):
-            return super().run(rule)
+            worth_running = super().worth_running([(rule, NEEDS.get(rule.check))])
+            return next((super(_ProfiledRules, self).run(each) for each in worth_running), FOUND_NOTHING)
 
 
 class _ProfiledDocument(Document):

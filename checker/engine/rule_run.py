@@ -4,12 +4,12 @@ The engine adds to a hit what a check does not know: rule, severity and message,
 in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
 from checker.checks import CHECKS, ONLY_COMPARING_CHECKS
-from checker.checks.needs import NEEDS
+from checker.checks.needs import NEEDS, NEEDS_OF_KINDS, Need
 from checker.config import DEFAULT_LIMITS, Limits
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.engine.own_rules import OWN_RULES
@@ -47,9 +47,22 @@ class RuleOutcome(NamedTuple):
 
 FOUND_NOTHING = RuleOutcome()
 
+
+class Fitting(NamedTuple):
+    """The ``rules`` that are for an article, and with what its check needs those to be ``asked``.
+
+    The others need kinds of blocks that the article has not.
+    """
+
+    rules: tuple[Rule, ...]
+    asked: tuple[tuple[Rule, Need | None], ...]
+
+
 #: By the identity of rules, kept beside, and by a language, a format and kinds of blocks those of them that
 #: fit: a run has one or a few tuples of rules for all articles.
-_FITTING: dict[tuple[int, str, str, frozenset[BlockKind]], tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+_FITTING: dict[tuple[int, str, str, frozenset[BlockKind]], tuple[tuple[Rule, ...], Fitting]] = {}
+#: By the identity of rules, kept beside, whether one of them asks for a language.
+_ASKING: dict[int, tuple[tuple[Rule, ...], bool]] = {}
 _MOST_KEPT = 256
 
 #: Stands for any language where no rule asks for one: to tell it costs more than a small rule.
@@ -154,30 +167,52 @@ class ArticleRules:
         formats = rule.where.formats
         return not formats or self._document.format in formats
 
-    def fitting(self, rules: tuple[Rule, ...]) -> "tuple[Rule, ...]":
+    def fitting(self, rules: tuple[Rule, ...]) -> Fitting:
         """Return those of ``rules`` that are for the document and look at articles one by one.
 
         Their scopes are the same where they show the same blocks of it, so that few views are made.
         """
         document = self._document
-        known = _FITTING.get((id(rules), _ANY_LANGUAGE, document.format, document.kinds))
-        if known is not None and known[0] is rules:
-            return known[1]
-        asks_language = any(rule.languages for rule in rules)
-        language = document.language if asks_language else _ANY_LANGUAGE
+        language = document.language if _asks_language(rules) else _ANY_LANGUAGE
         key = (id(rules), language, document.format, document.kinds)
         known = _FITTING.get(key)
         # The rules are kept with those that fit, so that no others can have their identity.
         if known is None or known[0] is not rules:
             if len(_FITTING) >= _MOST_KEPT:
                 _FITTING.clear()
-            fitting = [
-                rule
-                for rule in rules
-                if rule.id not in OWN_RULES and rule.check not in ONLY_COMPARING_CHECKS and self.fits(rule)
-            ]
-            known = _FITTING[key] = rules, _with_few_scopes(fitting, document.kinds)
+            fitting = _with_few_scopes(
+                [
+                    rule
+                    for rule in rules
+                    if rule.id not in OWN_RULES
+                    and rule.check not in ONLY_COMPARING_CHECKS
+                    and self.fits(rule)
+                ],
+                document.kinds,
+            )
+            pairs = [(rule, NEEDS.get(rule.check)) for rule in fitting]
+            asked = tuple(
+                (rule, need)
+                for rule, need in pairs
+                if need not in NEEDS_OF_KINDS or need(self._view(rule.scope), rule.options)
+            )
+            known = _FITTING[key] = rules, Fitting(fitting, asked)
         return known[1]
+
+    def worth_running(self, asked: Iterable[tuple[Rule, Need | None]]) -> Iterator[Rule]:
+        """Yield those of the rules whose checks may find something; each comes with what its check needs."""
+        views = self._views
+        for rule, need in asked:
+            if need is not None:
+                view = views.get(rule.scope) or self._view(rule.scope)
+                try:
+                    # Most rules end here in most articles.
+                    if not need(view, rule.options):
+                        continue
+                except Exception:
+                    # What is wrong is told where the rule runs.
+                    pass
+            yield rule
 
     def run(self, rule: Rule) -> RuleOutcome:
         """Return what ``rule`` finds; whatever its check raises becomes the outcome's error.
@@ -185,14 +220,10 @@ class ArticleRules:
         Findings made before the error stay.
         """
         name = rule.check
-        need = NEEDS.get(name)
         view = self._views.get(rule.scope) or self._view(rule.scope)
         findings: list[Finding] = []
         problem, beyond = "", 0
         try:
-            # Most rules end here in most articles.
-            if need is not None and not need(view, rule.options):
-                return FOUND_NOTHING
             check = CHECKS.loaded.get(name)
             if check is None:
                 if name not in CHECKS:
@@ -289,6 +320,15 @@ class ArticleRules:
             found = _unless_pattern(pattern).search(sentence, timeout=seconds)
             self._excuses[key] = found is not None
         return self._excuses[key]
+
+
+def _asks_language(rules: tuple[Rule, ...]) -> bool:
+    known = _ASKING.get(id(rules))
+    if known is None or known[0] is not rules:
+        if len(_ASKING) >= _MOST_KEPT:
+            _ASKING.clear()
+        known = _ASKING[id(rules)] = rules, any(rule.languages for rule in rules)
+    return known[1]
 
 
 def _with_few_scopes(rules: Iterable[Rule], kinds: frozenset[BlockKind]) -> tuple[Rule, ...]:

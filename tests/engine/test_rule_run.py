@@ -189,7 +189,7 @@ def test_scopes_are_one_where_they_show_the_same_blocks() -> None:
         (("Very old.", (heading, "Very new")), [0, 1, 2, 3, 0]),
     ):
         document = article(*blocks)
-        fitting = ArticleRules(document).fitting(rules)
+        fitting = ArticleRules(document).fitting(rules).rules
         assert [rule.scope for rule in fitting] == [scopes[number] for number in expected]
         for rule, given in zip(fitting, rules, strict=True):
             assert document.view(rule.scope) == document.view(given.scope)
@@ -201,7 +201,7 @@ def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
     language = ArticleLanguage(None, "The council has met and the bridge is open to all of us again.")
     document = Document("a.md", "", "markdown", (), language)
     for _ in range(2):
-        assert ArticleRules(document).fitting(anywhere) == anywhere
+        assert ArticleRules(document).fitting(anywhere).rules == anywhere
     assert language.known is None
-    assert ArticleRules(document).fitting(german) == anywhere
+    assert ArticleRules(document).fitting(german).rules == anywhere
     assert language.known == "en"
