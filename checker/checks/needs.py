@@ -25,6 +25,7 @@ from checker.checks.needs_of_dates import (
     may_gloss_relative_words,
     may_have_durations,
     may_have_ranges,
+    may_state_publication_twice,
 )
 from checker.checks.opening_needs import (
     has_summary,
@@ -322,6 +323,7 @@ NEEDS: Mapping[str, Need] = {
     "percent-change-mismatch": _has_changes,
     "percent-for-points": _has_changes,
     "promised-count-mismatch": _has_entries,
+    "publication-date": may_state_publication_twice,
     "quotation-two-speakers": _has_two_quotations,
     "relative-date-conflict": may_gloss_relative_words,
     "repeated-word": _may_repeat_words,

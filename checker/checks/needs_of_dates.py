@@ -10,6 +10,15 @@ from checker.language.date_mention import DateMention, may_have_range
 _LAST_MONTH_OF_SLIPS = 2
 _FIGURES_OF_YEAR = 4
 
+#: Fields of front matter that hold the address at which a page is published.
+ADDRESSES = ("url", "permalink", "path", "slug")
+
+#: Pieces, in lower case, of the words with which a line of publication begins, in any language.
+_SIGNS_OF_PUBLICATION = (
+    *("publi", "posted", "veröffentlicht", "erschienen", "pubblicato", "gepubliceerd"),
+    *("опубликовано", "дата публикации", "发布", "发表", "發布"),
+)
+
 
 def has_day_of_change(view: DocumentView, options: Options) -> bool:
     """Tell whether a day on which the article was changed is stated."""
@@ -70,6 +79,22 @@ def may_gloss_relative_words(view: DocumentView, options: Options) -> bool:
     from checker.checks.relative_signs import may_gloss_relative_words
 
     return may_gloss_relative_words(view)
+
+
+def may_state_publication_twice(view: DocumentView, options: Options) -> bool:
+    """Tell whether the day of publication may stand in the article beside its metadata."""
+    document = view.document
+    published = document.published
+    if published is None or published.origin == "dateline":
+        return False
+    if document.dateline is not None and document.dateline.date is not None:
+        return True
+    if any(each.origin != "field" and each != published for each in document.stated_dates):
+        return True
+    front_matter = document.front_matter
+    if front_matter is not None and any(map(front_matter.root.entry, ADDRESSES)):
+        return True
+    return bool(document.dated) and any(map(document.lowered.__contains__, _SIGNS_OF_PUBLICATION))
 
 
 def has_earlier_years(view: DocumentView, options: Options) -> bool:

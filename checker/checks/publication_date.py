@@ -14,6 +14,7 @@ from re import Pattern
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import day_in_words
 from checker.checks.event_pages import is_event_page
+from checker.checks.needs_of_dates import ADDRESSES
 from checker.checks.publication_fixes import other_dateline_day, other_publication_day
 from checker.documents.metadata_dates import file_name_date
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -22,9 +23,6 @@ from checker.findings import Hit, Related
 from checker.language.date_resolution import nearest_day
 from checker.text import Span
 from checker.text.patterns import compile_pattern
-
-#: Fields of front matter that hold the address at which a page is published.
-_ADDRESSES = ("url", "permalink", "path", "slug")
 
 #: Fields with the address at which an article appeared before. A canonical address may be its own.
 _SOURCES = (
@@ -76,7 +74,7 @@ def _stated_elsewhere(document: Document, published: StatedDate) -> Iterator[tup
         yield _PLACES[stated.origin], stated.day, stated.span
     yield from _visible_lines(document, seen)
     if document.front_matter is not None and published.origin != "file-name":
-        for name in _ADDRESSES:
+        for name in ADDRESSES:
             node = document.front_matter.root.get(name)
             if node is None or not isinstance(node.value, str):
                 continue

@@ -4,6 +4,7 @@ What it is read from is never trusted to be whole: anything unexpected is as goo
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from checker.documents.model import BlockKind
@@ -44,6 +45,12 @@ def from_data(data: Any, file: str, pack: str) -> tuple[Rule, ...] | None:
         return None
 
 
+@cache
+def _scope(kinds: tuple[str, ...]) -> frozenset[BlockKind]:
+    """Return a scope, the same for all rules with these kinds of blocks; raises ValueError."""
+    return frozenset(map(BlockKind, kinds))
+
+
 def _rule(entry: list[Any], file: str, pack: str) -> Rule:
     (
         name,
@@ -70,7 +77,7 @@ def _rule(entry: list[Any], file: str, pack: str) -> Rule:
         message,
         why,
         options,
-        frozenset(map(BlockKind, scope)),
+        _scope(tuple(scope)),
         frozenset(languages),
         Where(tuple(include), tuple(exclude), tuple(formats)),
         tuple(unless),

@@ -110,6 +110,8 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("age-mismatch", "Ann Miller (born in 1950) is 60.", "Ann Miller (hired in 2026) is 60."),
         ("anniversary-mismatch", "It is 20 years old since 2016.", "It will be 20 years old in 2036."),
         ("mixed-date-formats", "On 3 May 2020 and May 4, 2021.", "On 3 May 2020 and May 4."),
+        ("publication-date", "Published: 3 May 2026", "It opens on 3 May 2026."),
+        ("publication-date", "PARIS, Jan. 3 (AP) - It is open.", "It was opened in Paris."),
         ("dateline-form", "Paris 4/3 - The bridge is open.", "Paris - The bridge is open."),
         ("dateline-form", "PARIS, Narch 3 (AP – The bridge is open.", "The bridge is open – and free."),
         ("cut-off-paragraph", "The bridge was opened by", "The bridge was opened."),
@@ -145,6 +147,7 @@ def test_a_title_with_a_name_or_a_number_states_a_fact(title: str) -> None:
     [
         ("duplicate-field", "author: A\nauthor: A", "author: A"),
         ("duplicate-field", "image:\n  name: A\n  name: B", "image: A"),
+        ("publication-date", "date: 2026-01-20\nslug: 2026-01-03-bridge", "date: 2026-01-20\ntype: bridge"),
         ("summary-repeats-title", "summary: A bridge", "subject: A bridge"),
         ("missing-byline", "author: ' '", "author: Ann Miller"),
     ],
