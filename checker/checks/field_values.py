@@ -4,7 +4,7 @@ Only what is certain is told. A title in several languages is a mapping by right
 commas, an address may be a path, and what a template fills in is none of our business.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from checker.documents.language_tags import primary_subtag
@@ -49,6 +49,7 @@ _SLIPS = 2
 _TEMPLATE_SIGNS = ("{{", "{%", "<%", "${", "`")
 
 
+@lru_cache(maxsize=1024)
 def _plain_name(name: str) -> str:
     return name.lower().replace("-", "").replace("_", "")
 
@@ -64,11 +65,11 @@ def find_value_fault(name: str, node: Node) -> ValueFault | None:
     ``name`` is one that ``names_value`` accepts.
     """
     plain = _plain_name(name)
+    if plain in _TEXTS:
+        return _text_fault(node)
     value = node.value
     if isinstance(value, str) and any(sign in value for sign in _TEMPLATE_SIGNS):
         return None
-    if plain in _TEXTS:
-        return _text_fault(node)
     if plain in _SWITCHES:
         return _switch_fault(node)
     if plain in _LISTS:

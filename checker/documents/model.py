@@ -46,8 +46,8 @@ Result = TypeVar("Result")
 #: The index of the whole article among those of its blocks.
 _WHOLE = -2
 _SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", _WHOLE), ("attributions", _WHOLE)
-_FOLDED, _TITLE_FIELD, _PEOPLE = ("folded", _WHOLE), ("title field", _WHOLE), ("people", _WHOLE)
-_TEXTS, _DATED, _MARKS = ("texts", _WHOLE), ("dated", _WHOLE), ("marks", _WHOLE)
+_TITLE_FIELD, _PEOPLE = ("title field", _WHOLE), ("people", _WHOLE)
+_DATED, _MARKS = ("dated", _WHOLE), ("marks", _WHOLE)
 # Python 3.11 takes five times as long to look up a member of an enumeration as a name of the module.
 _TITLE = BlockKind.TITLE
 _NAMELESS = (BlockKind.CODE, BlockKind.FURNITURE)
@@ -63,9 +63,11 @@ class Document:
 
     __slots__ = (
         "_analyses",
+        "_folded",
         "_kinds",
         "_language",
         "_lines",
+        "_texts",
         "_views",
         "authors",
         "blocks",
@@ -130,6 +132,9 @@ class Document:
         self.part = part
         self._lines: LineIndex | None = None
         self._analyses: dict[tuple[str, int], object] = {}
+        # What is asked for again and again has a place of its own.
+        self._texts: JoinedTexts | None = None
+        self._folded: list[str] | None = None
         self._kinds: frozenset[BlockKind] | None = None
         self._views: dict[tuple[frozenset[BlockKind], bool], DocumentView] = {}
         for index, block in enumerate(blocks):
@@ -156,15 +161,14 @@ class Document:
     @property
     def texts(self) -> JoinedTexts:
         """The texts of all blocks, to be looked through at one go; the place of each is its block's index."""
-        known = self._analyses.get(_TEXTS)
-        if known is None:
-            known = self._analyses[_TEXTS] = JoinedTexts([block.text.text for block in self.blocks])
-        return cast(JoinedTexts, known)
+        if self._texts is None:
+            self._texts = JoinedTexts([block.text.text for block in self.blocks])
+        return self._texts
 
     @property
     def text(self) -> str:
         """The texts of all blocks, a line each, in which to look for signs before looking at blocks."""
-        return self.texts.joined
+        return self.texts.joined if self._texts is None else self._texts.joined
 
     @property
     def lowered(self) -> str:
@@ -349,10 +353,9 @@ class Document:
     @property
     def folded_texts(self) -> list[str]:
         """By the index of a block its text folded for comparison, all computed once at one go."""
-        known = cast("list[str] | None", self._analyses.get(_FOLDED))
-        if known is None:
-            known = self._analyses[_FOLDED] = fold_all(self.texts.texts, self.texts.lowered)
-        return known
+        if self._folded is None:
+            self._folded = fold_all(self.texts.texts, self.texts.lowered)
+        return self._folded
 
     def keep(self, name: str, result: object) -> None:
         """Keep what an analysis of many articles at once has told of this one."""
@@ -369,6 +372,7 @@ class Document:
         """
         self._analyses.clear()
         self._views.clear()
+        self._texts = self._folded = None
 
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)

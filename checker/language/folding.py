@@ -27,9 +27,6 @@ _SHAPES = tuple(
 _UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
-#: Two spaces in a row, and a space at either end of a line.
-_NOT_SINGLE_SPACES = ("  ", "\n ", " \n")
-
 #: What is printable of ASCII.
 _PRINTABLE = bytes(range(32, 127))
 
@@ -75,7 +72,8 @@ def fold_all(texts: Sequence[str], lowered: str | None = None) -> list[str]:
     lines = folded.split("\n")
     if (
         len(lines) != len(texts)
-        or any(map(f"\n{folded}\n".__contains__, _NOT_SINGLE_SPACES))
+        or "  " in folded
+        or list(map(str.strip, lines)) != lines
         or not _are_printable(folded, lines)
     ):
         return list(map(fold, texts))

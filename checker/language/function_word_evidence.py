@@ -170,6 +170,11 @@ def _decide(gathered: dict[str, _Evidence], words: int) -> str:
     return ranked[0] if best.hits >= share * words else UNKNOWN
 
 
+@cache
+def _alone_words(script: str) -> frozenset[str]:
+    return frozenset(_alone(script))
+
+
 def _clear_language(sample: str, script: str) -> str | None:
     """Return the language that the beginning, the middle and the end of ``sample`` show beyond doubt.
 
@@ -178,14 +183,14 @@ def _clear_language(sample: str, script: str) -> str | None:
     length = min(_STRETCH, len(sample) // 3)
     if length < _SHORTEST_STRETCH:
         return None
-    alone = _alone(script)
+    alone, alone_words = _alone(script), _alone_words(script)
     best = ""
     words = own = strange = 0
     for start in (0, (len(sample) - length) // 2, len(sample) - length):
         stretch = sample[start : start + length].lower().split()
-        found = list(map(alone.__getitem__, alone.keys() & set(stretch)))
+        found = list(map(alone.__getitem__, alone_words.intersection(stretch)))
         if not best and found:
-            best = max(found, key=found.count)
+            best = max(set(found), key=found.count)
         part = found.count(best)
         if part < _FEWEST_ALONE_EACH:
             return None
