@@ -10,7 +10,7 @@ from functools import cache
 from re import Pattern
 
 from checker.documents.structured.nodes import Entry, Node
-from checker.documents.structured.yaml_scalars import verbatim_text
+from checker.documents.structured.yaml_scalars import map_scalar
 from checker.documents.structured.yaml_words import CORE_CONSTANTS, meaning_of
 from checker.text import MappedText, Span
 from checker.text.patterns import compile_pattern
@@ -18,11 +18,14 @@ from checker.text.patterns import compile_pattern
 #: What is longer is left to the full reader, which has bounds of its own; in code points.
 _LONGEST = 100_000
 
+#: With what a text may begin, besides letters and figures, without meaning anything in YAML.
+_FIRST_SIGNS = "(<=$“‘«¿¡"
+
 
 @cache
 def _key_line() -> Pattern[str]:
     """Match a line that begins with a key of plain letters; the full reader bounds longer ones."""
-    return compile_pattern(r"([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +([^ ].*))?")
+    return compile_pattern(r"([A-Za-z][A-Za-z0-9_-]{0,99}):(?: +([^ ](?s:.*)))?")
 
 
 def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
@@ -35,13 +38,28 @@ def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
     if len(content) > _LONGEST or not unbroken.replace("\n", "").isprintable():
         return None
     reader = _LineReader(source)
+    lines = content.split("\n")
+    if "\n " in content and "\r" not in content:
+        lines = _with_folded_lines(lines)
     offset = start
-    for line in content.split("\n"):
+    for line in lines:
         written = line.rstrip(" \r")
         if written and not reader.read(written, offset):
             return None
         offset += len(line) + 1
     return reader.mapping()
+
+
+def _with_folded_lines(lines: list[str]) -> list[str]:
+    """Return ``lines``, those that are indented and no items of a list at the end of the line above."""
+    joined = lines[:1]
+    for line in lines[1:]:
+        text = line.lstrip(" ")
+        if text and len(text) < len(line) and not text.startswith("- ") and joined[-1][-1:] not in ("", ":"):
+            joined[-1] += f"\n{line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _is_plain(value: str) -> bool:
@@ -61,7 +79,10 @@ class _LineReader:
         self._indent = -1
 
     def read(self, line: str, offset: int) -> bool:
-        """Read ``line``, which is not blank and begins at ``offset``; False where it is special."""
+        """Read ``line``, which is not blank and begins at ``offset``; False where it is special.
+
+        It may go on in further lines that are indented.
+        """
         match = _key_line().fullmatch(line)
         if match is None:
             text = line.lstrip(" ")
@@ -75,7 +96,7 @@ class _LineReader:
             self._key = key, key_span
             return True
         place = offset + len(line) - len(value)
-        if value[0].isalpha() and value not in CORE_CONSTANTS and _is_plain(value):
+        if value[0].isalpha() and value not in CORE_CONSTANTS and _is_plain(value) and "\n" not in value:
             # A text of words, as most values are.
             span = tuple.__new__(Span, (place, offset + len(line)))
             self._entries.append(
@@ -109,7 +130,7 @@ class _LineReader:
         self._key, self._items, self._indent = None, [], -1
 
     def _read_item(self, text: str, offset: int, indent: int) -> bool:
-        if self._key is None or (self._items and indent != self._indent):
+        if self._key is None or (self._items and indent != self._indent) or "\n" in text:
             return False
         value = text[1:].lstrip(" ")
         node = self._scalar(value, offset + len(text) - len(value))
@@ -123,7 +144,7 @@ class _LineReader:
     def _flow_list(self, value: str, offset: int) -> Node | None:
         """Return the list ``[one, two]``; None where anything but words is in it."""
         inner = value[1:-1]
-        if value[-1] != "]" or len(value) == 1 or any(map("[]{}:#".__contains__, inner)):
+        if value[-1] != "]" or len(value) == 1 or "\n" in value or any(map("[]{}:#".__contains__, inner)):
             return None
         items: list[Node] = []
         place = offset + 1
@@ -141,13 +162,23 @@ class _LineReader:
         end = offset + len(value)
         span = tuple.__new__(Span, (offset, end))
         mark = value[0]
+        if "\n" in value:
+            parts = [part.strip(" ") for part in value.split("\n")]
+            if mark not in "\"'" and not all(part[0].isalnum() and _is_plain(part) for part in parts[1:]):
+                return None
+            value = " ".join(parts)
         if mark in "\"'":
             inner = value[1:-1]
-            if len(value) == 1 or value[-1] != mark or mark in inner or (mark == '"' and "\\" in inner):
+            if len(value) == 1 or value[-1] != mark or (mark == '"' and (mark in inner or "\\" in inner)):
                 return None
-            return Node("scalar", span, inner, verbatim_text(self._source, offset + 1, end - 1))
-        if not mark.isalnum() or not _is_plain(value):
+            if mark == "'" and mark in inner:
+                inner = inner.replace("''", "\n")
+                if mark in inner:
+                    return None
+                inner = inner.replace("\n", mark)
+            return Node("scalar", span, inner, map_scalar(self._source, offset, end, inner, mark))
+        if not (mark.isalnum() or (mark in _FIRST_SIGNS and value[1:2] not in "<=")) or not _is_plain(value):
             return None
         meaning = meaning_of(value)
-        text = None if meaning is None else verbatim_text(self._source, offset, end)
+        text = None if meaning is None else map_scalar(self._source, offset, end, value, None)
         return Node("scalar", span, meaning, text)

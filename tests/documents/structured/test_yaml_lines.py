@@ -19,6 +19,7 @@ PIECES = st.sampled_from(
 )
 VALUES = st.lists(PIECES, max_size=5).map("".join)
 KEYS = st.sampled_from(["title", "date", "a", "pub-Date", "x_1", "true", "1st", "a b", "ключ", ""])
+OPENING = st.sampled_from(["'", '"', "", "'a", "(", "<"])
 LINES = st.one_of(
     st.builds("{}: {}".format, KEYS, VALUES),
     st.builds("{}:{}".format, KEYS, VALUES),
@@ -27,6 +28,8 @@ LINES = st.one_of(
     st.builds("{}- {}".format, st.sampled_from(["", "  ", "    "]), VALUES),
     st.just(""),
     st.just("  "),
+    st.builds("{}{}".format, st.sampled_from([" ", "  ", "   "]), VALUES),
+    st.builds("{}: {}{}\n  {}{}".format, KEYS, OPENING, VALUES, VALUES, st.sampled_from(["'", '"', ""])),
     VALUES,
 )
 
@@ -80,6 +83,10 @@ def test_what_is_read_is_what_the_full_reader_reads(
         "tags:\n- rivers\n- towns\ntitle: 市\n",
         'tags: [rivers, "city life", 2026]\nempty: []\nnothing:\n',
         "url: https://example.org/a?b=c\ntime: 12:30:45\nempty: ''\n",
+        "title: 'It''s open: the ''old'' bridge'\ndate: 2026-02-11\n",
+        "title: The bridge over the river\n  is open; the ferry\n    is not\nauthor: Ana Ruiz\n",
+        "title: 'The bridge: it''s\n  open'\nseries: \"The\n  bridge\"\n",
+        "title: <FAR WEST INC> YEAR\nkind: =A=\nseries: (pictures)\n",
     ],
 )
 def test_usual_front_matter_needs_no_parser(content: str) -> None:
@@ -96,10 +103,16 @@ def test_usual_front_matter_needs_no_parser(content: str) -> None:
         "title: a: b\n",
         "title: a # comment\n",
         "# comment\ntitle: a\n",
-        "title: a\n  goes on\n",
+        "title: a\n  # goes on\n",
+        "title: a\n\n  goes on\n",
+        "title: a\n  goes: on\n",
+        "tags:\n  - a\n goes on\n",
+        "title: [a,\n  b]\n",
         "title: |\n  a\n",
         'title: "a\\tb"\n',
-        "title: 'it''s'\n",
+        "title: 'it's'\n",
+        "title: <<\n",
+        "title: =\n",
         "title: *a\n",
         "title: &a b\n",
         "title:\n  inner: b\n",
