@@ -15,12 +15,11 @@ from checker.engine.discovery import Article
 from checker.engine.record_files import read_records
 from checker.engine.records import Columns, Record, duplicate_error, packed
 from checker.engine.run import (
-    ONE_PROCESS_BYTES,
     Progress,
     as_report,
     check_all,
     has_comparing_rules,
-    processors,
+    processes_for,
     sorted_errors,
 )
 from checker.engine.spilled_facts import remove_spill
@@ -56,12 +55,12 @@ def check_locally(
         together=True,
     )
     try:
-        with closing(task), Workers(task, jobs or processors()) as workers:
+        with closing(task), Workers(task, processes_for(inputs.size, jobs)) as workers:
             # They come to life while the records are read.
-            if workers.processes > 1 and inputs.size >= ONE_PROCESS_BYTES:
+            if workers.processes > 1:
                 workers.start()
             articles = _gathered(inputs, columns, store, errors)
-            found = _found(articles, workers, jobs, progress)
+            found = _found(articles, workers, progress)
     finally:
         store.unlink(missing_ok=True)
         remove_spill(folder)
@@ -72,14 +71,12 @@ def check_locally(
     )
 
 
-def _found(
-    articles: Sequence[Article], workers: Workers, jobs: int, progress: Progress | None
-) -> CorpusResults:
-    """Check the articles and compare them, in as many processes as ``jobs`` and their size ask for."""
+def _found(articles: Sequence[Article], workers: Workers, progress: Progress | None) -> CorpusResults:
+    """Check the articles and compare them, in as many processes as there are ``workers``."""
     task = workers.task
 
     def check_some(some: Sequence[Article], sink: Sink) -> None:
-        check_all(some, task, jobs, progress, sink, workers)
+        check_all(some, task, workers.processes, progress, sink, workers)
 
     # A corpus of one article is treated as any other, so that all engines say the same of it.
     if task.compares:

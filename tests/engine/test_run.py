@@ -19,7 +19,7 @@ from checker.engine import run as run_module
 from checker.engine.article import ArticleResult
 from checker.engine.collecting import ArticleFacts
 from checker.engine.discovery import Article, discover
-from checker.engine.run import run
+from checker.engine.run import processes_for, run
 from checker.engine.spilled_facts import FactSpill
 from checker.engine.tasks import ArticleTask
 from checker.engine.workers import _chunks
@@ -136,9 +136,11 @@ def test_jobs_0_chooses_by_the_size_of_the_text(project: Path, monkeypatch: pyte
     found = articles(settings())
     run(found, settings())
     assert asked == []
-    monkeypatch.setattr(run_module, "ONE_PROCESS_BYTES", 100)
+    monkeypatch.setattr(run_module, "BYTES_OF_A_PROCESS", 100)
     run(found, settings())
     assert asked == [40]
+    assert [processes_for(size, 0) for size in (0, 199, 200, 399, 400, 10_000)] == [1, 1, 2, 3, 4, 4]
+    assert processes_for(0, 3) == 3
     monkeypatch.setattr(run_module, "processors", lambda: 1)
     run(found, settings())
     assert asked == [40]
