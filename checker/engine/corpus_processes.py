@@ -76,10 +76,10 @@ class CorpusProcesses:
 
     def _made(
         self, function: Callable[[ArticleTask, Given], Made], batches: Iterable[Given]
-    ) -> list[Made] | None:
+    ) -> Iterable[Made] | None:
         if self._workers.in_use:
             return made_in_processes(function, batches, self._workers)
-        return [function(self._workers.task, batch) for batch in batches]
+        return (function(self._workers.task, batch) for batch in batches)
 
     def _of(self, paths: Iterable[str]) -> dict[str, ArticleFacts]:
         """Return where the facts of articles are."""

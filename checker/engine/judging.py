@@ -39,9 +39,11 @@ class Judgement:
             self.notices[judged.rule] = max(cut, self.notices.get(judged.rule, 0))
 
     def add(self, other: "Judgement") -> None:
-        """Take what was said of other groups."""
+        """Take what was said of other groups; ``other`` is of no use afterwards."""
         for place, hits in other._hits.items():
-            self._hits.setdefault(place, []).extend(hits)
+            known = self._hits.setdefault(place, hits)
+            if known is not hits:
+                known += hits
         for rule, error in other._errors.items():
             self._errors[rule] = min(error, self._errors.get(rule, error))
         for rule, size in other.notices.items():

@@ -37,6 +37,9 @@ _LARGEST_OF_CORPUS = 600_000
 #: As many chunks for each process, where their size allows it.
 CHUNKS_EACH = 8
 
+#: So many batches are on their way to each process, so that it has the next when it is done with one.
+_BATCHES_EACH = 3
+
 #: What reading a file costs besides its bytes, as bytes.
 _FILE_COST = 500
 
@@ -130,11 +133,18 @@ def made_in_processes(
 
     None where no worker can start, or one died: then the work is left to this process.
     """
+    made: list[Made] = []
+    under_way: deque[Future[Made]] = deque()
     try:
         with workers.pool() as pool:
-            return [future.result() for future in [pool.call(function, batch) for batch in batches]]
+            for batch in batches:
+                under_way.append(pool.call(function, batch))
+                if len(under_way) > _BATCHES_EACH * workers.processes:
+                    made.append(under_way.popleft().result())
+            made += [future.result() for future in under_way]
     except (BrokenProcessPool, OSError):
         return None
+    return made
 
 
 class _Work:

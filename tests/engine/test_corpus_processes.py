@@ -109,12 +109,12 @@ def test_judgements_are_the_same_in_whatever_order_they_come() -> None:
         made.take(key, Judged("shared-paragraph", (hit,), error, "a.md"), cut)
         return made
 
-    given = [judgement(3, "third", 120), judgement(1, "first", 0), judgement(2, "", 150)]
+    given = [(3, "third", 120), (1, "first", 0), (2, "", 150)]
     wholes = []
     for order in (given, given[::-1]):
         whole = Judgement()
         for each in order:
-            whole.add(each)
+            whole.add(judgement(*each))
         wholes.append((whole.hits(), whole.errors(), whole.notices))
     assert wholes[0] == wholes[1]
     assert wholes[0][1:] == ((("a.md", "first"),), {"shared-paragraph": 150})
