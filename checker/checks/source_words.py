@@ -4,15 +4,20 @@ In English, where most phrases hold a word of their own, an article is asked for
 what else phrases are told by is looked for in its text.
 """
 
+# ruff: noqa: PLC0415 - what reads the phrases is imported where one may stand.
+
 from functools import cache, lru_cache
 from itertools import chain
 
 from checker.checks.article_words import words_met
 from checker.documents.model import Document
-from checker.language.anonymous_sources import NOUNS, mentions_sources
 from checker.language.similar_texts import forms_of, is_spaced
-from checker.language.unnamed_studies import ENGLISH_WORKS, signs_of_work
-from checker.language.vague_authorities import signs_of_vague_authority, words_of_vague_authority
+from checker.language.vague_signs import (
+    ENGLISH_WORKS,
+    SOURCES,
+    signs_of_vague_authority,
+    words_of_vague_authority,
+)
 
 
 @cache
@@ -22,7 +27,7 @@ def _works() -> frozenset[str]:
 
 @cache
 def _looked_up() -> frozenset[str]:
-    return frozenset((*NOUNS, *_works(), *words_of_vague_authority("en")))
+    return frozenset((*SOURCES, *_works(), *words_of_vague_authority("en")))
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +53,8 @@ def signs_of_works(document: Document) -> tuple[str, ...]:
     found = _found(document)
     if found is not None and found.isdisjoint(_works()):
         return ()
+    from checker.language.unnamed_studies import signs_of_work
+
     return signs_of_work(document.lowered, document.language)
 
 
@@ -59,8 +66,8 @@ def may_lean_on_study(document: Document) -> bool:
 def may_lean_on_source(document: Document) -> bool:
     """Tell whether an article may speak of a source that nobody describes."""
     found = _found(document)
-    return (
-        mentions_sources(document.lowered, document.language)
-        if found is None
-        else (not found.isdisjoint(NOUNS))
-    )
+    if found is not None:
+        return not found.isdisjoint(SOURCES)
+    from checker.language.anonymous_sources import mentions_sources
+
+    return mentions_sources(document.lowered, document.language)

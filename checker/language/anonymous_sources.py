@@ -110,10 +110,6 @@ _LANGUAGES = {
 }
 
 
-#: The nouns in all languages, in lower case: whole words of every phrase.
-NOUNS = frozenset("source sources quelle quellen fuente fuentes".split())
-
-
 class BareSource(NamedTuple):
     """A bare source with its verb.
 

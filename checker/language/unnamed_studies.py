@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 
 from checker.language.folding import lower_in_place
+from checker.language.vague_signs import ENGLISH_WORKS
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -26,9 +27,6 @@ class _Words(NamedTuple):
     work: str
     makers: str
 
-
-#: The nouns for works, which are whole words in English phrases.
-ENGLISH_WORKS = ("study", "survey", "poll", "report", "analysis", "paper", "review", "trial", "experiment")
 
 _EMPTY = (
     r"recent|new|newer|large|larger|major|scientific|medical|small|smaller|national|international|independent"

@@ -4,6 +4,7 @@ import pytest
 
 from checker.language import unnamed_studies
 from checker.language.unnamed_studies import find_unnamed_studies, speaks_of_work
+from checker.language.vague_signs import ENGLISH_WORKS
 from tests.language.pattern_texts import texts_of
 
 
@@ -43,7 +44,7 @@ def test_what_else_is_said_of_a_work() -> None:
 def test_every_english_form_has_a_word_before_its_work() -> None:
     forms = list(texts_of(unnamed_studies._ENGLISH.finding))
     assert forms
-    works = unnamed_studies.ENGLISH_WORKS
+    works = ENGLISH_WORKS
     assert [form for form in forms if not unnamed_studies._may_introduce(f"it—{form}", works)] == []
 
 
@@ -60,4 +61,4 @@ def test_every_english_form_has_a_word_before_its_work() -> None:
     ],
 )
 def test_what_stands_before_a_work(text: str, may: bool) -> None:
-    assert unnamed_studies._may_introduce(text, unnamed_studies.ENGLISH_WORKS) is may
+    assert unnamed_studies._may_introduce(text, ENGLISH_WORKS) is may
