@@ -7,7 +7,6 @@ from operator import attrgetter
 from re import Pattern
 
 from checker.documents.inline_text import InlineText, TagCursor
-from checker.documents.markdown_pictures import tag_picture
 from checker.documents.model import Block, BlockKind, Mark
 from checker.documents.parts import Comment, Footnote, Image, Notice
 from checker.documents.template_tags import TemplateTag
@@ -195,6 +194,8 @@ class BlockWriter:
         found = False
         if not self._cursor.met:
             return False
+        from checker.documents.markdown_pictures import tag_picture  # noqa: PLC0415 - few articles have tags
+
         for tag in self._cursor.take():
             if tag.kind == "comment":
                 self.comment(Span(tag.start, tag.end), tag.inner.of(self.source))

@@ -4,7 +4,7 @@ import re
 
 from checker.documents.block_writer import BlockWriter
 from checker.documents.front_matter import read_front_matter
-from checker.documents.markdown_events import read_events
+from checker.documents.markdown_body import read_body
 from checker.documents.markup_article import article_of
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.read_options import ReadOptions
@@ -32,7 +32,7 @@ def read_markdown(source: str, path: str, options: ReadOptions) -> Document:
     else:
         masked = mask(parsed, tags)
     writer = BlockWriter(source, tags)
-    read_events(masked, start, writer, is_mdx=is_mdx)
+    read_body(masked, start, writer, is_mdx=is_mdx)
     body = writer.finish()
     if is_mdx:
         _set_apart_statements(body.blocks)

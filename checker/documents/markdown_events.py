@@ -1,4 +1,4 @@
-"""Walks the events of the CommonMark parser and gives the blocks of the article to a writer.
+"""Reads the events of the CommonMark parser and gives the blocks of the article to a writer.
 
 The parser (pulldown-cmark) is linear on any input and reports places in bytes; nothing here calls
 itself, so that nesting of any depth is only a number.
@@ -15,7 +15,6 @@ from checker.documents.byte_offsets import code_point_offsets
 from checker.documents.inline_text import InlineText
 from checker.documents.markdown_containers import Containers
 from checker.documents.markdown_html import HtmlReader
-from checker.documents.markdown_paragraphs import only_paragraphs, plain_paragraphs, reaches_beyond
 from checker.documents.markdown_pictures import image_title
 from checker.documents.model import BlockKind, MarkKind
 from checker.documents.parts import Footnote, Image
@@ -36,47 +35,12 @@ _OPTIONS = (
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "deleted"}
 _LINE_ENDS = " \t\r\n"
 
-#: So many code points at least stand between two paragraphs.
-_BLANK_LINE = len("\n\n")
-
 #: Indented text of MDX is read as Markdown down to this depth.
 _DEEPEST = 8
 
 
-def read_events(masked: str, start: int, writer: BlockWriter, *, is_mdx: bool = False) -> None:
-    """Read ``masked[start:]``, the article's body without what is no Markdown, into ``writer``.
-
-    ``masked`` is as long as the article's source. In MDX lines that are indented far are no code.
-    """
-    walker: _Walker | None = None
-    has_definitions: bool | None = None  # told once: an article may have many parts
-    position = start
-    if writer.is_free:
-        alone = only_paragraphs(masked, start)
-        if alone is not None:
-            writer.plain_paragraphs(*alone)
-            return
-        for first, last in plain_paragraphs(masked, start):
-            if first - position > _BLANK_LINE and not (part := masked[position:first]).isspace():
-                if has_definitions is None:
-                    has_definitions = "]:" in masked
-                if has_definitions or reaches_beyond(part):
-                    break
-                walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
-                walker.read_part(position, part)
-                if not walker.is_free:
-                    position = first
-                    break
-            writer.plain_paragraph(masked, first, last)
-            position = last
-    part = masked[position:]
-    if part and not part.isspace():
-        walker = walker or _Walker(masked, writer, is_mdx=is_mdx)
-        walker.read_part(position, part)
-
-
-class _Walker:
-    """Takes one event at a time; all offsets are source offsets."""
+class EventReader:
+    """Takes one event of the parser at a time; all offsets are source offsets."""
 
     __slots__ = (
         "_code",

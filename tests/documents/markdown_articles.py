@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.documents import markdown_events
+from checker.documents import markdown_body
 from checker.documents.markdown import read_markdown
 from checker.documents.model import Block, BlockKind, Document
 from checker.documents.read_options import ReadOptions
@@ -18,8 +18,8 @@ def read(source: str, path: str = "article.md", language: str | None = None) -> 
 def read_by_parser(source: str) -> Document:
     """Return the article in ``source``, all of which the parser has read."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown_events, "only_paragraphs", lambda *_: None)
-        patch.setattr(markdown_events, "plain_paragraphs", lambda *_: iter(()))
+        patch.setattr(markdown_body, "only_paragraphs", lambda *_: None)
+        patch.setattr(markdown_body, "plain_paragraphs", lambda *_: iter(()))
         return read(source)
 
 
