@@ -24,6 +24,7 @@ from checker.language.given_names import is_given_name
 from checker.language.name_runs import followed_runs, run_at
 from checker.language.name_spellings import (
     SHORTEST,
+    alike_pairs,
     are_near_surnames,
     differs_by_ending,
     initial_sound,
@@ -32,7 +33,7 @@ from checker.language.name_spellings import (
     without_accents,
 )
 from checker.language.name_words import PARTICLES, is_well_known
-from checker.language.names_in_runs import name_words, single_name
+from checker.language.names_in_runs import CUTS, is_never_in_names, name_words, single_name
 from checker.language.person_names import shapes
 from checker.text.named_tuples import NamedTuple
 
@@ -40,6 +41,8 @@ from checker.text.named_tuples import NamedTuple
 _MOST_SPEAKING = 100
 #: So many words beside one are not compared: there may be a pair among them.
 _MOST_BESIDE = 60
+#: Nor are all words of the names of an article that has more.
+_MOST_WORDS = 300
 #: Names of fewer letters are no surname that stands alone.
 _SHORTEST_ALONE = 3
 _TWO_SURNAMES = ("es", "pt")
@@ -169,8 +172,11 @@ def may_be_spelled_in_two_ways(document: Document) -> bool:
     runs, speaking, with_article = glance(document)
     if with_article or len(speaking) > _MOST_SPEAKING:
         return True
+    different = list(dict.fromkeys(runs))
     two_surnames = document.language in _TWO_SURNAMES
-    names = [name_words(run, two_surnames) for run in set(runs)]
+    if not two_surnames and not _has_alike(different, speaking):
+        return False
+    names = [name_words(run, two_surnames) for run in different]
     words = list(map(plain, chain.from_iterable(names)))
     # Two spellings of a name have something in common, the given name or the surname.
     if len(set(words)) < len(words):
@@ -181,6 +187,41 @@ def may_be_spelled_in_two_ways(document: Document) -> bool:
         if any(_has_pair(others, word) for word, others in beside.items()):
             return True
     return any(_may_be_slip(surname, words) for surname in {fold_word(each.word) for each in speaking})
+
+
+def _has_alike(runs: list[str], speaking: list[Speaking]) -> bool:
+    """Tell whether two words of names are alike, and one of them speaks or both have a word beside them."""
+    lowered = " | ".join(runs).lower() + " "
+    for ending in CUTS:
+        lowered = lowered.replace(f"{ending} ", " ")
+    speak = {each.word.lower() for each in speaking}
+    words = speak.union(lowered.split())
+    if len(words) > _MOST_WORDS or not "".join(words).isascii():
+        return True
+    if not PARTICLES.isdisjoint(words):
+        # A surname of several words is one.
+        for run in runs:
+            if not PARTICLES.isdisjoint(run.split()):
+                words.update(name_words(run, two_surnames=False))
+    tokens = None
+    for one, other in alike_pairs(words):
+        if is_never_in_names(one) or is_never_in_names(other):
+            continue
+        if (one in speak and _may_be_slip(one, (other,))) or (other in speak and _may_be_slip(other, (one,))):
+            return True
+        tokens = tokens or [(run, run.split()) for run in lowered.split("|")]
+        if not _beside(one, tokens).isdisjoint(_beside(other, tokens)):
+            return True
+    return False
+
+
+def _beside(word: str, tokens: Iterable[tuple[str, list[str]]]) -> set[str]:
+    """Return the words of all runs that have ``word``, which may be of several words."""
+    found: set[str] = set()
+    for run, words in tokens:
+        if word in words or (" " in word and word in run):
+            found.update(words)
+    return found
 
 
 def _has_pair(words: set[str], shared: str) -> bool:

@@ -20,14 +20,15 @@ REACH = 120
 _OPENING = ",?!.\"“”»’'"
 
 
-#: The last words of “according to” in several languages.
-_PREPOSITIONS = frozenset(
-    "to of Selon selon Según según Segundo segundo Secondo secondo Volgens volgens Laut laut".split()
-)
-#: “According to”, but for the letter that may be a capital.
-_ACCORDING = ("ccording to ", "n the words of ", "elon ", "egún ", "egundo ", "econdo ", "olgens ", "aut ")
+#: “According to” in English, and in any of the other languages.
+_ACCORDING = ("According to", "in the words of")
+_ACCORDING_ELSEWHERE = (*_ACCORDING, "Selon", "Según", "Segundo", "Secondo", "Volgens", "Laut")
 #: What may stand between a name and its verb, beside adverbs in “-ly”.
 ADVERBS = frozenset("also later then has had once again hat a ha".split())
+
+
+def _according(language: str) -> tuple[str, ...]:
+    return _ACCORDING if language == "en" else _ACCORDING_ELSEWHERE
 
 
 @cache
@@ -45,7 +46,8 @@ def _verbs(language: str) -> str:
 @cache
 def _words_before(language: str) -> frozenset[str]:
     """Return the last words of what `_spoken_pattern` finds."""
-    return frozenset(verb.rpartition(" ")[2] for verb in _verb_forms(language)) | _PREPOSITIONS
+    before = (*_verb_forms(language), *_according(language), *map(str.lower, _according(language)))
+    return frozenset(words.rpartition(" ")[2] for words in before)
 
 
 @cache
@@ -60,9 +62,10 @@ def _speaks_pattern(language: str) -> Pattern[str]:
 @cache
 def _spoken_pattern(language: str) -> Pattern[str]:
     """Find what stands before a name that speaks, at the end of a text: “…,” said; according to."""
+    according = "|".join(f"[{words[0]}{words[0].lower()}]{words[1:]}" for words in _according(language))
     return compile_pattern(
         rf"(?:[,?!.]? ?[\"“”»’'] ?|, )(?:{_verbs(language)}) $"
-        r"|\b(?:[Aa]ccording to|in the words of|[Ss]elon|[Ss]egún|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ll]aut) $"
+        rf"|\b(?:{according}) $"
     )
 
 
@@ -113,12 +116,15 @@ def _behind_mark_pattern() -> Pattern[str]:
 
 def places_behind_verbs(text: str, language: str) -> Iterator[int]:
     """Yield the places where `is_said_to_speak` may find, before a name, that it speaks."""
-    before = _words_before(language)
-    for match in _behind_mark_pattern().finditer(text):
-        if match[1] in before:
-            yield match.end()
-    for words in _ACCORDING:
+    before, pattern = _words_before(language), _behind_mark_pattern()
+    # Most articles have no verb there, which one search tells.
+    if not before.isdisjoint(pattern.findall(text)):
+        for match in pattern.finditer(text):
+            if match[1] in before:
+                yield match.end()
+    for words in _according(language):
         end = 0
-        while (start := text.find(words, end)) >= 0:
+        while (start := text.find(words[1:], end)) >= 0:
+            # Without its first letter, which may be a capital, and with the blank behind it.
             end = start + len(words)
             yield end

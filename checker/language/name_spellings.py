@@ -4,6 +4,7 @@ The distance counts letters put in, left out, changed or swapped with their neig
 A technique for computer detection and correction of spelling errors, 1964), and edits no letter twice.
 """
 
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from re import Match, Pattern
 from unicodedata import combining, normalize
@@ -38,7 +39,8 @@ def _sound_pattern() -> Pattern[str]:
 
 @cache
 def _doubled_pattern() -> Pattern[str]:
-    return compile_pattern(r"(.)\1+")
+    """Match all of the same letters in a row but the last."""
+    return compile_pattern(r"(.)(?=\1)")
 
 
 @lru_cache(maxsize=_KEPT_NAMES)
@@ -61,7 +63,7 @@ def sound(name: str) -> str:
     def one(match: Match[str]) -> str:
         return _SOUNDS[match.group()]
 
-    plain = _doubled_pattern().sub(r"\1", _sound_pattern().sub(one, without_accents(name)))
+    plain = _doubled_pattern().sub("", _sound_pattern().sub(one, without_accents(name)))
     return plain.removesuffix("e")
 
 
@@ -77,23 +79,95 @@ def initial_sound(name: str) -> str:
     return _INITIALS.get(letter, letter)
 
 
+@cache
+def _consonants() -> dict[int, int | None]:
+    """Return by the letters that `sound` knows a consonant that is one for all that it takes for one."""
+    return str.maketrans("cqzwp", "kksvf", "aeiouyjh")
+
+
+def alike_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of ``words`` that are a letter or two apart or sound alike.
+
+    The words differ, are folded and have no accents. Among the pairs are all of which `may_be_one_given_name`
+    or `are_near_surnames` is true. Takes time in proportion to the square of how many begin with one letter.
+    """
+    ordered = sorted(words)
+    group: list[str] = []
+    for word in ordered:
+        if not group or word[0] != group[0][0]:
+            group = [word]
+            continue
+        for other in group:
+            # Of words that are a letter apart the last letters are the same, or the second.
+            if (
+                word[-1] != other[-1]
+                and word[1:2] != other[1:2]
+                and (len(word) < _LONG or len(other) < _LONG)
+            ):
+                continue
+            longer = abs(len(word) - len(other))
+            if len(set(word) ^ set(other)) + longer < 5 and _are_few_letters_apart(word, other):  # noqa: PLR2004
+                yield word, other
+        group.append(word)
+    consonants = _doubled_pattern().sub("", " ".join(ordered).translate(_consonants())).split(" ")
+    if len(set(consonants)) == len(ordered):
+        return  # most words
+    by_consonants: dict[str, list[str]] = {}
+    for word, sounds in zip(ordered, consonants, strict=False):
+        others = by_consonants.setdefault(sounds, [])
+        for other in others:
+            if sound(word) == sound(other):
+                yield word, other
+        others.append(word)
+
+
+def _are_few_letters_apart(one: str, other: str) -> bool:
+    most = 2 if min(len(one), len(other)) >= _LONG else 1
+    return one[0] == other[0] and letters_apart(one, other, most) <= most
+
+
 def letters_apart(first: str, second: str, most: int) -> int:
     """Return how many letters two words are apart, or ``most`` + 1 where it is more than ``most``."""
     # A letter changed for another makes a difference of two in the letters that they have.
-    if abs(len(first) - len(second)) > most or len(set(first) ^ set(second)) > 2 * most:
+    if abs(len(first) - len(second)) + len(set(first) ^ set(second)) > 2 * most or (
+        abs(len(first) - len(second)) > most
+    ):
         return most + 1
+    if most == 1:
+        return _one_letter_apart(first, second)
+    above: list[int] = []
     before: list[int] = []
     row = list(range(len(second) + 1))
     for index, letter in enumerate(first, 1):
-        before, above, row = row, before, [index]
-        for place, other in enumerate(second, 1):
-            cost = min(before[place] + 1, row[-1] + 1, before[place - 1] + (letter != other))
+        # What lies farther from the diagonal is farther apart.
+        start, end = max(1, index - most), min(len(second), index + most)
+        above, before, row = before, row, [most + 1] * (len(second) + 1)
+        row[0] = index
+        for place in range(start, end + 1):
+            other = second[place - 1]
+            cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (letter != other))
             if index > 1 and place > 1 and letter == second[place - 2] and first[index - 2] == other:
                 cost = min(cost, above[place - 2] + 1)
-            row.append(cost)
+            row[place] = cost
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _one_letter_apart(first: str, second: str) -> int:
+    """Return 0 for equal words, 1 for two that are one letter apart, else 2, as `letters_apart` counts."""
+    if first == second:
+        return 0
+    if len(first) > len(second):
+        first, second = second, first
+    place = next((place for place, letter in enumerate(first) if letter != second[place]), len(first))
+    rest = second[place + 1 :]
+    if len(first) < len(second):
+        return 1 if first[place:] == rest else 2
+    if first[place + 1 :] == rest:
+        return 1
+    swapped = first[place + 1 : place + 2] + first[place] + first[place + 2 :]
+    return 1 if swapped == second[place:] else 2
 
 
 def are_near_surnames(first: str, second: str) -> bool:

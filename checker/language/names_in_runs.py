@@ -21,7 +21,7 @@ from checker.text.named_tuples import NamedTuple
 
 _KEPT_RUNS = 4_096
 #: What ends a name inside a run: a possessive, and what is cut off with it.
-_CUTS = ("’s", "'s", "’", "'", "-")
+CUTS = ("’s", "'s", "’", "'", "-")
 
 
 class SingleName(NamedTuple):
@@ -43,7 +43,7 @@ def single_name(run: str, language: str) -> SingleName | None:
     if len(words) > 1 and words[-1].lower().rstrip(".") in SUFFIXES:
         words.pop()
     last = words.pop()
-    if last.endswith((".", *_CUTS)) or is_shouted(last) or (is_no_person([last]) and not is_given_name(last)):
+    if last.endswith((".", *CUTS)) or is_shouted(last) or (is_no_person([last]) and not is_given_name(last)):
         return None
     alone = not words
     while words and words[-1] in PARTICLES:
@@ -54,7 +54,7 @@ def single_name(run: str, language: str) -> SingleName | None:
     before = words[-1]
     if is_title(before):
         return SingleName(last, True)
-    if before.endswith(_CUTS) or before.lower() in leading_words(language):
+    if before.endswith(CUTS) or before.lower() in leading_words(language):
         return SingleName(last, False)
     return None
 
@@ -75,8 +75,8 @@ def _is_never_first(word: str) -> bool:
 
 
 @lru_cache(maxsize=_KEPT_RUNS)
-def _is_never_last(word: str) -> bool:
-    """Tell whether ``word`` is no surname, and no given name that stands behind one."""
+def is_never_in_names(word: str) -> bool:
+    """Tell whether ``word``, folded, is no surname, and no given name: `name_words` has it of no run."""
     return word in no_person_words() and not is_surname_too(word) and not _may_be_given(word)
 
 
@@ -117,7 +117,7 @@ def _of_names(words: list[str]) -> tuple[str, ...]:
     if last.rstrip(".") in SUFFIXES and words:
         last = words.pop()
     found = [word for word in words if not _is_never_first(word)]
-    return tuple(found) if _is_never_last(last) else (*found, last)
+    return tuple(found) if is_never_in_names(last) else (*found, last)
 
 
 def _surname_of_several(name: list[str], two_surnames: bool) -> tuple[str, ...]:
