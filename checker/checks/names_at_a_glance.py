@@ -159,10 +159,8 @@ def _is_introduced(document: Document, word: str, key: str) -> bool:
         start = block.text.text.find(word)
         if start >= 0:
             return any(
-                mention.full
-                and mention.name.start <= start < mention.name.end
-                and (key in mention.keys or key in mention.given_keys)
-                for mention in document.names(block)
+                mention.full and (key in mention.keys or key in mention.given_keys)
+                for mention in document.names_touching(block, start, start + 1)
             )
     return False
 

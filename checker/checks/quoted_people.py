@@ -218,11 +218,7 @@ def _mention(
     be a person's.
     """
     text = block.text.text
-    names = document.names(block)
-    for number in range(len(names) - 1, -1, -1):
-        mention = names[number]
-        if mention.span.start >= span.end:
-            continue
+    for mention in reversed(document.names_touching(block, span.start, span.end)):
         if mention.span.start < span.start - _LONGEST_TITLE:
             break
         # A role with a capital may have been read into a name, as German writes them.
@@ -237,7 +233,11 @@ def _mention(
             (mention.given and (mention.sure or (by_name and mention.keys)))
             or (is_told and mention.span == mention.name == span)
         ):
-            placed = document.people.of_text(block.index)[number]
+            placed = next(
+                each
+                for each in document.people.of_text(block.index, mention.span.start, mention.span.start + 1)
+                if each.mention.name == mention.name
+            )
             if placed.person is None and not placed.mention.full:
                 continue
         before = text[span.start : max(span.start, mention.span.start)]

@@ -1,6 +1,6 @@
 """The parsed form of an article, the same for every format it may be written in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -329,11 +329,23 @@ class Document:
 
     def _find_names(self, block: Block, text: str) -> "tuple[NameMention, ...]":
         from checker.language.people import find_names  # noqa: PLC0415 - few ask for it
-        from checker.language.title_case import is_title_case  # noqa: PLC0415
 
-        if block.kind in _NAMELESS or is_title_case(text):
+        return () if self._is_nameless(block) else find_names(text, self.language)
+
+    def _is_nameless(self, block: Block) -> bool:
+        from checker.language.title_case import is_title_case  # noqa: PLC0415 - few ask for it
+
+        return block.kind in _NAMELESS or is_title_case(block.text.text)
+
+    def names_touching(self, block: Block, start: int, end: int) -> "Sequence[NameMention]":
+        """Return those of ``names`` that touch ``[start, end)`` of the block's text; no others are read."""
+        if ("names", block.index) in self._analyses:
+            return [each for each in self.names(block) if each.name.start < end and each.name.end > start]
+        from checker.language.people import find_names_touching  # noqa: PLC0415 - few ask for it
+
+        if self._is_nameless(block):
             return ()
-        return find_names(text, self.language)
+        return find_names_touching(block.text.text, self.language, start, end)
 
     @property
     def people(self) -> "People":

@@ -10,7 +10,7 @@ from sys import maxsize
 
 from checker.language.asian_names import find_asian_names
 from checker.language.name_words import MONONYM_TITLES
-from checker.language.person_names import NameMention, find_alphabetic_names
+from checker.language.person_names import NameMention, find_alphabetic_names, find_alphabetic_names_touching
 from checker.text.named_tuples import NamedTuple
 
 _ASIAN = ("zh", "ja", "ko")
@@ -62,6 +62,13 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
     """
     found = find_asian_names(text, language) if language in _ASIAN else find_alphabetic_names(text, language)
     return tuple(found)
+
+
+def find_names_touching(text: str, language: str, start: int, end: int) -> Sequence[NameMention]:
+    """Return those of the names that `find_names` returns that touch ``[start, end)``, in order."""
+    if language not in _ASIAN:
+        return find_alphabetic_names_touching(text, language, start, end)
+    return [each for each in find_names(text, language) if each.name.start < end and each.name.end > start]
 
 
 def may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -108,6 +108,8 @@ _PLACE_OPENERS = frozenset("san santa st saint fort lake mount port cape new los
 #: So many runs are kept as they were read: news names the same people, places and bodies again and again.
 _KEPT_RUNS = 4_096
 _SUFFIXES_BEHIND = (", Jr", ", Sr", " Jr", " Sr")
+#: What `_suffix_pattern` matches has at most so many code points.
+_LONGEST_SUFFIX = 5
 _WEAK_TITLES = frozenset(
     "general first chief executive senior lead junior police lady late former acting".split()
 )
@@ -144,6 +146,21 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
             found = _mention(text, offset, shape)
             if found is not None:
                 yield found
+
+
+def find_alphabetic_names_touching(text: str, language: str, start: int, end: int) -> list[NameMention]:
+    """Return those names of ``text`` that touch ``[start, end)``, in order; no others are read."""
+    found = []
+    for offset, run in name_runs(text):
+        if offset >= end:
+            break
+        # A suffix may stand behind the run.
+        if offset + len(run) + _LONGEST_SUFFIX > start:
+            for shape in shapes(run, language):
+                mention = _mention(text, offset, shape)
+                if mention is not None and mention.name.start < end and mention.name.end > start:
+                    found.append(mention)
+    return found
 
 
 @cache
