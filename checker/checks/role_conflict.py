@@ -29,6 +29,7 @@ _SHORT_FORMS = {
 _DEPUTIES = frozenset("deputy vice assistant acting lieutenant".split())
 #: The words by which a title is known to be a deputy's.
 _SIGNS = _DEPUTIES | {short for short, office in _SHORT_FORMS.items() if office in _DEPUTIES}
+_WRITTEN_SIGNS = _SIGNS | {f"{word}." for word in _SIGNS}
 #: With more deputies their names are not compared with all others before they are read.
 _MOST_DEPUTIES = 20
 #: A title, a given name and a surname.
@@ -75,10 +76,10 @@ def _divided_pattern() -> Pattern[str]:
 def may_conflict(document: Document) -> bool:
     """Tell whether a full name may stand behind a deputy's title and, elsewhere, behind another."""
     # All that is named with a title and in full stands among words with capitals.
-    runs = [" ".join(words.lower().replace("-", " ").split()) for words in glance(document).runs]
-    whole = "|".join(runs)
-    if not any(word in whole for word in _SIGNS):
+    runs = glance(document).runs
+    if _WRITTEN_SIGNS.isdisjoint(" ".join(runs).lower().replace("-", " ").split()):
         return False
+    runs = [" ".join(words.lower().replace("-", " ").split()) for words in runs]
     titled = [set(words.split()) for words in set(runs) if words.count(" ") >= _LEAST_WORDS - 1]
     deputies = [words for words in titled if not _SIGNS.isdisjoint(word.strip(".") for word in words)]
     if len(deputies) > _MOST_DEPUTIES or _divided_pattern().search(document.written):

@@ -6,9 +6,10 @@ that are quoted twice.
 
 from collections.abc import Sequence
 
+from checker.checks.names_at_a_glance import glance
 from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
 from checker.checks.quoted_people import speaker_beside
-from checker.documents.model import Document, DocumentView
+from checker.documents.model import Block, Document, DocumentView
 from checker.language.folding import fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.people import People, resolve
@@ -87,12 +88,20 @@ def _bearers(document: Document, surname: str) -> People:
     """Return people of an article, among them all who have this surname, in lower case, and a given name.
 
     Only the paragraphs with the surname are read for names, where nobody has it for a part of a longer name:
-    then nothing else in the article tells who these people are.
+    then nothing else in the article tells who these people are. Those that have it alone tell only whether
+    words that may be a person's name are one.
     """
     if not (surname.isascii() and surname.isalpha()) or document.kept("people") is not None:
         return document.people
     mentions: list[NameMention] = []
+    runs = [run for run in glance(document).runs if surname in run.lower()]
+    alone: list[Block] = []
     for block, folded in zip(document.blocks, document.folded_texts, strict=True):
+        text = block.text.text
+        if text.isascii() and not any(map(text.__contains__, runs)):
+            if surname in folded:
+                alone.append(block)
+            continue
         if surname not in folded and folded.isascii():
             continue
         for mention in document.names(block):
@@ -100,6 +109,9 @@ def _bearers(document: Document, surname: str) -> People:
                 mentions.append(mention)
             elif surname in mention.keys or surname in f"{mention.given} {mention.surname}".lower():
                 return document.people
+    if mentions and all(mention.given and not mention.sure for mention in mentions):
+        for block in alone:
+            mentions += [mention for mention in document.names(block) if mention.keys == (surname,)]
     return resolve([mentions])
 
 
