@@ -262,22 +262,22 @@ def _may_lean_on_source(view: DocumentView, options: Options) -> bool:
     return may_lean_on_source(view.document)
 
 
-@cache
-def _name_pattern() -> Pattern[str]:
-    """Match what may be a name of some length: a capital, or a letter of another script, and letters."""
-    return compile_pattern(r"[^\W\d_a-z][\w’'-]{3}")
-
-
 def _states_facts_in_title(view: DocumentView, options: Options) -> bool:
     title = view.document.title
     if title is None:
         return False
     text = title.text.text
-    if any(map(str.isdecimal, text)) or _name_pattern().search(text):
+    if _figure().search(text) or not text.isascii():
         return True
-    from checker.language.numbers_in_words import find_numbers_in_words
+    from checker.checks.title_names import may_be_misspelt
+    from checker.language.numbers_in_words import may_have_number_words
 
-    return next(iter(find_numbers_in_words(text, view.document.language)), None) is not None
+    return may_be_misspelt(view.document, text) or may_have_number_words(text, view.document.language)
+
+
+@cache
+def _figure() -> Pattern[str]:
+    return compile_pattern(r"\d")
 
 
 #: Tells by a view and the options of a rule that its check may find something.

@@ -84,8 +84,26 @@ def _stem(word: TitleWord) -> str:
     return bare[:-_ENDING] if len(bare) > _SHORTEST else bare
 
 
+@cache
+def _long_names() -> Pattern[str]:
+    return compile_pattern(rf"[A-Z][^\W_]{{{_SHORTEST - 1},}}")
+
+
+def may_be_misspelt(document: Document, text: str) -> bool:
+    """Tell whether the headline ``text`` may have a name that no text has in its spelling, endings aside."""
+    if document.title_field is None or not text.isascii():
+        return True
+    lowered = document.lowered
+    for name in _long_names().findall(text):
+        if (name[:-_ENDING] if len(name) > _SHORTEST else name).lower() not in lowered:
+            return True
+    return False
+
+
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
     """Yield the names of the headline ``text`` (at ``place``) that the text has only in another spelling."""
+    if not may_be_misspelt(document, text):
+        return
     words = title_names(text, _SHORTEST)[:_MOST_WORDS]
     stems = {word: _stem(word) for word in words}
     if document.title_field is not None:
@@ -94,17 +112,23 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
         words = [word for word in words if stems[word] not in lowered]
     if not words:
         return
-    folded = [
-        line
-        for block, line in zip(document.blocks, document.folded_texts, strict=True)
-        if not block.text.source_span.overlaps(place)
-    ]
-    body = plain("\n".join(folded))
+    body = document.lowered
+    if document.title_field is None or not body.isascii():
+        folded = [
+            line
+            for block, line in zip(document.blocks, document.folded_texts, strict=True)
+            if not block.text.source_span.overlaps(place)
+        ]
+        body = plain("\n".join(folded))
     title: set[str] = set()
     for word in words:
         if stems[word] in body:
             continue
         bare = without_accents(word.folded)
+        # Few words are like another of the article: one search tells.
+        alike = set(map(without_accents, _named_like(word.span.of(text)[0]).findall(document.text)))
+        if not any(differs_inside(bare, other) for other in alike if abs(len(other) - len(bare)) <= 1):
+            continue
         title = title or set(map(without_accents, folded_words(text)))
         found: dict[str, list[tuple[Block, Match[str]]]] = {}
         for block, match in _occurrences(document, word.span.of(text)[0]):
