@@ -45,6 +45,10 @@ _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows, those of plain text apart.
 _PLAIN_BRACKETS = "()[]{}"
 _BRACKETS = _PLAIN_BRACKETS + "（）［］｛｝【】〔〕"
+#: Makes one sign of all capitals of ASCII, by which to look for several side by side.
+_CAPITALS = bytes(range(256)).translate(bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ", b"A" * 25))
+#: An acronym that is explained nowhere is used so often.
+_USES_OF_ACRONYM = 3
 #: What may end a paragraph: stops, what closes, dashes of those who were interrupted, what leads on.
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
 #: The letters of English, those that texts have most last.
@@ -136,13 +140,12 @@ def _has_fields_in_fields(view: DocumentView, options: Options) -> bool:
 
 
 def _has_acronym(view: DocumentView, options: Options) -> bool:
+    """Tell whether three capitals stand side by side three times, or two behind a bracket."""
     document = view.document
-    return document.language == "en" and _acronym().search(document.text) is not None
-
-
-@cache
-def _acronym() -> Pattern[str]:
-    return compile_pattern("[A-Z]{3}|\\([A-Z]{2}\\)")
+    if document.language != "en":
+        return False
+    capitals = document.text.encode("ascii", "replace").translate(_CAPITALS)
+    return capitals.count(b"AAA") >= _USES_OF_ACRONYM or b"(AA" in capitals
 
 
 def _may_note_correction(view: DocumentView, options: Options) -> bool:

@@ -80,6 +80,10 @@ def test_speakers_are_named_in_full_where_the_article_knows_the_name() -> None:
         ("Ana Lee met Tor Lee and Kim Lee.", "Lee", False),
         ("Anna Lee met A. Lee on Monday.", "Anna Lee", False),
         ("The bridge is old.", "Lee", False),
+        # Two words of which nothing tells that they are a person's are one's whose surname stands alone.
+        ("Zork Lee spoke on Monday.", "Zork Lee", False),
+        ("Lee Zork spoke on Monday.", "Lee", True),
+        ("Lee spoke on Monday.", "Lee", False),
         # Whoever has the surname within a longer name may be another, which the whole article tells.
         ("Ana Lee Vos spoke on Monday.", "Lee", True),
         ("Ana Lee met Lee Park on Monday.", "Ana Lee", True),

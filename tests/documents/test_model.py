@@ -71,3 +71,30 @@ def test_no_title_is_read_twice(path: str, text: str) -> None:
         block for block in document.view(None).with_title_field().blocks if block.text.text == "A title"
     ]
     assert len(titles) == text.count("A title") - text.count("<title>A title")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Mr. Ruiz, 54, met Robert Okafor, Jr., and Ana al-Assad. But Deputy Secretary of State Lee left.",
+        ),
+        ("de", "Dort traf die sehr neue Bürgermeisterin Ana Ruiz den alten Chidi van der Okafor."),
+        ("zh", "市长王小明说，李华已经离开。"),
+    ],
+)
+def test_the_names_that_touch_a_place_are_those_of_the_whole_block(language: str, text: str) -> None:
+    read, asked = (read_document(text.encode(), "a.md", ReadOptions(language=language)) for _ in range(2))
+    names = read.names(read.blocks[0])
+    assert names
+    for start in range(len(text)):
+        for end in (start + 1, start + 12):
+            expected = [name for name in names if name.name.start < end and name.name.end > start]
+            assert list(asked.names_touching(asked.blocks[0], start, end)) == expected
+            assert list(read.names_touching(read.blocks[0], start, end)) == expected
+
+
+def test_a_headline_with_capitals_throughout_names_nobody_anywhere() -> None:
+    document = read_document(b"# Ana Ruiz Meets Chidi Okafor Today\n", "a.md", ReadOptions(language="en"))
+    assert list(document.names_touching(document.blocks[0], 0, 8)) == []
