@@ -16,7 +16,7 @@ _OTHER_OPENINGS = frozenset({BlockKind.HEADING, BlockKind.QUOTATION})
 
 #: How many paragraphs at the top may begin with a dateline.
 PARAGRAPHS_WITH_DATELINES = 3
-#: No placeholder of a title is longer, in code points, and none of ours has these signs at its ends.
+#: No placeholder of a title is longer, in code points.
 _LONGEST_PLACEHOLDER = 40
 #: A title is repeated with few characters more than it has.
 _TIMES_AS_LONG, _AND_SO_MANY = 2, 20

@@ -68,6 +68,8 @@ def primary_subtag(written: str) -> str | None:
 
 def file_name_language(path: str) -> str | None:
     """Return the language that a file's name states before its suffix: ``post.de.md``."""
+    if path.count(".") < 2:  # noqa: PLR2004 - before the language and before the suffix
+        return None
     parts = path.rpartition("/")[2].split(".")
     if len(parts) != 3 or not parts[0] or not _tag().fullmatch(parts[1]):  # noqa: PLR2004
         return None

@@ -28,7 +28,7 @@ _LONGEST_LINE = 200
 _LONGEST_STATEMENT = 20
 _LONGEST_NOTE = 600
 _DATELINE_REACH = 140
-_DASHES = "-–—―/)电電讯訊"
+_DASHES = "-–—―_/)电電讯訊"
 #: Looked up once: an enumeration takes long to find a member.
 _PARAGRAPH, _CAPTION = BlockKind.PARAGRAPH, BlockKind.CAPTION
 #: What ends a caption with a credit in brackets.

@@ -222,8 +222,8 @@ class _ProfiledDocument(Document):
     @property
     def folded_texts(self) -> list[str]:
         """As of any document."""
-        if self.kept("folded") is not None:
-            return super().folded_texts
+        if self._folded is not None:
+            return self._folded
         with self._profile.bill("analysis", "folded texts"):
             return super().folded_texts
 

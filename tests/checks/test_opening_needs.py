@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from checker.checks import CHECKS
 from checker.checks.dateline_slips import broken_dateline
 from checker.checks.needs import NEEDS
+from checker.checks.opening_needs import _LONGEST_PLACEHOLDER
+from checker.checks.titles import PLACEHOLDERS
 from checker.config import load_configuration
 from checker.documents.model import DocumentView
 from checker.documents.read_options import ReadOptions
@@ -82,6 +84,10 @@ def test_a_summary_is_a_field_of_the_options() -> None:
     assert _may_find("summary-repeats-title", _TITLE, _BODY, "teaser: A bridge\n")
     assert not _may_find("summary-repeats-title", _TITLE, _BODY, "subject: A bridge\n")
     assert _may_find("summary-repeats-title", _TITLE, _BODY, "subject: A bridge\n", fields=["subject"])
+
+
+def test_no_placeholder_is_longer_than_is_said() -> None:
+    assert max(map(len, PLACEHOLDERS)) <= _LONGEST_PLACEHOLDER
 
 
 def test_what_a_house_asks_for_is_looked_at() -> None:

@@ -180,6 +180,8 @@ def test_no_line_with_a_number_or_a_label_is_lost_by_looking_at_it_first(line: s
     [
         ("PARIS, Feb. 11 (Reuters) - The river rose.", True),
         ("PARIS -- The river rose.", True),
+        ("PARIS _ The river rose.", True),
+        ("The snake_case of a name.", False),
         ("MOSCOW, 9-\nThe river rose.", True),
         ("BEIJING, Feb. 11 (Xinhua) The river rose.", True),
         ("The well-known bridge (a toll bridge), he said.", False),
