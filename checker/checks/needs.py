@@ -29,6 +29,7 @@ from checker.checks.needs_of_dates import (
 )
 from checker.checks.opening_needs import (
     has_summary,
+    may_have_invalid_field,
     may_have_residue,
     may_lack_title,
     may_open_with_dateline,
@@ -314,6 +315,7 @@ NEEDS: Mapping[str, Need] = {
     "event-date-conflict": has_two_dates,
     "heading-repeated-in-text": _has_headings,
     "impossible-date": has_dates,
+    "invalid-field": may_have_invalid_field,
     "late-attribution": _has_quotation,
     "missing-byline": _lacks_author,
     "mixed-date-formats": has_two_full_dates,

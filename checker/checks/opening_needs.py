@@ -3,6 +3,7 @@
 As in `needs`, an answer may be yes for nothing, and must never be no where the check finds something.
 """
 
+from datetime import date
 from functools import cache
 from re import Pattern
 
@@ -27,6 +28,11 @@ HARDLY_LONGER = 10
 _LONGEST_LEAD, _LACKING = 3, 0.1
 #: Words that are not longer are not looked for in it, in code points.
 _SHORT = 3
+
+#: Fields in which `invalid-field` finds nothing where their value is no mapping; a title has to be a text.
+UNCHECKED_FIELDS = frozenset("title author authors byline description summary section slug".split())
+#: Code points of 2026-02-11.
+_PLAIN_DAY = 10
 
 #: Of plain text letters in lower case and figures, and blanks for all others.
 _LETTERS_ALONE = bytes(
@@ -160,6 +166,37 @@ def may_have_residue(view: DocumentView, options: Options) -> bool:
     if "|" in text or " -" in text or "&" in text or "<" in text:
         return True
     return (":" in text or "-" in text) and text.lstrip(" ")[0] in _LABEL_LETTERS
+
+
+def may_have_invalid_field(view: DocumentView, options: Options) -> bool:
+    """Tell whether a field beside plain titles, plain days and those of which nobody expects anything is stated."""
+    if options["schema"]:
+        return True
+    front_matter = view.document.front_matter
+    if front_matter is None:
+        return False
+    for key, _, node in front_matter.root.entries:
+        if key == "date":
+            if not isinstance(node.value, str) or not _is_day(node.value):
+                return True
+        elif (
+            node.kind == "mapping"
+            or key not in UNCHECKED_FIELDS
+            or (key == "title" and node.kind != "scalar")
+        ):
+            return True
+    return False
+
+
+def _is_day(written: str) -> bool:
+    """Tell whether a text is nothing but a day as 2026-02-11, which there is."""
+    if len(written) != _PLAIN_DAY or not written.isascii():
+        return False
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def has_summary(view: DocumentView, options: Options) -> bool:

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 
 from checker.checks import CHECKS
 from checker.checks.dateline_slips import broken_dateline
+from checker.checks.field_dates import names_date
+from checker.checks.field_values import find_value_fault, names_value
 from checker.checks.needs import NEEDS
-from checker.checks.opening_needs import _LONGEST_PLACEHOLDER
+from checker.checks.opening_needs import _LONGEST_PLACEHOLDER, UNCHECKED_FIELDS
 from checker.checks.titles import PLACEHOLDERS
 from checker.config import load_configuration
 from checker.documents.model import DocumentView
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_articles
+from checker.documents.structured import Node
 from checker.rulebook.model import Rule
+from checker.text import Span
 
 ROOT = Path(__file__).parents[2]
 
@@ -88,6 +92,37 @@ def test_a_summary_is_a_field_of_the_options() -> None:
 
 def test_no_placeholder_is_longer_than_is_said() -> None:
     assert max(map(len, PLACEHOLDERS)) <= _LONGEST_PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    ("field", "other"),
+    [
+        ("updated: soon", "byline: soon"),
+        ("author: {date: soon}", "author: [A, B]"),
+        ("summary: {a: b}", "summary: 12"),
+        ("draft: maybe", "slug: maybe"),
+    ],
+)
+def test_fields_just_inside_and_just_outside(field: str, other: str) -> None:
+    assert _may_find("invalid-field", _TITLE, _BODY, f"{field}\n")
+    assert not _may_find("invalid-field", _TITLE, _BODY, f"{other}\n")
+    assert _may_find("invalid-field", _TITLE, _BODY, f"{other}\n", schema={"type": "object"})
+
+
+@pytest.mark.parametrize(
+    "day", ["2026-02-30", "2026-2-3", "20 January 2026", "20260120", "２０２６-０１-２０", "true"]
+)
+def test_a_day_that_is_no_plain_one_is_looked_at(day: str) -> None:
+    (document,) = read_articles(f"---\ntitle: A\ndate: {day}\n---\n".encode(), "a.md", ReadOptions())
+    rule = _rule("invalid-field")
+    assert NEEDS["invalid-field"](document.view(rule.scope), rule.options)
+
+
+def test_nothing_is_found_in_fields_that_are_not_looked_at() -> None:
+    for name in UNCHECKED_FIELDS - {"title"}:
+        assert not names_date(name)
+        assert not names_value(name)
+    assert find_value_fault("title", Node("scalar", Span(0, 1), 12)) is None
 
 
 def test_what_a_house_asks_for_is_looked_at() -> None:
