@@ -169,7 +169,7 @@ def may_have_residue(view: DocumentView, options: Options) -> bool:
 
 
 def may_have_invalid_field(view: DocumentView, options: Options) -> bool:
-    """Tell whether a field beside plain titles, plain days and those of which nobody expects anything is stated."""
+    """Tell whether a field is stated that is neither a plain day nor one of which nobody expects anything."""
     if options["schema"]:
         return True
     front_matter = view.document.front_matter
@@ -179,11 +179,9 @@ def may_have_invalid_field(view: DocumentView, options: Options) -> bool:
         if key == "date":
             if not isinstance(node.value, str) or not _is_day(node.value):
                 return True
-        elif (
-            node.kind == "mapping"
-            or key not in UNCHECKED_FIELDS
-            or (key == "title" and node.kind != "scalar")
-        ):
+        elif key not in UNCHECKED_FIELDS or node.kind == "mapping":
+            return True
+        elif key == "title" and node.kind != "scalar":
             return True
     return False
 
