@@ -29,8 +29,8 @@ _LONGEST_LEAD, _LACKING = 3, 0.1
 #: Words that are not longer are not looked for in it, in code points.
 _SHORT = 3
 
-#: Fields in which `invalid-field` finds nothing where their value is no mapping; a title has to be a text.
-UNCHECKED_FIELDS = frozenset("title author authors byline description summary section slug".split())
+#: Fields in which `invalid-field` finds nothing where their value is no mapping.
+UNCHECKED_FIELDS = frozenset("author authors byline description summary section slug".split())
 #: Code points of 2026-02-11.
 _PLAIN_DAY = 10
 
@@ -179,9 +179,10 @@ def may_have_invalid_field(view: DocumentView, options: Options) -> bool:
         if key == "date":
             if not isinstance(node.value, str) or not _is_day(node.value):
                 return True
+        elif key == "title":
+            if node.kind != "scalar":
+                return True
         elif key not in UNCHECKED_FIELDS or node.kind == "mapping":
-            return True
-        elif key == "title" and node.kind != "scalar":
             return True
     return False
 
