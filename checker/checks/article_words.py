@@ -1,6 +1,8 @@
 """The words of an article, parted and numbered once for all checks that compare articles by them."""
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, cast
@@ -22,6 +24,7 @@ from checker.language.similar_texts import (
     may_hold_copies,
 )
 from checker.language.word_repetition import places_of_repetitions
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays
@@ -55,16 +58,37 @@ def _numbers_of_many(lists: list[list[str]]) -> list[list[int]]:
     return [list(map(numbers.__getitem__, each)) for each in lists]
 
 
+class NumberRow(NamedTuple):
+    """The numbers of the words of several blocks in a row; ``wide`` has 32 bits for each."""
+
+    numbers: tuple[int, ...]
+    wide: bytes
+
+
+@lru_cache(maxsize=1)
+def _whole_row(document: Document) -> NumberRow:
+    return _row(numbers_of(document))
+
+
+def _row(lists: Iterable[Sequence[int]]) -> NumberRow:
+    numbers = tuple(chain.from_iterable(lists))
+    return NumberRow(numbers, array("I", numbers).tobytes())
+
+
+def number_row(view: DocumentView) -> NumberRow:
+    """Return the numbers of the words of all blocks of ``view`` in a row."""
+    document = view.document
+    # Most articles have no blocks but those that most checks look at.
+    if view.blocks is document.blocks:
+        return _whole_row(document)
+    numbers = numbers_of(document)
+    return _row([numbers[block.index] for block in view.blocks])
+
+
 @lru_cache(maxsize=1)
 def repetitions_of(document: Document) -> list[int]:
     """Return where in the row of the comparable words of all blocks some may stand twice in a row."""
-    return places_of_repetitions(list(chain.from_iterable(numbers_of(document))))
-
-
-def number_row(view: DocumentView) -> tuple[int, ...]:
-    """Return the numbers of the words of all blocks of ``view`` in a row."""
-    numbers = numbers_of(view.document)
-    return tuple(chain.from_iterable([numbers[block.index] for block in view.blocks]))
+    return places_of_repetitions(_whole_row(document).wide)
 
 
 def learn_new_words(words: "WordArrays") -> None:

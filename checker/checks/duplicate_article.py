@@ -93,12 +93,11 @@ def place_of(document: Document) -> Span | None:
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]:
-    words = number_row(view)
+    words, wide = number_row(view)
     place = place_of(view.document)
     if len(words) < options["min-words"] or place is None:
         return
-    numbers = words[:MOST_WORDS]
-    wide = array("I", numbers).tobytes()
+    numbers, wide = words[:MOST_WORDS], wide[: MOST_WORDS * _WIDTH]
     fact = fact_of(place, len(words), _lower_halves(wide))
     for key in _keys(numbers, wide, group_key(occasion_of(view.document))):
         yield key, fact

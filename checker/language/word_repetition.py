@@ -6,7 +6,7 @@ by one.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from operator import eq
@@ -66,12 +66,13 @@ def _core_pattern() -> Pattern[str]:
     return compile_pattern(r"\w(?:.*\w)?")
 
 
-def places_of_repetitions(numbers: Sequence[int]) -> list[int]:
-    """Return where in a row of words, each told by a number of 32 bits, one to four may stand twice in a row.
+def places_of_repetitions(wide: bytes) -> list[int]:
+    """Return where in a row of words one to four may stand twice in a row.
 
+    ``wide`` has 32 bits for each word, the number that tells it, in the machine's order of bytes.
     No place is left out; at a few, words differ whose numbers end alike.
     """
-    halves = array("H", array("I", numbers).tobytes())[_LOWER_HALF::2].tobytes()
+    halves = array("H", wide)[_LOWER_HALF::2].tobytes()
     length, row = len(halves), int.from_bytes(halves, "little")
     places: list[int] = []
     for size in range(1, LONGEST_UNIT + 1):

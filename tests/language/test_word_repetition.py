@@ -1,5 +1,8 @@
 """Doubled words are found wherever they stand; the quick answer never denies what the sure one finds."""
 
+from array import array
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +43,10 @@ def test_repetitions(text: str, expected: list[tuple[str, int]]) -> None:
     assert found(text) == expected
 
 
+def _places(numbers: Sequence[int]) -> list[int]:
+    return places_of_repetitions(array("I", numbers).tobytes())
+
+
 @given(st.lists(st.integers(0, 3).map([5, 70_000, 1 << 29, (1 << 30) - 1].__getitem__), max_size=14))
 def test_the_quick_answer_tells_where_a_row_returns(numbers: list[int]) -> None:
     expected = {
@@ -48,7 +55,7 @@ def test_the_quick_answer_tells_where_a_row_returns(numbers: list[int]) -> None:
         for start in range(len(numbers) - size * 2 + 1)
         if numbers[start : start + size] == numbers[start + size : start + size * 2]
     }
-    assert set(places_of_repetitions(numbers)) == expected
+    assert set(_places(numbers)) == expected
 
 
 @given(st.text(max_size=40))
@@ -60,5 +67,5 @@ def test_words_are_the_text_between_white_space(text: str) -> None:
 
 
 def test_words_whose_numbers_end_alike_are_looked_at() -> None:
-    assert places_of_repetitions([7, 7 + (1 << 16)]) == [0]
-    assert places_of_repetitions([]) == []
+    assert _places([7, 7 + (1 << 16)]) == [0]
+    assert _places([]) == []
