@@ -5,6 +5,7 @@ quotation, and the name is taken out of its titles and asides. Names come from t
 ``name`` is set as well where capitals alone make one, which may be a company's or a town's.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from re import Pattern
 
@@ -12,6 +13,7 @@ from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
 from checker.language.person_names import NameMention
+from checker.language.quotations import Quotation
 from checker.language.speaker_names import SpeakerName, speaker_name
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -28,6 +30,7 @@ _BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SENTENCE_AFTER])
 _BETWEEN = " \xa0\t,—–―-"
 _CLOSERS = "\"'”’»“ "
 _OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
+_DASHES = "—–―-"
 _PRONOUNS = frozenset("he she i we they you it who".split())
 _DETERMINERS = ("the ", "a ", "an ", "one ", "his ", "her ", "their ")
 
@@ -75,11 +78,75 @@ def _capitals_pattern() -> Pattern[str]:
     )
 
 
+@cache
+def _behind_pattern() -> Pattern[str]:
+    """Match what may stand between an English quotation and who spoke it, and the first sign of who did.
+
+    ``pronoun`` is set where that is a pronoun before a verb, whom nobody can name.
+    """
+    return compile_pattern(
+        r"[ \xa0\t,—–―-]*+(?:(?P<pronoun>(?:he|she|they|we|it) (?!(?:and|or|of|at|in|from)\b)[a-z])"
+        r"|[^\W_]|[@#$])"
+    )
+
+
+def _may_touch(text: str, quotation: Quotation) -> bool:
+    """Tell whether who spoke an English quotation may stand right behind it, with a verb of speech.
+
+    That is what `_touches_behind` asks of an attribution, at a glance. What has no closing mark may be told
+    in any way.
+    """
+    end = quotation.span.end
+    if not quotation.closed or quotation.dialogue:
+        return True
+    if text[end : end + 1] != "," and quotation.inner.of(text).rstrip(_CLOSERS)[-1:] == ".":
+        return False
+    return _behind_pattern().match(text, end) is not None
+
+
+def _may_be_named(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether an English paragraph may name who spoke a quotation, where `_beside` looks for the name.
+
+    That is behind the quotation or behind the one before it, or in front of the colon or the comma that leads
+    on to it. Most quotations have none of these, and more than half of the others a pronoun.
+    """
+    for place in (number, number - 1):
+        if place >= 0 and _may_be_named_behind(text, quotations, place):
+            return True
+    start = quotations[number].span.start
+    before = text[max(0, start - _LONGEST_LEAD) : start].rstrip(_OPENERS)
+    # Where openers fill all of the reach, nothing is known.
+    return before[-1] in ":," if before else start > _LONGEST_LEAD
+
+
+def _may_be_named_behind(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether what follows a quotation may be a name of who spoke it, with a verb or without."""
+    quotation = quotations[number]
+    if not quotation.closed or quotation.dialogue:
+        return True
+    end = quotation.span.end
+    behind = _behind_pattern().match(text, end)
+    if behind is None or behind["pronoun"]:
+        return False
+    following = quotations[number + 1].span.start if number + 1 < len(quotations) else len(text)
+    words = text[end:following]
+    if words == words.lower():
+        return False  # no name has no capital
+    # Behind a full stop a name with a dash before it signs the words.
+    return (
+        words[0] == ","
+        or quotation.inner.of(text).rstrip(_CLOSERS)[-1:] != "."
+        or any(map(behind.group().__contains__, _DASHES))
+    )
+
+
 def person_behind(document: Document, block: Block, number: int) -> QuotedPerson | None:
     """Return who is said, right behind it, to have spoken quotation ``number`` of ``block``, or None.
 
     A name behind a dash signs the words, as under a pulled quotation, and says nothing.
     """
+    if document.language == "en" and not _may_touch(block.text.text, document.quotations(block)[number]):
+        return None
     attribution = document.attributions.of(block)[number]
     if attribution.home != block.index or attribution.place not in _BEHIND:
         return None
@@ -93,6 +160,8 @@ def speaker_beside(document: Document, block: Block, number: int) -> SpeakerName
     None where nobody is named. Who speaks on after “Lee said.” is Lee still. Most names are told without
     the people of the document, which cost far more than all else here.
     """
+    if document.language == "en" and not _may_be_named(block.text.text, document.quotations(block), number):
+        return None
     attribution = _beside(document, block, number)
     person = None if attribution is None else _person(document, block, attribution, by_name=True)
     return None if person is None else person.name
