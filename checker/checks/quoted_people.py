@@ -90,7 +90,7 @@ def _behind_pattern() -> Pattern[str]:
     )
 
 
-def _may_touch(text: str, quotation: Quotation) -> bool:
+def may_touch(text: str, quotation: Quotation) -> bool:
     """Tell whether who spoke an English quotation may stand right behind it, with a verb of speech.
 
     That is what `_touches_behind` asks of an attribution, at a glance. What has no closing mark may be told
@@ -104,8 +104,8 @@ def _may_touch(text: str, quotation: Quotation) -> bool:
     return _behind_pattern().match(text, end) is not None
 
 
-def _may_be_named(text: str, quotations: Sequence[Quotation], number: int) -> bool:
-    """Tell whether an English paragraph may name who spoke a quotation, where `_beside` looks for the name.
+def may_be_named(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether an English paragraph may name who spoke a quotation, where `speaker_beside` looks for it.
 
     That is behind the quotation or behind the one before it, or in front of the colon or the comma that leads
     on to it. Most quotations have none of these, and more than half of the others a pronoun.
@@ -145,7 +145,7 @@ def person_behind(document: Document, block: Block, number: int) -> QuotedPerson
 
     A name behind a dash signs the words, as under a pulled quotation, and says nothing.
     """
-    if document.language == "en" and not _may_touch(block.text.text, document.quotations(block)[number]):
+    if document.language == "en" and not may_touch(block.text.text, document.quotations(block)[number]):
         return None
     attribution = document.attributions.of(block)[number]
     if attribution.home != block.index or attribution.place not in _BEHIND:
@@ -160,7 +160,7 @@ def speaker_beside(document: Document, block: Block, number: int) -> SpeakerName
     None where nobody is named. Who speaks on after “Lee said.” is Lee still. Most names are told without
     the people of the document, which cost far more than all else here.
     """
-    if document.language == "en" and not _may_be_named(block.text.text, document.quotations(block), number):
+    if document.language == "en" and not may_be_named(block.text.text, document.quotations(block), number):
         return None
     attribution = _beside(document, block, number)
     person = None if attribution is None else _person(document, block, attribution, by_name=True)

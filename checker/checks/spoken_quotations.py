@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from checker.checks.names_at_a_glance import glance
 from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
-from checker.checks.quoted_people import speaker_beside
+from checker.checks.quoted_people import may_be_named, speaker_beside
 from checker.documents.model import Block, Document, DocumentView
 from checker.language.folding import fold_all, is_long_enough
 from checker.language.inserted_clauses import without_inserted_clauses
@@ -59,7 +59,7 @@ class Speakers:
         """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
         block = self._document.blocks[spoken.block]
         text, quotations = block.text.text, self._document.quotations(block)
-        if self._document.language == "en" and not _has_capital_outside(text, quotations):
+        if self._document.language == "en" and not may_be_named(text, quotations, spoken.number):
             return None
         if _is_passed_on(text, quotations, spoken.number):
             return None
@@ -113,19 +113,6 @@ def _bearers(document: Document, surname: str) -> People:
         for block in alone:
             mentions += [mention for mention in document.names(block) if mention.keys == (surname,)]
     return resolve([mentions])
-
-
-def _has_capital_outside(text: str, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether a capital stands in a paragraph outside of its quotations, as in any name of a speaker."""
-    end = 0
-    for quotation in quotations:
-        start = quotation.span.start
-        between = text[end:start]
-        if between != between.lower():
-            return True
-        end = quotation.span.end
-    rest = text[end:]
-    return rest != rest.lower()
 
 
 def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:

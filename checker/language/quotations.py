@@ -4,7 +4,7 @@ Matching marks are pairs; what no other pair holds is a quotation.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from re import Pattern
 from typing import TYPE_CHECKING
@@ -118,11 +118,11 @@ def _single_opener_pattern() -> Pattern[str]:
 def _plain_pattern(opener: str, closer: str) -> Pattern[str]:
     """Find a pair of marks as news sets them: behind white space, a bracket or nothing, and around words.
 
-    The first ends where a word begins, the second follows a letter or a stop, and nothing but white space or
-    a stop follows it.
+    The first ends where a word begins, the second follows a letter, a stop or a single mark, and nothing but
+    white space or a stop follows it.
     """
     return compile_pattern(
-        rf"{opener}(?<![^\s(].)(?=[^\W_])[^{opener}{closer}]*(?<=[,.!?a-zA-Z]){closer}(?![^\s.,;:!?)])"
+        rf"{opener}(?<![^\s(].)(?=[^\W_])[^{opener}{closer}]*(?<=[,.!?a-zA-Z'’]){closer}(?![^\s.,;:!?)])"
     )
 
 
@@ -131,22 +131,35 @@ def _plain_quotations(text: str) -> tuple[Quotation, ...] | None:
 
     Of such marks the reader of marks tells the same, at many times the cost. None where it must be asked.
     """
-    if may_open_single(text):
-        return None
     straight, curly = text.count('"'), 0
     if not text.isascii():
         if any(map(text.__contains__, _RARE_MARKS)):
             return None
         curly = text.count("“") + text.count("”")
     if not straight and not curly:
-        return ()
+        return None if may_open_single(text) else ()
     if straight and curly:
         return None
     pattern = _plain_pattern('"', '"') if straight else _plain_pattern("“", "”")
     pairs = [match.span() for match in pattern.finditer(text)]
-    if 2 * len(pairs) != straight + curly:
+    if 2 * len(pairs) != straight + curly or not _hold_single_marks(text, pairs):
         return None
     return tuple([Quotation(Span(start, end), Span(start + 1, end - 1)) for start, end in pairs])
+
+
+def _hold_single_marks(text: str, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether each straight single mark that may open a quotation stands in one of ``pairs`` of others.
+
+    There it opens one within a quotation, which ends with that at the latest.
+    """
+    if "'" not in text:
+        return True
+    starts = [start for start, _ in pairs]
+    for mark in _single_opener_pattern().finditer(text):
+        index = bisect_right(starts, mark.start()) - 1
+        if index < 0 or pairs[index][1] <= mark.start():
+            return False
+    return True
 
 
 def _between_marks(text: str, language: str) -> tuple[Quotation, ...]:
