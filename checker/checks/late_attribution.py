@@ -11,7 +11,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.quotation_texts import blocks_with_marks
-from checker.checks.quoted_people import QuotedPerson, person_behind
+from checker.checks.quoted_people import QuotedPerson, may_speak_behind, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
@@ -93,7 +93,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             # There are no more sentences than marks that end one, and the last.
             if sum(map(words.count, SENTENCE_MARKS)) < most or count_words(words) < least:
                 continue
-            if not _opens_sentence(text, quotation.span.start):
+            if not _opens_sentence(text, quotation.span.start) or not may_speak_behind(
+                document, block, number
+            ):
                 continue
             sentences = _sentences(text, quotation, document.language)
             if len(sentences) <= most:

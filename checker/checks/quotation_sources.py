@@ -80,8 +80,8 @@ def _following_pattern() -> Pattern[str]:
 
 @cache
 def _opening_pattern() -> Pattern[str]:
-    """Match the beginning of a paragraph that is a word with a capital."""
-    return compile_pattern(r"\s*[A-Z]")
+    """Match the beginning of a paragraph whose first word has a capital, and before it no comma."""
+    return compile_pattern(r"[^\w,]*+[A-Z]")
 
 
 def is_followed_by_words(text: str, quotation: Quotation) -> bool:

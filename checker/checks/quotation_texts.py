@@ -44,8 +44,7 @@ def blocks_with_marks(view: DocumentView, marks: str) -> Sequence[Block]:
 
 def opens_paragraph(text: str, quotation: Quotation) -> bool:
     """Tell whether nothing but white space stands before a quotation in its paragraph."""
-    first = next((place for place, sign in enumerate(text) if not sign.isspace()), len(text))
-    return quotation.span.start <= first
+    return quotation.span.start <= len(text) - len(text.lstrip())
 
 
 def reads_as_speech(text: str, quotation: Quotation) -> bool:

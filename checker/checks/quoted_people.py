@@ -90,12 +90,15 @@ def _behind_pattern() -> Pattern[str]:
     )
 
 
-def may_touch(text: str, quotation: Quotation) -> bool:
-    """Tell whether who spoke an English quotation may stand right behind it, with a verb of speech.
+def may_speak_behind(document: Document, block: Block, number: int) -> bool:
+    """Tell at a glance whether `person_behind` may find who spoke quotation ``number`` of ``block``.
 
-    That is what `_touches_behind` asks of an attribution, at a glance. What has no closing mark may be told
-    in any way.
+    Of English is asked what `_touches_behind` asks of an attribution. What has no closing mark may be told in
+    any way.
     """
+    if document.language != "en":
+        return True
+    text, quotation = block.text.text, document.quotations(block)[number]
     end = quotation.span.end
     if not quotation.closed or quotation.dialogue:
         return True
@@ -145,7 +148,7 @@ def person_behind(document: Document, block: Block, number: int) -> QuotedPerson
 
     A name behind a dash signs the words, as under a pulled quotation, and says nothing.
     """
-    if document.language == "en" and not may_touch(block.text.text, document.quotations(block)[number]):
+    if not may_speak_behind(document, block, number):
         return None
     attribution = document.attributions.of(block)[number]
     if attribution.home != block.index or attribution.place not in _BEHIND:

@@ -53,9 +53,12 @@ def signs_of_works(document: Document) -> tuple[str, ...]:
     found = _found(document)
     if found is not None and found.isdisjoint(_works()):
         return ()
-    from checker.language.unnamed_studies import signs_of_work
+    from checker.language.unnamed_studies import may_introduce, signs_of_work
 
-    return signs_of_work(document.lowered, document.language)
+    signs = signs_of_work(document.lowered, document.language)
+    if document.language == "en":
+        return tuple([sign for sign in signs if may_introduce(document.lowered, sign)])
+    return signs
 
 
 def may_lean_on_study(document: Document) -> bool:

@@ -108,6 +108,8 @@ def _between(
     before, block, after = blocks[place - 1 : place + 2]
     if before.index + 1 != block.index or block.index + 1 != after.index:
         return None
+    if block.text.text[:1].isalnum() or after.text.text[:1].isalnum():
+        return None  # no quotation opens them
     quotation = _alone(document, block)
     if quotation is None:
         return None

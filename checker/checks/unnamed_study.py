@@ -95,11 +95,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     signs = signs_of_works(document)
     sources = Sources(document, options)
     mentions = _Mentions(document, sources)
+    suspects = document.texts.with_one_of(signs)
     for block in view.blocks:
-        text = block.text.text
-        lowered = text.lower()
-        if not any(map(lowered.__contains__, signs)):
+        if block.index not in suspects:
             continue
+        text = block.text.text
         found = [
             phrase
             for phrase in find_unnamed_studies(text, document.language)

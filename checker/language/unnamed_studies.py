@@ -4,7 +4,7 @@ Only the first mention is looked for, which an article makes with an indefinite 
 back. Words between that say who made it (a Senate report, a company survey) are no part of a phrase.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 
@@ -202,7 +202,9 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
         return ()
     lowered = lower_in_place(text)
     signs = signs_of_work(lowered, language)
-    if not signs or (language == "en" and not _may_introduce(lowered, signs)):
+    if language == "en":
+        signs = tuple([sign for sign in signs if may_introduce(lowered, sign)])
+    if not signs:
         return ()
     found = []
     for match in _finding_pattern(language).finditer(lowered):
@@ -214,20 +216,19 @@ def find_unnamed_studies(text: str, language: str) -> tuple[UnnamedStudy, ...]:
     return tuple(found)
 
 
-def _may_introduce(lowered: str, works: Sequence[str]) -> bool:
-    """Tell whether one of ``works`` follows an article, or a word between, as in “a new study”."""
-    for work in works:
-        place = lowered.find(work)
-        while place >= 0:
-            start = end = place - 1
-            if lowered[end : end + 1] == "-":
-                return True
-            while start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] == "-"):
-                start -= 1
-            word = lowered[start:end]
-            if word in _words_before() or "-" in word:
-                return True
-            place = lowered.find(work, place + 1)
+def may_introduce(lowered: str, work: str) -> bool:
+    """Tell whether ``work`` follows an article in an English text, or a word between, as in “a new study”."""
+    place = lowered.find(work)
+    while place >= 0:
+        start = end = place - 1
+        if lowered[end : end + 1] == "-":
+            return True
+        while start > 0 and (lowered[start - 1].isalnum() or lowered[start - 1] == "-"):
+            start -= 1
+        word = lowered[start:end]
+        if word in _words_before() or "-" in word:
+            return True
+        place = lowered.find(work, place + 1)
     return False
 
 

@@ -182,11 +182,16 @@ def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:
     if language not in VAGUE_PHRASES:
         return ()
     lowered = lower_in_place(text)
+    phrases = VAGUE_PHRASES[language]
     found: list[Span] = []
-    for match in _group_pattern(language).finditer(lowered):
+    # A paragraph has the signs of the one kind or of the other, which are found many times as fast.
+    has_group = any(map(lowered.__contains__, phrases.groups))
+    for match in _group_pattern(language).finditer(lowered) if has_group else ():
         span = _around_group(text, lowered, match.span(), language)
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
+    if not any(map(lowered.__contains__, phrases.signs)):
+        return tuple(found)
     taken = 0
     whole: list[Span] = []
     for match in _whole_pattern(language).finditer(lowered):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.checks.quoted_people import speaker_beside
+from checker.checks.quoted_people import may_be_named, may_speak_behind, person_behind, speaker_beside
 from tests.checks.whole_articles import article
 
 
@@ -36,6 +36,50 @@ def named(text: str) -> list[str | None]:
 )
 def test_a_name_beside_a_quotation(text: str, names: list[str | None]) -> None:
     assert named(text) == names
+    quotations = article(text).quotations(article(text).blocks[0])
+    assert all(may_be_named(text, quotations, number) for number in range(len(names)))
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ('"We shall not pay," he said.', False),
+        ('"We shall not pay," he of the Lees said.', True),
+        ('"We shall not pay," the mayor said.', False),
+        ('"We shall not pay," the mayor of Porto said.', True),
+        ('"We shall not pay." Lee said nothing.', False),
+        ('"We shall not pay", Lee said.', True),
+        ('"We shall not pay." - Lee', True),
+        ('"We shall not pay."', False),
+        ('Lee has "not paid"', False),
+        ('Lee said, "We shall not pay."', True),
+        ("Lee said:" + " " * 80 + '"We shall not pay."', True),
+        ('"We shall not pay', True),
+        ('"We paid," Lee said. "We shall not pay."', True),
+        ('"We paid," he said. "We shall not pay."', False),
+    ],
+)
+def test_where_a_speaker_may_be_named(text: str, may: bool) -> None:
+    quotations = article(text).quotations(article(text).blocks[0])
+    assert may_be_named(text, quotations, len(quotations) - 1) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ('"We shall not pay," he said.', True),
+        ('"We shall not pay", said the mayor.', True),
+        ('"We shall not pay?" — said the mayor.', True),
+        ('"We shall not pay." The mayor said so.', False),
+        ('He said: "We shall not pay?"', False),
+        ('"We shall not pay?" (The mayor said so.)', False),
+    ],
+)
+def test_where_somebody_may_speak_behind_a_quotation(text: str, may: bool) -> None:
+    document = article(text)
+    assert may_speak_behind(document, document.blocks[0], 0) is may
+    if not may:
+        assert person_behind(document, document.blocks[0], 0) is None
 
 
 @pytest.mark.parametrize(

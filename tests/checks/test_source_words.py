@@ -30,6 +30,8 @@ def article(text: str, language: str = "en") -> Document:
         ("Reporters and resources were at hand.", "en", (False, False, False)),
         ("“According to a study” it rains.", "en", (False, True, False)),
         ("'It rains, according to a study'", "en", (False, True, False)),
+        ("The study and their report found it.", "en", (False, False, False)),
+        ("The study and a new report found it.", "en", (False, True, False)),
         ("SOURCES said so.", "en", (False, False, True)),
         ("Two sources-say.", "en", (False, False, True)),
         ("専門家 and experts,analysts say so, a report found, sources said.", "en", (True, True, True)),

@@ -111,11 +111,11 @@ def test_a_full_name_is_looked_for_in_the_paragraphs_with_the_surname(
     [
         (f'"{WORDS}," said a baker. "The Ferry runs," she said.', False),
         (f'"{WORDS}," said a baker, Élan.', True),
-        (f'Ana Lee said "{WORDS}."', True),
+        (f'Ana Lee said, "{WORDS}."', True),
         (f'"{WORDS}."', False),
     ],
 )
-def test_who_speaks_is_asked_where_a_capital_stands_outside_of_quotations(text: str, is_asked: bool) -> None:
+def test_who_speaks_is_asked_where_somebody_may_be_named(text: str, is_asked: bool) -> None:
     document = read("a.md", f"The harbour of the town is old, they say.\n\n{text}\n")
     assert document.language == "en"
     places = spoken_quotations(seen(document), 5)[WORDS.lower()]
