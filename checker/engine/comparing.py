@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from checker.checks.contract import WITHDRAWN
 from checker.engine.collecting import Collectors, comparison_of
-from checker.engine.corpus_facts import Facts, Groups
+from checker.engine.corpus_facts import Facts
 from checker.engine.judging import Hits, Judgement, cut_notice, judged
 from checker.findings import Hit
 from checker.text import Span
@@ -37,12 +37,12 @@ def compare(
     named: set[str] | None,
     *,
     whole: bool,
-    judge: Callable[[Groups], Judgement | None] | None = None,
+    judge: Callable[[dict[int, dict[str, int]]], Judgement | None] | None = None,
 ) -> Comparison:
     """Return the hits that have a place in one of the ``named`` articles; None stands for all.
 
     With ``whole`` every group is looked at, which is faster where many articles are named. ``judge`` has
-    groups judged elsewhere, and where it gives None they are judged here. Raises StoreError.
+    groups of all articles judged elsewhere, and where it gives None they are judged here. Raises StoreError.
     """
     groups = facts.groups(None if whole else named)
     judgement = (judge(groups) if judge is not None else None) or judged(groups, facts, collectors)

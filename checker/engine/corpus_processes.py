@@ -45,15 +45,18 @@ class CorpusProcesses:
         self._facts = facts
         self._workers = workers
 
-    def judge(self, groups: Groups) -> Judgement | None:
-        """Return what the checks say of ``groups``, of all articles; None where no process could be had."""
+    def judge(self, groups: dict[int, dict[str, int]]) -> Judgement | None:
+        """Return what the checks say of ``groups``, of all articles; None where no process could be had.
+
+        Where this process judges them they are taken away one by one: what they say takes their room.
+        """
         # The keys have done their work.
         for path, facts in self._facts.items():
             self._facts[path] = ArticleFacts(facts.text)
         # Neighbours have articles in common, as they were met in the order of the articles.
         batches = (
             (dict(some), self._of(path for _, members in some for path in members))
-            for some in _batches(groups.items(), _GROUPS)
+            for some in _batches(groups.items() if self._workers.in_use else _taken(groups), _GROUPS)
         )
         made = self._made(_judge, batches)
         if made is None:
@@ -98,6 +101,11 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
     remaining = iter(items)
     while some := list(islice(remaining, size)):
         yield some
+
+
+def _taken(groups: dict[int, dict[str, int]]) -> Iterator[tuple[int, dict[str, int]]]:
+    for key in list(groups):
+        yield key, groups.pop(key)
 
 
 def _judge(task: ArticleTask, batch: tuple[Groups, Mapping[str, ArticleFacts]]) -> Judgement:
