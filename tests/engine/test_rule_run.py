@@ -11,6 +11,7 @@ from checker.documents.article_language import ArticleLanguage
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.engine.rule_run import ArticleRules, RuleOutcome, fill_message
 from checker.findings import Edit, Fix, Hit, Related, Severity
+from checker.rulebook import load_rules, shipped_rules_folder
 from checker.rulebook.model import Rule, Where
 from checker.text import Span
 from tests.checks.whole_articles import article
@@ -205,3 +206,30 @@ def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
     assert language.known is None
     assert ArticleRules(document).fitting(german).rules == anywhere
     assert language.known == "en"
+
+
+def test_rules_are_run_where_the_article_has_what_they_need() -> None:
+    shipped = {rule.id: rule for rule in load_rules([shipped_rules_folder()])}
+    rules = tuple(shipped[name] for name in ("caption-incomplete", "impossible-date", "figure-conflict"))
+    caption = (BlockKind.CAPTION, "The bridge on 4 May.")
+    for blocks, asked, worth in (
+        (("Plain words.",), [1, 2], [2]),
+        (("On 31 February.",), [1, 2], [1, 2]),
+        (("Plain words.", caption), [0, 1, 2], [0, 1, 2]),
+    ):
+        ran = ArticleRules(article(*blocks))
+        fitting = ran.fitting(rules)
+        assert [rule.id for rule in fitting.rules] == [rule.id for rule in rules]
+        assert [rule.id for rule, _ in fitting.asked] == [rules[number].id for number in asked]
+        assert [rule.id for rule in ran.worth_running(fitting.asked)] == [
+            rules[number].id for number in worth
+        ]
+
+
+def test_where_it_cannot_be_told_what_a_rule_needs_it_is_run() -> None:
+    def fails(view: DocumentView, options: Options) -> bool:
+        raise ValueError("broken")
+
+    rule = pattern_rule("no-very", "very")
+    assert list(ArticleRules(article(TEXT)).worth_running([(rule, fails)])) == [rule]
+    assert list(ArticleRules(article(TEXT)).worth_running([(rule, lambda view, options: False)])) == []
