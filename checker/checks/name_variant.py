@@ -15,7 +15,6 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, set_apart_spans
-from checker.checks.names_at_a_glance import may_be_spelled_in_two_ways
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
@@ -191,7 +190,7 @@ def _surnames_alone(
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if document.language not in LANGUAGES or not may_be_spelled_in_two_ways(document):
+    if document.language not in LANGUAGES:
         return
     people = document.people
     blocks = {block.index for block in view.blocks}

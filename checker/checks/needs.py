@@ -54,6 +54,9 @@ _USES_OF_ACRONYM = 3
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
 #: The letters of English, those that texts have most last.
 _LETTERS_BY_COUNT = "zqxjkvbpygfwmucldrhsnioate"
+#: The words of a deputy's office, in lower case, and how a short one begins that is part of many words.
+_DEPUTIES = ("deputy", "vice", "assistant", "acting", "lieutenant")
+_LIEUTENANTS = ("Lt", "LT")
 
 
 def _has_pictures(view: DocumentView, options: Options) -> bool:
@@ -248,6 +251,26 @@ def _has_two_quotations(view: DocumentView, options: Options) -> bool:
     return _quotes(view, options["min-words"], 2)
 
 
+def _may_name_deputies(view: DocumentView, options: Options) -> bool:
+    document = view.document
+    return any(map(document.lowered.__contains__, _DEPUTIES)) or any(
+        map(document.text.__contains__, _LIEUTENANTS)
+    )
+
+
+def _may_be_named_late(view: DocumentView, options: Options) -> bool:
+    from checker.checks.names_at_a_glance import may_be_named_late
+
+    return may_be_named_late(view.document)
+
+
+def _may_be_spelled_in_two_ways(view: DocumentView, options: Options) -> bool:
+    from checker.checks.names_at_a_glance import may_be_spelled_in_two_ways
+    from checker.checks.speaking_people import LANGUAGES
+
+    return view.document.language in LANGUAGES and may_be_spelled_in_two_ways(view.document)
+
+
 def _may_lean_on_authority(view: DocumentView, options: Options) -> bool:
     from checker.checks.source_words import may_lean_on_authority
 
@@ -322,6 +345,7 @@ NEEDS: Mapping[str, Need] = {
     "missing-title": may_lack_title,
     "modified-before-published": has_day_of_change,
     "multiple-titles": _has_headings_or_titles,
+    "name-variant": _may_be_spelled_in_two_ways,
     "near-duplicate-paragraph": _may_hold_copies,
     "new-year-slip": has_dates_of_last_year,
     "pattern": _has_sign_of_pattern,
@@ -333,8 +357,10 @@ NEEDS: Mapping[str, Need] = {
     "relative-date-conflict": may_gloss_relative_words,
     "repeated-word": _may_repeat_words,
     "repeated-word-in-title": may_repeat_title_word,
+    "role-conflict": _may_name_deputies,
     "speaker-change-unmarked": _has_quotations_side_by_side,
     "summary-repeats-title": has_summary,
+    "surname-before-full-name": _may_be_named_late,
     "tense-date-conflict": has_other_dates,
     "title-fact-conflict": _states_facts_in_title,
     "title-in-body": may_open_with_title,

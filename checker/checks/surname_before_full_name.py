@@ -12,7 +12,6 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.described_people import person_pattern, role_pattern
-from checker.checks.names_at_a_glance import may_be_named_late
 from checker.checks.speaking_people import LANGUAGES, follows_verb, is_said_to_speak
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
@@ -128,7 +127,7 @@ def _is_surname_alone(mention: NameMention, known: Set[str]) -> bool:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    if language not in LANGUAGES or not may_be_named_late(document):
+    if language not in LANGUAGES:
         return
     people = document.people
     deck = _deck(document)
