@@ -214,6 +214,8 @@ def _read(run: str, words: list[_Word], language: str, leading: frozenset[str]) 
     suffix = ""
     if len(words) > 1 and words[-1].key in SUFFIXES:
         suffix = words.pop().text
+    elif words and words[0].key == "jr":
+        return None  # “Robert Kennedy, Jr.”: behind a comma it is no part of the run
     cut = _title_length(words)
     title, name = words[:cut], words[cut:]
     while name and name[0].text in PARTICLES and not title:

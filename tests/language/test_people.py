@@ -32,6 +32,13 @@ def test_given_name_and_surname_are_told_apart(text: str, expected: list[tuple[s
     assert sure_names(text) == expected
 
 
+def test_a_suffix_behind_a_comma_is_no_name_of_its_own() -> None:
+    text = "Robert Kennedy, Jr., said so. Tor Aune, Jr. left with Jr."
+    names = find_names(text, "en")
+    assert [each.surname for each in names] == ["Kennedy", "Aune"]
+    assert [each.name.of(text) for each in names] == ["Robert Kennedy, Jr.", "Tor Aune, Jr."]
+
+
 @pytest.mark.parametrize(
     ("text", "title", "surname"),
     [
