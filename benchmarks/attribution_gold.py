@@ -252,7 +252,7 @@ def _seconds_a_character(paragraphs: list[str]) -> float:
 
 def print_speed(data: Path) -> None:
     """Print the speed of the reader, quotations already found, and that on hostile texts of a megabyte."""
-    gc.set_threshold(100_000)  # as in the command
+    gc.set_threshold(1_000_000)  # as in the command
     paragraphs = [
         paragraph
         for article in read_json_lines(data / "polnear.jsonl.gz")

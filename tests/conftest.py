@@ -22,7 +22,7 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000)  # as in the command
+    gc.set_threshold(1_000_000)  # as in the command
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,7 +3,7 @@
 The date of such an article is that of the update; the words below count from another day.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from checker.documents.model import BlockKind, Document
@@ -22,6 +22,7 @@ def _update() -> Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
 def first_update(document: Document) -> int | None:
     """Return the index of the block that begins an update of ``document``, None where there is none."""
     for block in document.blocks:

@@ -19,6 +19,9 @@ from checker.language.similar_texts import comparable_word_lists
 from checker.language.speaker_names import SpeakerName, is_passed_on, speaker_name
 from checker.text.named_tuples import NamedTuple
 
+#: For so many surnames an article is looked through, for each of them; of more its people tell.
+_MANY_SURNAMES = 8
+
 _MARKS = '"“”„«»「『'
 
 
@@ -54,6 +57,7 @@ class Speakers:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._full_names: dict[str, SpeakerName | None] = {}
+        self._by_surname: dict[str, list[SpeakerName]] | None = None
 
     def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
         """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
@@ -68,31 +72,39 @@ class Speakers:
             return name
         surname = name.words[-1]
         if surname not in self._full_names:
-            self._full_names[surname] = _full_name(self._document, surname)
+            names = self._bearers(surname)
+            self._full_names[surname] = names[0] if len(names) == 1 else None
         return self._full_names[surname] or name
 
-
-def _full_name(document: Document, surname: str) -> SpeakerName | None:
-    """Return the full name of the one person of an article with this surname, or None."""
-    names = [
-        name
-        for person in _bearers(document, surname).persons
-        if person.given
-        and (name := speaker_name(f"{person.given} {person.surname}")) is not None
-        and name.words[-1] == surname
-    ]
-    return names[0] if len(names) == 1 else None
+    def _bearers(self, surname: str) -> list[SpeakerName]:
+        """Return the full names of the people of the article with this surname."""
+        if self._by_surname is None and len(self._full_names) < _MANY_SURNAMES:
+            people = _bearers(self._document, surname)
+            if people is not None:
+                return _by_surname(people).get(surname, [])
+        if self._by_surname is None:
+            self._by_surname = _by_surname(self._document.people)
+        return self._by_surname.get(surname, [])
 
 
-def _bearers(document: Document, surname: str) -> People:
+def _by_surname(people: People) -> dict[str, list[SpeakerName]]:
+    """Return the full names of people by the last word of each, in lower case."""
+    found: dict[str, list[SpeakerName]] = {}
+    for person in people.persons:
+        if person.given and (name := speaker_name(f"{person.given} {person.surname}")) is not None:
+            found.setdefault(name.words[-1], []).append(name)
+    return found
+
+
+def _bearers(document: Document, surname: str) -> People | None:
     """Return people of an article, among them all who have this surname, in lower case, and a given name.
 
     Only the paragraphs with the surname are read for names, where nobody has it for a part of a longer name:
     then nothing else in the article tells who these people are. Those that have it alone tell only whether
-    words that may be a person's name are one.
+    words that may be a person's name are one. None where all people of the article have to be known.
     """
     if not (surname.isascii() and surname.isalpha()) or document.kept("people") is not None:
-        return document.people
+        return None
     mentions: list[NameMention] = []
     runs = [run for run in glance(document).runs if surname in run.lower()]
     alone: list[Block] = []
@@ -108,7 +120,7 @@ def _bearers(document: Document, surname: str) -> People:
             if mention.keys == (surname,):
                 mentions.append(mention)
             elif surname in mention.keys or surname in f"{mention.given} {mention.surname}".lower():
-                return document.people
+                return None
     if mentions and all(mention.given and not mention.sure for mention in mentions):
         for block in alone:
             mentions += [mention for mention in document.names(block) if mention.keys == (surname,)]

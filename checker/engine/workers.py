@@ -283,7 +283,7 @@ def _begin(task: ArticleTask) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     # What has come from the parent is shared with it as long as nobody writes there.
     gc.freeze()
-    gc.set_threshold(100_000)  # as in the command
+    gc.set_threshold(1_000_000)  # as in the command
     recall_patterns()
     # The files that the parent has open are not this process's.
     _tasks[:] = [copy(task)]

@@ -10,7 +10,7 @@ J. Feng, Can we beat the prefix filtering?, 2012). Only texts that share that ma
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from math import ceil
 from typing import TypeVar
 
@@ -201,7 +201,7 @@ class SimilarTexts:
         rarest = sorted(self._sets[index], key=lambda word: (len(places[word]), word))
         longest = self._prefix_length(index, least_overlap(len(self._texts[index]), least))
         close = self._close(index, least, [places[word][:_MOST_PLACES] for word in rarest[:longest]])
-        yield from self._partners(index, least, [other for _, other in sorted(close)[:_MOST_COMPARED]])
+        yield from self._partners(index, least, [other for _, other in close])
 
     def _make_sets(self) -> None:
         if not self._sets:
@@ -257,17 +257,17 @@ class SimilarTexts:
         return max(len(self._sets[index]) - self._needed(index, overlap), 0) + _SHARED
 
     def _close(self, index: int, least: float, places: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
-        """Return the texts that may be like this one, by the ``places`` of its rarest words.
+        """Return the texts that may be like this one, by the ``places`` of its rarest words, likeliest first.
 
-        Before each goes how often it is met there, less than nothing so that the likeliest comes first.
+        Before each goes how often it is met there, as less than nothing.
         """
         shared = max(1, min(_SHARED, self._needed(index, least_overlap(len(self._texts[index]), least))))
         counts = Counter(chain.from_iterable(places))
-        return [
-            (-count, other)
-            for other, count in counts.items()
-            if count >= shared and other != index and self._may_be_alike(index, other, least)
-        ]
+        met = sorted(
+            [(-count, other) for other, count in counts.items() if count >= shared and other != index]
+        )
+        likely = (each for each in met if self._may_be_alike(index, each[1], least))
+        return list(islice(likely, _MOST_COMPARED))
 
     def _may_be_alike(self, index: int, other: int, least: float) -> bool:
         one, two = self._texts[index], self._texts[other]
