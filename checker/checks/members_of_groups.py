@@ -71,11 +71,14 @@ class NamedMembers:
         return known
 
     def _names_one_of(self, group: str) -> bool:
-        pattern = _member_pattern(group)
-        for block in self._document.blocks:
+        pattern, document = _member_pattern(group), self._document
+        blocks = document.blocks
+        if group not in _OF_FIRMS:
+            blocks = tuple([blocks[index] for index in sorted(document.texts.with_one_of([group]))])
+        for block in blocks:
             text = block.text.text
             if block.kind in _RUNNING and pattern.search(text):
-                for sentence in self._document.sentences(block):
+                for sentence in document.sentences(block):
                     words = sentence.of(text)
                     if pattern.search(words) and tells_of_speech(words, "en"):
                         return True

@@ -65,7 +65,7 @@ def _introduced_pattern(acronym: str) -> Pattern[str]:
 @cache
 def _letters_pattern() -> Pattern[str]:
     """Match letters that may be an acronym or its plural, wherever they stand."""
-    return compile_pattern(r"\b[A-Z]{3,5}(?=s?\b)")
+    return compile_pattern(r"[A-Z](?=[A-Z]{2})(?<!\w.)[A-Z]{2,4}(?=s?\b)")
 
 
 @cache

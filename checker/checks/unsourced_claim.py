@@ -97,10 +97,7 @@ class _Names:
         if not before or not before[0][0].isupper() or names_no_body(before[0]):
             return False
         if self._words is None:
-            pattern = _inner_capital_pattern()
-            self._words = frozenset(
-                word for block in self._document.blocks for word in pattern.findall(block.text.text)
-            )
+            self._words = frozenset(_inner_capital_pattern().findall(self._document.text))
         return before[0] in self._words
 
 

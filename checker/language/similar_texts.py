@@ -199,8 +199,12 @@ class SimilarTexts:
             self._places = self._index(self._in_pairs)
         places = self._places
         rarest = sorted(self._sets[index], key=lambda word: (len(places[word]), word))
-        longest = self._prefix_length(index, least_overlap(len(self._texts[index]), least))
-        close = self._close(index, least, [places[word][:_MOST_PLACES] for word in rarest[:longest]])
+        overlap = least_overlap(len(self._texts[index]), least)
+        prefix = rarest[: self._prefix_length(index, overlap)]
+        counts = Counter(chain.from_iterable([places[word][:_MOST_PLACES] for word in prefix]))
+        least_met = self._least_met(index, overlap)
+        often = [(-count, other) for other, count in counts.items() if count >= least_met and other != index]
+        close = self._likeliest(index, least, often)
         yield from self._partners(index, least, [other for _, other in close])
 
     def _make_sets(self) -> None:
@@ -233,17 +237,28 @@ class SimilarTexts:
         shared = bisect_right(ordered, 1, key=counts.__getitem__)
         places: list[list[int]] = [[] for _ in ordered[shared:]]
         close: dict[int, list[tuple[int, int]]] = {index: [] for index in suspects}
-        for index in sorted(suspects, key=lambda index: len(self._texts[index])):
+        by_length = sorted(suspects, key=lambda index: len(self._texts[index]))
+        lengths = [len(self._texts[index]) for index in by_length]
+        long_enough = 0
+        for number, index in enumerate(by_length):
+            overlap = least_overlap(lengths[number], least)
+            # What is shorter than what is shared is like no text from here on.
+            long_enough = bisect_left(lengths, overlap, long_enough)
             rarest = sorted(map(ranks.__getitem__, self._sets[index]))
-            longest = self._prefix_length(index, least_overlap(len(self._texts[index]), least))
-            met = [places[rank - shared] for rank in rarest[bisect_left(rarest, shared) : longest]]
-            for count, other in self._close(index, least, met):
+            first = bisect_left(rarest, shared)
+            met = [places[rank - shared] for rank in rarest[first : self._prefix_length(index, overlap)]]
+            for texts in met:
+                if texts and texts[0] < long_enough:
+                    del texts[: bisect_left(texts, long_enough)]
+            least_met = self._least_met(index, overlap)
+            found = Counter(chain.from_iterable(met))
+            often = [(-count, by_length[other]) for other, count in found.items() if count >= least_met]
+            for count, other in self._likeliest(index, least, often):
                 close[max(index, other)].append((count, min(index, other)))
-            longest = self._prefix_length(index, ceil(len(self._texts[index]) * least - _ROUNDING))
-            for rank in rarest[bisect_left(rarest, shared) : longest]:
-                texts = places[rank - shared]
+            overlap = ceil(lengths[number] * least - _ROUNDING)
+            for texts in met[: max(self._prefix_length(index, overlap) - first, 0)]:
                 if len(texts) < _MOST_PLACES:
-                    texts.append(index)
+                    texts.append(number)
         for index, others in close.items():
             yield index, [other for _, other in sorted(others)[:_MOST_COMPARED]]
 
@@ -256,18 +271,17 @@ class SimilarTexts:
         """Return among how many of its rarest words a text has some of the ``overlap`` that it shares."""
         return max(len(self._sets[index]) - self._needed(index, overlap), 0) + _SHARED
 
-    def _close(self, index: int, least: float, places: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
-        """Return the texts that may be like this one, by the ``places`` of its rarest words, likeliest first.
+    def _least_met(self, index: int, overlap: int) -> int:
+        """Return how many of its rarest words a text shares at least where it shares ``overlap`` words."""
+        return max(1, min(_SHARED, self._needed(index, overlap)))
 
-        Before each goes how often it is met there, as less than nothing.
+    def _likeliest(self, index: int, least: float, met: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Yield those of the texts ``met`` that may be like this one, some of them, the likeliest first.
+
+        Before each goes how many rare words it shares, as less than nothing.
         """
-        shared = max(1, min(_SHARED, self._needed(index, least_overlap(len(self._texts[index]), least))))
-        counts = Counter(chain.from_iterable(places))
-        met = sorted(
-            [(-count, other) for other, count in counts.items() if count >= shared and other != index]
-        )
-        likely = (each for each in met if self._may_be_alike(index, each[1], least))
-        return list(islice(likely, _MOST_COMPARED))
+        likely = (each for each in sorted(met) if self._may_be_alike(index, each[1], least))
+        return islice(likely, _MOST_COMPARED)
 
     def _may_be_alike(self, index: int, other: int, least: float) -> bool:
         one, two = self._texts[index], self._texts[other]
