@@ -161,7 +161,10 @@ def _undefined(document: Document, view: DocumentView, defined: set[str]) -> Ite
     source = document.source
     has_notes = bool(document.footnotes)
     gives_addresses = "][" in document.text and _address_pattern().search(document.written) is not None
-    for block in view.blocks:
+    suspects = document.texts.with_one_of((_SIGN, "]["))
+    for block in view.blocks if suspects else ():
+        if block.index not in suspects:
+            continue
         text = block.text.text
         if _SIGN in text:
             for match, span in _places(block, _reference_pattern(), source):

@@ -18,6 +18,8 @@ _LONGEST_POINTER = 200
 #: How many times of day on a line of their own make a running log.
 _LEAST_ENTRIES = 3
 _LONGEST_TIME = 16
+#: What an earlier text is called.
+_EARLIER = ("original", "initial", "previous", "earlier", "older", "former")
 #: What stands between the abstract of a database and the text that it sums up.
 _FULL_TEXT = frozenset(
     (
@@ -29,9 +31,10 @@ _FULL_TEXT = frozenset(
 
 @cache
 def _earlier_text() -> Pattern[str]:
+    earlier = "|".join(_EARLIER)
     return compile_pattern(
-        r"(?i)\b(?:original|initial|previous|earlier|older|former)\b.{0,60}\b(?:below|follows|reads)\b"
-        r"|^\W{0,4}(?:original|initial|previous|earlier|older|former)"
+        rf"(?i)\b(?:{earlier})\b.{{0,60}}\b(?:below|follows|reads)\b"
+        rf"|^\W{{0,4}}(?:{earlier})"
         r" (?:text|post|version|article|announcement|statement|notice)\b"
     )
 
@@ -77,7 +80,8 @@ def _has_between(places: Sequence[int], first: Block, later: Block) -> bool:
 
 @lru_cache(maxsize=1)
 def _pointers(document: Document) -> list[int]:
-    return [block.index for block in document.blocks if _is_pointer(block)]
+    suspects = sorted(document.texts.with_one_of((*_EARLIER, *_FULL_TEXT)))
+    return [index for index in suspects if _is_pointer(document.blocks[index])]
 
 
 @lru_cache(maxsize=1)

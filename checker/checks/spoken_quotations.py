@@ -59,15 +59,19 @@ class Speakers:
         self._full_names: dict[str, SpeakerName | None] = {}
         self._by_surname: dict[str, list[SpeakerName]] | None = None
 
-    def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
-        """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
+    def beside(self, spoken: SpokenQuotation) -> SpeakerName | None:
+        """Return who is named as the speaker beside a quotation, as it is said there."""
         block = self._document.blocks[spoken.block]
         text, quotations = block.text.text, self._document.quotations(block)
         if self._document.language == "en" and not may_be_named(text, quotations, spoken.number):
             return None
         if _is_passed_on(text, quotations, spoken.number):
             return None
-        name = speaker_beside(self._document, block, spoken.number)
+        return speaker_beside(self._document, block, spoken.number)
+
+    def of(self, spoken: SpokenQuotation) -> SpeakerName | None:
+        """Return who is named as the speaker beside a quotation, in full where the article knows the name."""
+        name = self.beside(spoken)
         if name is None or name.has_full_name:
             return name
         surname = name.words[-1]

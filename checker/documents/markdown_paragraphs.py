@@ -18,10 +18,6 @@ _FIRST = rf"(?!\d++[.)](?:\s|\Z))[^\W_]|[{_FIRST_SIGNS}]"
 #: Signs of inline markup, and characters that are read as others; further markup is told by how lines begin.
 _MARKUP = "*_`~[<&\\\0\r"
 
-#: Between the parts of an article that a parser reads by themselves: what one of these opens reaches
-#: beyond the next blank line.
-_REACHING = ("```", "~~~", "<!", "<?", "<script", "<pre", "<style", "<textarea")
-
 
 @cache
 def _paragraph_pattern() -> Pattern[str]:
@@ -77,9 +73,19 @@ def plain_paragraphs(masked: str, start: int) -> Iterator[tuple[int, int]]:
         start = end + len(parting)
 
 
+@cache
+def _reaching_pattern() -> Pattern[str]:
+    """Find what opens something that reaches beyond the next blank line: a fence of code, HTML to its end.
+
+    A fence opens a line, behind the marks of quotations and items.
+    """
+    return compile_pattern(
+        r"(?i)<(?:[!?]|(?:script|pre|style|textarea)(?![\w-]))|(?:^|(?<=[\r\n]))[ \t>*+.)\d-]*(?:```|~~~)"
+    )
+
+
 def reaches_beyond(part: str) -> bool:
     """Tell whether what stands in ``part``, between blank lines, may bear on what stands elsewhere."""
     if "<" in part or "`" in part or "~" in part:
-        lowered = part.lower()
-        return any(sign in lowered for sign in _REACHING)
+        return _reaching_pattern().search(part) is not None
     return False

@@ -1,6 +1,9 @@
+from unittest.mock import patch
+
 import pytest
 
 from checker.checks.quotation_two_speakers import QUOTATION_TWO_SPEAKERS
+from checker.checks.spoken_quotations import Speakers
 from tests.checks.compared_articles import compared, excerpts, pairs, read
 
 WORDS = "It was a mistake to close the bridge"
@@ -33,6 +36,26 @@ def test_the_later_article_is_reported() -> None:
 @pytest.mark.parametrize("by", ["Lee", "Mr Lee", "Mayor Lee", "Ana Lee", "she", "the mayor", "Ana Lee Park"])
 def test_one_person_under_several_names(by: str) -> None:
     assert pairs(QUOTATION_TWO_SPEAKERS, {"a.md": spoken("Ana Lee"), "b.md": spoken(by)}) == []
+
+
+@pytest.mark.parametrize(("by", "asked"), [("Ana Lee", False), ("Lee", False), ("Park", True)])
+def test_full_names_are_asked_where_two_speakers_share_no_word(by: str, asked: bool) -> None:
+    text = f'"{WORDS}," Ana Lee said.\n\nThe ferry runs again.\n\n"{WORDS}," {by} said.\n'
+    with patch.object(Speakers, "of", autospec=True, side_effect=Speakers.of) as of:
+        assert bool(alone(text)) is asked
+    assert of.called is asked
+
+
+def test_the_surnames_of_many_speakers_are_looked_up_among_all_people() -> None:
+    surnames = "Park Moss Ford Hale Reed Cole Webb Nash Pike Lund".split()
+    known = "\n\n".join(f"Tor {surname} came to the bridge." for surname in surnames)
+    said = "\n\n".join(
+        f'"{WORDS} {number}," Ana Lee said.\n\nIt rained.\n\n"{WORDS} {number}," {surname} said.'
+        for number, surname in enumerate(surnames)
+    )
+    assert [values["speaker"] for _, values, _ in alone(f"{known}\n\n{said}\n")] == [
+        f"Tor {surname}" for surname in surnames
+    ]
 
 
 def test_what_is_known_by_one_word_may_be_no_person() -> None:

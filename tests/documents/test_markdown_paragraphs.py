@@ -92,8 +92,20 @@ def test_text_below_a_list_or_marks_is_found_again(asked: list[str]) -> None:
     assert [part.strip() for part in asked] == ["- two\n\n- three", "Five *six*."]
 
 
+@pytest.mark.parametrize("marked", ["*a* ```b```", "a <Prepared Ltd> b", "\xa0~~~~~.", "a\n<preface>\nb"])
+def test_what_only_looks_like_it_does_not(marked: str, asked: list[str]) -> None:
+    source = f"One.\n\n{marked}\n\nTwo.\n\nThree.\n"
+    document = read(source)
+    assert [part.strip() for part in asked] == [marked.strip()]
+    assert parts_of(document) == parts_of(read_by_parser(source))
+
+
 @pytest.mark.parametrize(
-    "marked", ["[a]: b", "```\nc", "<!-- d", "<pre>\ne", "<blockquote>\n\nf\n\n</blockquote>"]
+    "marked",
+    [
+        *("[a]: b", "```\nc", "> 1. ~~~\nc", "<!-- d", "<pre>\ne", "<PRE\ne", "a <?b"),
+        "<blockquote>\n\nf\n\n</blockquote>",
+    ],
 )
 def test_what_reaches_beyond_a_blank_line_leaves_the_rest_to_the_parser(
     marked: str, asked: list[str]
