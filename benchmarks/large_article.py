@@ -119,10 +119,11 @@ def main() -> int:
         costs = []
         for folder, (_, *timed) in zip(folders, runs, strict=True):
             size, cpu = _bytes(folder), min(run.cpu for run in timed)
+            memory = max(run.memory for run in timed)
             costs.append(cpu / size)
             print(
                 f"{folder.name:6} {len(list(folder.iterdir())):6,} articles {size:11,} bytes"
-                f" {cpu:7.2f} s of CPU {1e6 * cpu / size:6.3f} µs a byte {max(run.memory for run in timed) / 1e6:6.0f} MB"
+                f" {cpu:7.2f} s of CPU {1e6 * cpu / size:6.3f} µs a byte {memory / 1e6:6.0f} MB"
             )
     print(f"a byte of the large article costs {costs[0] / costs[1]:.2f} times as much")
     return int(costs[0] > MOST * costs[1])
