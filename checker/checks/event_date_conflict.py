@@ -11,7 +11,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import dates_in_prose, resolved_in_words, sentence_around
-from checker.checks.event_mentions import Event, find_event, head_of
+from checker.checks.event_mentions import Event, find_event, head_of, may_tell_event
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
@@ -117,7 +117,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if event_verbs(document.language) is None:
         return
     prose = dates_in_prose(view.with_title_field())
-    mentions = [(block, mention) for block, mention in prose if _is_dated(mention)]
+    mentions = [
+        (block, mention)
+        for block, mention in prose
+        if _is_dated(mention) and may_tell_event(block.text.text, document.language, mention.span)
+    ]
     if len({(mention.month, mention.day, mention.year) for _, mention in mentions}) < 2:  # noqa: PLR2004 - a pair
         return
     known: dict[tuple[str, str], list[Event]] = {}

@@ -200,6 +200,20 @@ def _last(pattern: Pattern[str], text: str, start: int, end: int) -> Match[str] 
     return found
 
 
+def may_tell_event(text: str, language: str, date_span: Span) -> bool:
+    """Tell whether a verb or a noun of an event stands near the date at ``date_span``; a cheap look."""
+    known = event_verbs(language)
+    if known is None:
+        return False
+    begin, end = max(0, date_span.start - _VERB_REACH), date_span.end + _SUBJECT_REACH
+    searched = [(known[0], begin, date_span.start), (known[0], date_span.end, end)]
+    if (bracket := bracket_verbs(language)) is not None:
+        searched.append((bracket[1], date_span.end, end))
+    if (noun := event_noun(language)) is not None:
+        searched.append((noun, begin, date_span.start))
+    return any(pattern.search(text, *stretch) for pattern, *stretch in searched)
+
+
 def find_event(document: Document, block: Block, mention: DateMention, meant: Resolved) -> Event | None:
     """Return the event whose day ``mention`` tells, which means ``meant``; None where it tells of none."""
     text = block.text.text

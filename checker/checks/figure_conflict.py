@@ -22,6 +22,7 @@ from checker.checks.counted_things import (
     thing_counted,
 )
 from checker.checks.dates_in_prose import dates_inside, disjoint, is_set_apart, numbers_in_prose
+from checker.checks.needs_of_numbers import LEAD
 from checker.checks.rival_places import rival_places
 from checker.checks.title_words import TitleWord, content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -56,8 +57,6 @@ _MOST = 8
 _LONGEST = 400
 #: A count by a noun needs so many shared words beside it, one by what happened so many.
 _FEWEST_SHARED, _FEWEST_OF_FATE = 2, 1
-#: A lead is so many paragraphs.
-_LEAD = 3
 #: How far before a number its verb is looked for, in code points.
 _VERB_REACH = 16
 #: Fewer deaths more than a lead tells may be those of "another man".
@@ -344,7 +343,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     texts = document.texts
     if len(paragraphs) < len(document.blocks):
         texts = JoinedTexts([block.text.text for block in paragraphs])
-    lead = sum([len(block.text.text) + 1 for block in paragraphs[:_LEAD]])
+    lead = sum([len(block.text.text) + 1 for block in paragraphs[:LEAD]])
     places = set(rival_places(texts.lowered, lead, document.language))
     if not places:
         return
@@ -355,7 +354,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             counts.setdefault(count.thing, []).append(count)
     article = _Article(document, blocks)
     for same in counts.values():
-        if same[0].block in paragraphs[:_LEAD]:
+        if same[0].block in paragraphs[:LEAD]:
             for earlier, later in _conflicts(article, same):
                 yield _hit(earlier, later)
 

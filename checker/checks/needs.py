@@ -12,20 +12,29 @@ from re import Pattern
 
 from checker.checks.contract import Options
 from checker.checks.needs_of_dates import (
-    has_dates,
+    has_dates_beyond_months,
     has_dates_of_last_year,
     has_day_of_change,
-    has_earlier_years,
-    has_other_dates,
     has_two_dates,
     has_two_full_dates,
     has_unclear_dates,
     has_weekdays,
-    has_years_apart,
+    may_count_years,
+    may_fight_tenses,
     may_gloss_relative_words,
     may_have_durations,
-    may_have_ranges,
+    may_have_reversed_ranges,
     may_state_publication_twice,
+    may_tell_lives,
+)
+from checker.checks.needs_of_numbers import (
+    has_entries,
+    has_figures_in_brackets,
+    may_have_parts,
+    may_have_rivals,
+    may_have_two_scales,
+    may_note_correction,
+    may_state_change,
 )
 from checker.checks.opening_needs import (
     has_summary,
@@ -40,8 +49,6 @@ from checker.checks.opening_needs import (
 from checker.documents.model import BlockKind, DocumentView
 from checker.text.patterns import compile_pattern
 
-#: What is counted that an article promises, beside paragraphs with numbers.
-_ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
 _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows, those of plain text apart.
 _PLAIN_BRACKETS = "()[]{}"
@@ -77,29 +84,6 @@ def _has_headings_or_titles(view: DocumentView, options: Options) -> bool:
 
 def _has_block_quotations(view: DocumentView, options: Options) -> bool:
     return BlockKind.QUOTATION in view.document.kinds
-
-
-def _has_changes(view: DocumentView, options: Options) -> bool:
-    from checker.language.changes import may_state_change
-
-    return may_state_change(view.document.lowered, view.document.language)
-
-
-def _has_brackets(view: DocumentView, options: Options) -> bool:
-    return any(map(view.document.lowered.__contains__, "([（"))
-
-
-def _has_entries(view: DocumentView, options: Options) -> bool:
-    document = view.document
-    if not document.kinds.isdisjoint(_ENTRIES):
-        return True
-    joined = document.text
-    return joined[:1].isdecimal() or _numbered_line().search(joined) is not None
-
-
-@cache
-def _numbered_line() -> Pattern[str]:
-    return compile_pattern(r"\n\d")
 
 
 def is_open_ended(text: str) -> bool:
@@ -150,12 +134,6 @@ def _has_acronym(view: DocumentView, options: Options) -> bool:
         return False
     capitals = document.text.encode("ascii", "replace").translate(_CAPITALS)
     return capitals.count(b"AAA") >= _USES_OF_ACRONYM or b"(AA" in capitals
-
-
-def _may_note_correction(view: DocumentView, options: Options) -> bool:
-    from checker.language.correction_notes import may_note_correction
-
-    return may_note_correction(view.document.lowered, view.document.language)
 
 
 def _repeats_blocks(view: DocumentView, options: Options) -> bool:
@@ -317,16 +295,16 @@ NEEDS_OF_KINDS: frozenset[Need] = frozenset(
 
 #: By the name of a check what it needs.
 NEEDS: Mapping[str, Need] = {
-    "age-mismatch": has_years_apart,
+    "age-mismatch": may_tell_lives,
     "ambiguous-date": has_unclear_dates,
-    "anniversary-mismatch": has_earlier_years,
+    "anniversary-mismatch": may_count_years,
     "anonymous-source": _may_lean_on_source,
     "blockquote-without-source": _has_block_quotations,
     "broken-footnote": _has_notes,
     "caption-incomplete": _has_captions,
     "caption-repeats-body": _has_pictures,
     "cut-off-paragraph": _has_open_ends,
-    "date-range": may_have_ranges,
+    "date-range": may_have_reversed_ranges,
     "dateline-after-publication": _has_dateline_or_dated_captions,
     "dateline-form": may_open_with_dateline,
     "duplicate-field": _has_fields_in_fields,
@@ -336,8 +314,9 @@ NEEDS: Mapping[str, Need] = {
     "duplicate-sentence": _may_repeat_sentences,
     "duration-mismatch": may_have_durations,
     "event-date-conflict": has_two_dates,
+    "figure-conflict": may_have_rivals,
     "heading-repeated-in-text": _has_headings,
-    "impossible-date": has_dates,
+    "impossible-date": has_dates_beyond_months,
     "invalid-field": may_have_invalid_field,
     "late-attribution": _has_quotation,
     "missing-byline": _lacks_author,
@@ -348,20 +327,22 @@ NEEDS: Mapping[str, Need] = {
     "name-variant": _may_be_spelled_in_two_ways,
     "near-duplicate-paragraph": _may_hold_copies,
     "new-year-slip": has_dates_of_last_year,
+    "parts-do-not-sum": may_have_parts,
     "pattern": _has_sign_of_pattern,
-    "percent-change-mismatch": _has_changes,
-    "percent-for-points": _has_changes,
-    "promised-count-mismatch": _has_entries,
+    "percent-change-mismatch": may_state_change,
+    "percent-for-points": may_state_change,
+    "promised-count-mismatch": has_entries,
     "publication-date": may_state_publication_twice,
     "quotation-two-speakers": _has_two_quotations,
     "relative-date-conflict": may_gloss_relative_words,
     "repeated-word": _may_repeat_words,
     "repeated-word-in-title": may_repeat_title_word,
     "role-conflict": _may_name_deputies,
+    "scale-slip": may_have_two_scales,
     "speaker-change-unmarked": _has_quotations_side_by_side,
     "summary-repeats-title": has_summary,
     "surname-before-full-name": _may_be_named_late,
-    "tense-date-conflict": has_other_dates,
+    "tense-date-conflict": may_fight_tenses,
     "title-fact-conflict": _states_facts_in_title,
     "title-in-body": may_open_with_title,
     "title-repeats-lead": may_repeat_lead,
@@ -370,9 +351,9 @@ NEEDS: Mapping[str, Need] = {
     "unbalanced-brackets": _has_any_bracket,
     "unbalanced-quotation-marks": _has_quotation_marks,
     "uncredited-image": _has_pictures,
-    "undated-correction": _may_note_correction,
+    "undated-correction": may_note_correction,
     "undefined-acronym": _has_acronym,
-    "unit-conversion-mismatch": _has_brackets,
+    "unit-conversion-mismatch": has_figures_in_brackets,
     "unnamed-study": _may_lean_on_study,
     "unsourced-claim": _may_lean_on_authority,
     "weekday": has_weekdays,

@@ -2,16 +2,31 @@
 
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from re import Pattern
+
 from checker.checks.contract import Options
+from checker.checks.words_at_a_glance import ANNIVERSARIES, BORN, words_at_a_glance
 from checker.documents.model import Document, DocumentView
-from checker.language.date_mention import DateMention, may_have_range
+from checker.language.date_mention import MOST_BETWEEN, NEAR, DateMention, may_have_range
+from checker.text import Span
+from checker.text.patterns import compile_pattern
 
 #: In later months nobody writes the old year by habit.
 _LAST_MONTH_OF_SLIPS = 2
 _FIGURES_OF_YEAR = 4
-
+#: Every month has so many days.
+_SHORTEST_MONTH = 28
+_MONTHS = 12
 #: Fields of front matter that hold the address at which a page is published.
 ADDRESSES = ("url", "permalink", "path", "slug")
+#: The greatest length of a line with the day of publication (code points).
+LONGEST_PUBLICATION_LINE = 90
+#: Two years that a bracket holds with a dash between them begin no further apart (code points).
+_LONGEST_LIFE = 8
+#: What a count of years from an event has in English that is no anniversary.
+_COUNTS_OF_YEARS = ("years ago", "years after", "years since")
 
 #: Pieces, in lower case, of the words with which a line of publication begins, in any language.
 _SIGNS_OF_PUBLICATION = (
@@ -25,23 +40,33 @@ def has_day_of_change(view: DocumentView, options: Options) -> bool:
     return view.document.modified is not None
 
 
-def has_dates(view: DocumentView, options: Options) -> bool:
-    """Tell whether a date stands in the article."""
-    return bool(view.document.dated)
+def has_dates_beyond_months(view: DocumentView, options: Options) -> bool:
+    """Tell whether a date has a day or a month that not every month or year has."""
+    return any(
+        (each.day or 0) > _SHORTEST_MONTH or (each.month or 0) > _MONTHS for each in _dates(view.document)
+    )
 
 
-def _dates(view: DocumentView) -> list[DateMention]:
-    return [mention for mentions in view.document.dated.values() for mention in mentions]
+@lru_cache(maxsize=1)
+def _dates(document: Document) -> tuple[DateMention, ...]:
+    """Return the dates of an article, its title included."""
+    return tuple(mention for mentions in document.dated.values() for mention in mentions)
+
+
+@lru_cache(maxsize=1)
+def _years(document: Document) -> frozenset[int]:
+    """Return the numbers that may be years."""
+    return frozenset(document.texts.years)
 
 
 def has_two_dates(view: DocumentView, options: Options) -> bool:
     """Tell whether two different dates stand in the article."""
-    return len({(each.month, each.day, each.year) for each in _dates(view)}) > 1
+    return len({(each.month, each.day, each.year) for each in _dates(view.document)}) > 1
 
 
 def has_two_full_dates(view: DocumentView, options: Options) -> bool:
     """Tell whether two dates with a year stand in the article."""
-    return len([each for each in _dates(view) if each.year_span is not None]) > 1
+    return len([each for each in _dates(view.document) if each.year_span is not None]) > 1
 
 
 def _may_have_range_of_days(view: DocumentView) -> bool:
@@ -59,17 +84,66 @@ def _title(document: Document) -> str:
 
 def may_have_durations(view: DocumentView, options: Options) -> bool:
     """Tell whether a date may be the end of a range of days, or a year of a range of years."""
-    return bool(view.document.texts.with_two_years) or _may_have_range_of_days(view)
-
-
-def may_have_ranges(view: DocumentView, options: Options) -> bool:
-    """Tell whether a range of days or years may stand in the article."""
     document = view.document
-    if may_have_durations(view, options) or "年" in document.text:
+    if document.texts.year_pairs:
+        words = words_at_a_glance(document)
+        if words is None or "year" in words or "years" in words:
+            return True
+    return _may_have_range_of_days(view)
+
+
+def may_have_reversed_ranges(view: DocumentView, options: Options) -> bool:
+    """Tell whether a range of days or years may stand in the article that ends before it begins."""
+    document = view.document
+    texts, title = document.texts, _title(document)
+    joined = texts.joined
+    for first, last in texts.year_pairs:
+        if joined[first : first + _FIGURES_OF_YEAR] > joined[last : last + _FIGURES_OF_YEAR]:
+            return True
+    if "年" in joined or "年" in title:
         return True
-    title = _title(document)
     # Two years in a title, which is read by itself where it is a field.
-    return "年" in title or sum(map(str.isdecimal, title)) >= 2 * _FIGURES_OF_YEAR
+    if title and sum(map(str.isdecimal, title)) >= 2 * _FIGURES_OF_YEAR:
+        return True
+    return any(
+        _may_run_back(texts.texts[index] if index >= 0 else title, mentions)
+        for index, mentions in document.dated.items()
+    )
+
+
+def _may_run_back(text: str, mentions: Sequence[DateMention]) -> bool:
+    """Tell whether a date or a number beside one of ``mentions``, in order, may end a reversed range."""
+    last: DateMention | None = None
+    for mention in mentions:
+        if mention.form == "cjk":
+            return True
+        start, end = mention.span
+        if last is not None and start - last.span.end <= MOST_BETWEEN and _runs_back(last, mention):
+            return True
+        last = mention
+        day = mention.day
+        if day is None:
+            continue
+        for written in _number().findall(text, max(0, start - NEAR), start):
+            if int(written) > day:
+                return True
+        for written in _number().findall(text, end, end + NEAR):
+            # A year behind both days is that of the last one alone.
+            if int(written) < day or mention.year is not None:
+                return True
+    return False
+
+
+@cache
+def _number() -> Pattern[str]:
+    return compile_pattern(r"(?<!\d)\d{1,2}(?!\d)")
+
+
+def _runs_back(first: DateMention, last: DateMention) -> bool:
+    """Tell whether ``last`` lies before ``first``, wherever the years that are not said may lie."""
+    if first.year is not None and last.year is not None:
+        return (first.year, first.month or 0, first.day or 0) > (last.year, last.month or 0, last.day or 0)
+    return first.month == last.month and (first.day or 0) > (last.day or 0)
 
 
 def may_gloss_relative_words(view: DocumentView, options: Options) -> bool:
@@ -94,32 +168,48 @@ def may_state_publication_twice(view: DocumentView, options: Options) -> bool:
     front_matter = document.front_matter
     if front_matter is not None and any(map(front_matter.root.entry, ADDRESSES)):
         return True
-    return bool(document.dated) and any(map(document.lowered.__contains__, _SIGNS_OF_PUBLICATION))
+    texts = document.texts.texts
+    return any(
+        index >= 0 and len(texts[index]) <= LONGEST_PUBLICATION_LINE for index in document.dated
+    ) and any(map(document.lowered.__contains__, _SIGNS_OF_PUBLICATION))
 
 
-def has_earlier_years(view: DocumentView, options: Options) -> bool:
-    """Tell whether a year before that of the article stands in it."""
-    anchor = view.document.anchor
-    return anchor is not None and min(view.document.texts.years, default=anchor.year) < anchor.year
-
-
-def has_years_apart(view: DocumentView, options: Options) -> bool:
-    """Tell whether two years stand in the article, its own day included."""
+def may_count_years(view: DocumentView, options: Options) -> bool:
+    """Tell whether the article may count the years from an event before its own year."""
     document = view.document
-    years = set(document.texts.years)
-    if document.anchor is not None:
-        return not years <= {document.anchor.year}
-    return len(years) > 1
+    anchor = document.anchor
+    if anchor is None or min(_years(document), default=anchor.year) >= anchor.year:
+        return False
+    words = words_at_a_glance(document)
+    if words is None:
+        return True
+    met = words & ANNIVERSARIES
+    if met == {"years"}:
+        return any(map(document.lowered.__contains__, _COUNTS_OF_YEARS))
+    return bool(met)
+
+
+def may_tell_lives(view: DocumentView, options: Options) -> bool:
+    """Tell whether the article may tell of a birth, with two years, its own day included."""
+    document = view.document
+    years = _years(document)
+    if not years or (len(years) == 1 and document.anchor is not None and document.anchor.year in years):
+        return False
+    words = words_at_a_glance(document)
+    if words is None or BORN in words:
+        return True
+    # "(1950–2020)": years of a life without a word.
+    return any(last - first <= _LONGEST_LIFE for first, last in document.texts.year_pairs)
 
 
 def has_unclear_dates(view: DocumentView, options: Options) -> bool:
     """Tell whether a date that may be one of two stands in the article."""
-    return any(each.unclear for each in _dates(view))
+    return any(each.unclear for each in _dates(view.document))
 
 
 def has_weekdays(view: DocumentView, options: Options) -> bool:
     """Tell whether a date with its weekday stands in the article."""
-    return any(each.weekday is not None for each in _dates(view))
+    return any(each.weekday is not None for each in _dates(view.document))
 
 
 def has_dates_of_last_year(view: DocumentView, options: Options) -> bool:
@@ -128,15 +218,41 @@ def has_dates_of_last_year(view: DocumentView, options: Options) -> bool:
     if anchor is None or anchor.month > _LAST_MONTH_OF_SLIPS:
         return False
     last_year = (anchor.year - 1, anchor.month)
-    return last_year in [(each.year, each.month) for each in _dates(view)]
+    return last_year in [(each.year, each.month) for each in _dates(view.document)]
 
 
-def has_other_dates(view: DocumentView, options: Options) -> bool:
-    """Tell whether a date or a year stands in the article that is not its own."""
+def may_fight_tenses(view: DocumentView, options: Options) -> bool:
+    """Tell whether a date or a year may lie on the wrong side of the article's day for a verb beside it.
+
+    Only dates that are near enough count, and one that has passed only beside a verb in the future.
+    """
     document = view.document
-    anchor = document.anchor
+    anchor, texts = document.anchor, document.texts
     if anchor is None:
         return False
-    if any(each.on(anchor.year) != anchor for each in _dates(view)):
-        return True
-    return min(document.texts.years, default=anchor.year) < anchor.year
+    first_year = anchor.year - options["years"] - 1
+    passed: list[tuple[str, Span]] = []
+    for index, mentions in document.dated.items():
+        for each in mentions if index >= 0 else ():
+            year = each.year
+            if each.on(year or anchor.year) == anchor or (year is not None and year < first_year):
+                continue
+            order = (year or 0, each.month or 0, each.day or 0)
+            if (year is None and each.weekday is not None) or (
+                year is not None and order >= (anchor.year, anchor.month, 0)
+            ):
+                return True
+            passed.append((texts.texts[index], each.span))
+    places = [
+        Span(start, start + _FIGURES_OF_YEAR)
+        for start in texts.year_places
+        if first_year <= int(texts.joined[start : start + _FIGURES_OF_YEAR]) < anchor.year
+    ]
+    if not (passed or places):
+        return False
+    from checker.language.tenses import may_look_ahead
+
+    language = document.language
+    return any(may_look_ahead(texts.lowered, place, language) for place in places) or any(
+        may_look_ahead(text.lower(), span, language) for text, span in passed
+    )

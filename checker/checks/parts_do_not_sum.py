@@ -13,10 +13,16 @@ from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import numbers_in_prose
+from checker.checks.parts_at_a_glance import (
+    COMPLETE,
+    FEWEST_PARTS,
+    SIDES,
+    may_have_parts,
+    may_have_parts_in,
+    whole_words,
+)
 from checker.documents.model import Block, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.number_units import count_percentages
-from checker.language.numbers_in_words import beginnings_of_numbers, count_number_words
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -26,38 +32,14 @@ if TYPE_CHECKING:
     from checker.language.numbers import NumberMention
 
 _WHOLE = 100
-#: A whole has so many parts at least; more shares in a sentence are those of several polls.
-_FEWEST, _MOST = 2, 8
+#: More shares in a sentence are those of several polls.
+_MOST = 8
 
 #: What stands between a whole and its parts, or between two, is no longer (code points).
 _LONGEST_JOINT = 80
 #: How far after a share its answer may begin, in code points.
 _REACH = 48
 
-#: Answers that exclude one another, in each language: sides of one question, and what is left over.
-_SIDES = {
-    "en": (
-        r"yes|for|in favou?r|support\w*|approv\w+|agree\w*|satisfied|favou?rabl[ey]|backed|would vote for",
-        r"no|against|oppos\w+|disapprov\w+|disagree\w*|dissatisfied|unfavou?rabl[ey]|reject\w*",
-        r"undecided|unsure|not sure|no opinion|did not know|didn['’]t know|do not know|don['’]t know|neither"
-        r"|the rest|the remain\w+|abstain\w*|uncertain|declined to answer|no answer",
-    ),
-    "de": (
-        r"ja|dafür|zustimm\w+|stimmten zu",
-        r"nein|dagegen|ablehn\w+|lehnten",
-        r"unentschieden|unentschlossen|keine Meinung|weiß nicht|wussten nicht|die übrigen|enthielten",
-    ),
-    "fr": (
-        r"oui|pour|favorables?|d['’]accord",
-        r"non|contre|opposés|défavorables?",
-        r"indécis|sans opinion|ne sait pas|ne se prononcent pas|le reste|abstenus",
-    ),
-    "es": (
-        r"sí|a favor|favorables?",
-        r"no|en contra|opuestos",
-        r"indecisos?|no sabe|sin opinión|el resto|se abstuv\w+",
-    ),
-}
 #: What makes several shares more than one question: groups, times, several answers.
 _SEVERAL = {
     "en": r"multiple|more than one|respectively|compared|versus|vs|up from|down from|among|of whom"
@@ -66,13 +48,6 @@ _SEVERAL = {
     "de": r"mehrere|jeweils|verglichen|gegenüber|unter|davon|Frauen|Männer|zuvor|Mehrfach\w+",
     "fr": r"plusieurs|respectivement|contre \d+|parmi|dont|femmes|hommes|auparavant",
     "es": r"varias|respectivamente|frente a|entre|mujeres|hombres|antes",
-}
-#: Groups that leave nobody out, singular and plural; the commonest word first.
-_COMPLETE = {
-    "en": (r"men|women", r"boys|girls", r"children|adults", r"gold|silver|bronze", r"male|female"),
-    "de": (r"Männer|Frauen", r"Jungen|Mädchen", r"Erwachsene|Kinder", r"Gold|Silber|Bronze"),
-    "fr": (r"hommes|femmes", r"garçons|filles", r"adultes|enfants", r"or|argent|bronze"),
-    "es": (r"hombres|mujeres", r"niños|niñas", r"adultos|niños", r"oros?|platas?|bronces?"),
 }
 _SUBSET = {
     "en": r"including|among|of them|of whom|such as|at least|more than|about|some|other|others|another"
@@ -84,24 +59,19 @@ _SUBSET = {
 }
 
 
-@cache
-def _words(patterns: str) -> Pattern[str]:
-    return compile_pattern(rf"(?i)(?<!\w)(?:{patterns})(?!\w)")
-
-
 def _shares(
     document: Document, block: Block, sentence: Span, numbers: "Sequence[NumberMention]"
 ) -> Hit | None:
     language, text = document.language, sentence.of(block.text.text)
     shares = [number for number in numbers if number.kind == "percent"]
-    sides = _SIDES[language]
-    if not _FEWEST <= len(shares) <= _MOST or any(share.upper is not None for share in shares):
+    sides = SIDES[language]
+    if not FEWEST_PARTS <= len(shares) <= _MOST or any(share.upper is not None for share in shares):
         return None
-    if len({side for side in sides if _words(side).search(text)}) < _FEWEST or _words(
+    if len({side for side in sides if whole_words(side).search(text)}) < FEWEST_PARTS or whole_words(
         _SEVERAL[language]
     ).search(text):
         return None
-    answer = _words("|".join(sides))
+    answer = whole_words("|".join(sides))
     ends = [*(share.span.start for share in shares[1:]), sentence.end]
     for share, end in zip(shares, ends, strict=True):
         # A share of anything else (the turnout, the time) is no answer, nor are all of them then.
@@ -112,7 +82,7 @@ def _shares(
     # One share above a hundred, or all of them alike, are no answers.
     if total - slack <= _WHOLE or max(share.value for share in shares) > _WHOLE:
         return None
-    if len(shares) == _FEWEST and total > _WHOLE * 3 / 2:
+    if len(shares) == FEWEST_PARTS and total > _WHOLE * 3 / 2:
         return None
     return _hit(document, block, shares, f"{_written(total, language)}%", "100%")
 
@@ -191,14 +161,18 @@ def _counts(
                 break
             parts.append(part)
         end = _end().match(text, parts[-1].span.end, parts[-1].span.end + _LONGEST_JOINT)
-        if len(parts) < _FEWEST or end is None or any(part.bound or part.upper is not None for part in parts):
+        if (
+            len(parts) < FEWEST_PARTS
+            or end is None
+            or any(part.bound or part.upper is not None for part in parts)
+        ):
             continue
         told = text[whole.span.end : end.end()]
-        if _words(_SUBSET[language]).search(told):
+        if whole_words(_SUBSET[language]).search(told):
             continue
         is_complete = any(
-            len({word.lower() for word in _words(group).findall(told)}) >= min(_FEWEST, len(parts))
-            for group in _COMPLETE[language]
+            len({word.lower() for word in whole_words(group).findall(told)}) >= min(FEWEST_PARTS, len(parts))
+            for group in COMPLETE[language]
         )
         last_part = index + len(parts) + 1
         if found["sign"].strip() == "," and not is_complete:
@@ -215,90 +189,19 @@ def _counts(
         )
 
 
-#: Signs that open parts, one of which stands before the first of them, and what is between the sign and it.
-_SIGNS = ("(", ":", "\u2013", "\u2014", "- ")
-
-
-@cache
-def _opened_parts(language: str) -> Pattern[str]:
-    """Match, in lower case, a sign that opens parts, the first of them and how the second one begins."""
-    number = rf"(?:\d|{beginnings_of_numbers(language)})"
-    return compile_pattern(
-        rf"[(:\u2013\u2014-]\s?{number}[^():;\"“”?!]{{0,160}}?(?:,\s?|\s?(?:and|und|et|y)\s){{1,2}}{number}"
-    )
-
-
-@cache
-def _groups(language: str) -> tuple[tuple[tuple[str, ...], Pattern[str]], ...]:
-    """Return the names of each row of groups, as far as they are letters, and the pattern that finds them."""
-    return tuple(
-        (tuple(name.rstrip("?") for name in group.split("|")), compile_pattern(rf"\b(?:{group})\b"))
-        for group in map(str.lower, _COMPLETE[language])
-    )
-
-
-def _places_of_parts(lowered: str, language: str) -> list[int]:
-    """Return where signs stand in a text in lower case that may open parts."""
-    places: list[int] = []
-    for sign in _SIGNS:
-        place = lowered.find(sign)
-        while place >= 0:
-            if _opened_parts(language).match(lowered, place):
-                places.append(place)
-            place = lowered.find(sign, place + 1)
-    return places
-
-
-def _may_be_complete(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case names two groups of one row."""
-    for (_, *others), pattern in _groups(language):
-        if any(map(lowered.__contains__, others)) and len(set(pattern.findall(lowered))) >= _FEWEST:
-            return True
-    return False
-
-
-def _may_tell_shares(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case gives several percentages, and answers that exclude one another."""
-    if count_percentages(lowered, language) < _FEWEST:
-        return False
-    return sum([_words(side).search(lowered) is not None for side in _SIDES[language]]) >= _FEWEST
-
-
-@cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(r"\d[\d.,]*")
-
-
-def _may_have_parts(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case may have as many numbers as a whole with its parts."""
-    return len(_figure().findall(lowered)) + count_number_words(lowered, language) > _FEWEST
-
-
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    language = document.language
-    if language not in _COMPLETE:
-        return
     # What any text of the article has is looked for fast, and by that each of its texts.
-    lowered = document.lowered
-    places = _places_of_parts(lowered, language)
-    opened = document.texts.at(places) if places else frozenset()
-    has_groups = _may_be_complete(lowered, language)
-    has_shares = count_percentages(lowered, language) >= _FEWEST
-    for block in view.blocks if opened or has_groups or has_shares else ():
-        text = block.text.text.lower()
-        if not (has_shares and _may_tell_shares(text, language)) and not (
-            (block.index in opened or (has_groups and _may_be_complete(text, language)))
-            and _may_have_parts(text, language)
-        ):
+    for block in view.blocks if may_have_parts(document) else ():
+        if not may_have_parts_in(document, block):
             continue
         numbers = numbers_in_prose(document, block)
-        if len(numbers) < _FEWEST:
+        if len(numbers) < FEWEST_PARTS:
             continue
         from checker.language.numbers import numbers_by_sentence  # noqa: PLC0415
 
         for sentence, inside in numbers_by_sentence(document.sentences(block), numbers):
-            if len(inside) < _FEWEST:
+            if len(inside) < FEWEST_PARTS:
                 continue
             hit = _shares(document, block, sentence, inside)
             if hit is not None:

@@ -14,7 +14,7 @@ from re import Pattern
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import day_in_words
 from checker.checks.event_pages import is_event_page
-from checker.checks.needs_of_dates import ADDRESSES
+from checker.checks.needs_of_dates import ADDRESSES, LONGEST_PUBLICATION_LINE
 from checker.checks.publication_fixes import other_dateline_day, other_publication_day
 from checker.documents.metadata_dates import file_name_date
 from checker.documents.model import Block, BlockKind, Document, DocumentView
@@ -40,8 +40,8 @@ _PLACES = {
     "file-name": "The name of the file",
 }
 
-#: Blocks at either end of an article among which a publication line stands, and its greatest length.
-_REACH, _LONGEST_LINE = 4, 90
+#: So many blocks at either end of an article may have a publication line.
+_REACH = 4
 
 _LINE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE})
 
@@ -91,7 +91,11 @@ def _visible_lines(document: Document, seen: set[Span]) -> Iterator[tuple[str, d
     ends = blocks if len(blocks) <= _REACH * 2 else (*blocks[:_REACH], *blocks[-_REACH:])
     for block in ends:
         text = block.text.text
-        if block.kind not in _LINE_KINDS or len(text) > _LONGEST_LINE or block.index not in document.dated:
+        if (
+            block.kind not in _LINE_KINDS
+            or len(text) > LONGEST_PUBLICATION_LINE
+            or block.index not in document.dated
+        ):
             continue
         if not _publication_line().match(text):
             continue

@@ -112,7 +112,7 @@ def _conflict(
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     language = document.language
-    signs = gloss_signs_in(document.text, document.lowered, language)
+    signs = gloss_signs_in(document)
     days = article_days(document)
     if not days or relative_words(language) is None:
         return
@@ -128,7 +128,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
 def _hits(
     view: DocumentView,
     mentions_of: dict[int, list[DateMention]],
-    signs: list[str],
+    signs: tuple[str, ...],
     days: tuple[ArticleDay, ...],
     language: str,
 ) -> Iterator[Hit]:

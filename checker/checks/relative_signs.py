@@ -1,8 +1,9 @@
 """What shows, before relative words are read, that one may stand beside a date, weekday or year for it."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from checker.documents.model import DocumentView
+from checker.checks.words_at_a_glance import words_at_a_glance
+from checker.documents.model import Document, DocumentView
 from checker.language.date_mention import DateMention
 from checker.language.dates import names_for
 from checker.language.relative_words import relative_words
@@ -36,15 +37,43 @@ def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-def gloss_signs_in(joined: str, lowered: str, language: str) -> list[str]:
+@lru_cache(maxsize=1)
+def gloss_signs_in(document: Document) -> tuple[str, ...]:
     """Return those words with the mark behind them of which one stands in every text with such a gloss.
 
-    They are looked for in ``joined`` and, without their marks, in the same in lower case. Words in capitals
+    They are looked for in the text and, without their marks, in the same in lower case. Words in capitals
     throughout are left out.
     """
-    return [
-        sign for word, signs in _gloss_signs(language) if word in lowered for sign in signs if sign in joined
-    ]
+    lowered = document.lowered
+    met = words_at_a_glance(document)
+    return tuple(
+        sign
+        for word, signs in _gloss_signs(document.language)
+        if (word in lowered if met is None else word in met)
+        for sign in _forms_in(document, word, signs)
+    )
+
+
+def _forms_in(document: Document, word: str, signs: tuple[str, ...]) -> list[str]:
+    """Return which of ``signs``, forms of ``word`` with a mark behind, stand in a text."""
+    joined, lowered, language = document.text, document.lowered, document.language
+    found: set[str] = set()
+    place = lowered.find(word)
+    while place >= 0:
+        for sign in signs:
+            if (
+                joined.startswith(sign, place)
+                and (
+                    sign.endswith("(")
+                    or language != "en"
+                    # Before or behind a comma a weekday stands beside the word.
+                    or "day" in lowered[max(0, place - _REACH) : place]
+                    or "day" in lowered[place + len(word) : place + len(word) + _REACH]
+                )
+            ):
+                found.add(sign)
+        place = lowered.find(word, place + 1)
+    return [sign for sign in signs if sign in found]
 
 
 @cache
@@ -84,7 +113,7 @@ def may_gloss_relative_words(view: DocumentView) -> bool:
     language = document.language
     if relative_words(language) is None:
         return False
-    if gloss_signs_in(document.text, document.lowered, language):
+    if gloss_signs_in(document):
         return True
     dated = document.dated
     for block in view.blocks:

@@ -4,12 +4,14 @@ Reading all numbers of all articles would cost more than the check that asks for
 its signs alone, and what it counts by the word behind it, or by a word near it for what happened to people.
 """
 
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from re import Pattern
 
 from checker.checks.counted_things import TIMES, YEARS, fates
 from checker.checks.title_words import small_words
 from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING, WHOLE
+from checker.language.joined_texts import JoinedTexts
 from checker.language.number_units import unit_words
 from checker.language.numbers_in_words import may_have_number_words, tree_of_words
 from checker.language.sentences import SENTENCE_MARKS
@@ -27,6 +29,8 @@ _STEM = 3
 _SENTENCE = 400
 #: As many places with one word are compared.
 _MOST = 24
+#: What was found by so many words is kept, for who asks of the same article.
+_KEPT = 8
 #: As many nouns of a lead are looked for.
 _MOST_NOUNS = 32
 #: What markets, scores and lists count.
@@ -46,14 +50,14 @@ def _figure() -> Pattern[str]:
 
 
 @cache
-def _stems(language: str) -> tuple[tuple[str, ...], ...]:
+def _stems_of_fate(language: str) -> dict[str, tuple[str, ...]]:
     """Return for each fate the words that begin all of its words, in lower case: "kill", "dead", "die"."""
     kin: dict[str, list[str]] = {}
     for word in sorted(fates(language)):
         stems = kin.setdefault(fates(language)[word], [])
         if not stems or not word.startswith(stems[-1]):
             stems.append(word)
-    return tuple(tuple(stems) for stems in kin.values())
+    return {fate: tuple(stems) for fate, stems in kin.items()}
 
 
 @cache
@@ -77,6 +81,7 @@ class _Rough(NamedTuple):
     figure: str
 
 
+@lru_cache(maxsize=_KEPT)
 def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
     """Return what ``text`` may count by words that begin with one of ``stems``."""
     found: list[_Rough] = []
@@ -91,6 +96,7 @@ def _of_fate(text: str, stems: tuple[str, ...], language: str) -> list[_Rough]:
     return sorted(found)
 
 
+@lru_cache(maxsize=_KEPT)
 def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
     """Return what ``text`` counts by ``noun`` right behind a figure."""
     found: list[_Rough] = []
@@ -108,6 +114,32 @@ def _of_noun(text: str, noun: str, language: str) -> list[_Rough]:
     return found
 
 
+def _may_differ(group: Sequence[_Rough], lead: int) -> bool:
+    """Tell whether the first of ``group``, in order, is in the lead, and another figure behind it."""
+    return len(group) > 1 and group[0].place < lead and len({rough.figure for rough in group}) > 1
+
+
+def may_have_rivals(texts: JoinedTexts, lead: int, met: frozenset[str]) -> bool:
+    """Tell whether English texts may count one thing with two figures, the first of two before ``lead``.
+
+    ``met`` are the words of the texts that tell what happened to people. The answer is yes wherever
+    `rival_places` finds two places by one of these or by a noun.
+    """
+    text = texts.lowered
+    known = fates("en")
+    for fate in {known[word] for word in met if word in known}:
+        stems = _stems_of_fate("en")[fate]
+        if _of_fate(text[:lead], stems, "en") and _may_differ(_of_fate(text, stems, "en"), lead):
+            return True
+    nouns: dict[str, None] = {}
+    for _, end in texts.figures:
+        if end >= lead:
+            break
+        if (match := _pair().match(text, end - 1)) and match[1] not in _no_things("en"):
+            nouns[match[1]] = None
+    return any(_may_differ(_of_noun(text, noun, "en"), lead) for noun in nouns)
+
+
 def rival_places(text: str, lead: int, language: str) -> list[int]:
     """Return places of ``text`` (in lower case) that may count one thing with two figures, none for none.
 
@@ -117,7 +149,7 @@ def rival_places(text: str, lead: int, language: str) -> list[int]:
     first = text[:lead]
     stems_of_fates = [
         stems
-        for stems in _stems(language)
+        for stems in _stems_of_fate(language).values()
         if any(map(first.__contains__, stems)) and _of_fate(first, stems, language)
     ]
     groups = [_of_fate(text, stems, language) for stems in stems_of_fates]
@@ -125,24 +157,40 @@ def rival_places(text: str, lead: int, language: str) -> list[int]:
         found = dict.fromkeys(match[1] for match in _pair().finditer(first))
         nouns = [noun for noun in found if noun not in _no_things(language)][:_MOST_NOUNS]
         groups += [_of_noun(text, noun, language) for noun in nouns]
-    places: list[int] = []
-    is_told_twice = language == "zh"
-    for number, group in enumerate(groups):
-        if len(group) < 2 or group[0].place >= lead:  # noqa: PLR2004 - a pair
-            continue
-        is_fate = number < len(stems_of_fates)
-        near = [_context(text, rough.place, language) for rough in group[:_MOST]]
-        for index, later in enumerate(group[:_MOST]):
-            for before in range(index):
-                earlier = group[before]
-                if earlier.place < lead and earlier.figure != later.figure and near[before] & near[index]:
-                    places += (earlier.place, later.place)
-                    is_told_twice = is_told_twice or (
-                        (is_fate and _may_be_whole(text, later.place, language))
-                        or _may_say_the_same(text, earlier.place, later.place, language)
-                    )
+    pairs = [
+        (earlier.place, later.place, number < len(stems_of_fates))
+        for number, group in enumerate(groups)
+        for earlier, later in _pairs(group[:_MOST], lead)
+    ]
+    if language != "zh" and not any(_may_be_told_twice(text, *pair, language) for pair in pairs):
+        return []
     # What else is counted in these places tells whether a figure is the sum of others.
-    return places if is_told_twice else []
+    return [
+        place
+        for earlier, later, _ in pairs
+        if _context(text, earlier, language) & _context(text, later, language)
+        for place in (earlier, later)
+    ]
+
+
+def _pairs(group: Sequence[_Rough], lead: int) -> Iterator[tuple[_Rough, _Rough]]:
+    """Yield each two of ``group``, in order, that have two figures, the first of them in the lead."""
+    if not _may_differ(group, lead):
+        return
+    for index, later in enumerate(group):
+        for earlier in group[:index]:
+            if earlier.place < lead and earlier.figure != later.figure:
+                yield earlier, later
+
+
+def _may_be_told_twice(text: str, earlier: int, later: int, is_fate: bool, language: str) -> bool:
+    """Tell whether the sentences at two places may say the same of two figures."""
+    is_whole = is_fate and _may_be_whole(text, later, language)
+    if not is_whole and _mark().search(text, earlier, later) is None:
+        return False  # one sentence, which counts twice
+    if _context(text, earlier, language).isdisjoint(_context(text, later, language)):
+        return False
+    return is_whole or _may_say_the_same(text, earlier, later, language)
 
 
 @cache
@@ -169,16 +217,16 @@ def _has_words(other: str, text: str, place: int, language: str) -> bool:
     """Tell whether what is surely of the sentence at ``place`` may have all of its words in ``other``."""
     before = _mark().split(text[max(0, place - _CONTEXT) : place])[-1]
     after = _mark().split(text[place : place + _CONTEXT], 1)[0]
-    own, known = text[place : place + _STEM], {word[:_STEM] for word in _stem_words().findall(other)}
+    own = text[place : place + _STEM]
     # The first and the last may be cut off, and what is joined with a sign is one word with what follows.
     for written in (before + after).split()[1:-1]:
         word = written.strip("\"“”„«»‘’'(),:;")
+        if len(word) < _BEGINNING or not word.isalpha() or word.startswith(own):
+            continue
+        if _begins_word(word[:_STEM], other):
+            continue
         if (
-            len(word) >= _BEGINNING
-            and word.isalpha()
-            and word[:_STEM] not in known
-            and not word.startswith(own)
-            and word not in _common(language)
+            word not in _common(language)
             and word not in _no_things(language)
             and word not in fates(language)
             and not may_have_number_words(word, language)
@@ -187,14 +235,17 @@ def _has_words(other: str, text: str, place: int, language: str) -> bool:
     return True
 
 
+def _begins_word(letters: str, text: str) -> bool:
+    """Tell whether a word of ``text`` begins with ``letters``."""
+    place = text.find(letters)
+    while place > 0 and text[place - 1].isalpha():
+        place = text.find(letters, place + 1)
+    return place >= 0
+
+
 @cache
 def _mark() -> Pattern[str]:
     return compile_pattern(rf"[{SENTENCE_MARKS}\n]")
-
-
-@cache
-def _stem_words() -> Pattern[str]:
-    return compile_pattern(rf"[^\W\d_]{{{_STEM},}}")
 
 
 @cache
@@ -203,6 +254,7 @@ def _no_things(language: str) -> frozenset[str]:
     return frozenset(unit_words(language)) | _OF_SCALES | small_words(language) | TIMES | TELLING
 
 
+@lru_cache(maxsize=_MOST)
 def _context(text: str, place: int, language: str) -> frozenset[str]:
     """Return the beginnings of the longer words beside ``place`` that tell something, but the one there."""
     start = max(0, place - _CONTEXT)

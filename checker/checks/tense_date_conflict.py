@@ -30,7 +30,7 @@ from checker.language.date_mention import DateMention
 from checker.language.date_resolution import resolve_mention
 from checker.language.numerals import numerals_like
 from checker.language.tense_words import TENSE_WORDS
-from checker.language.tenses import TENSED, Tense, Verb, governing_verb
+from checker.language.tenses import TENSED, Tense, Verb, governing_verb, may_look_ahead
 from checker.language.year_mentions import find_year_mentions
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -239,7 +239,7 @@ def _fights(tense: Tense, day: date, days: tuple[ArticleDay, ...], last: date) -
 
 
 def _years_in_prose(view: DocumentView, anchor: date) -> Iterator[tuple[Block, DateMention]]:
-    """Yield the years that have passed and stand alone as a time, with the block each stands in.
+    """Yield the years that have passed and stand alone as a time, each with its block, where a future may be.
 
     With a season or a quarter one more year has to have passed.
     """
@@ -247,10 +247,11 @@ def _years_in_prose(view: DocumentView, anchor: date) -> Iterator[tuple[Block, D
     language = document.language
     dated = document.texts.with_years
     for block in view.blocks if dated else ():
-        if block.index not in dated:
+        text = block.text.text
+        if block.index not in dated or not may_look_ahead(text.lower(), Span(0, len(text)), language):
             continue
         apart: list[Span] | None = None
-        for found in find_year_mentions(block.text.text, language):
+        for found in find_year_mentions(text, language):
             if (found.mention.year or 0) + found.in_part >= anchor.year:
                 continue
             apart = set_apart_spans(block) if apart is None else apart
@@ -280,7 +281,9 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         day = meant.last if tense is Tense.FUTURE else meant.first
         if not _is_sure(mention, day, anchor, options, tense) or not _fights(tense, day, days, last):
             continue
-        if mention.day is None and not _is_time_of_verb(text, mention):
+        if (mention.day is None and not _is_time_of_verb(text, mention)) or (
+            tense is Tense.FUTURE and not may_look_ahead(text.lower(), mention.span, language)
+        ):
             continue
         head = text[max(0, mention.span.start - 24) : mention.span.start]
         if (_limit_before().search(head) and not _plain_before().search(head)) or _modifier_after().match(

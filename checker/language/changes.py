@@ -154,27 +154,27 @@ def _parting() -> Pattern[str]:
 
 
 @cache
-def _start(language: str) -> Pattern[str]:
-    """Match, in lower case, what leads to the first figure of a change, and how that begins."""
+def _lead(word: str, language: str) -> Pattern[str]:
+    """Match, in lower case, a ``word`` that leads to a figure of a change, and how that begins."""
     # A pattern that begins with the letters themselves is searched fast.
-    return compile_pattern(
-        rf"{_LANGUAGES[language].start}{_SOFT}\s(?:[^\s\d]{{0,5}}\s?\d|{beginnings_of_numbers(language)})"
-    )
+    return compile_pattern(rf"{word}{_SOFT}\s(?:[^\s\d]{{0,5}}\s?\d|{beginnings_of_numbers(language)})")
 
 
 def places_of_changes(lowered: str, language: str) -> list[int]:
     """Return where words stand in a text in lower case that lead to the first figure of a change."""
     if language not in _LANGUAGES:
         return []
-    return [match.start() for match in _start(language).finditer(lowered)]
+    start = _lead(_LANGUAGES[language].start, language)
+    return [match.start() for match in start.finditer(lowered)]
 
 
 def may_state_change(lowered: str, language: str) -> bool:
-    """Tell whether a text in lower case has a percentage, and "from" before a number, as every change has."""
+    """Tell whether a text in lower case has a percentage, and "from" and "to" before numbers."""
     return (
         language in _LANGUAGES
+        and _lead(_LANGUAGES[language].start, language).search(lowered) is not None
+        and _lead(_LANGUAGES[language].end, language).search(lowered) is not None
         and names_percentage(lowered, language)
-        and _start(language).search(lowered) is not None
     )
 
 

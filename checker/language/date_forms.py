@@ -44,7 +44,7 @@ AFTER_DAY = (
 )
 
 #: Words that may stand between a month and the number of its day or year.
-_BETWEEN = frozenset("the of de del di του".split())
+BETWEEN = frozenset("the of de del di του".split())
 
 
 @cache
@@ -136,12 +136,12 @@ def may_follow_month(text: str, start: int, names: CalendarNames) -> bool:
         return False
     head = text[max(0, start - _REACH) : start].rstrip()
     word = head[head.rfind(" ") + 1 :]
-    if word.isascii() and word.isalpha() and word not in _BETWEEN:
+    if word.isascii() and word.isalpha() and word not in BETWEEN:
         return word.lower() in names.months
     if head[-1:] == "." and head[-2:-1].isdecimal():
         return False
     words = head.split()
-    while words and words[-1] in _BETWEEN:
+    while words and words[-1] in BETWEEN:
         words.pop()
     if not words:
         return False

@@ -12,7 +12,9 @@ from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: How far from a date the other end of its range may begin, where that is a number alone (code points).
-_NEAR = 24
+NEAR = 24
+#: The longest gap between two dates that are the ends of a range (code points).
+MOST_BETWEEN = 40
 
 DateForm = Literal["named", "iso", "numeric", "cjk"]
 
@@ -56,16 +58,21 @@ class DateMention(NamedTuple):
 
 
 @cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(rf"[\d{CHINESE_NUMERALS}]")
+def _day() -> Pattern[str]:
+    return compile_pattern(rf"(?<!\d)\d{{1,2}}(?!\d)|[{CHINESE_NUMERALS}]")
 
 
 def may_have_range(text: str, mentions: Sequence[DateMention]) -> bool:
-    """Tell whether another date or a number stands close to one of ``mentions``, the dates of ``text``."""
-    if len(mentions) > 1:
-        return True
-    return any(
-        _figure().search(text, max(0, mention.span.start - _NEAR), mention.span.start)
-        or _figure().search(text, mention.span.end, mention.span.end + _NEAR)
-        for mention in mentions
-    )
+    """Tell whether another date, or a number that may be a day, stands close to one of the dates of ``text``.
+
+    ``mentions`` are these dates, in order.
+    """
+    end = -MOST_BETWEEN - 1
+    for mention in mentions:
+        start = mention.span.start
+        if start - end <= MOST_BETWEEN or _day().search(text, max(0, start - NEAR), start):
+            return True
+        end = mention.span.end
+        if _day().search(text, end, end + NEAR):
+            return True
+    return False

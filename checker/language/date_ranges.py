@@ -10,7 +10,7 @@ from re import Match, Pattern
 
 from checker.language.calendar_names import fold_name
 from checker.language.date_forms import year_at
-from checker.language.date_mention import DateMention
+from checker.language.date_mention import MOST_BETWEEN, DateMention
 from checker.language.date_range_words import DASH, EAST_ASIAN_JOINT, range_patterns
 from checker.language.dates import find_dates, names_for
 from checker.language.numerals import CHINESE_NUMERALS, read_numerals
@@ -21,8 +21,8 @@ from checker.text.patterns import compile_pattern
 #: Plain numbers of four digits are taken as years only in this stretch.
 _FIRST_PLAIN_YEAR, _LAST_PLAIN_YEAR = 1500, 2099
 
-#: How far before a range its opener may begin, and the longest gap between two dates (code points).
-_OPENER_REACH, _MOST_BETWEEN = 28, 40
+#: How far before a range its opener may begin (code points).
+_OPENER_REACH = 28
 
 #: Words that go on with the sentence after a year; after them a number is no amount of something.
 _FUNCTION_WORDS = (
@@ -145,7 +145,7 @@ def _is_joined(text: str, start: int, joint: Match[str], language: str) -> bool:
 def _of_two(text: str, first: DateMention, last: DateMention, language: str) -> DateRange | None:
     if first.unclear or last.unclear or (first.day is None) != (last.day is None):
         return None
-    if last.span.start - first.span.end > _MOST_BETWEEN:
+    if last.span.start - first.span.end > MOST_BETWEEN:
         return None
     match = range_patterns(language).between.fullmatch(text, first.span.end, last.span.start)
     if match is None or not _is_joined(text, first.span.start, match, language):

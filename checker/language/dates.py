@@ -14,6 +14,7 @@ from checker.language.calendar_names import CalendarNames, calendar_names, fold_
 from checker.language.calendars import in_gregorian_years
 from checker.language.date_forms import (
     AFTER_DAY,
+    BETWEEN,
     LINKS,
     is_number_tail,
     may_follow_month,
@@ -39,30 +40,34 @@ _YEAR_DIGITS = 4
 
 UNKNOWN = "und"
 
-#: What stands before many numbers and never between a month and its day, and what stands behind many
-#: and never between the parts of a date.
-_NEVER_BEFORE = frozenset(',$(:-/€£"“')
+#: What stands behind many numbers and never between the parts of a date.
 _NEVER_AFTER = frozenset(',;:%()"?!&')
+#: What stands between the numbers of a date in figures.
+_BETWEEN_NUMBERS = frozenset(".-/\u200e\u200f")
+#: By so many letters the names of months are told from other words.
+_LETTERS_OF_MONTH = 3
 
 #: A word in lower case that is so short is a month only where the language is known.
 _SHORT_WORD = 3
 
 
-class _Beginnings(NamedTuple):
-    """How what stands behind a number may begin, where the number is a date's.
+class _Beside(NamedTuple):
+    """How what stands behind the number of a date may begin, and how what stands before it may end.
 
-    ``months`` and ``links`` are the first two letters of a word behind a blank: of a month, of a word that
-    may stand before one. ``others`` matches all that may follow.
+    ``months`` are the first three letters of months, and ``links`` the first two of a word that may stand
+    before one, or of a shorter month. ``others`` matches all that may follow. ``before`` are the last two
+    letters of the words before the day of a month.
     """
 
     months: frozenset[str]
     links: frozenset[str]
     others: Pattern[str]
+    before: frozenset[str]
 
 
 @cache
-def _beginnings(language: str) -> _Beginnings | None:
-    """Return how dates of ``language`` go on behind a number; None where any number may be a date's."""
+def _beside(language: str) -> _Beside | None:
+    """Return what stands beside the numbers of dates of ``language``; None where that may be anything."""
     names = names_for(language)
     if language == UNKNOWN or (names is not None and names.layouts):
         return None
@@ -70,27 +75,52 @@ def _beginnings(language: str) -> _Beginnings | None:
     separator = rf"(?:{mark}[-./]{mark}|\.\s)"
     ways = [rf"{separator}\d{{1,2}}{separator}\d", " ?[年月년월]"]
     # An accent may be written as a character of its own.
-    months = {normalize("NFD", name)[:2] for name in (names.months if names else ())}
-    plain = sorted(filter(str.isascii, months))
+    months = [normalize("NFD", name) for name in (names.months if names else ())]
+    plain = sorted(filter(str.isascii, {name[:2] for name in months}))
     if months:
         # Other letters may be folded to those of ASCII as well.
         ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
     links = {"d'", *(link[:2] for link in LINKS), *(f"i{blank}" for blank in " \t\n\r\v\f")}
-    return _Beginnings(frozenset(plain), frozenset(links), compile_pattern("|".join(ways)))
+    links.update(name for name in months if len(name) < _LETTERS_OF_MONTH)
+    return _Beside(
+        frozenset(name[:_LETTERS_OF_MONTH] for name in months if len(name) >= _LETTERS_OF_MONTH),
+        frozenset(links),
+        compile_pattern("|".join(ways)),
+        frozenset(word[-2:] for word in (*months, *BETWEEN)),
+    )
 
 
-def _may_go_on(text: str, end: int, beginnings: _Beginnings) -> bool:
+def _may_go_on(text: str, end: int, beside: _Beside) -> bool:
     """Tell whether the number that ends at ``end`` goes on as a date may; a cheap look."""
     following = text[end : end + 1]
     if following == " ":
-        word = text[end + 1 : end + 3].lower()
-        if word in beginnings.months:
+        word = text[end + 1 : end + 1 + _LETTERS_OF_MONTH].lower()
+        if word in beside.months:
             return True
-        if word.isascii() and not word[:1].isspace() and word not in beginnings.links:
+        if word.isascii() and not word[:1].isspace() and word[:2] not in beside.links:
             return False
-    elif following in _NEVER_AFTER:
+    elif following in _NEVER_AFTER or (
+        # "1.5 pct" and "7-12 people"; of a date a third number follows.
+        following in _BETWEEN_NUMBERS
+        and text[end + 1 : end + 2].isdecimal()
+        and _BETWEEN_NUMBERS.isdisjoint(text[end + 2 : end + 4])
+    ):
         return False
-    return beginnings.others.match(text, end) is not None
+    return beside.others.match(text, end) is not None
+
+
+def _may_follow(text: str, start: int, beside: _Beside) -> bool:
+    """Tell whether the word before the number at ``start`` may be a month's name; a cheap look."""
+    before = text[start - 1 : start]
+    if before == " ":
+        letters = text[start - 3 : start - 1].lower()
+        if letters.isalpha() and letters.isascii():
+            return letters in beside.before
+        # "The bank's 12 branches"
+        return letters not in ("'s", "’s")
+    if before == ".":
+        return not text[start - 2 : start - 1].isdecimal()
+    return before.isspace()
 
 
 @cache
@@ -178,17 +208,18 @@ def _places(text: str, figures: Sequence[tuple[int, int]], language: str) -> Seq
         ]
     if not figures:
         return ()
-    names, beginnings = names_for(language), _beginnings(language)
+    names, beside = names_for(language), _beside(language)
+    if beside is None:
+        return [(start, end) for start, end in figures if end - start in _FIGURES]
     return [
         (start, end)
         for start, end in figures
         if end - start in _FIGURES
         and (
-            beginnings is None
-            or _may_go_on(text, end, beginnings)
+            _may_go_on(text, end, beside)
             or (
                 names is not None
-                and text[start - 1 : start] not in _NEVER_BEFORE
+                and _may_follow(text, start, beside)
                 and may_follow_month(text, start, names)
             )
         )

@@ -18,7 +18,17 @@ _YEAR_LENGTH, _BETWEEN_YEARS = 4, 48
 class JoinedTexts:
     """Texts and what is told of all of them, each answer once, when it is first asked for."""
 
-    __slots__ = ("_ends", "_figures", "_lowered", "_two_years", "_years", "joined", "texts")
+    __slots__ = (
+        "_ends",
+        "_figures",
+        "_lowered",
+        "_two_years",
+        "_year_pairs",
+        "_year_places",
+        "_years",
+        "joined",
+        "texts",
+    )
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
@@ -28,6 +38,8 @@ class JoinedTexts:
         self._ends: list[int] | None = None
         self._figures: list[tuple[int, int]] | None = None
         self._years: frozenset[int] | None = None
+        self._year_places: list[int] | None = None
+        self._year_pairs: list[tuple[int, int]] | None = None
         self._two_years: frozenset[int] | None = None
 
     @property
@@ -87,31 +99,41 @@ class JoinedTexts:
     def years(self) -> Sequence[int]:
         """The numbers of four figures that may be years from 1000 to 2999."""
         joined = self.joined
-        return [int(joined[start : start + _YEAR_LENGTH]) for start in self._year_places]
+        return [int(joined[start : start + _YEAR_LENGTH]) for start in self.year_places]
 
     @property
     def with_years(self) -> frozenset[int]:
         """The texts that have one of these."""
         if self._years is None:
-            self._years = self.at(self._year_places)
+            self._years = self.at(self.year_places)
         return self._years
 
     @property
-    def _year_places(self) -> list[int]:
-        joined = self.joined
-        return [start for start, end in self.figures if end - start == _YEAR_LENGTH and joined[start] in "12"]
+    def year_places(self) -> Sequence[int]:
+        """Where these begin in ``joined``."""
+        if self._year_places is None:
+            joined = self.joined
+            self._year_places = [
+                start for start, end in self.figures if end - start == _YEAR_LENGTH and joined[start] in "12"
+            ]
+        return self._year_places
+
+    @property
+    def year_pairs(self) -> Sequence[tuple[int, int]]:
+        """Where two numbers of four figures begin that stand close to each other."""
+        if self._year_pairs is None:
+            self._year_pairs = [
+                (first, last)
+                for (first, end), (last, last_end) in pairwise(self.figures)
+                if last_end - last == _YEAR_LENGTH
+                and end - first == _YEAR_LENGTH
+                and last - end <= _BETWEEN_YEARS
+            ]
+        return self._year_pairs
 
     @property
     def with_two_years(self) -> frozenset[int]:
         """The texts in which, or at whose end, two numbers of four figures stand close to each other."""
         if self._two_years is None:
-            self._two_years = self.at(
-                [
-                    first[0]
-                    for first, last in pairwise(self.figures)
-                    if last[1] - last[0] == _YEAR_LENGTH
-                    and first[1] - first[0] == _YEAR_LENGTH
-                    and last[0] - first[1] <= _BETWEEN_YEARS
-                ]
-            )
+            self._two_years = self.at([first for first, _ in self.year_pairs])
         return self._two_years

@@ -118,9 +118,15 @@ def names_percentage(lowered: str, language: str) -> bool:
     return any(map(lowered.__contains__, _percent_forms(language)))
 
 
-def count_percentages(lowered: str, language: str) -> int:
-    """Return how many percentages a text in lower case may name, at the most."""
-    return sum(map(lowered.count, _percent_forms(language)))
+def places_of_percentages(lowered: str, language: str) -> list[int]:
+    """Return where signs and words of percentages may stand in a text in lower case, in order."""
+    places: set[int] = set()
+    for form in _percent_forms(language):
+        place = lowered.find(form)
+        while place >= 0:
+            places.add(place)
+            place = lowered.find(form, place + 1)
+    return sorted(places)
 
 
 @cache

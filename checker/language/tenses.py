@@ -294,6 +294,24 @@ def governing_verb(text: str, sentence: Span, place: Span, language: str) -> Ver
     return None
 
 
+@cache
+def _ahead() -> Pattern[str]:
+    """Match, in lower case, what every plain future in English has: "will", "is to", "are now set to"."""
+    return compile_pattern(
+        rf"will|shall|['’]ll|won['’]t|(?:is|are|am)(?: (?:also|now|still|not))? (?:to|{_PLANNED})"
+    )
+
+
+def may_look_ahead(lowered: str, place: Span, language: str) -> bool:
+    """Tell whether a plain future may stand as near the date at ``place`` as its verb; a cheap look.
+
+    ``lowered`` is a text in lower case; of other languages than English the answer is yes.
+    """
+    if language != "en":
+        return True
+    return _ahead().search(lowered, max(0, place.start - 2 * _REACH), place.end + _REACH) is not None
+
+
 def points_ahead(text: str, sentence: Span, place: Span, language: str) -> bool:
     """Tell whether a weekday or month at ``place`` is one to come, by its verb or the words before it."""
     verb = governing_verb(text, sentence, place, language)

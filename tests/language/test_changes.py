@@ -57,12 +57,13 @@ def test_rounded_ends_leave_room() -> None:
         ("sales rose 12% from 100 to 112.", True),
         ("sales rose 12 pct, from about $100 to $112.", True),
         ("it rose ten percent from twenty to twenty-two.", True),
-        ("it rose ten percent\nfrom a\nhundred.", True),
+        ("it rose ten percent\nto a\nthousand from a\nhundred.", True),
+        ("it rose ten percent\nfrom a\nhundred.", False),
         ("sales rose 12% to 112.", False),
         ("sales rose 12% from last year to 112.", False),
         ("sales rose from 100 to 112.", False),
     ],
 )
-def test_a_change_needs_a_percentage_and_a_number_that_it_starts_from(text: str, may: bool) -> None:
+def test_a_change_needs_a_percentage_and_both_its_ends(text: str, may: bool) -> None:
     assert may_state_change(text, "en") is may
     assert not may_state_change(text, "xx")
