@@ -31,6 +31,7 @@ _BETWEEN = " \xa0\t,—–―-"
 _CLOSERS = "\"'”’»“ "
 _OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
 _DASHES = "—–―-"
+_COMMAS_WITH_MARKS = frozenset([',” ', '," ', '”, ', '", '])
 _PRONOUNS = frozenset("he she i we they you it who".split())
 _DETERMINERS = ("the ", "a ", "an ", "one ", "his ", "her ", "their ")
 
@@ -163,8 +164,6 @@ def speaker_beside(document: Document, block: Block, number: int) -> SpeakerName
     None where nobody is named. Who speaks on after “Lee said.” is Lee still. Most names are told without
     the people of the document, which cost far more than all else here.
     """
-    if document.language == "en" and not may_be_named(block.text.text, document.quotations(block), number):
-        return None
     attribution = _beside(document, block, number)
     person = None if attribution is None else _person(document, block, attribution, by_name=True)
     return None if person is None else person.name
@@ -253,6 +252,8 @@ def _person(
     match = _capitals_pattern().fullmatch(words)
     # With or without somebody of that name, capitals make the same name of one word.
     is_told = by_name and match is not None and " " not in words and document.language == "en"
+    if is_told and words.isalpha() and _stands_by_itself(text, head, attribution.cue):
+        return QuotedPerson(_with_cue(head, attribution), words, name=speaker_name(words))
     mention = _mention(document, block, head, by_name=by_name, is_told=is_told)
     is_role = words.lower().startswith(_DETERMINERS)
     if mention is None and is_role and comma >= 0:
@@ -274,6 +275,17 @@ def _person(
             return None  # every noun has a capital
         return QuotedPerson(_with_cue(name, attribution), match["name"], name=speaker_name(match["name"]))
     return QuotedPerson(_with_cue(head, attribution), words) if is_role else None
+
+
+def _stands_by_itself(text: str, word: Span, cue: Span | None) -> bool:
+    """Tell whether no name can begin before a word with a capital and reach into it.
+
+    None holds a comma or a verb of speech. A name that reaches on behind the word is not that of the word.
+    """
+    start = word.start
+    if cue is not None and cue.end == start - 1 and text[cue.end] == " ":
+        return True
+    return text[max(0, start - 3) : start] in _COMMAS_WITH_MARKS
 
 
 def _with_cue(span: Span, attribution: Attribution) -> Span:

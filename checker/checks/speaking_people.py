@@ -18,7 +18,8 @@ REACH = 120
 
 #: What may stand before a verb without a blank between.
 _OPENING = ",?!.\"“”»’'"
-
+#: What stands right before a verb, or before a blank in front of it, where its subject follows.
+_MARKS = ",\"“”»’'"
 
 #: “According to” in English, and in any of the other languages.
 _ACCORDING = ("According to", "in the words of")
@@ -109,19 +110,23 @@ def may_speak(words: Iterable[str], language: str) -> bool:
 
 
 @cache
-def _behind_mark_pattern() -> Pattern[str]:
+def _behind_mark_pattern(mark: str) -> Pattern[str]:
     """Find a word behind a mark and before what may be a name."""
-    return compile_pattern(rf"[,\"“”»’'] ?([^\W\d_][\w-]*+) (?=(?:(?:al|el|d|l)[-’'])?[{capitals()}])")
+    return compile_pattern(rf"{mark} ?([^\W\d_][\w-]*+) (?=(?:(?:al|el|d|l)[-’'])?[{capitals()}])")
 
 
 def places_behind_verbs(text: str, language: str) -> Iterator[int]:
     """Yield the places where `is_said_to_speak` may find, before a name, that it speaks."""
-    before, pattern = _words_before(language), _behind_mark_pattern()
-    # Most articles have no verb there, which one search tells.
-    if not before.isdisjoint(pattern.findall(text)):
-        for match in pattern.finditer(text):
-            if match[1] in before:
-                yield match.end()
+    before = _words_before(language)
+    behind_marks: list[int] = []
+    # Each mark is looked for by itself: that takes a third of the time of a search for any.
+    for mark in _MARKS:
+        if mark in text:
+            pattern = _behind_mark_pattern(mark)
+            # Most articles have no verb there, which one search tells.
+            if not before.isdisjoint(pattern.findall(text)):
+                behind_marks += [match.end() for match in pattern.finditer(text) if match[1] in before]
+    yield from sorted(behind_marks)
     for words in _according(language):
         end = 0
         while (start := text.find(words[1:], end)) >= 0:

@@ -57,9 +57,12 @@ def _run_pattern() -> Pattern[str]:
     return compile_pattern(_run())
 
 
-def name_runs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the runs of ``text`` in order, each with its first code point."""
-    for match in _run_pattern().finditer(text):
+def name_runs(text: str, first: int = 0) -> Iterator[tuple[int, str]]:
+    """Yield the runs of ``text`` in order, each with its first code point.
+
+    Where ``first`` is given, it is 0 or behind a comma, and only the runs behind it: none holds a comma.
+    """
+    for match in _run_pattern().finditer(text, first):
         start, end = match.span()
         start -= _length_of_article(text, start)
         yield start, text[start:end]

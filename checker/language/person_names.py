@@ -151,7 +151,10 @@ def find_alphabetic_names(text: str, language: str) -> Iterator[NameMention]:
 def find_alphabetic_names_touching(text: str, language: str, start: int, end: int) -> list[NameMention]:
     """Return those names of ``text`` that touch ``[start, end)``, in order; no others are read."""
     found = []
-    for offset, run in name_runs(text):
+    comma = text.rfind(",", 0, start)
+    if text.startswith(_SUFFIXES_BEHIND, comma):
+        comma = text.rfind(",", 0, comma)  # that of a suffix belongs to the name before it
+    for offset, run in name_runs(text, comma + 1):
         if offset >= end:
             break
         # A suffix may stand behind the run.
