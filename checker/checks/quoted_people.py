@@ -11,6 +11,7 @@ from re import Pattern
 
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
+from checker.language.attribution_words import PREPOSITIONS, finite_verbs
 from checker.language.attributions import Attribution
 from checker.language.person_names import NameMention
 from checker.language.quotations import Quotation
@@ -27,11 +28,13 @@ _LONGEST_REST = 5
 _LONGEST_LEAD = 80
 
 _BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SENTENCE_AFTER])
+_ACCORDING = ("according", "per")
 _BETWEEN = " \xa0\t,—–―-"
+_STOPS = " .,"
 _CLOSERS = "\"'”’»“ "
 _OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
 _DASHES = "—–―-"
-_COMMAS_WITH_MARKS = frozenset([',” ', '," ', '”, ', '", '])
+_COMMAS_WITH_MARKS = frozenset([",” ", '," ', "”, ", '", '])
 _PRONOUNS = frozenset("he she i we they you it who".split())
 _DETERMINERS = ("the ", "a ", "an ", "one ", "his ", "her ", "their ")
 
@@ -114,9 +117,10 @@ def may_be_named(text: str, quotations: Sequence[Quotation], number: int) -> boo
     That is behind the quotation or behind the one before it, or in front of the colon or the comma that leads
     on to it. Most quotations have none of these, and more than half of the others a pronoun.
     """
-    for place in (number, number - 1):
-        if place >= 0 and _may_be_named_behind(text, quotations, place):
-            return True
+    if _may_be_named_behind(text, quotations, number):
+        return True
+    if number and _may_be_named_behind(text, quotations, number - 1) and _may_go_on(text, quotations, number):
+        return True
     start = quotations[number].span.start
     before = text[max(0, start - _LONGEST_LEAD) : start].rstrip(_OPENERS)
     # Where openers fill all of the reach, nothing is known.
@@ -137,11 +141,39 @@ def _may_be_named_behind(text: str, quotations: Sequence[Quotation], number: int
     if words == words.lower():
         return False  # no name has no capital
     # Behind a full stop a name with a dash before it signs the words.
-    return (
-        words[0] == ","
-        or quotation.inner.of(text).rstrip(_CLOSERS)[-1:] != "."
-        or any(map(behind.group().__contains__, _DASHES))
-    )
+    if any(map(behind.group().__contains__, _DASHES)):
+        return True
+    if words.lstrip(_BETWEEN).partition(" ")[0] in _openings_without_speaker():
+        return False
+    return words[0] == "," or quotation.inner.of(text).rstrip(_CLOSERS)[-1:] != "."
+
+
+def _may_go_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
+    """Tell whether all that stands before a quotation, from the one before it on, may be who spoke that.
+
+    It then ends in a verb of speech, or begins with one.
+    """
+    first = quotations[number - 1]
+    if not first.closed or first.dialogue:
+        return True
+    between = text[first.span.end : quotations[number].span.start].lower()
+    return between.rstrip(_STOPS).endswith(_verbs()) or between.lstrip(_BETWEEN).startswith(_cues())
+
+
+@cache
+def _verbs() -> tuple[str, ...]:
+    return tuple(finite_verbs())
+
+
+@cache
+def _cues() -> tuple[str, ...]:
+    return (*finite_verbs(), *_ACCORDING)
+
+
+@cache
+def _openings_without_speaker() -> frozenset[str]:
+    """Return prepositions, with which neither a subject begins nor a verb of speech."""
+    return PREPOSITIONS.difference(finite_verbs(), _ACCORDING, ["like"])
 
 
 def person_behind(document: Document, block: Block, number: int) -> QuotedPerson | None:
@@ -186,7 +218,7 @@ def _beside(document: Document, block: Block, number: int) -> Attribution | None
         first = attributions[number - 1]
         told = _told(first)
         between = text[told.end : attribution.quotation.span.start] if told is not None else "?"
-        if first.place not in _BEHIND or between.strip(" .,"):
+        if first.place not in _BEHIND or between.strip(_STOPS):
             return None
         return _beside(document, block, number - 1)
     else:

@@ -21,6 +21,8 @@ from checker.text.named_tuples import NamedTuple
 
 #: For so many surnames an article is looked through, for each of them; of more its people tell.
 _MANY_SURNAMES = 8
+#: So many places of a surname in a paragraph are read one by one; of more, the paragraph is read.
+_MANY_PLACES = 4
 
 _MARKS = '"“”„«»「『'
 
@@ -120,15 +122,33 @@ def _bearers(document: Document, surname: str) -> People | None:
             continue
         if surname not in folded and folded.isascii():
             continue
-        for mention in document.names(block):
+        for mention in _names_with(document, block, surname):
             if mention.keys == (surname,):
                 mentions.append(mention)
             elif surname in mention.keys or surname in f"{mention.given} {mention.surname}".lower():
                 return None
     if mentions and all(mention.given and not mention.sure for mention in mentions):
         for block in alone:
-            mentions += [mention for mention in document.names(block) if mention.keys == (surname,)]
+            names = _names_with(document, block, surname)
+            mentions += [mention for mention in names if mention.keys == (surname,)]
     return resolve([mentions])
+
+
+def _names_with(document: Document, block: Block, surname: str) -> Sequence[NameMention]:
+    """Return names of ``block``, in order, among them all that have ``surname`` in them, in lower case."""
+    text = block.text.text
+    lowered = text.lower()
+    # Letters with accents have none in the surname, and some become two.
+    if not text.isascii() or lowered.count(surname) > _MANY_PLACES:
+        return document.names(block)
+    found: list[NameMention] = []
+    start = lowered.find(surname)
+    while start >= 0:
+        for mention in document.names_touching(block, start, start + 1):
+            if not found or mention.name.start > found[-1].name.start:
+                found.append(mention)
+        start = lowered.find(surname, start + len(surname))
+    return found
 
 
 def _is_passed_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:

@@ -57,6 +57,12 @@ def test_a_name_beside_a_quotation(text: str, names: list[str | None]) -> None:
         ('"We shall not pay', True),
         ('"We paid," Lee said. "We shall not pay."', True),
         ('"We paid," he said. "We shall not pay."', False),
+        ('"We paid," said Ana Lee. "We shall not pay."', True),
+        ('"We paid," according to Ana Lee. "We shall not pay."', True),
+        ('"We paid," Lee told the council. "We shall not pay."', False),
+        ('"We paid" in Porto, Lee said.', False),
+        ('"We paid" — in Porto, Lee said.', True),
+        ('"We paid", per Ana Lee.', True),
     ],
 )
 def test_where_a_speaker_may_be_named(text: str, may: bool) -> None:
@@ -108,6 +114,8 @@ def test_nobody_is_named_for_sure(text: str) -> None:
     ("text", "name", "asks_all"),
     [
         ('"We shall not pay for it," Lee said.', "Lee", False),
+        ('"We shall not pay for it," said Lee.', "Lee", False),
+        ('"We shall not pay for it," said Mayor Lee.', "Mayor Lee", True),
         ('"We shall not pay for it," Ana Lee said.', "Ana Lee", False),
         # Whether somebody is called so decides between a role and a name.
         ('"We shall not pay for it," harbour master Lee said.', "Lee", True),

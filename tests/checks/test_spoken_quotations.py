@@ -87,6 +87,9 @@ def test_speakers_are_named_in_full_where_the_article_knows_the_name() -> None:
         # Whoever has the surname within a longer name may be another, which the whole article tells.
         ("Ana Lee Vos spoke on Monday.", "Lee", True),
         ("Ana Lee met Lee Park on Monday.", "Ana Lee", True),
+        ("Ana Lee met somebody there, beside Lee Zork.", "Ana Lee", True),
+        ("Ana Lee met nobody, Lee agreed, and Mia Lee left.", "Lee", False),
+        ("Ana Lee met Tor Park." + " Lee left." * 8, "Ana Lee", False),
         ("Ana Léé met Tor Lee on Monday.", "Tor Lee", False),
     ],
 )
