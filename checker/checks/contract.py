@@ -4,7 +4,7 @@ A check that compares articles is two: ``collect`` takes from each article what 
 ``judge`` looks at all contributions that have one key. Any engine can run it: map, group, reduce.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.documents.model import BlockKind, DocumentView
@@ -56,9 +56,9 @@ class Contribution(NamedTuple):
     fact: Fact
 
 
-#: Yields keys of 63 bits (see ``checks.group_keys``), each with a fact; keys may share one fact. An article
-#: that contributes to one group twice counts once, by its first fact.
-CollectFunction = Callable[[DocumentView, Options], Iterator[tuple[int, Fact]]]
+#: Yields facts, each behind its keys, one at least (see ``checks.group_keys``), of which 63 bits count. An
+#: article that contributes to one group twice counts once, by its first fact.
+CollectFunction = Callable[[DocumentView, Options], Iterator[tuple[Collection[int], Fact]]]
 
 
 class CollectedFromMany(NamedTuple):

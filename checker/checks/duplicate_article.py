@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
 from checker.checks.article_words import number_row
 from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
-from checker.checks.group_keys import KEY_MASK, group_key
+from checker.checks.group_keys import group_key
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.text import Span
@@ -54,13 +54,12 @@ def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
 
 
-def _keys(numbers: tuple[int, ...], wide: bytes, scope: int) -> Iterator[int]:
-    """Yield the keys under which an article with these words meets those that may be like it.
-
-    ``wide`` are the same numbers, 32 bits each, in which a place is found faster than among integers.
-    """
+def _keys(numbers: tuple[int, ...], scope: int) -> list[int]:
+    """Return the keys under which an article with these words meets those that may be like it."""
+    count = len(numbers)
+    last_places = dict(zip(numbers, range(count), strict=True))
     least: dict[int, int] = {}
-    for number in sorted(set(numbers)):
+    for number in sorted(last_places):
         part = number % PARTS
         if part not in least:
             least[part] = number
@@ -68,21 +67,11 @@ def _keys(numbers: tuple[int, ...], wide: bytes, scope: int) -> Iterator[int]:
                 break
     rows = []
     for part in range(PARTS):
-        first = _last_place(wide, least[part]) if part in least else len(numbers)
+        first = last_places[least[part]] if part in least else count
         rows.append(numbers[first : first + SHINGLE])
     each = iter(rows)
-    for index, band in enumerate(zip(*[each] * ROWS, strict=True)):
-        if any(band):
-            yield hash((scope, index, band)) & KEY_MASK
-
-
-def _last_place(wide: bytes, number: int) -> int:
-    """Return the last place of a number among those of 32 bits that are in ``wide``."""
-    sought = number.to_bytes(_WIDTH, byteorder)
-    place = wide.rfind(sought)
-    while place % _WIDTH:
-        place = wide.rfind(sought, 0, place + _WIDTH - 1)
-    return place // _WIDTH
+    bands = enumerate(zip(*[each] * ROWS, strict=True))
+    return [hash((scope, index, band)) for index, band in bands if any(band)]
 
 
 def place_of(document: Document) -> Span | None:
@@ -92,15 +81,14 @@ def place_of(document: Document) -> Span | None:
     return next((block.text.source_span for block in document.blocks if block.text.text), None)
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], Fact]]:
     words, wide = number_row(view)
     place = place_of(view.document)
     if len(words) < options["min-words"] or place is None:
         return
     numbers, wide = words[:MOST_WORDS], wide[: MOST_WORDS * _WIDTH]
     fact = fact_of(place, len(words), _lower_halves(wide))
-    for key in _keys(numbers, wide, group_key(occasion_of(view.document))):
-        yield key, fact
+    yield _keys(numbers, group_key(occasion_of(view.document))), fact
 
 
 def _collect_from_many(

@@ -38,12 +38,12 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"\d+(?:[.,/-]\d+)*")
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     title = compared_title(view.document)
     if title is not None and is_long_enough(title.text, options["min-words"]):
         pattern = _number().sub("#", title.text)
         fact = [*title.span, _opening(view.document)]
-        yield group_key(title.scope, pattern), fact if pattern == title.text else [*fact, title.text]
+        yield [group_key(title.scope, pattern)], fact if pattern == title.text else [*fact, title.text]
 
 
 def _opening(document: Document) -> str:

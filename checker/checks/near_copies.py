@@ -21,7 +21,7 @@ from checker.checks.article_scopes import (
 from checker.checks.article_words import numbers_of, standing_blocks
 from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.checks.edited_copies import Change, changed_words, describe_changes, swaps_terms
-from checker.checks.group_keys import KEY_MASK, group_key
+from checker.checks.group_keys import group_key
 from checker.checks.standing_texts import (
     allowed_phrases,
     ends_like_prose,
@@ -68,7 +68,7 @@ class _Version(NamedTuple):
         return Span(self.member.fact[0], self.member.fact[1])
 
 
-def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     """Yield the keys of each paragraph that is long enough, with its place and text."""
     document = view.document
     minimum: int = options["min-words"]
@@ -100,15 +100,14 @@ def collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[An
         few = is_plain and digits[index] <= len(numbers) * MOST_FIGURES
         if not (few or has_few_figures(folded, len(numbers))):
             continue
-        fact = [*block.text.source_span, text]
-        firsts = numbers[: 1 - ROW]
+        row = tuple(numbers)
+        firsts = row[: 1 - ROW]
         smallest = sorted(firsts)[:KEYS]
         if len(set(smallest)) < KEYS:
             smallest = sorted(set(firsts))[:KEYS]
-        for number in smallest:
-            # The row begins where the word stands for the first time.
-            place = numbers.index(number)
-            yield (hash(tuple(numbers[place : place + ROW])) ^ scope) & KEY_MASK, fact
+        # Each row begins where the word stands for the first time.
+        keys = [hash(row[place : place + ROW]) ^ scope for place in map(row.index, smallest)]
+        yield keys, [*block.text.source_span, text]
 
 
 def is_set_as_prose(block: Block, folded: str) -> bool:

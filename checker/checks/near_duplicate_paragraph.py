@@ -284,7 +284,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         yield _hit(view, run)
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, Fact]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], Fact]]:
     from checker.checks.near_copies import collect  # noqa: PLC0415 - a check of one article needs none of it
 
     return collect(view, options)

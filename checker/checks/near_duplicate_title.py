@@ -43,7 +43,7 @@ def _part_of(word: str) -> int | None:
     return crc32(word[:_STEM].encode("utf-8", "surrogatepass")) % _PARTS
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     title = compared_title(view.document)
     if title is None or view.document.anchor is None:
         return
@@ -58,12 +58,14 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
             numbers.append(word)
         else:
             parts[part].append(word[:_STEM])
-    fact = [*title.span, " ".join(words)]
     least = (len(words) - len(numbers)) / 2
+    keys = []
     for first, second, name in _PAIRS:
         stems = parts[first] + parts[second]
         if len(stems) >= least:
-            yield group_key(title.scope, name, *numbers, "", *stems), fact
+            keys.append(group_key(title.scope, name, *numbers, "", *stems))
+    if keys:
+        yield keys, [*title.span, " ".join(words)]
 
 
 def _are_variants(first: str, second: str, least: float) -> bool:

@@ -102,7 +102,7 @@ def _values(speaker: SpeakerName, other: SpeakerName) -> dict[str, str]:
     return {"speaker": speaker.name, "other": other.name}
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     found = _found(view, options["min-words"])
     if not found:
         return
@@ -112,7 +112,7 @@ def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[A
         # What the article itself gives to two people is found in it alone.
         if len(_speakers_of([place.speaker for place in places])) == 1:
             span, speaker = max(places, key=lambda place: len(place.speaker.words))
-            yield group_key(scope, words), [*span, speaker.name, *speaker.words]
+            yield [group_key(scope, words)], [*span, speaker.name, *speaker.words]
 
 
 def _speaker(member: Contribution) -> SpeakerName:

@@ -5,7 +5,7 @@ article, in order, so that whoever meets one shared paragraph can see how far th
 before and after it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -69,14 +69,14 @@ class Paragraph(NamedTuple):
     words: int
 
 
-def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[int, list[int]]]:
-    """Yield the key of each paragraph that is long enough, all with one fact: the article's paragraphs."""
+def collect_paragraphs(view: DocumentView, options: Options) -> Iterator[tuple[Collection[int], list[int]]]:
+    """Yield the keys of the paragraphs that are long enough, with one fact: the article's paragraphs."""
     lengths = _lengths(view, options)
     if any(lengths):
         standing = standing_blocks(view.document, allowed_phrases(options["allow"]))
         fact, keys = _paragraphs(view, lengths, standing)
-        for key in keys:
-            yield key, fact
+        if keys:
+            yield keys, fact
 
 
 def collect_paragraphs_from_many(

@@ -47,12 +47,12 @@ def _day_of_name(document: Document) -> str:
     return next(dates, "")
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[int, list[Any]]]:
+def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     document = view.document
     if document.front_matter is None:
         return
     written = {entry.key for entry in document.front_matter.root.entries}
-    found: list[tuple[int, list[Any]]] = []
+    found: list[tuple[list[int], list[Any]]] = []
     for field in filter(written.__contains__, options["addresses"]):
         for node in _values(document, field):
             found += _entry(document, node, field, "")
@@ -69,7 +69,7 @@ def _text(node: Node) -> str:
     return node.text.text.strip() if node.text is not None else ""
 
 
-def _entry(document: Document, node: Node, field: str, inside: str) -> list[tuple[int, list[Any]]]:
+def _entry(document: Document, node: Node, field: str, inside: str) -> list[tuple[list[int], list[Any]]]:
     value = _text(node)
     key = value.casefold().strip("/") if inside else _address(value)
     if not key or node.text is None:
@@ -77,7 +77,7 @@ def _entry(document: Document, node: Node, field: str, inside: str) -> list[tupl
     # Names of two fields do not clash; addresses of two fields do.
     kind = field if inside else ""
     span = node.text.source_span
-    return [(group_key(scope_of(document), kind, inside, key), [*span, field, value])]
+    return [([group_key(scope_of(document), kind, inside, key)], [*span, field, value])]
 
 
 def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:

@@ -96,8 +96,7 @@ def allowed_phrases(own: Collection[str]) -> tuple[str, ...]:
     return (*STANDING_TEXTS, *(folded for phrase in own if (folded := fold(phrase))))
 
 
-@lru_cache(maxsize=512)
-def may_stand_twice(folded: str, allowed: tuple[str, ...]) -> bool:
+def may_stand_twice(folded: str, allowed: Iterable[str]) -> bool:
     """Tell whether a folded text is markup that was left in, a note or a notice.
 
     A notice holds one of the ``allowed`` phrases; a long text that only closes with such a phrase

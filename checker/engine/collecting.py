@@ -264,16 +264,13 @@ def _collected(collector: Collector, view: DocumentView, rule: Rule, problems: l
     facts: list[Any] = []
     pairs: list[int] = []
     add = pairs.append
-    last: Any = None
-    number = first
     try:
-        for key, fact in collector.collect(view, rule.options):
-            if fact is not last or last is None:
-                last = fact
-                number = first + len(facts)
-                facts.append(fact)
-            add((key & KEY_MASK) ^ salt)
-            add(number)
+        for keys, fact in collector.collect(view, rule.options):
+            number = first + len(facts)
+            facts.append(fact)
+            for key in keys:
+                add((key & KEY_MASK) ^ salt)
+                add(number)
     except Exception as error:
         # A failing rule must not stop the others.
         problems.append(f"rule {rule.id}: the check failed: {described(error)}")

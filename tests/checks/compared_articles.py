@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.checks.contract import WITHDRAWN, Check, Contribution
+from checker.checks.group_keys import KEY_MASK
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
@@ -27,10 +28,10 @@ def compared(check: Check, files: Mapping[str, str], **options: object) -> list[
         day = document.anchor.isoformat() if document.anchor else ""
         title = document.title.text.text if document.title else ""
         seen: set[int] = set()
-        for key, fact in comparison.collect(document.view(check.scope), filled):
-            assert 0 <= key < 1 << 63
-            if key not in seen:
-                contribution = Contribution(path, day, title, document.canonical, fact)
+        for keys, fact in comparison.collect(document.view(check.scope), filled):
+            assert keys
+            contribution = Contribution(path, day, title, document.canonical, fact)
+            for key in {each & KEY_MASK for each in keys} - seen:
                 groups.setdefault(key, []).append(contribution)
                 seen.add(key)
     found: dict[Any, Hit] = {}
