@@ -196,7 +196,7 @@ class Collectors:
         views: dict[frozenset[BlockKind], DocumentView] = {}
         for collector, rule, names in self._fitting(document, rules):
             ran += names
-            known = self._known.get((collector.number, id(rule), id(document)))
+            known = self._known.get((collector.number, id(rule), id(document))) if self._known else None
             if known is None:
                 view = views.get(rule.scope)
                 if view is None:
