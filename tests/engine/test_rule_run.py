@@ -210,8 +210,8 @@ def test_the_language_is_told_only_where_a_rule_asks_for_it() -> None:
 
 def test_rules_are_run_where_the_article_has_what_they_need() -> None:
     shipped = {rule.id: rule for rule in load_rules([shipped_rules_folder()])}
-    rules = tuple(shipped[name] for name in ("caption-incomplete", "impossible-date", "figure-conflict"))
-    caption = (BlockKind.CAPTION, "The bridge on 4 May.")
+    rules = tuple(shipped[name] for name in ("caption-incomplete", "impossible-date", "missing-field"))
+    caption = (BlockKind.CAPTION, "The bridge on 31 April.")
     for blocks, asked, worth in (
         (("Plain words.",), [1, 2], [2]),
         (("On 31 February.",), [1, 2], [1, 2]),
