@@ -28,7 +28,7 @@ _LONGEST_REST = 5
 _LONGEST_LEAD = 80
 
 _BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SENTENCE_AFTER])
-_ACCORDING = ("according", "per")
+_ACCORDING = frozenset(["according", "per"])
 _BETWEEN = " \xa0\t,—–―-"
 _STOPS = " .,"
 _CLOSERS = "\"'”’»“ "
@@ -157,17 +157,12 @@ def _may_go_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
     if not first.closed or first.dialogue:
         return True
     between = text[first.span.end : quotations[number].span.start].lower()
-    return between.rstrip(_STOPS).endswith(_verbs()) or between.lstrip(_BETWEEN).startswith(_cues())
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    return tuple(finite_verbs())
-
-
-@cache
-def _cues() -> tuple[str, ...]:
-    return (*finite_verbs(), *_ACCORDING)
+    verbs = finite_verbs()
+    for word in (*between.rstrip(_STOPS).rsplit(None, 1)[-1:], *between.lstrip(_BETWEEN).split(None, 1)[:1]):
+        # What is not of letters alone may be a verb and a mark.
+        if word in verbs or word in _ACCORDING or not word.isalpha():
+            return True
+    return False
 
 
 @cache
