@@ -11,7 +11,6 @@ from re import Pattern
 
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
-from checker.language.attribution_words import PREPOSITIONS, finite_verbs
 from checker.language.attributions import Attribution
 from checker.language.person_names import NameMention
 from checker.language.quotations import Quotation
@@ -28,9 +27,7 @@ _LONGEST_REST = 5
 _LONGEST_LEAD = 80
 
 _BEHIND = frozenset([Place.AFTER, Place.AMID, Place.SENTENCE_AFTER])
-_ACCORDING = frozenset(["according", "per"])
 _BETWEEN = " \xa0\t,—–―-"
-_STOPS = " .,"
 _CLOSERS = "\"'”’»“ "
 _OPENERS = " \xa0\t\n\"“”„«»‹›‘’'("
 _DASHES = "—–―-"
@@ -117,10 +114,9 @@ def may_be_named(text: str, quotations: Sequence[Quotation], number: int) -> boo
     That is behind the quotation or behind the one before it, or in front of the colon or the comma that leads
     on to it. Most quotations have none of these, and more than half of the others a pronoun.
     """
-    if _may_be_named_behind(text, quotations, number):
-        return True
-    if number and _may_be_named_behind(text, quotations, number - 1) and _may_go_on(text, quotations, number):
-        return True
+    for place in (number, number - 1):
+        if place >= 0 and _may_be_named_behind(text, quotations, place):
+            return True
     start = quotations[number].span.start
     before = text[max(0, start - _LONGEST_LEAD) : start].rstrip(_OPENERS)
     # Where openers fill all of the reach, nothing is known.
@@ -141,34 +137,11 @@ def _may_be_named_behind(text: str, quotations: Sequence[Quotation], number: int
     if words == words.lower():
         return False  # no name has no capital
     # Behind a full stop a name with a dash before it signs the words.
-    if any(map(behind.group().__contains__, _DASHES)):
-        return True
-    if words.lstrip(_BETWEEN).partition(" ")[0] in _openings_without_speaker():
-        return False
-    return words[0] == "," or quotation.inner.of(text).rstrip(_CLOSERS)[-1:] != "."
-
-
-def _may_go_on(text: str, quotations: Sequence[Quotation], number: int) -> bool:
-    """Tell whether all that stands before a quotation, from the one before it on, may be who spoke that.
-
-    It then ends in a verb of speech, or begins with one.
-    """
-    first = quotations[number - 1]
-    if not first.closed or first.dialogue:
-        return True
-    between = text[first.span.end : quotations[number].span.start].lower()
-    verbs = finite_verbs()
-    for word in (*between.rstrip(_STOPS).rsplit(None, 1)[-1:], *between.lstrip(_BETWEEN).split(None, 1)[:1]):
-        # What is not of letters alone may be a verb and a mark.
-        if word in verbs or word in _ACCORDING or not word.isalpha():
-            return True
-    return False
-
-
-@cache
-def _openings_without_speaker() -> frozenset[str]:
-    """Return prepositions, with which neither a subject begins nor a verb of speech."""
-    return PREPOSITIONS.difference(finite_verbs(), _ACCORDING, ["like"])
+    return (
+        words[0] == ","
+        or quotation.inner.of(text).rstrip(_CLOSERS)[-1:] != "."
+        or any(map(behind.group().__contains__, _DASHES))
+    )
 
 
 def person_behind(document: Document, block: Block, number: int) -> QuotedPerson | None:
@@ -213,7 +186,7 @@ def _beside(document: Document, block: Block, number: int) -> Attribution | None
         first = attributions[number - 1]
         told = _told(first)
         between = text[told.end : attribution.quotation.span.start] if told is not None else "?"
-        if first.place not in _BEHIND or between.strip(_STOPS):
+        if first.place not in _BEHIND or between.strip(" .,"):
             return None
         return _beside(document, block, number - 1)
     else:
