@@ -150,6 +150,7 @@ OTHER_TEXTS: dict[str, dict[str, str]] = {
         "The front matter field of that name.": "what a schema describes",
         "Rules of copydesk": "the title of a schema",
     },
+    "rulebook/store.py": {"this is no table, or another": _FACES_NOBODY},
     "selftest.py": {"'{}' on line {}, column {} of the article": _A_VALUE},
     "text/mapped.py": dict.fromkeys(
         ("span {}-{} of a text of {} code points", "{} of a text of {} code points"), _FACES_NOBODY
