@@ -55,8 +55,8 @@ _PLAIN_BRACKETS = "()[]{}"
 _BRACKETS = _PLAIN_BRACKETS + "（）［］｛｝【】〔〕"
 #: Makes one sign of all capitals of ASCII, by which to look for several side by side.
 _CAPITALS = bytes(range(256)).translate(bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ", b"A" * 25))
-#: An acronym that is explained nowhere is used so often.
-_USES_OF_ACRONYM = 3
+#: An acronym that is used less often is let be: readers get by.
+USES_OF_ACRONYM = 3
 #: What may end a paragraph: stops, what closes, dashes of those who were interrupted, what leads on.
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
 #: The letters of English, those that texts have most last.
@@ -133,7 +133,7 @@ def _has_acronym(view: DocumentView, options: Options) -> bool:
     if document.language != "en":
         return False
     capitals = document.text.encode("ascii", "replace").translate(_CAPITALS)
-    return capitals.count(b"AAA") >= _USES_OF_ACRONYM or b"(AA" in capitals
+    return capitals.count(b"AAA") >= USES_OF_ACRONYM or b"(AA" in capitals
 
 
 def _repeats_blocks(view: DocumentView, options: Options) -> bool:

@@ -15,6 +15,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans
+from checker.checks.needs import USES_OF_ACRONYM
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, lower_in_place
@@ -27,8 +28,6 @@ from checker.text.patterns import compile_pattern
 _BETWEEN = 3
 #: So far around an acronym, in code points, stands what introduces it.
 _INTRODUCED = 64
-#: An acronym that is used less often is let be: readers get by.
-_USES = 3
 
 _first = itemgetter(0)
 
@@ -128,10 +127,10 @@ def may_find(document: Document) -> bool:
     """Tell whether an acronym may be often used, once behind “the”, or explained twice or after its use."""
     text = document.text
     uses = _acronym_pattern().findall(text)
-    if len(uses) >= _USES:
+    if len(uses) >= USES_OF_ACRONYM:
         for acronym, times in Counter(uses).items():
             if (
-                times >= _USES
+                times >= USES_OF_ACRONYM
                 and acronym not in KNOWN_ACRONYMS
                 and f"the {acronym.lower()}" in document.lowered
             ):
@@ -258,7 +257,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             hit = _explained(document, defined[acronym], used.get(acronym, []))
             if hit is not None:
                 yield hit
-        elif len(used[acronym]) >= _USES and acronym not in KNOWN_ACRONYMS:
+        elif len(used[acronym]) >= USES_OF_ACRONYM and acronym not in KNOWN_ACRONYMS:
             texts = _Texts(document) if texts is None else texts
             place = _unexplained(acronym, used[acronym], texts)
             if place is not None:
