@@ -25,9 +25,6 @@ ADDRESSES = ("url", "permalink", "path", "slug")
 LONGEST_PUBLICATION_LINE = 90
 #: Two years that a bracket holds with a dash between them begin no further apart (code points).
 _LONGEST_LIFE = 8
-#: What a count of years from an event has in English that is no anniversary.
-_COUNTS_OF_YEARS = ("years ago", "years after", "years since")
-
 #: Pieces, in lower case, of the words with which a line of publication begins, in any language.
 _SIGNS_OF_PUBLICATION = (
     *("publi", "posted", "veröffentlicht", "erschienen", "pubblicato", "gepubliceerd"),
@@ -177,16 +174,20 @@ def may_state_publication_twice(view: DocumentView, options: Options) -> bool:
 def may_count_years(view: DocumentView, options: Options) -> bool:
     """Tell whether the article may count the years from an event before its own year."""
     document = view.document
-    anchor = document.anchor
+    anchor, texts = document.anchor, document.texts
     if anchor is None or min(_years(document), default=anchor.year) >= anchor.year:
         return False
     words = words_at_a_glance(document)
-    if words is None:
-        return True
-    met = words & ANNIVERSARIES
-    if met == {"years"}:
-        return any(map(document.lowered.__contains__, _COUNTS_OF_YEARS))
-    return bool(met)
+    if words is not None and ANNIVERSARIES.isdisjoint(words):
+        return False
+    from checker.language.anniversaries import may_count_from
+
+    joined, lowered, language = texts.joined, texts.lowered, document.language
+    return any(
+        int(joined[place : place + _FIGURES_OF_YEAR]) < anchor.year
+        and may_count_from(lowered, place, language)
+        for place in texts.year_places
+    )
 
 
 def may_tell_lives(view: DocumentView, options: Options) -> bool:

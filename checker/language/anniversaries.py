@@ -4,17 +4,20 @@
 each gives a number of years and a year, from which a reader can count to the year of the article.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from re import Match, Pattern
 from typing import Literal
 
+from checker.language.folding import lower_in_place
 from checker.language.small_numbers import read_ordinal, read_small_number
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 Kind = Literal["ago", "after", "anniversary"]
+
+_YEAR_LENGTH = 4
 
 
 class CountedYears(NamedTuple):
@@ -167,6 +170,59 @@ def anniversary_triggers(language: str) -> tuple[str, ...]:
     return _TRIGGERS.get(language, ())
 
 
+#: How far from its year a count of English begins or ends (code points).
+_REACH = 300
+
+
+@cache
+def _count_before() -> Pattern[str]:
+    """Match, up to the figures of its year, what an English count has there, in lower case."""
+    return compile_pattern(r"(?:years\s(?:ago|after|since)|anniversary)[^\d.;:\"“”]*\Z")
+
+
+@cache
+def _count_behind() -> Pattern[str]:
+    """Match, from the figures of its year on, what an English count has there, in lower case."""
+    return compile_pattern(r"[^.;\d]*?(?:\d{1,3}\S{0,4}\s)?(?:years\sago|anniversary|birthday)")
+
+
+def may_count_from(lowered: str, place: int, language: str) -> bool:
+    """Tell whether years may be counted from the year at ``place``; a cheap look.
+
+    ``lowered`` is a text in lower case; of other languages than English whose counts are read the answer
+    is yes.
+    """
+    if language != "en":
+        return language in _SOURCES
+    end = place + _YEAR_LENGTH
+    return (
+        _count_before().search(lowered, max(0, place - _REACH), place) is not None
+        or _count_behind().match(lowered, end, end + _REACH) is not None
+    )
+
+
+@cache
+def _year() -> Pattern[str]:
+    return compile_pattern(_YEAR)
+
+
+def _stretches(text: str, language: str) -> Sequence[Span]:
+    """Return the parts of ``text`` in which years may be counted, in order."""
+    if language != "en":
+        return (Span(0, len(text)),)
+    lowered = lower_in_place(text)
+    found: list[Span] = []
+    for match in _year().finditer(text):
+        place = match.start()
+        if may_count_from(lowered, place, language):
+            # The number stands before the words that lead to the year.
+            start, end = max(0, place - 2 * _REACH), place + 2 * _REACH
+            if found and start <= found[-1].end:
+                start = found.pop().start
+            found.append(Span(start, end))
+    return found
+
+
 @cache
 def _patterns(language: str) -> tuple[tuple[Kind, Pattern[str]], ...]:
     unspaced = language in ("zh", "ja")
@@ -208,8 +264,9 @@ def find_counted_years(text: str, language: str) -> tuple[CountedYears, ...]:
         return ()
     found = [
         counted
+        for stretch in _stretches(text, language)
         for kind, pattern in _patterns(language)
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(text, *stretch)
         if (counted := _counted(text, match, kind, language))
     ]
     found.sort(key=lambda counted: (counted.span.start, -counted.span.end))

@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language import anniversaries
-from checker.language.anniversaries import anniversary_triggers, find_counted_years
+from checker.language.anniversaries import anniversary_triggers, find_counted_years, may_count_from
 from tests.language.pattern_texts import texts_of, texts_with
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "uk", "pl", "zh", "ja")
@@ -49,6 +50,40 @@ def test_every_count_has_a_trigger(language: str) -> None:
     triggers = anniversary_triggers(language)
     assert counts
     assert [text for text in counts if not any(word in text for word in triggers)] == []
+
+
+def test_every_count_of_english_is_seen_at_a_glance() -> None:
+    patterns = [pattern.pattern for _, pattern in anniversaries._patterns("en")]
+    counts = [text for pattern in patterns for text in texts_of(pattern)]
+    counts += [count.replace("x", "x" * 30) for count in counts]
+    places = [(count.lower(), re.finditer(r"\d{4}", count)) for count in counts]
+    assert all(any(may_count_from(low, year.start(), "en") for year in years) for low, years in places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten years since the crash. In 1990",
+        "Ten years since the crash of 30 in 1990",
+        "Forty years on, 1990 is",
+        "In 1990. Thirty years ago",
+        "In 1990, and in 1980, 36 years ago",
+    ],
+)
+def test_other_years_are_no_event_at_a_glance(text: str) -> None:
+    assert not may_count_from(text.lower(), text.index("1990"), "en")
+
+
+def test_only_languages_that_are_read_have_events() -> None:
+    assert may_count_from("1990", 0, "de")
+    assert not may_count_from("10 years since 1990", 15, "und")
+
+
+@pytest.mark.parametrize("gap", [0, 400, 10_000])
+def test_counts_are_found_however_far_apart(gap: int) -> None:
+    count = "The mine closed in 1990, 30 years ago, and ten years after the crash of 2014. "
+    found = find_counted_years(count + "x" * gap + ". " + count, "en")
+    assert [each.year for each in found] == [1990, 2014, 1990, 2014]
 
 
 def test_a_round_figure_says_so() -> None:
