@@ -205,13 +205,14 @@ def _commonness(letter: str) -> tuple[bool, bool, int]:
     return letter.isspace(), letter.islower(), _LETTERS_BY_COUNT.find(letter.lower())
 
 
-def _has_quotation_marks(view: DocumentView, options: Options) -> bool:
-    return bool(view.document.quotation_marks)
+def _may_have_stray_marks(view: DocumentView, options: Options) -> bool:
+    quoted = view.document.quoted
+    return bool(quoted.marks) and quoted.plain is None
 
 
 def _quotes(view: DocumentView, minimum: int, least: int) -> bool:
     """Tell whether ``least`` quotations in the blocks of ``view`` have ``minimum`` words or more."""
-    if not view.document.quotation_marks:
+    if not view.document.quoted.marks:
         return False
     lengths = view.document.quoted_lengths(view.blocks)
     return len(lengths) >= least and sum([length >= minimum for length in lengths]) >= least
@@ -349,7 +350,7 @@ NEEDS: Mapping[str, Need] = {
     "title-residue": may_have_residue,
     "unattributed-quotation": _has_quotation,
     "unbalanced-brackets": _has_any_bracket,
-    "unbalanced-quotation-marks": _has_quotation_marks,
+    "unbalanced-quotation-marks": _may_have_stray_marks,
     "uncredited-image": _has_pictures,
     "undated-correction": may_note_correction,
     "undefined-acronym": _has_acronym,

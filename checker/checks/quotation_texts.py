@@ -32,8 +32,11 @@ _INVITATIONS = frozenset("follow listen read watch see click share subscribe con
 
 
 def blocks_with_marks(view: DocumentView, marks: str) -> Sequence[Block]:
-    """Return the blocks of ``view`` that hold one of ``marks``, in order."""
-    present = [mark for mark in view.document.quotation_marks if mark in marks]
+    """Return the blocks of ``view`` that hold one of ``marks``, in order, and so all that quote in them."""
+    quoted = view.document.quoted
+    if quoted.plain is not None:
+        return [block for block in view.blocks if block.index in quoted.plain]
+    present = [mark for mark in quoted.marks if mark in marks]
     if not present:
         return ()
     if len(present) == 1:

@@ -116,7 +116,7 @@ def _is_balanced_at_a_glance(text: str, marks: int, quotations: Sequence[Quotati
 
 def _strays_of(place: int, block: Block, document: Document) -> Iterator[_Stray]:
     text, source = block.text.text, document.source
-    single = text[:1] in _SINGLE_MARKS and document.quotes_in_single_marks()
+    single = text[:1] in _SINGLE_MARKS and document.quoted.are_in_single_marks()
     skipped = [mark.span for mark in block.marks if mark.kind == "code"]
     apostrophes = -1  # where the last pair of them ends; not known yet
     for unpaired in find_unpaired_marks(text, document.language, single=single):
@@ -209,7 +209,7 @@ def _once_a_fault(strays: Iterator[_Stray]) -> Iterator[_Stray]:
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     strays: list[_Stray] = []
     document = view.document
-    marks = [mark for mark in document.quotation_marks if mark in _MARKS]
+    marks = [mark for mark in document.quoted.marks if mark in _MARKS]
     for place, block in enumerate(view.blocks):
         text = block.text.text
         count = 0

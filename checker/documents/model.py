@@ -18,18 +18,13 @@ from checker.documents.parts import (
     StatedDate,
     Title,
 )
+from checker.documents.quoted import DocumentQuotations
 from checker.documents.structured import Node
 from checker.documents.view import DocumentView
 from checker.language.dates import DateMention, dates_by_text, find_dates
-from checker.language.folding import count_words, fold, fold_all
+from checker.language.folding import fold, fold_all
 from checker.language.joined_texts import JoinedTexts
-from checker.language.quotations import (
-    Quotation,
-    are_in_single_marks,
-    find_quotations,
-    quotation_marks_in,
-    with_open_single,
-)
+from checker.language.quotations import Quotation
 from checker.language.sentences import split_sentences
 from checker.text import LineIndex, Span
 
@@ -45,9 +40,9 @@ Result = TypeVar("Result")
 
 #: The index of the whole article among those of its blocks.
 _WHOLE = -2
-_SINGLE_MARKS, _ATTRIBUTIONS = ("single marks", _WHOLE), ("attributions", _WHOLE)
+_ATTRIBUTIONS = ("attributions", _WHOLE)
 _TITLE_FIELD, _PEOPLE = ("title field", _WHOLE), ("people", _WHOLE)
-_DATED, _MARKS = ("dated", _WHOLE), ("marks", _WHOLE)
+_DATED = ("dated", _WHOLE)
 # Python 3.11 takes five times as long to look up a member of an enumeration as a name of the module.
 _TITLE = BlockKind.TITLE
 _NAMELESS = (BlockKind.CODE, BlockKind.FURNITURE)
@@ -67,6 +62,7 @@ class Document:
         "_kinds",
         "_language",
         "_lines",
+        "_quoted",
         "_texts",
         "_views",
         "authors",
@@ -135,6 +131,7 @@ class Document:
         # What is asked for again and again has a place of its own.
         self._texts: JoinedTexts | None = None
         self._folded: list[str] | None = None
+        self._quoted: DocumentQuotations | None = None
         self._kinds: frozenset[BlockKind] | None = None
         self._views: dict[tuple[frozenset[BlockKind], bool], DocumentView] = {}
         for index, block in enumerate(blocks):
@@ -174,14 +171,6 @@ class Document:
     def lowered(self) -> str:
         """The same in lower case, in which to look for words of all checks."""
         return self.texts.lowered
-
-    @property
-    def quotation_marks(self) -> str:
-        """The marks that may open or close a quotation in any block; without one no mark quotes anybody."""
-        known = self._analyses.get(_MARKS)
-        if known is None:
-            known = self._analyses[_MARKS] = quotation_marks_in(self.lowered)
-        return cast(str, known)
 
     @property
     def kinds(self) -> frozenset[BlockKind]:
@@ -273,40 +262,20 @@ class Document:
 
         return self._once("numbers", block, compute)
 
+    @property
+    def quoted(self) -> DocumentQuotations:
+        """What is quoted, read when first asked."""
+        if self._quoted is None:
+            self._quoted = DocumentQuotations(self)
+        return self._quoted
+
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
-        found = self._quotations(block)
-        if block.text.text[:1] in ("'", "‘") and self.quotes_in_single_marks():
-            return self._once("open quotations", block, lambda text: with_open_single(text, found))
-        return found
+        return self.quoted.of(block)
 
     def quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
         """Return how many words each quotation in ``blocks``, those of a view, has, computed once a view."""
-        return self._once_a_view("quoted lengths", blocks, lambda: self._quoted_lengths(blocks))
-
-    def _quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
-        marks = self.quotation_marks
-        return [
-            count_words(quotation.inner.of(block.text.text))
-            for block in blocks
-            if any(map(block.text.text.__contains__, marks))
-            for quotation in self.quotations(block)
-        ]
-
-    def _quotations(self, block: Block) -> tuple[Quotation, ...]:
-        """Return the quotations that the block shows by itself."""
-        known = self._analyses.get(("quotations", block.index))
-        if known is None:
-            return self._once("quotations", block, lambda text: find_quotations(text, self.language))
-        return cast("tuple[Quotation, ...]", known)
-
-    def quotes_in_single_marks(self) -> bool:
-        """Tell whether the article quotes in single marks, as `are_in_single_marks` understands it."""
-        known = self._analyses.get(_SINGLE_MARKS)
-        if known is None:
-            found = ((block.text.text, self._quotations(block)) for block in self.blocks)
-            known = self._analyses[_SINGLE_MARKS] = are_in_single_marks(found)
-        return bool(known)
+        return self._once_a_view("quoted lengths", blocks, lambda: self.quoted.lengths(blocks))
 
     @property
     def attributions(self) -> "DocumentAttributions":
@@ -384,7 +353,7 @@ class Document:
         """
         self._analyses.clear()
         self._views.clear()
-        self._texts = self._folded = None
+        self._texts = self._folded = self._quoted = None
 
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)

@@ -14,6 +14,7 @@ from checker.checks.needs import NEEDS, Need
 from checker.config import Configuration, Limits
 from checker.documents.attributions import DocumentAttributions
 from checker.documents.model import Block, Document, Result
+from checker.documents.quoted import DocumentQuotations
 from checker.engine.article import ArticleResult, check_documents
 from checker.engine.discovery import Article
 from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, RuleOutcome
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from checker.language.attributions import Attribution
     from checker.language.date_mention import DateMention
     from checker.language.people import People
+    from checker.language.quotations import Quotation
 
 Parameters = ParamSpec("Parameters")
 Returned = TypeVar("Returned")
@@ -194,6 +196,14 @@ class _ProfiledDocument(Document):
             return super().language
 
     @property
+    def quoted(self) -> DocumentQuotations:
+        """As of any document."""
+        if self._quoted is None:
+            with self._profile.bill("analysis", "quotations"):
+                self._quoted = _ProfiledQuotations(self, self._profile)
+        return self._quoted
+
+    @property
     def attributions(self) -> DocumentAttributions:
         """As of any document."""
         known = self.kept("attributions")
@@ -232,6 +242,20 @@ class _ProfiledDocument(Document):
             return super()._once(name, block, compute)
         with self._profile.bill("analysis", name):
             return super()._once(name, block, compute)
+
+
+class _ProfiledQuotations(DocumentQuotations):
+    """Quotations, which are read block by block where marks do not stand as in most news."""
+
+    def __init__(self, document: Document, profile: Profile) -> None:
+        super().__init__(document)
+        self._profile = profile
+
+    def _shown(self, block: Block) -> "tuple[Quotation, ...]":
+        if block.index in self._read:
+            return super()._shown(block)
+        with self._profile.bill("analysis", "quotations"):
+            return super()._shown(block)
 
 
 class _ProfiledAttributions(DocumentAttributions):

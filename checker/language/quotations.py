@@ -9,6 +9,7 @@ from functools import cache
 from re import Pattern
 from typing import TYPE_CHECKING
 
+from checker.language.joined_texts import JoinedTexts
 from checker.language.quotation_marks import MarkReader, Opener, opens_with_single_mark
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -23,6 +24,8 @@ _DIALOGUE_DASHES = ("—", "–", "―")
 #: Marks that tell nothing by themselves: what they do is read from left to right.
 _RARE_MARKS = "„‟＂〝〞〟«»‹›「」『』‘‚‛"
 _OUTER_MARKS = f'"“”{_RARE_MARKS}'
+#: Marks that stand as in most news where each has its partner.
+_PLAIN_MARKS = frozenset("\"“”'")
 
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
@@ -145,6 +148,41 @@ def _plain_quotations(text: str) -> tuple[Quotation, ...] | None:
     if 2 * len(pairs) != straight + curly or not _hold_single_marks(text, pairs):
         return None
     return tuple([Quotation(Span(start, end), Span(start + 1, end - 1)) for start, end in pairs])
+
+
+def plain_quotations(texts: JoinedTexts, marks: str) -> dict[int, tuple[Quotation, ...]] | None:
+    """Return by the places of ``texts`` the quotations of those that have any, in order.
+
+    ``marks`` are what `quotation_marks_in` finds in them. Read one by one the texts tell the same, which they
+    have to be where this is None: unless all marks stand as in most news and no text is dialogue.
+    """
+    joined = texts.joined
+    if not joined.isascii() and _may_be_dialogue(texts):
+        return None
+    if not marks:
+        return {}
+    straight = '"' in marks
+    # Without marks of one kind alone, which may be curly.
+    if not _PLAIN_MARKS.issuperset(marks) or straight == ("“" in marks or "”" in marks):
+        return None
+    pattern = _plain_pattern('"', '"') if straight else _plain_pattern("“", "”")
+    pairs = [match.span() for match in pattern.finditer(joined)]
+    if 2 * len(pairs) != sum(map(joined.count, marks.rstrip("'"))):
+        return None
+    if marks[-1] == "'" and not _hold_single_marks(joined, pairs):
+        return None
+    found: dict[int, tuple[Quotation, ...]] = {}
+    for index, places in texts.parted(pairs).items():
+        if places[-1][1] > len(texts.texts[index]):
+            return None  # closed in another text
+        found[index] = tuple([Quotation(Span(start, end), Span(start + 1, end - 1)) for start, end in places])
+    return found
+
+
+def _may_be_dialogue(texts: JoinedTexts) -> bool:
+    return any(map(texts.joined.__contains__, _DIALOGUE_DASHES)) and any(
+        text.lstrip().startswith(_DIALOGUE_DASHES) for text in texts.texts
+    )
 
 
 def _hold_single_marks(text: str, pairs: Sequence[tuple[int, int]]) -> bool:

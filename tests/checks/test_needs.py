@@ -95,6 +95,7 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("quotation-two-speakers", f"{_SPEECH}\n\n{_SPEECH}", _SPEECH),
         ("speaker-change-unmarked", f'{_SPEECH}\n\n"Yes," she said.', _SPEECH),
         ("unattributed-quotation", _SPEECH, '"Yes," said Ann Miller, the mayor.'),
+        ("unbalanced-quotation-marks", f'{_SPEECH} "Yes.', f'{_SPEECH} "Yes."'),
         ("event-date-conflict", "It opens on 3 May, not on 4 May.", "It opens on 3 May; yes, on 3 May."),
         ("new-year-slip", "It was opened on 5 January 2025.", "It was opened on 5 January 2026."),
         ("tense-date-conflict", "It was opened on 5 March 2026.", "It was opened on 20 January 2026."),

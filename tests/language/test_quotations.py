@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.language.joined_texts import JoinedTexts
 from checker.language.quotations import (
+    Quotation,
     _plain_quotations,
     _read_marks,
     are_in_single_marks,
     find_quotations,
+    plain_quotations,
     quotation_marks_in,
 )
 
@@ -248,3 +251,46 @@ def test_plain_marks_are_what_the_reader_of_marks_makes_of_them(pieces: list[str
 )
 def test_the_marks_that_may_quote(text: str, marks: str) -> None:
     assert quotation_marks_in(text) == marks
+
+
+def _plain(texts: list[str]) -> dict[int, tuple[Quotation, ...]] | None:
+    return plain_quotations(JoinedTexts(texts), quotation_marks_in("\n".join(texts)))
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (["Nothing.", "The dogs' tails"], []),
+        (['"Yes," she said. "No."', "Nothing.", 'He said "yes".'], [0, 2]),
+        (["“Yes,” she’d said.", "The dog's “no”."], [0, 1]),
+        (["— and “no”."], None),
+        (["Yes — “no”."], [0]),
+        (['"Yes,', ' no," she said.'], None),
+        (['"Yes,', '"no," she said. "No."', 'Yes."'], None),
+        (["“Yes.”", '"No."'], None),
+        (["«Yes.»"], None),
+        (["'Yes.'"], None),
+        (["'Yes.'", '"No."'], None),
+        (["\"Say 'yes.'\""], [0]),
+    ],
+)
+def test_the_marks_of_most_articles_are_read_at_one_go(texts: list[str], numbers: list[int] | None) -> None:
+    plain = _plain(texts)
+    assert (plain if plain is None else list(plain)) == numbers
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from([*"aBé7 .,!()—\n\"“”'", ' "A', '." ', '"Yes," ', " “No.”", "— A"]), max_size=8
+        ).map("".join),
+        max_size=4,
+    ),
+    st.sampled_from(["en", "de", "fr", "ru"]),
+)
+@settings(max_examples=400)
+def test_texts_read_at_one_go_tell_what_each_tells(texts: list[str], language: str) -> None:
+    plain = _plain(texts)
+    if plain is not None:
+        each = {number: find_quotations(text, language) for number, text in enumerate(texts)}
+        assert plain == {number: found for number, found in each.items() if found}
