@@ -15,6 +15,7 @@ from checker.checks.event_pages import is_event_page
 from checker.checks.titles import comparable
 from checker.documents.language_tags import file_name_language
 from checker.documents.model import Document
+from checker.text.article_caches import kept_with_articles
 
 #: Folders of editions that are no languages and no versions.
 _EDITIONS = frozenset("amp print printable draft drafts _drafts unpublished translations".split())
@@ -40,7 +41,7 @@ def _dated_name() -> re.Pattern[str]:
     return re.compile(r"\d{4}-\d\d?-\d\d?[-_]")
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def scope_of(document: Document) -> str:
     """Return the edition that ``document`` belongs to: its language, and what its path and its metadata say.
 
@@ -59,7 +60,7 @@ def _editions_in(name: str) -> list[str]:
     return [part for part in name.lower().split(".")[1:-1] if part in _EDITIONS]
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def occasion_of(document: Document) -> str:
     """Return the scope of what an article says: its edition, and of the page of an event also the day.
 

@@ -24,6 +24,7 @@ from checker.language.similar_texts import (
     may_hold_copies,
 )
 from checker.language.word_repetition import places_of_repetitions
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ _NOTHING_MET: frozenset[str] = frozenset()
 _NEW_WORDS = "new words"
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def words_of(document: Document) -> list[list[str]]:
     """Return by the index of a block its comparable words; see `comparable_words`."""
     return comparable_word_lists(document.folded_texts)
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def numbers_of(document: Document) -> list[list[int]]:
     """Return by the index of a block the numbers of its comparable words."""
     if len(document.blocks) >= MANY:
@@ -65,7 +66,7 @@ class NumberRow(NamedTuple):
     wide: bytes
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _whole_row(document: Document) -> NumberRow:
     return _row(numbers_of(document))
 
@@ -85,7 +86,7 @@ def number_row(view: DocumentView) -> NumberRow:
     return _row([numbers[block.index] for block in view.blocks])
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def repetitions_of(document: Document) -> list[int]:
     """Return where in the row of the comparable words of all blocks some may stand twice in a row."""
     return places_of_repetitions(_whole_row(document).wide)
@@ -113,7 +114,7 @@ def may_repeat_block(document: Document, minimum: int, least: float) -> bool:
     return may_hold_copies(numbers_of(document), _first_met(document)[1], minimum, least)
 
 
-@lru_cache(maxsize=2)
+@kept_with_articles
 def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[int]:
     """Return the indexes of blocks that are markup that was left in, a note or a notice.
 
@@ -147,7 +148,7 @@ def _numbered(words: frozenset[str]) -> tuple[frozenset[int], dict[int, list[str
     return frozenset(numbered), numbered
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _first_met(document: Document) -> tuple[set[int], list[int]]:
     """Return the numbers of all words, and how many of them each block has that are in none above it."""
     met: set[int] = set()

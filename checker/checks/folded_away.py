@@ -4,11 +4,11 @@ What a reader has to open, and what is printed large beside the text, may repeat
 """
 
 from bisect import bisect_right
-from functools import lru_cache
 from typing import Literal
 
 from checker.documents.model import Block, Document
 from checker.text import Span
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 
 Element = Literal["details", "aside"]
@@ -28,7 +28,7 @@ class Elements(NamedTuple):
         return self.spans[before]
 
 
-@lru_cache(maxsize=2)
+@kept_with_articles
 def find_elements(document: Document, name: Element) -> Elements:
     """Return the elements called ``name``, written in lower case; one left open runs to the end."""
     if document.format == "json":

@@ -6,11 +6,12 @@ blocks that say the same; costs nothing where nothing is repeated, and where muc
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.documents.model import Block, BlockKind, Document
 from checker.text import Span
+from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
 #: The longest note above an earlier text that is kept below a newer one (code points).
@@ -78,18 +79,18 @@ def _has_between(places: Sequence[int], first: Block, later: Block) -> bool:
     return following < len(places) and places[following] < later.index
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _pointers(document: Document) -> list[int]:
     suspects = sorted(document.texts.with_one_of((*_EARLIER, *_FULL_TEXT)))
     return [index for index in suspects if _is_pointer(document.blocks[index])]
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _times(document: Document) -> list[int]:
     return [block.index for block in document.blocks if _is_time(block)]
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _first_heading(document: Document) -> Block | None:
     headings = (
         block
@@ -99,7 +100,7 @@ def _first_heading(document: Document) -> Block | None:
     return next(headings, None)
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _rules(document: Document) -> list[Span]:
     return [Span(*match.span()) for match in _rule().finditer(document.source)]
 

@@ -3,10 +3,11 @@
 The date of such an article is that of the update; the words below count from another day.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.documents.model import BlockKind, Document
+from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -22,7 +23,7 @@ def _update() -> Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def first_update(document: Document) -> int | None:
     """Return the index of the block that begins an update of ``document``, None where there is none."""
     for block in document.blocks:

@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Options
@@ -11,6 +11,7 @@ from checker.checks.words_at_a_glance import ANNIVERSARIES, BORN, words_at_a_gla
 from checker.documents.model import Document, DocumentView
 from checker.language.date_mention import MOST_BETWEEN, NEAR, DateMention, may_have_range
 from checker.text import Span
+from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
 #: In later months nobody writes the old year by habit.
@@ -44,13 +45,13 @@ def has_dates_beyond_months(view: DocumentView, options: Options) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _dates(document: Document) -> tuple[DateMention, ...]:
     """Return the dates of an article, its title included."""
     return tuple(mention for mentions in document.dated.values() for mention in mentions)
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _years(document: Document) -> frozenset[int]:
     """Return the numbers that may be years."""
     return frozenset(document.texts.years)

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Options
@@ -15,6 +15,7 @@ from checker.checks.words_at_a_glance import (
     words_at_a_glance,
 )
 from checker.documents.model import BlockKind, Document, DocumentView
+from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
 _PARAGRAPHS_ALONE = frozenset({BlockKind.PARAGRAPH})
@@ -63,7 +64,7 @@ def may_have_two_scales(view: DocumentView, options: Options) -> bool:
     return len(scales) >= _PAIR
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _may_state_change(document: Document) -> bool:
     if not may_name_percentage(document):
         return False

@@ -1,7 +1,7 @@
 """What shows, before any number is read, that a text may have parts that do not make their whole."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.checks.words_at_a_glance import GROUPS, may_name_percentage, words_at_a_glance
@@ -13,6 +13,7 @@ from checker.language.numbers_in_words import (
     may_have_number_words,
 )
 from checker.language.small_numbers import number_words
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
@@ -79,7 +80,7 @@ class PartsAtAGlance(NamedTuple):
 _NOTHING = PartsAtAGlance(frozenset(), frozenset(), False)
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def parts_at_a_glance(document: Document) -> PartsAtAGlance:
     """Return what an article has of what parts and their whole need; nothing in a language without words."""
     language = document.language

@@ -1,12 +1,13 @@
 """What shows, before relative words are read, that one may stand beside a date, weekday or year for it."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.checks.words_at_a_glance import words_at_a_glance
 from checker.documents.model import Document, DocumentView
 from checker.language.date_mention import DateMention
 from checker.language.dates import names_for
 from checker.language.relative_words import relative_words
+from checker.text.article_caches import kept_with_articles
 
 #: Languages whose words have no spaces between them.
 UNSPACED = frozenset({"zh", "ja"})
@@ -37,7 +38,7 @@ def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     )
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def gloss_signs_in(document: Document) -> tuple[str, ...]:
     """Return those words with the mark behind them of which one stands in every text with such a gloss.
 

@@ -6,7 +6,7 @@ what else phrases are told by is looked for in its text.
 
 # ruff: noqa: PLC0415 - what reads the phrases is imported where one may stand.
 
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from checker.checks.article_words import words_met
@@ -18,6 +18,7 @@ from checker.language.vague_signs import (
     signs_of_vague_authority,
     words_of_vague_authority,
 )
+from checker.text.article_caches import kept_with_articles
 
 
 @cache
@@ -30,7 +31,7 @@ def _looked_up() -> frozenset[str]:
     return frozenset((*SOURCES, *_works(), *words_of_vague_authority("en")))
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def _found(document: Document) -> frozenset[str] | None:
     """Return those of the words that an English article has; None for others, and with Han or Kana."""
     if document.language != "en" or not is_spaced(document.lowered):

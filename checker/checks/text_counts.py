@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from checker.checks.text_units import TextUnit
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.folding import words
 from checker.language.syllables import count_syllables
 from checker.text import Span
+from checker.text.article_caches import kept_with_articles
 
 #: A long word has more letters than this (C. H. Björnsson, Läsbarhet, 1968).
 _LONG_WORD = 6
@@ -17,7 +18,7 @@ _MANY_SYLLABLES = 3
 _COMMON_ENDINGS = ("es", "ed", "ing")
 
 
-@lru_cache(maxsize=2)
+@kept_with_articles
 def _links(block: Block) -> list[Span]:
     return sorted(mark.span for mark in block.marks if mark.kind == "link")
 

@@ -1,12 +1,13 @@
 """Titles as facts, for the checks that compare those of several articles."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.checks.article_scopes import occasion_of
 from checker.checks.titles import comparable, is_placeholder
 from checker.documents.model import BlockKind, Document
 from checker.text import Span
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 
 #: Names of files that stand for a folder: their titles are those of sections.
@@ -49,7 +50,7 @@ def _points_elsewhere(document: Document) -> bool:
     return any(isinstance(value, str) and value.startswith(("https://", "http://")) for value in values)
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def compared_title(document: Document) -> ComparedTitle | None:
     """Return the title of the article; None where it has none of its own that tells what it is about.
 

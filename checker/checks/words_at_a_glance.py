@@ -5,10 +5,11 @@ An answer may have a word too many; it must never lack one that stands in the ar
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from re import Pattern
 
 from checker.documents.model import Document
+from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
 #: What happened to people, as `counted_things` has it.
@@ -63,7 +64,7 @@ def _in_bytes() -> Mapping[bytes, str]:
     return {word.encode("ascii"): word for word in _looked_up()}
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def words_at_a_glance(document: Document) -> frozenset[str] | None:
     """Return those of the words that the blocks of an English article have; None for other languages."""
     if document.language != "en":
@@ -78,7 +79,7 @@ def words_at_a_glance(document: Document) -> frozenset[str] | None:
     return frozenset([known[word] for word in known.keys() & set(letters.split())])
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def joined_units(document: Document) -> frozenset[str]:
     """Return the letters in lower case that follow a figure at once, as in "3bn" and "40pct": no words."""
     lowered = document.lowered
@@ -91,7 +92,7 @@ def _letters() -> Pattern[str]:
     return compile_pattern(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=1)
+@kept_with_articles
 def may_name_percentage(document: Document) -> bool:
     """Tell whether an article may name a percentage."""
     words = words_at_a_glance(document)

@@ -4,7 +4,8 @@ The command, standard input, the library and the language server all come throug
 is a value in the result: nothing that an article or a rule does raises.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from checker.checks import COMPARING_CHECKS
@@ -17,10 +18,12 @@ from checker.documents.reading import read_articles
 from checker.engine.deadline import Deadline
 from checker.engine.finish import in_order, without_doubles, without_yielding
 from checker.engine.own_rules import OWN_RULES, UNREADABLE, own_hit, speaks_to_us
-from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, described, fill_message, place_finding
+from checker.engine.rule_run import described, fill_message, place_finding
+from checker.engine.rules_over_articles import Outcome, RulesOverArticles
 from checker.engine.sealed_files import read_sealed, refuse_large
 from checker.findings import Finding, Hit, ReportError, SuppressedFinding
 from checker.rulebook.model import Rule
+from checker.text.article_caches import forget_articles
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -100,59 +103,90 @@ def open_article(
     return documents
 
 
+class _Together(NamedTuple):
+    """What articles that are checked at one go share; ``outcomes`` are by the identities of articles."""
+
+    configuration: Configuration
+    collectors: "Collectors | None"
+    profile: "Profile | None"
+    outcomes: dict[int, Outcome]
+
+
 def check_documents(
-    documents: Sequence[Document],
+    documents: Sequence[Document], configuration: Configuration, collectors: "Collectors | None" = None
+) -> ArticleResult:
+    """Check the article of a file, or the several in it, after it has been read; see ``check_article``."""
+    return check_files([documents], configuration, collectors)[0]
+
+
+def check_files(
+    files: Sequence[Sequence[Document]],
     configuration: Configuration,
     collectors: "Collectors | None" = None,
     *,
-    wanted: bool = True,
+    unwanted: Collection[int] = (),
     profile: "Profile | None" = None,
-) -> ArticleResult:
-    """Check the article of a file, or the several in it, after it has been read; see ``check_article``.
+) -> list[ArticleResult]:
+    """Return what comes of each of several ``files``, of which each is the article in it, or the several.
 
-    Where findings are not ``wanted`` the result holds facts alone. With a ``profile`` what this costs is
-    billed to it.
+    They go through every rule together (``engine.rules_over_articles`` tells why). The results of those at
+    the places in ``unwanted`` hold facts alone. With a ``profile`` what this costs is billed to it.
     """
-    if len(documents) > 1:
-        result = _check_several(documents, configuration, collectors, wanted=wanted, profile=profile)
-    else:
-        result = _check_safely(documents[0], configuration, collectors, wanted=wanted, profile=profile)
-    for document in documents:
-        document.forget()
-    return result
+    together = _Together(configuration, collectors, profile, {})
+    # Where an article has a time of its own its rules run when it is its turn.
+    if not configuration.limits.seconds:
+        wanted = [
+            each for place, documents in enumerate(files) if place not in unwanted for each in documents
+        ]
+        # What fails is told below, where each article is by itself.
+        with suppress(Exception):
+            found = _rules_over(together).outcomes(wanted)
+            together.outcomes.update(zip(map(id, wanted), found, strict=True))
+    if collectors is not None and len(files) > 1:
+        collect = collectors.collect_from_many
+        if profile is not None:
+            collect = profile.billed("facts", collect)
+        collect([(each, configuration.rules_for(each.path)) for documents in files for each in documents])
+    results = []
+    for place, documents in enumerate(files):
+        if len(documents) > 1:
+            result = _check_several(documents, together, wanted=place not in unwanted)
+        else:
+            result = _check_safely(documents[0], together, None, wanted=place not in unwanted)
+        results.append(result)
+        for document in documents:
+            document.forget()
+    if collectors is not None:
+        collectors.forget()
+    forget_articles()
+    return results
+
+
+def _rules_over(together: _Together) -> RulesOverArticles:
+    if together.profile is not None:
+        return together.profile.rules_over(together.configuration)
+    return RulesOverArticles(together.configuration)
 
 
 def _check_safely(
-    document: Document,
-    configuration: Configuration,
-    collectors: "Collectors | None",
-    ordinals: "Ordinals | None" = None,
-    *,
-    wanted: bool,
-    profile: "Profile | None",
+    document: Document, together: _Together, ordinals: "Ordinals | None", *, wanted: bool
 ) -> ArticleResult:
     try:
-        return check_document(document, configuration, collectors, ordinals, wanted=wanted, profile=profile)
+        if wanted or together.collectors is None:
+            return _check_single(document, together, ordinals)
+        rules = together.configuration.rules_for(document.path)
+        facts, _ = together.collectors.collect(document, rules, _suppressions(document), complete=True)
+        return ArticleResult(document.path, facts=facts)
     except Exception as error:
         return unread(document.path, f"this article could not be checked: {described(error)}")
 
 
-def _check_several(
-    documents: Sequence[Document],
-    configuration: Configuration,
-    collectors: "Collectors | None",
-    *,
-    wanted: bool,
-    profile: "Profile | None",
-) -> ArticleResult:
+def _check_several(documents: Sequence[Document], together: _Together, *, wanted: bool) -> ArticleResult:
     """Check the articles of one file, each by itself; the result is that of the file."""
     from checker.engine.article_parts import article_name  # noqa: PLC0415 - few files hold several
 
     ordinals: Ordinals = {}
-    results = [
-        _check_safely(document, configuration, collectors, ordinals, wanted=wanted, profile=profile)
-        for document in documents
-    ]
+    results = [_check_safely(document, together, ordinals, wanted=wanted) for document in documents]
     findings = in_order(finding for result in results for finding in result.findings)
     return ArticleResult(
         documents[0].path,
@@ -190,24 +224,19 @@ def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleRe
     return ArticleResult(path, read=False, errors=(ReportError(path, message, line, column),))
 
 
-def check_document(
-    document: Document,
-    configuration: Configuration,
-    collectors: "Collectors | None" = None,
-    ordinals: "Ordinals | None" = None,
-    *,
-    wanted: bool = True,
-    profile: "Profile | None" = None,
+def check_document(document: Document, configuration: Configuration) -> ArticleResult:
+    """Check an article that has been read, and keep its analyses."""
+    return _check_single(document, _Together(configuration, None, None, {}))
+
+
+def _check_single(
+    document: Document, together: _Together, ordinals: "Ordinals | None" = None
 ) -> ArticleResult:
-    """Check an article that has been read; those of one file share their ``ordinals``."""
+    """Check one article; those of one file share their ``ordinals``."""
+    configuration, collectors, profile, outcomes = together
     rules = configuration.rules_for(document.path)
-    if not wanted and collectors is not None:
-        suppressions = _suppressions(document)
-        return ArticleResult(
-            document.path, facts=collectors.collect(document, rules, suppressions, complete=True)[0]
-        )
     deadline = Deadline(configuration.limits.seconds)
-    outcome = _run_rules(document, rules, configuration.limits, deadline, profile)
+    outcome = outcomes.get(id(document)) or _rules_over(together).outcomes((document,), deadline)[0]
     findings, late, errors = outcome.findings, outcome.late, outcome.errors
     suppressions = _suppressions(document)
     fatal = [notice for notice in document.notices if notice.fatal]
@@ -278,56 +307,6 @@ def _suppressions(document: Document) -> "Suppressions | None":
     from checker.engine.suppressions import read_suppressions  # noqa: PLC0415 - most articles do not
 
     return read_suppressions(document)
-
-
-class _Outcome(NamedTuple):
-    """What the ``fitting`` rules found, which is not all of the ``unfinished`` ones.
-
-    For the ``late`` among these no time was left; ``cut`` has a notice for each that found more than is
-    reported.
-    """
-
-    fitting: tuple[Rule, ...]
-    findings: list[Finding]
-    unfinished: set[str]
-    late: list[str]
-    errors: list[ReportError]
-    cut: list[str]
-
-
-def _run_rules(
-    document: Document, rules: tuple[Rule, ...], limits: Limits, deadline: Deadline, profile: "Profile | None"
-) -> _Outcome:
-    rules_over = ArticleRules if profile is None else profile.rules_over
-    article = rules_over(document, limits)
-    fitting = article.fitting(rules)
-    found = _Outcome(fitting.rules, [], set(), [], [], [])
-    has_end = deadline.has_end
-    run = article.run
-    for rule in article.worth_running(fitting.asked):
-        if has_end and deadline.is_over:
-            found.late.append(rule.id)
-            continue
-        outcome = run(rule)
-        if outcome is FOUND_NOTHING:
-            continue
-        found.findings.extend(outcome.findings)
-        if outcome.beyond:
-            found.cut.append(_cut(document.path, rule.id, outcome.beyond, limits.findings))
-        if outcome.error:
-            found.errors.append(ReportError(document.path, outcome.error))
-        if outcome.error or outcome.beyond:
-            found.unfinished.add(rule.id)
-    found.unfinished.update(found.late)
-    return found
-
-
-def _cut(path: str, rule: str, beyond: int, most: int) -> str:
-    """Say that a rule found so many ``beyond`` those that are reported, and the way to see them."""
-    return (
-        f"{path}: rule {rule} found {beyond:,} more; the first {most:,} are reported; "
-        "'limits: {findings: …}' in copydesk.yaml, or --max-findings, raises the limit, and 0 takes it away"
-    )
 
 
 def _finished(

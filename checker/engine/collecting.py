@@ -141,9 +141,13 @@ _NOTHING = Collected(_NO_FACTS, b"")
 class Collectors:
     """The collectors of a run, and what they take from each article."""
 
-    def __init__(self, rules: Iterable[Rule], *, packs: bool = False) -> None:
-        """Make the collectors of comparing ``rules``, which give facts as text or, faster, packed."""
+    def __init__(self, rules: Iterable[Rule], *, packs: bool = False, arrays: bool = False) -> None:
+        """Make the collectors of comparing ``rules``, which give facts as text or, faster, packed.
+
+        With ``arrays`` they take facts from many articles with numpy, where it is installed.
+        """
         self._packs = packs
+        self._arrays = arrays
         self.rules = {rule.id: rule for rule in rules}
         self._asks_language = any(rule.languages for rule in self.rules.values())
         groups: dict[str, list[Rule]] = {}
@@ -155,9 +159,8 @@ class Collectors:
             comparison = comparison_of(group[0])
             salt = group_key(names[0])
             self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
-        #: By collector and the identities of rule and document, kept beside, what was collected from many.
+        #: By collector and the identities of rule and document what was collected from many.
         self._known: dict[tuple[int, int, int], Collected] = {}
-        self._known_articles: Sequence[tuple[Document, tuple[Rule, ...]]] = ()
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[Served]]] = {}
 
     def collector_of(self, number: int) -> Collector:
@@ -221,18 +224,39 @@ class Collectors:
     def collect_from_many(self, articles: Sequence[tuple[Document, tuple[Rule, ...]]]) -> None:
         """Collect from articles, each with its rules, at one go what ``collect`` will be asked for.
 
-        That is forgotten at the next call. Without numpy, or where it cannot be done, ``collect`` does it.
+        Each collector goes over all of them before the next does. What is collected stays known until
+        ``forget``, and so must the articles.
         """
         self._known.clear()
-        self._known_articles = articles
-        try:
-            from checker.engine.collecting_from_many import collected  # noqa: PLC0415 - a corpus alone needs it
-        except ImportError:
-            return
-        # What is wrong with one of them is told when it is collected from alone.
-        with suppress(Exception):
-            fitting = [(document, self._fitting(document, rules)) for document, rules in articles]
-            self._known.update(collected(fitting))
+        fitting = [(document, self._fitting(document, rules)) for document, rules in articles]
+        if self._arrays:
+            # Without numpy, or where it cannot be done, each article gives its own. What is wrong with one
+            # of them is told then.
+            with suppress(Exception):
+                from checker.engine.collecting_from_many import collected  # noqa: PLC0415 - where it is wanted
+
+                self._known.update(collected(fitting))
+        alike: dict[int, tuple[list[Served], list[Document]]] = {}
+        for document, served in fitting:
+            alike.setdefault(id(served), (served, []))[1].append(document)
+        for served, documents in alike.values():
+            for collector, rule, _ in served:
+                self._collect_from_each(collector, rule, documents)
+
+    def _collect_from_each(self, collector: Collector, rule: Rule, documents: Iterable[Document]) -> None:
+        known, number, scope = self._known, collector.number, rule.scope
+        for document in documents:
+            key = (number, id(rule), id(document))
+            if key not in known:
+                problems: list[str] = []
+                found = _collected(collector, document.view(scope), rule, problems)
+                # What goes wrong is told where the article is asked for.
+                if not problems:
+                    known[key] = found
+
+    def forget(self) -> None:
+        """Let go of what was collected from many articles."""
+        self._known.clear()
 
     def _fitting(self, document: Document, rules: tuple[Rule, ...]) -> list[Served]:
         """Return the collectors at work on ``document``."""

@@ -5,19 +5,21 @@ rule, so that what many rules use is billed to none of them; all names together 
 Only a run that is profiled imports this.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import process_time
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar, cast
 
-from checker.checks.needs import NEEDS, Need
-from checker.config import Configuration, Limits
+from checker.checks.needs import Need
+from checker.config import Configuration
 from checker.documents.attributions import DocumentAttributions
 from checker.documents.model import Block, Document, Result
 from checker.documents.quoted import DocumentQuotations
-from checker.engine.article import ArticleResult, check_documents
+from checker.engine.article import ArticleResult, check_files
+from checker.engine.deadline import Deadline
 from checker.engine.discovery import Article
-from checker.engine.rule_run import FOUND_NOTHING, ArticleRules, RuleOutcome
+from checker.engine.rule_run import ArticleRules
+from checker.engine.rules_over_articles import Member, RulesOverArticles
 from checker.engine.tasks import ArticleTask, OpenedFile
 from checker.rulebook.model import Rule
 from checker.text.named_tuples import NamedTuple
@@ -62,11 +64,11 @@ class Profile:
         self._since = 0.0
 
     @contextmanager
-    def bill(self, kind: Kind, name: str) -> Iterator[None]:
-        """Let the clock run for ``name``; what ran before goes on afterwards."""
+    def bill(self, kind: Kind, name: str, calls: int = 1) -> Iterator[None]:
+        """Let the clock run for ``name``, begun so many times; what ran before goes on afterwards."""
         self._charge()
         key = (kind, name)
-        self._calls[key] = self._calls.get(key, 0) + 1
+        self._calls[key] = self._calls.get(key, 0) + calls
         self._running.append(key)
         try:
             yield
@@ -93,11 +95,9 @@ class Profile:
         """Return an ArticleTask of these arguments that bills what it does."""
         return _ProfiledTask(self, configuration, **ways)
 
-    def rules_over(self, document: Document, limits: Limits) -> ArticleRules:
-        """Return what runs rules over ``document``, each of them and each analysis at its own cost."""
-        document.__class__ = _ProfiledDocument
-        document.keep(_PROFILE, self)
-        return _ProfiledRules(document, limits, self)
+    def rules_over(self, configuration: Configuration) -> RulesOverArticles:
+        """Return what runs rules over articles, each of them and each analysis at its own cost."""
+        return _ProfiledRules(configuration, self)
 
     def costs(self) -> tuple[Cost, ...]:
         """Return the costs so far, the dearest first."""
@@ -153,29 +153,31 @@ class _ProfiledTask(ArticleTask):
         self._profile.length += sum(len(document.source) for document in opened.documents[:1])
         return opened
 
-    def _check_documents(self, documents: Sequence[Document], *, wanted: bool) -> ArticleResult:
-        with self._profile.bill("stage", "findings"):
-            return check_documents(
-                documents, self.configuration, self.collectors, wanted=wanted, profile=self._profile
+    def _check_files(
+        self, files: Sequence[Sequence[Document]], unwanted: Collection[int]
+    ) -> list[ArticleResult]:
+        with self._profile.bill("stage", "findings", len(files)):
+            return check_files(
+                files, self.configuration, self.collectors, unwanted=unwanted, profile=self._profile
             )
 
 
-class _ProfiledRules(ArticleRules):
-    """Rules over one document, each billed."""
+class _ProfiledRules(RulesOverArticles):
+    """Rules over articles, each billed."""
 
-    def __init__(self, document: Document, limits: Limits, profile: Profile) -> None:
-        super().__init__(document, limits)
+    def __init__(self, configuration: Configuration, profile: Profile) -> None:
+        super().__init__(configuration)
         self._profile = profile
 
-    def worth_running(self, asked: Iterable[tuple[Rule, Need | None]]) -> Iterator[Rule]:
-        """Yield all rules: what is asked before one is run is billed to it as well."""
-        return (rule for rule, _ in asked)
+    def _article(self, document: Document) -> ArticleRules:
+        document.__class__ = _ProfiledDocument
+        document.keep(_PROFILE, self._profile)
+        return super()._article(document)
 
-    def run(self, rule: Rule) -> RuleOutcome:
-        """Return what ``rule`` finds."""
-        with self._profile.bill("rule", rule.id):
-            worth_running = super().worth_running([(rule, NEEDS.get(rule.check))])
-            return next((super(_ProfiledRules, self).run(each) for each in worth_running), FOUND_NOTHING)
+    def _run(self, rule: Rule, need: Need | None, members: Sequence[Member], deadline: Deadline) -> None:
+        """Run ``rule``; what is asked before it is run is billed to it as well."""
+        with self._profile.bill("rule", rule.id, len(members)):
+            super()._run(rule, need, members, deadline)
 
 
 class _ProfiledDocument(Document):

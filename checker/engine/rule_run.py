@@ -4,7 +4,7 @@ The engine adds to a hit what a check does not know: rule, severity and message,
 in somebody's words, whether the rule's `unless` patterns excuse its sentence.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -160,6 +160,20 @@ class ArticleRules:
         self._excuses: dict[tuple[str, str], bool] = {}
         self._pattern_times: dict[str, PatternTime] = {}
 
+    @property
+    def path(self) -> str:
+        """The path of the article."""
+        return self._document.path
+
+    def cut(self, rule: Rule, beyond: int) -> str:
+        """Say that ``rule`` found so many ``beyond`` those that are reported, and the way to see them."""
+        return (
+            f"{self.path}: rule {rule.id} found {beyond:,} more; "
+            f"the first {self._limits.findings:,} are reported; "
+            "'limits: {findings: …}' in copydesk.yaml, or --max-findings, raises the limit, "
+            "and 0 takes it away"
+        )
+
     def fits(self, rule: Rule) -> bool:
         """Tell whether ``rule`` is for the document's language and format."""
         if rule.languages and self._document.language not in rule.languages:
@@ -199,20 +213,9 @@ class ArticleRules:
             known = _FITTING[key] = rules, Fitting(fitting, asked)
         return known[1]
 
-    def worth_running(self, asked: Iterable[tuple[Rule, Need | None]]) -> Iterator[Rule]:
-        """Yield those of the rules whose checks may find something; each comes with what its check needs."""
-        views = self._views
-        for rule, need in asked:
-            if need is not None:
-                view = views.get(rule.scope) or self._view(rule.scope)
-                try:
-                    # Most rules end here in most articles.
-                    if not need(view, rule.options):
-                        continue
-                except Exception:
-                    # What is wrong is told where the rule runs.
-                    pass
-            yield rule
+    def view(self, scope: frozenset[BlockKind]) -> DocumentView:
+        """Return the document as rules of this scope see it."""
+        return self._views.get(scope) or self._view(scope)
 
     def run(self, rule: Rule) -> RuleOutcome:
         """Return what ``rule`` finds; whatever its check raises becomes the outcome's error.
@@ -220,7 +223,7 @@ class ArticleRules:
         Findings made before the error stay.
         """
         name = rule.check
-        view = self._views.get(rule.scope) or self._view(rule.scope)
+        view = self.view(rule.scope)
         findings: list[Finding] = []
         problem, beyond = "", 0
         try:

@@ -1,6 +1,6 @@
 """What a run does with each article, in whichever process."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from checker.config import Configuration
@@ -10,7 +10,7 @@ from checker.engine.article import (
     ArticleResult,
     cannot_read,
     check_article,
-    check_documents,
+    check_files,
     open_article,
     read_file,
     unread,
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from checker.engine.file_parts import FileParts
     from checker.engine.spilled_facts import FactSpill
 
-#: So many articles are collected from together: their words stay in the processor's cache.
-_TOGETHER = 200
+#: So many articles are checked together, or fewer that have so many code points: they stay in the processor's
+#: cache, as does what each rule needs. With arrays of numbers facts are collected from more.
+_TOGETHER, _MOST_TEXT = 24, 100_000
+_TOGETHER_IN_ARRAYS, _MOST_TEXT_IN_ARRAYS = 200, 2_000_000
 
 _NOTHING: Mapping[str, bytes] = {}
 
@@ -43,6 +45,11 @@ class OpenedFile(NamedTuple):
     content: int = 0
     seal: int = UNSEALED
     stated: bool = False
+
+    @property
+    def length(self) -> int:
+        """The code points of the file."""
+        return len(self.documents[0].source) if self.documents else 0
 
 
 class ArticleTask:
@@ -123,7 +130,8 @@ class ArticleTask:
             from checker.engine.collecting import Collectors, comparing_rules  # noqa: PLC0415 - if they are
 
             packs = self.packs or bool(self.spill)
-            self._collectors = Collectors(comparing_rules(self.configuration), packs=packs)
+            rules = comparing_rules(self.configuration)
+            self._collectors = Collectors(rules, packs=packs, arrays=self.together)
         return self._collectors
 
     @property
@@ -179,23 +187,27 @@ class ArticleTask:
     def check_all(self, articles: Sequence[Article]) -> Iterator[ArticleResult]:
         """Yield what comes of each of ``articles``; after the last, their facts are where others find them.
 
-        Where the task says so, their facts are collected together.
+        They are checked several at a time.
         """
-        size = _TOGETHER if self.together else 1
-        for first in range(0, len(articles), size):
-            some = articles[first : first + size]
-            opened = list(map(self._open, some))
-            if len(some) > 1 and self.collectors is not None:
-                documents = [document for each in opened for document in each.documents]
-                rules = self.configuration.rules_for
-                self.collectors.collect_from_many([(each, rules(each.path)) for each in documents])
-            yield from map(self._checked, some, opened)
+        most, most_text = _TOGETHER, _MOST_TEXT
+        if self.together:
+            most, most_text = _TOGETHER_IN_ARRAYS, _MOST_TEXT_IN_ARRAYS
+        some: list[tuple[Article, OpenedFile]] = []
+        length = 0
+        for article in articles:
+            opened = self._open(article)
+            some.append((article, opened))
+            length += opened.length
+            if len(some) == most or length >= most_text:
+                yield from self._checked(some)
+                some, length = [], 0
+        yield from self._checked(some)
         if self.spilled is not None:
             self.spilled.flush()
 
     def check(self, article: Article) -> ArticleResult:
         """Return what comes of one article; whatever goes wrong is in it."""
-        return self._checked(article, self._open(article))
+        return self._checked([(article, self._open(article))])[0]
 
     def _open(self, article: Article) -> OpenedFile:
         data, seal = self._sealed_content(article)
@@ -213,19 +225,31 @@ class ArticleTask:
             return OpenedFile(failure=read, content=number, seal=seal, stated=stated)
         return OpenedFile(read, content=number, seal=seal, stated=stated)
 
-    def _checked(self, article: Article, opened: OpenedFile) -> ArticleResult:
-        if opened.failure is not None:
-            result = opened.failure
-        else:
-            wanted = self.wanted is None or article.path in self.wanted
-            result = self._check_documents(opened.documents, wanted=wanted)
+    def _checked(self, some: Sequence[tuple[Article, OpenedFile]]) -> list[ArticleResult]:
+        """Return what comes of files that have been opened."""
+        readable = [(article, opened) for article, opened in some if opened.failure is None]
+        unwanted = () if self.wanted is None else self._places_of_unwanted(readable)
+        checked = iter(self._check_files([opened.documents for _, opened in readable], unwanted))
+        return [
+            self._told(next(checked) if opened.failure is None else opened.failure, opened)
+            for _, opened in some
+        ]
+
+    def _places_of_unwanted(self, some: Iterable[tuple[Article, OpenedFile]]) -> Collection[int]:
+        assert self.wanted is not None
+        return {place for place, (article, _) in enumerate(some) if article.path not in self.wanted}
+
+    def _told(self, result: ArticleResult, opened: OpenedFile) -> ArticleResult:
+        """Return a result as the run takes it."""
         result = self._finished(result, stated=opened.stated)
         if opened.content:
             result = result._replace(content=opened.content, seal=opened.seal)
         return result if self.spilled is None else _spilled(result, self.spilled)
 
-    def _check_documents(self, documents: Sequence[Document], *, wanted: bool) -> ArticleResult:
-        return check_documents(documents, self.configuration, self.collectors, wanted=wanted)
+    def _check_files(
+        self, files: Sequence[Sequence[Document]], unwanted: Collection[int]
+    ) -> list[ArticleResult]:
+        return check_files(files, self.configuration, self.collectors, unwanted=unwanted)
 
     def check_content(self, content: bytes | str, path: str, options: ReadOptions) -> ArticleResult:
         """Return what comes of an article whose text is known."""

@@ -8,7 +8,7 @@ from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine import collecting_from_many
-from checker.engine.article import check_documents
+from checker.engine.article import check_documents, check_files
 from checker.engine.collecting import Collectors
 from checker.rulebook.model import Rule
 from tests.engine.corpora import comparing_rule, with_options
@@ -74,17 +74,29 @@ def articles(number: int = 60) -> list[Document]:
     ids=["as shipped", "shorter paragraphs", "one rule"],
 )
 def test_many_give_what_each_gives(rules: tuple[Rule, ...]) -> None:
-    alone, together = Collectors(rules), Collectors(rules)
+    alone = Collectors(rules)
     documents = articles()
     each = [alone.collect(document, rules, None, complete=True) for document in documents]
-    together.collect_from_many([(document, rules) for document in documents])
-    assert len({document for _, _, document in together._known}) > len(documents) / 2
-    assert [together.collect(document, rules, None, complete=True) for document in documents] == each
+    for together in (Collectors(rules), Collectors(rules, arrays=True)):
+        together.collect_from_many([(document, rules) for document in documents])
+        assert {document for _, _, document in together._known} == set(map(id, documents))
+        assert [together.collect(document, rules, None, complete=True) for document in documents] == each
+        together.forget()
+        assert not together._known
     assert sum(len(facts.keys) for facts, _ in each) > 1000
 
 
-def test_articles_of_their_own_rules_keep_to_them() -> None:
+def test_most_articles_are_taken_in_arrays() -> None:
     collectors = Collectors(RULES)
+    documents = articles()
+    known = collecting_from_many.collected(
+        [(document, collectors._fitting(document, RULES)) for document in documents]
+    )
+    assert len({document for _, _, document in known}) > len(documents) / 2
+
+
+def test_articles_of_their_own_rules_keep_to_them() -> None:
+    collectors = Collectors(RULES, arrays=True)
     documents = articles(20)
     some: Sequence[tuple[Rule, ...]] = [RULES if index % 2 else RULES[:2] for index in range(len(documents))]
     collectors.collect_from_many(list(zip(documents, some, strict=True)))
@@ -95,7 +107,6 @@ def test_articles_of_their_own_rules_keep_to_them() -> None:
 
 def test_findings_within_an_article_are_the_same() -> None:
     house = configuration(*RULES)
-    alone, together = Collectors(RULES), Collectors(RULES)
     chance = random.Random(3)
     documents = []
     for index in range(30):
@@ -103,9 +114,10 @@ def test_findings_within_an_article_are_the_same() -> None:
         copy = [*words[:12], "moreover", *words[12:]]
         parts = [" ".join(words), *(sentence(chance, 20) for _ in range(3)), " ".join(copy)]
         documents.append(read_text("\n\n".join(parts[: 3 + index % 3]), f"{index}.md", ReadOptions()))
-    each = [check_documents((document,), house, alone) for document in documents]
-    together.collect_from_many([(document, RULES) for document in documents])
-    assert [check_documents((document,), house, together) for document in documents] == each
+    each = [check_documents((document,), house, Collectors(RULES)) for document in documents]
+    files = [(document,) for document in documents]
+    for arrays in (False, True):
+        assert check_files(files, house, Collectors(RULES, arrays=arrays)) == each
     assert any(result.findings for result in each)
 
 
@@ -115,12 +127,12 @@ def test_an_article_that_cannot_be_prepared_leaves_all_to_the_other(monkeypatch:
 
     monkeypatch.setattr(collecting_from_many, "WordArrays", fail)
     rules = (comparing_rule("duplicate-article"),)
-    collectors = Collectors(rules)
+    collectors = Collectors(rules, arrays=True)
     documents = articles(10)
     collectors.collect_from_many([(document, rules) for document in documents])
-    assert collectors._known == {}
-    facts, problems = collectors.collect(documents[0], rules, None, complete=True)
-    assert (bool(facts.keys), problems) == (True, [])
+    found = collectors.collect(documents[0], rules, None, complete=True)
+    assert found == Collectors(rules).collect(documents[0], rules, None, complete=True)
+    assert (bool(found[0].keys), found[1]) == (True, [])
 
 
 def test_a_way_that_fails_leaves_it_to_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,9 +141,9 @@ def test_a_way_that_fails_leaves_it_to_the_other(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(duplicate_articles_of_many, "collect", fail)
     rules = (comparing_rule("duplicate-article"),)
-    collectors = Collectors(rules)
+    collectors = Collectors(rules, arrays=True)
     documents = articles(10)
     collectors.collect_from_many([(document, rules) for document in documents])
-    assert collectors._known == {}
-    facts, problems = collectors.collect(documents[0], rules, None, complete=True)
-    assert (bool(facts.keys), problems) == (True, [])
+    found = collectors.collect(documents[0], rules, None, complete=True)
+    assert found == Collectors(rules).collect(documents[0], rules, None, complete=True)
+    assert (bool(found[0].keys), found[1]) == (True, [])

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from checker.config import DEFAULT_LIMITS
 from checker.documents.model import BlockKind
 from checker.engine import profiling
 from checker.engine.discovery import discover
@@ -60,10 +59,9 @@ def test_a_failure_leaves_the_clock_with_what_ran_before() -> None:
 def test_shared_analyses_are_billed_once_and_to_no_rule() -> None:
     profile = Profile()
     document = article((BlockKind.HEADING, "Bridge"), PARAGRAPH, PARAGRAPH, "Maja Lindquist left.")
-    rules = profile.rules_over(document, DEFAULT_LIMITS)
-    shipped = load_rules([shipped_rules_folder()])
-    for rule in (*shipped, *shipped):
-        rules.run(rule)
+    rules = profile.rules_over(configuration(*load_rules([shipped_rules_folder()])))
+    for _ in range(2):
+        rules.outcomes([document])
     analyses, billed = of(profile, "analysis"), of(profile, "rule")
     assert {"people", "quotations", "sentences", "dates", "attributions"} <= set(analyses)
     assert analyses["people"].calls == 1

@@ -59,7 +59,7 @@ def corpus(seed: int) -> list[str]:
 
 
 def facts_of(texts: list[str], folder: Path) -> tuple[dict[str, ArticleFacts], Collectors, FactSpill]:
-    collectors, spill = Collectors(RULES, packs=True), FactSpill(str(folder))
+    collectors, spill = Collectors(RULES, packs=True, arrays=True), FactSpill(str(folder))
     documents = documents_of(texts)
     collectors.collect_from_many([(document, RULES) for document in documents])
     facts = {

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - messages stand as they are told
 
 import os
+from collections.abc import Callable
 from errno import EACCES
 from itertools import count
 from pathlib import Path
@@ -24,11 +25,15 @@ def _refused(folder: Path, patch: pytest.MonkeyPatch) -> None:
     raising("checker.engine.article.read_sealed", PermissionError(EACCES, os.strerror(EACCES)))(folder, patch)
 
 
-def _slow(folder: Path, patch: pytest.MonkeyPatch) -> None:
-    """Let a check take all of the time."""
-    times = iter([0.0, 0.0, 0.0])
-    patch.setattr("checker.engine.deadline.time.thread_time", lambda: next(times, 1e9))
-    patch.setattr("checker.engine.deadline.time.monotonic", count(step=1e6).__next__)
+def _slow(articles: int) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    """Let the check of the first of so many articles take all of the time, once they have been read."""
+
+    def prepare(folder: Path, patch: pytest.MonkeyPatch) -> None:
+        times = iter([0.0] * (2 * articles + 1))
+        patch.setattr("checker.engine.deadline.time.thread_time", lambda: next(times, 1e9))
+        patch.setattr("checker.engine.deadline.time.monotonic", count(step=1e6).__next__)
+
+    return prepare
 
 
 def _dying(chunk: Any) -> Any:
@@ -47,13 +52,13 @@ CASES = (
     Case(
         "{path}: checking this article took more than {number} seconds; rules that did not run: {rules}; 'limits: {seconds: …}' in copydesk.yaml, or --max-seconds, raises the limit, and 0 takes it away",
         ("check", "a.md", "--max-seconds", "1"),
-        prepare=_slow,
+        prepare=_slow(1),
     ),
     Case(
         "{path}: checking this article took more than {number} seconds; rules that did not run: {rules}; it was not compared with other articles; 'limits: {seconds: …}' in copydesk.yaml, or --max-seconds, raises the limit, and 0 takes it away",
         ("check", "a.md", "b.md", "--max-seconds", "1", "--no-cache"),
         {"a.md": GOOD, "b.md": GOOD + "x"},
-        prepare=_slow,
+        prepare=_slow(2),
     ),
     Case(
         "{path}: rule {rule}: its patterns took more than {number} seconds; 'limits: {pattern-seconds: …}' in copydesk.yaml, or --max-pattern-seconds, raises the limit, and 0 takes it away",
@@ -89,7 +94,7 @@ CASES = (
     ),
     Case(
         "{path}: this article could not be checked: {problem}",
-        prepare=failing("checker.engine.article.check_document"),
+        prepare=failing("checker.engine.article._check_single"),
     ),
     Case(
         "{path}: the process that checked this article died, most likely for want of memory",
