@@ -4,7 +4,7 @@ Each function reads at one run of digits, given by its span, and returns None wh
 there, so that the caller pays for a pattern only where a digit is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from re import Pattern
 
@@ -130,14 +130,17 @@ def month_after(text: str, end: int, names: CalendarNames) -> MonthName | None:
     return MonthName(name, Span(start, stop), name.capital and word[0].islower())
 
 
-def may_follow_month(text: str, start: int, names: CalendarNames) -> bool:
-    """Tell whether the word before the number at ``start`` may be a month's name; a cheap look."""
+def may_follow_month(text: str, start: int, months: Collection[str]) -> bool:
+    """Tell whether the word before the number at ``start`` may be one of ``months``; a cheap look."""
     if start == 0 or not (text[start - 1].isspace() or text[start - 1] == "."):
         return False
     head = text[max(0, start - _REACH) : start].rstrip()
     word = head[head.rfind(" ") + 1 :]
-    if word.isascii() and word.isalpha() and word not in BETWEEN:
-        return word.lower() in names.months
+    while word.isascii() and word.isalpha():
+        if word not in BETWEEN:
+            return word.lower() in months
+        head = head[: -len(word)].rstrip()
+        word = head[head.rfind(" ") + 1 :]
     if head[-1:] == "." and head[-2:-1].isdecimal():
         return False
     words = head.split()
@@ -147,15 +150,23 @@ def may_follow_month(text: str, start: int, names: CalendarNames) -> bool:
         return False
     word = words[-1].rstrip(".,")
     if word.isascii() and word.isalpha():
-        return word.lower() in names.months
+        return word.lower() in months
     return word != "" and not word[-1].isdecimal()
 
 
 def month_before(text: str, start: int, names: CalendarNames) -> MonthName | None:
     """Return the month whose name stands before the number that begins at ``start``."""
-    if not may_follow_month(text, start, names):
-        return None
     offset = max(0, start - _REACH)
+    word = text[offset : start - 1]
+    word = word[word.rfind(" ") + 1 :]
+    if text[start - 1 : start] == " " and word.isascii() and word.isalpha() and word not in BETWEEN:
+        # Most numbers stand behind a plain word.
+        name = names.months.get(word.lower())
+        if name is None:
+            return None
+        return MonthName(name, Span(start - 1 - len(word), start - 1), name.capital and word[0].islower())
+    if not may_follow_month(text, start, names.months):
+        return None
     match = _before_day().search(text[offset:start])
     if match is None:
         return None

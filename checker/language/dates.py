@@ -6,7 +6,7 @@ the digits must go on as an all-number date. The cost grows with the digits, not
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern, escape
 from unicodedata import normalize
 
@@ -26,6 +26,7 @@ from checker.language.date_layouts import fold_text, read_layouts, weight
 from checker.language.date_mention import DateForm, DateMention
 from checker.language.date_numbers import read_east_asian, read_iso, read_numeric
 from checker.language.date_weekdays import bind_weekday
+from checker.language.folding import lower_in_place
 from checker.language.joined_texts import JoinedTexts
 from checker.language.numerals import CHINESE_NUMERALS
 from checker.text.figures import runs_of_figures
@@ -44,8 +45,8 @@ UNKNOWN = "und"
 _NEVER_AFTER = frozenset(',;:%()"?!&')
 #: What stands between the numbers of a date in figures.
 _BETWEEN_NUMBERS = frozenset(".-/\u200e\u200f")
-#: By so many letters the names of months are told from other words.
-_LETTERS_OF_MONTH = 3
+#: By so many letters at either end the names of months are told from other words.
+_LETTERS = 3
 
 #: A word in lower case that is so short is a month only where the language is known.
 _SHORT_WORD = 3
@@ -54,73 +55,86 @@ _SHORT_WORD = 3
 class _Beside(NamedTuple):
     """How what stands behind the number of a date may begin, and how what stands before it may end.
 
-    ``months`` are the first three letters of months, and ``links`` the first two of a word that may stand
-    before one, or of a shorter month. ``others`` matches all that may follow. ``before`` are the last two
-    letters of the words before the day of a month.
+    ``words`` are the first three letters of the words behind it, months and those that may stand before one,
+    and ``letters`` the first two. ``others`` matches all that may follow. ``before`` are the last three
+    letters of the words before the day of a month, and ``named`` the names of months.
     """
 
-    months: frozenset[str]
-    links: frozenset[str]
+    letters: frozenset[str]
+    words: tuple[str, ...]
     others: Pattern[str]
     before: frozenset[str]
+    named: frozenset[str]
 
 
 @cache
 def _beside(language: str) -> _Beside | None:
     """Return what stands beside the numbers of dates of ``language``; None where that may be anything."""
     names = names_for(language)
-    if language == UNKNOWN or (names is not None and names.layouts):
+    if names is not None and names.layouts:
         return None
     mark = "[\u200e\u200f]?"
     separator = rf"(?:{mark}[-./]{mark}|\.\s)"
     ways = [rf"{separator}\d{{1,2}}{separator}\d", " ?[年月년월]"]
+    named = {*(names.months if names else ()), *(sure_months() if language == UNKNOWN else ())}
     # An accent may be written as a character of its own.
-    months = [normalize("NFD", name) for name in (names.months if names else ())]
+    months = [normalize("NFD", name) for name in named]
     plain = sorted(filter(str.isascii, {name[:2] for name in months}))
     if months:
         # Other letters may be folded to those of ASCII as well.
         ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
-    links = {"d'", *(link[:2] for link in LINKS), *(f"i{blank}" for blank in " \t\n\r\v\f")}
-    links.update(name for name in months if len(name) < _LETTERS_OF_MONTH)
+    words = {*months, "d'"}.union(link + blank for link in LINKS for blank in " \t\n\r\v\f")
     return _Beside(
-        frozenset(name[:_LETTERS_OF_MONTH] for name in months if len(name) >= _LETTERS_OF_MONTH),
-        frozenset(links),
+        frozenset(word[:2] for word in words),
+        tuple({word[:_LETTERS] for word in words}),
         compile_pattern("|".join(ways)),
-        frozenset(word[-2:] for word in (*months, *BETWEEN)),
+        frozenset(word[-_LETTERS:] for word in (*months, *BETWEEN)),
+        frozenset(named),
     )
 
 
-def _may_go_on(text: str, end: int, beside: _Beside) -> bool:
-    """Tell whether the number that ends at ``end`` goes on as a date may; a cheap look."""
-    following = text[end : end + 1]
-    if following == " ":
-        word = text[end + 1 : end + 1 + _LETTERS_OF_MONTH].lower()
-        if word in beside.months:
-            return True
-        if word.isascii() and not word[:1].isspace() and word[:2] not in beside.links:
-            return False
-    elif following in _NEVER_AFTER or (
+@lru_cache(maxsize=4096)
+def _may_go_on(following: str, language: str) -> bool:
+    """Tell whether a number may go on as a date by the three characters behind it, in lower case."""
+    beside = _beside(language)
+    if beside is None:
+        return True
+    first, letters = following[:1], following[1:]
+    if first == " ":
+        return letters in beside.letters or not letters.isascii() or letters[:1].isspace()
+    if first in _BETWEEN_NUMBERS and letters[:1].isdecimal():
+        return letters[1:].isdecimal() or letters[1:] in _BETWEEN_NUMBERS
+    return first != "" and first not in _NEVER_AFTER
+
+
+def _goes_on(text: str, lowered: str, end: int, beside: _Beside) -> bool:
+    """Tell the same by all that is behind the number that ends at ``end``, where `_may_go_on` is true."""
+    first, word = lowered[end], lowered[end + 1 : end + 4]
+    if first in _BETWEEN_NUMBERS and word[:1].isdecimal():
         # "1.5 pct" and "7-12 people"; of a date a third number follows.
-        following in _BETWEEN_NUMBERS
-        and text[end + 1 : end + 2].isdecimal()
-        and _BETWEEN_NUMBERS.isdisjoint(text[end + 2 : end + 4])
-    ):
+        if _BETWEEN_NUMBERS.isdisjoint(word[1:]):
+            return False
+    elif first in " -" and word.isascii() and not (word[:1].isspace() or word.startswith(beside.words)):
         return False
     return beside.others.match(text, end) is not None
 
 
-def _may_follow(text: str, start: int, beside: _Beside) -> bool:
-    """Tell whether the word before the number at ``start`` may be a month's name; a cheap look."""
-    before = text[start - 1 : start]
-    if before == " ":
-        letters = text[start - 3 : start - 1].lower()
-        if letters.isalpha() and letters.isascii():
-            return letters in beside.before
+@lru_cache(maxsize=4096)
+def _may_follow(before: str, language: str) -> bool:
+    """Tell whether the four characters before a number, in lower case, may end the name of a month."""
+    beside, last = _beside(language), before[-1:]
+    if beside is None or not beside.named:
+        return False
+    if last == " ":
+        letters = before[:-1]
+        word = letters[letters.rfind(" ") + 1 :]
+        if word.isalpha() and word.isascii():
+            return word in beside.before
         # "The bank's 12 branches"
-        return letters not in ("'s", "’s")
-    if before == ".":
-        return not text[start - 2 : start - 1].isdecimal()
-    return before.isspace()
+        return not letters.endswith(("'s", "’s"))
+    if last == ".":
+        return not before[-2:-1].isdecimal()
+    return last.isspace()
 
 
 @cache
@@ -141,7 +155,8 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     the language is unknown (``und``) a month of any language is read, if it is the same in all that
     have the name and a year stands with it.
     """
-    places = _places(text, runs_of_figures(text), language)
+    figures = runs_of_figures(text)
+    places = _places(text, lower_in_place(text) if figures else text, figures, language)
     return _read_all(text, language, places) if places else ()
 
 
@@ -182,7 +197,7 @@ def dates_by_text(together: JoinedTexts, language: str) -> dict[int, tuple[DateM
 
     They are looked through at one go, and only those are read that have a number which may be a date's.
     """
-    places = _places(together.joined, together.figures, language)
+    places = _places(together.joined, together.lowered, together.figures, language)
     found: dict[int, tuple[DateMention, ...]] = {}
     if "月" in together.joined:
         # Which numerals are looked at depends on each text.
@@ -196,7 +211,9 @@ def dates_by_text(together: JoinedTexts, language: str) -> dict[int, tuple[DateM
     return found
 
 
-def _places(text: str, figures: Sequence[tuple[int, int]], language: str) -> Sequence[tuple[int, int]]:
+def _places(
+    text: str, lowered: str, figures: Sequence[tuple[int, int]], language: str
+) -> Sequence[tuple[int, int]]:
     """Return where numbers of ``text`` stand that may be a date's, by what is right beside them."""
     if "月" in text:
         found = [match.span() for match in _numerals().finditer(text)]
@@ -206,24 +223,23 @@ def _places(text: str, figures: Sequence[tuple[int, int]], language: str) -> Seq
             if end - start in _FIGURES
             and (text[start] not in CHINESE_NUMERALS or _has_east_asian_sign(text, end))
         ]
-    if not figures:
-        return ()
-    names, beside = names_for(language), _beside(language)
-    if beside is None:
-        return [(start, end) for start, end in figures if end - start in _FIGURES]
-    return [
-        (start, end)
-        for start, end in figures
-        if end - start in _FIGURES
-        and (
-            _may_go_on(text, end, beside)
-            or (
-                names is not None
-                and _may_follow(text, start, beside)
-                and may_follow_month(text, start, names)
-            )
-        )
-    ]
+    places: list[tuple[int, int]] = []
+    beside = _beside(language)
+    for place in figures:
+        start, end = place
+        if end - start not in _FIGURES:
+            continue
+        # What most numbers have beside them is known by few characters.
+        if (
+            _may_go_on(lowered[end : end + 3], language)
+            and (beside is None or _goes_on(text, lowered, end, beside))
+        ) or (
+            beside is not None
+            and _may_follow(lowered[start - 4 if start > _LETTERS else 0 : start], language)
+            and may_follow_month(text, start, beside.named)
+        ):
+            places.append(place)
+    return places
 
 
 @cache

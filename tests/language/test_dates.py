@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.language import dates
 from checker.language.dates import DateMention, find_dates
 from checker.language.numerals import read_numerals
 
@@ -264,6 +267,35 @@ def test_any_text_gives_ordered_spans_inside_it(pieces: list[str], language: str
             assert span is None or mention.span.contains(span)
         assert mention.year_span is None or read_numerals(mention.year_span.of(text)) == mention.year
         assert mention.day_span is None or read_numerals(mention.day_span.of(text)) == mention.day
+
+
+_MONTHS = (
+    "Mai",
+    "mars",
+    "août",
+    "aou\u0302t",
+    "Ocak",
+    "Sept.",
+    "of",
+    "de",
+    "listopada",
+    "12-",
+    "d'",
+    "İ",
+    " in ",
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(_PIECES | st.sampled_from(_MONTHS), max_size=12),
+    st.sampled_from(["en", "de", "fr", "ru", "tr", "und", "xx"]),
+)
+def test_a_look_beside_a_number_hides_no_date(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    figures = [match.span() for match in re.finditer(r"\d+", text) if len(match.group()) in (1, 2, 4)]
+    if "月" not in text:
+        assert find_dates(text, language) == dates._read_all(text, language, figures)
 
 
 @pytest.mark.parametrize(
