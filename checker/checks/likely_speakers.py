@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from re import Pattern
 
+from checker.checks.people_at_a_glance import placed_mentions
 from checker.checks.sources import is_quoted
 from checker.checks.speaking_people import LANGUAGES, is_said_to_speak
 from checker.documents.model import Block, BlockKind, Document
@@ -54,15 +55,14 @@ def likely_speaker(document: Document, block: Block, number: int) -> LikelySpeak
     if attribution.speaker is not None:
         home = document.blocks[attribution.home]
         span = attribution.speaker
-        spoke = [
-            placed
-            for placed in document.people.of_text(home.index, max(0, span.start - _LONGEST_TITLE), span.end)
-            if placed.mention.span.end > span.start
-            and _is_person(placed)
-            and not _is_no_subject(home.text.text, placed.mention.span.start)
-        ]
-        if spoke:
-            return _likely(home, spoke[0])
+        for placed in placed_mentions(document, home, max(0, span.start - _LONGEST_TITLE), span.end):
+            named = placed.mention.span
+            if (
+                named.end > span.start
+                and _is_person(placed)
+                and not _is_no_subject(home.text.text, named.start)
+            ):
+                return _likely(home, placed)
         if attribution.home > block.index or not attribution.named:
             return None
         called = span.of(home.text.text)
@@ -82,7 +82,7 @@ def _named_last(document: Document, block: Block, end: int) -> LikelySpeaker | N
         sentences = document.sentences(other)
         last = bisect_left(sentences, limit, key=lambda sentence: sentence.start)
         for sentence in reversed(sentences[max(0, last - _MOST_SENTENCES) : last]):
-            for placed in document.people.of_text(other.index, sentence.start, min(sentence.end, limit)):
+            for placed in placed_mentions(document, other, sentence.start, min(sentence.end, limit)):
                 span = placed.mention.span
                 if is_quoted(document, other, span) or text[span.end : span.end + 2] in ("’s", "'s"):
                     continue

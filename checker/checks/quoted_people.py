@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from re import Pattern
 
+from checker.checks.people_at_a_glance import placed_mention
 from checker.documents.model import Block, Document
 from checker.language.attribution_paragraphs import Place
 from checker.language.attributions import Attribution
@@ -317,11 +318,7 @@ def _mention(
             (mention.given and (mention.sure or (by_name and mention.keys)))
             or (is_told and mention.span == mention.name == span)
         ):
-            placed = next(
-                each
-                for each in document.people.of_text(block.index, mention.span.start, mention.span.start + 1)
-                if each.mention.name == mention.name
-            )
+            placed = placed_mention(document, block, mention)
             if placed.person is None and not placed.mention.full:
                 continue
         before = text[span.start : max(span.start, mention.span.start)]

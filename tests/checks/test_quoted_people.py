@@ -113,10 +113,11 @@ def test_nobody_is_named_for_sure(text: str) -> None:
     [
         ('"We shall not pay for it," Lee said.', "Lee", False),
         ('"We shall not pay for it," said Lee.', "Lee", False),
-        ('"We shall not pay for it," said Mayor Lee.', "Mayor Lee", True),
+        ('"We shall not pay for it," said Mayor Lee.', "Mayor Lee", False),
         ('"We shall not pay for it," Ana Lee said.', "Ana Lee", False),
         # Whether somebody is called so decides between a role and a name.
-        ('"We shall not pay for it," harbour master Lee said.', "Lee", True),
+        ('"We shall not pay for it," harbour master Lee said.', "Lee", False),
+        ('"We shall not pay for it," harbour master Ana said.', "Ana", True),
     ],
 )
 def test_a_name_is_told_without_all_people_where_it_is_certain(
