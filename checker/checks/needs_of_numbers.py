@@ -84,8 +84,10 @@ def may_note_correction(view: DocumentView, options: Options) -> bool:
     words = words_at_a_glance(document)
     if words is not None and CORRECTING.isdisjoint(words):
         return False
-    from checker.language.correction_notes import may_note_correction
+    from checker.language.correction_notes import may_note_correction, may_note_correction_with
 
+    if words is not None:
+        return may_note_correction_with(CORRECTING & words, document.lowered)
     return may_note_correction(document.lowered, document.language)
 
 

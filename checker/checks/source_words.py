@@ -7,7 +7,6 @@ what else phrases are told by is looked for in its text.
 # ruff: noqa: PLC0415 - what reads the phrases is imported where one may stand.
 
 from functools import cache
-from itertools import chain
 
 from checker.checks.article_words import words_met
 from checker.documents.model import Document
@@ -22,8 +21,9 @@ from checker.text.article_caches import kept_with_articles
 
 
 @cache
-def _works() -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(forms_of, ENGLISH_WORKS)))
+def _works() -> dict[str, str]:
+    """Return the nouns for works by the forms in which they are words of an article."""
+    return {form: work for work in ENGLISH_WORKS for form in forms_of(work)}
 
 
 @cache
@@ -51,14 +51,18 @@ def may_lean_on_authority(document: Document) -> bool:
 
 def signs_of_works(document: Document) -> tuple[str, ...]:
     """Return the nouns by one of which every work is told that an article may lean on."""
-    found = _found(document)
-    if found is not None and found.isdisjoint(_works()):
-        return ()
+    found, lowered = _found(document), document.lowered
+    if found is not None:
+        works = _works()
+        signs = tuple(dict.fromkeys([works[word] for word in found if word in works]))
+        if not signs:
+            return ()
     from checker.language.unnamed_studies import may_introduce, signs_of_work
 
-    signs = signs_of_work(document.lowered, document.language)
+    if found is None:
+        signs = signs_of_work(lowered, document.language)
     if document.language == "en":
-        return tuple([sign for sign in signs if may_introduce(document.lowered, sign)])
+        return tuple([sign for sign in signs if may_introduce(lowered, sign)])
     return signs
 
 

@@ -13,7 +13,7 @@ from re import Pattern
 from checker.checks.contract import Check, Options
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit
-from checker.language.correction_notes import find_correction, may_note_correction
+from checker.language.correction_notes import find_correction, signs_of_correction
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -146,10 +146,11 @@ def _is_quoted(document: Document, block: Block, note: Span) -> bool:
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if not may_note_correction(document.lowered, document.language):
-        return
+    suspects = document.texts.with_one_of(signs_of_correction(document.lowered, document.language))
     noted = -_NEAR
     for block in view.blocks:
+        if block.index not in suspects:
+            continue
         text = block.text.text
         note = find_correction(text, document.language)
         if note is None or _is_quoted(document, block, note):

@@ -5,6 +5,7 @@ this article misstated …"). What is said of corrections in general, or of an e
 published elsewhere, is none. Written from general knowledge of the forms that newspapers use.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from re import Pattern
 
@@ -33,6 +34,15 @@ _SIGNS = {
     "ru": ("версии", "исправл", "поправк"),
     "zh": ("更正", "勘误", "勘誤", "订正", "訂正", "版本", "修正"),
     "ja": ("訂正",),
+}
+
+#: By English words of notes that stand in many other texts what a note has beside them, or in their place.
+_SIGNS_BESIDE = {
+    "version": ("version of",),
+    "versions": ("versions of",),
+    "fix": ("to fix",),
+    "reflect": (),
+    **{how: tuple(f"{how} {did}" for did in _DID) for how in _TOLD},
 }
 
 _ARTICLE = {
@@ -144,12 +154,26 @@ def _note_pattern(language: str) -> Pattern[str]:
 
 def may_note_correction(lowered: str, language: str) -> bool:
     """Tell whether a text in lower case has a word that every note of a correction has."""
-    if any(map(lowered.__contains__, _SIGNS.get(language, ()))):
-        return True
-    if language != "en":
-        return False
-    told = [how for how in _TOLD if how in lowered]
-    return any(f"{how} {did}" in lowered for how in told for did in _DID)
+    return bool(signs_of_correction(lowered, language))
+
+
+def signs_of_correction(lowered: str, language: str) -> list[str]:
+    """Return the words in a text in lower case of which every note of a correction in it has one."""
+    signs = list(filter(lowered.__contains__, _SIGNS.get(language, ())))
+    if language == "en":
+        told = [how for how in _TOLD if how in lowered]
+        signs += [sign for how in told for sign in _SIGNS_BESIDE[how] if sign in lowered]
+    return signs
+
+
+def may_note_correction_with(words: Iterable[str], lowered: str) -> bool:
+    """Tell the same of an English text of whose words ``words`` are those of which every note has one.
+
+    Most of them are signs by themselves.
+    """
+    return any(
+        word not in _SIGNS_BESIDE or any(map(lowered.__contains__, _SIGNS_BESIDE[word])) for word in words
+    )
 
 
 def find_correction(text: str, language: str) -> Span | None:

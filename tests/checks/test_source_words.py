@@ -51,8 +51,21 @@ def test_words_tell_what_an_article_may_lean_on(
 def test_every_phrase_of_an_english_work_has_one_of_the_words() -> None:
     forms = list(texts_of(unnamed_studies._ENGLISH.finding))
     assert forms
-    words = source_words._works()
+    words = source_words._works().keys()
     assert [form for form in forms if words.isdisjoint(form.replace("-", " ").split())] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("A study's author said it. A report said so.", {"study", "report"}),
+        ("A study said it. He reported it.", {"study"}),
+        ("A studying man said it. The report did not.", set()),
+        ("A meta-analysis found it.", {"analysis"}),
+    ],
+)
+def test_the_works_of_an_article(text: str, signs: set[str]) -> None:
+    assert set(source_words.signs_of_works(article(text, "en"))) == signs
 
 
 def test_the_signs_of_an_article() -> None:

@@ -18,7 +18,7 @@ from checker.checks.words_at_a_glance import (
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_articles
-from checker.language.correction_notes import find_correction
+from checker.language.correction_notes import find_correction, may_note_correction_with
 from checker.language.number_units import unit_words
 
 _LONG = (
@@ -84,7 +84,14 @@ def test_only_english_is_looked_at() -> None:
 )
 def test_every_note_of_a_correction_has_a_word(note: str) -> None:
     assert find_correction(note, "en")
-    assert (words_at_a_glance(_article(note)) or frozenset()) & CORRECTING
+    words = (words_at_a_glance(_article(note)) or frozenset()) & CORRECTING
+    assert may_note_correction_with(words, note.lower())
+
+
+def test_some_words_make_a_note_of_a_correction_only_with_others() -> None:
+    assert not may_note_correction_with(["fix", "version", "originally", "reflect"], "an original version")
+    assert may_note_correction_with(["originally"], "it originally said that it was")
+    assert may_note_correction_with(["misspelt"], "misspelt")
 
 
 @pytest.mark.parametrize(

@@ -65,3 +65,13 @@ def _introduces_any(text: str) -> bool:
 )
 def test_what_stands_before_a_work(text: str, may: bool) -> None:
     assert _introduces_any(text) is may
+
+
+def test_every_word_that_opens_an_english_phrase_is_looked_at() -> None:
+    openings = [form.split()[0] for form in texts_of(unnamed_studies._ENGLISH.finding)]
+    assert set(openings) <= {"a", "an", "one", "another", "yet", "according"}
+    for opening in ("a", "an", "one", "another", "yet another", "according to a"):
+        (found,) = find_unnamed_studies(f"So {opening} study found it", "en")
+        assert found.work == "study"
+    assert find_unnamed_studies("La study found it. A-an study found it.", "en") == ()
+    assert len(find_unnamed_studies("A study found it, and a report found it.", "en")) == 2

@@ -1,12 +1,13 @@
 """Vague authorities are found as phrases, in each language of the list; named ones are none."""
 
+import re
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.vague_authorities import find_vague_authorities
+from checker.language.vague_authorities import _places_of_groups, find_vague_authorities
 from checker.language.vague_phrases import VAGUE_PHRASES
 
 
@@ -85,3 +86,11 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     start = process_time()
     find_vague_authorities(part * (60_000 // len(part)), "en")
     assert process_time() - start < 3
+
+
+@given(st.lists(st.sampled_from([*"s -’'_é1.", "experts", "critics"])))
+def test_groups_are_found_where_they_are_words_by_themselves(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    groups = ("critics", "experts")
+    expected = [match.span() for match in re.finditer(r"(?<![\w’'-])(?:critics|experts)(?![\w’'-])", text)]
+    assert _places_of_groups(text, groups) == expected
