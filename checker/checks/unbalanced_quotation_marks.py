@@ -21,6 +21,8 @@ from checker.text.patterns import compile_pattern
 
 _MARKS = '"“”„‟«»「」『』＂〝〞〟'
 _SINGLE_MARKS = ("'", "‘")
+#: Marks that open a quotation, told from others of their family at a glance.
+_OPENERS = '"“'
 _PARTNERS = {
     "‘": "’",
     "“": "”",
@@ -101,25 +103,30 @@ def _new_line_pattern() -> Pattern[str]:
     return compile_pattern(r"[^\n\"“”„«»]*\n[ >]*[\"“„«»]")
 
 
-def _is_balanced_at_a_glance(text: str, marks: int, quotations: Sequence[Quotation]) -> bool:
-    """Tell whether each of so many ``marks`` in ``text`` opens or closes one of its quotations, as in most.
+def _unpaired_at_a_glance(
+    text: str, marks: int, quotations: Sequence[Quotation]
+) -> Sequence[UnpairedMark] | None:
+    """Return those of so many ``marks`` in ``text`` that open a quotation which none closes.
 
-    The quotations are known to other checks, so that the marks are most often read only once.
+    None unless each of the marks opens or closes one of the quotations, as in most texts. These are known to
+    other checks, so that the marks are most often read only once.
     """
-    if marks != 2 * len(quotations):
-        return False
-    for quotation in quotations:
-        if not quotation.closed or text[quotation.span.start] not in _MARKS:
-            return False
-    return True
+    unclosed = [quotation.span.start for quotation in quotations if not quotation.closed]
+    if marks != 2 * len(quotations) - len(unclosed) or any(text[start] not in _OPENERS for start in unclosed):
+        return None
+    if any(text[quotation.span.start] not in _MARKS for quotation in quotations):
+        return None
+    return [UnpairedMark(start, text[start], "double", opens=True) for start in unclosed]
 
 
-def _strays_of(place: int, block: Block, document: Document) -> Iterator[_Stray]:
+def _strays_of(
+    place: int, block: Block, document: Document, unpaired_marks: Sequence[UnpairedMark]
+) -> Iterator[_Stray]:
+    """Yield those of the unpaired marks of a block that nothing in it explains."""
     text, source = block.text.text, document.source
-    single = text[:1] in _SINGLE_MARKS and document.quoted.are_in_single_marks()
     skipped = [mark.span for mark in block.marks if mark.kind == "code"]
     apostrophes = -1  # where the last pair of them ends; not known yet
-    for unpaired in find_unpaired_marks(text, document.language, single=single):
+    for unpaired in unpaired_marks:
         index = bisect_right(skipped, unpaired.offset, key=lambda span: span.start) - 1
         in_code = index >= 0 and unpaired.offset < skipped[index].end
         if in_code or _stands_apart(text, unpaired.offset):
@@ -217,10 +224,12 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             count += text.count(mark)
         if not count and text[:1] not in _SINGLE_MARKS:
             continue
-        if _is_balanced_at_a_glance(text, count, document.quotations(block)):
-            continue
-        if not _holds_code(text) and not is_commit(block):
-            strays.extend(_strays_of(place, block, document))
+        unpaired = _unpaired_at_a_glance(text, count, document.quotations(block))
+        if (unpaired is None or unpaired) and not _holds_code(text) and not is_commit(block):
+            if unpaired is None:
+                single = text[:1] in _SINGLE_MARKS and document.quoted.are_in_single_marks()
+                unpaired = find_unpaired_marks(text, document.language, single=single)
+            strays.extend(_strays_of(place, block, document, unpaired))
     if not strays:
         return
     for stray in _once_a_fault(_unexplained(view.blocks, strays)):

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 _DIALOGUE_DASHES = ("—", "–", "―")
 
 #: Marks that tell nothing by themselves: what they do is read from left to right.
-_RARE_MARKS = "„‟＂〝〞〟«»‹›「」『』‘‚‛"
-_OUTER_MARKS = f'"“”{_RARE_MARKS}'
-#: Marks that stand as in most news where each has its partner.
-_PLAIN_MARKS = frozenset("\"“”'")
+_RARE_MARKS = "„‟＂〝〞〟«»‹›「」『』‚‛"
+_OUTER_MARKS = f'"“”{_RARE_MARKS}‘'
+#: Marks that stand as in most news where each has its partner, or in a quotation between others.
+_PLAIN_DOUBLE_MARKS = '"“”'
+_PLAIN_MARKS = frozenset(f"{_PLAIN_DOUBLE_MARKS}‘'")
 
 #: From this many quotations on, single marks are the marks of an article.
 _FEWEST_SINGLE = 3
@@ -118,6 +119,12 @@ def _single_opener_pattern() -> Pattern[str]:
 
 
 @cache
+def _any_single_opener_pattern() -> Pattern[str]:
+    """Find the same, or one that is curly."""
+    return compile_pattern(r"['‘](?<![^\W_]')")
+
+
+@cache
 def _plain_pattern(opener: str, closer: str) -> Pattern[str]:
     """Find a pair of marks as news sets them: behind white space, a bracket or nothing, and around words.
 
@@ -127,6 +134,12 @@ def _plain_pattern(opener: str, closer: str) -> Pattern[str]:
     return compile_pattern(
         rf"{opener}(?<![^\s(].)(?=[^\W_])[^{opener}{closer}]*(?<=[,.!?a-zA-Z'’]){closer}(?![^\s.,;:!?)])"
     )
+
+
+@cache
+def _plain_opener(opener: str) -> Pattern[str]:
+    """Find a mark that opens a quotation as the first of such a pair does."""
+    return compile_pattern(rf"{opener}(?<![^\s(].)(?=[^\W_])")
 
 
 def _plain_quotations(text: str) -> tuple[Quotation, ...] | None:
@@ -140,14 +153,23 @@ def _plain_quotations(text: str) -> tuple[Quotation, ...] | None:
             return None
         curly = text.count("“") + text.count("”")
     if not straight and not curly:
-        return None if may_open_single(text) else ()
+        return None if may_open_single(text) or "‘" in text else ()
     if straight and curly:
         return None
     pattern = _plain_pattern('"', '"') if straight else _plain_pattern("“", "”")
     pairs = [match.span() for match in pattern.finditer(text)]
-    if 2 * len(pairs) != straight + curly or not _hold_single_marks(text, pairs):
+    left = straight + curly - 2 * len(pairs)
+    if left not in (0, 1) or not _hold_single_marks(text, pairs):
         return None
-    return tuple([Quotation(Span(start, end), Span(start + 1, end - 1)) for start, end in pairs])
+    found = [Quotation(Span(start, end), Span(start + 1, end - 1)) for start, end in pairs]
+    if left:
+        # That of a speaker who goes on in the next paragraph.
+        match = _plain_opener('"' if straight else "“").search(text, pairs[-1][1] if pairs else 0)
+        if match is None:
+            return None
+        start, end = match.start(), len(text)
+        found.append(Quotation(Span(start, end), Span(start + 1, end), closed=False))
+    return tuple(found)
 
 
 def plain_quotations(texts: JoinedTexts, marks: str) -> dict[int, tuple[Quotation, ...]] | None:
@@ -167,9 +189,9 @@ def plain_quotations(texts: JoinedTexts, marks: str) -> dict[int, tuple[Quotatio
         return None
     pattern = _plain_pattern('"', '"') if straight else _plain_pattern("“", "”")
     pairs = [match.span() for match in pattern.finditer(joined)]
-    if 2 * len(pairs) != sum(map(joined.count, marks.rstrip("'"))):
+    if 2 * len(pairs) != sum(map(joined.count, _PLAIN_DOUBLE_MARKS)):
         return None
-    if marks[-1] == "'" and not _hold_single_marks(joined, pairs):
+    if marks[-1] in "'‘" and not _hold_single_marks(joined, pairs):
         return None
     found: dict[int, tuple[Quotation, ...]] = {}
     for index, places in texts.parted(pairs).items():
@@ -186,14 +208,18 @@ def _may_be_dialogue(texts: JoinedTexts) -> bool:
 
 
 def _hold_single_marks(text: str, pairs: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether each straight single mark that may open a quotation stands in one of ``pairs`` of others.
+    """Tell whether each single mark that may open a quotation stands in one of ``pairs`` of others.
 
     There it opens one within a quotation, which ends with that at the latest.
     """
-    if "'" not in text:
+    if "‘" in text:
+        pattern = _any_single_opener_pattern()
+    elif "'" in text:
+        pattern = _single_opener_pattern()
+    else:
         return True
     starts = [start for start, _ in pairs]
-    for mark in _single_opener_pattern().finditer(text):
+    for mark in pattern.finditer(text):
         index = bisect_right(starts, mark.start()) - 1
         if index < 0 or pairs[index][1] <= mark.start():
             return False

@@ -1,9 +1,13 @@
 """A quotation mark needs its partner, in its paragraph or where the speaker goes on."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from checker.checks.unbalanced_quotation_marks import UNBALANCED_QUOTATION_MARKS
+from checker.checks.unbalanced_quotation_marks import UNBALANCED_QUOTATION_MARKS, _unpaired_at_a_glance
 from checker.documents.model import Block, BlockKind, Document, Mark
+from checker.language.quotation_marks import find_unpaired_marks
+from checker.language.quotations import find_quotations
 from checker.text import MappedText, Span
 from checker.text.mapped import Segment
 from tests.checks.whole_articles import Part, article, excerpts, hits
@@ -183,3 +187,12 @@ def test_arrows_inches_and_short_codes_quote_nothing(text: str) -> None:
 
 def test_three_marks_in_a_row_are_those_of_a_program() -> None:
     assert excerpts(UNBALANCED_QUOTATION_MARKS, article('def title = """The river rose"""')) == []
+
+
+@given(st.lists(st.sampled_from([*"aB 1.,!-'‘’“”\"«»„", ' "A', '." ', " “A", ".” ", " 'A"]), max_size=14))
+@settings(max_examples=300)
+def test_marks_told_by_quotations_are_those_that_the_reader_of_marks_leaves_over(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    marks = sum(map(text.count, '"“”„«»'))
+    unpaired = _unpaired_at_a_glance(text, marks, find_quotations(text, "en"))
+    assert unpaired is None or tuple(unpaired) == find_unpaired_marks(text, "en")

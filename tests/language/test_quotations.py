@@ -209,7 +209,12 @@ def test_the_marks_of_an_article_are_those_of_most_quotations(texts: list[str], 
         ('It is 5" long, "she said".', False),
         ('He said"Yes," and left.', False),
         ('"Yes, "she said.', False),
-        ('"Yes," she said. "No', False),
+        ('"Yes," she said. "No', True),
+        ('"Yes," she said. No"', False),
+        ('"Yes," she said. " No', False),
+        ("“Yes,” she said. “No ‘way’.", False),
+        ("“Yes ‘of course’,” she said. “No way.", True),
+        ("‘Yes,’ she said.", False),
         ("'Yes,' she said, \"No.\"", False),
         ("\"Say 'no' or 'yes,'\" she said. \"The dogs' tails.\"", True),
         ("\"No,\" she said. 'Yes.'", False),
@@ -226,7 +231,7 @@ def test_marks_that_stand_as_in_most_news_are_not_read_one_by_one(text: str, is_
 
 @given(
     st.lists(
-        st.sampled_from([*'aBé7  .,!()-—_\n\u200b中""“”\'’', ' "A', '." ', ",” "]),
+        st.sampled_from([*'aBé7  .,!()-—_\n\u200b中""“”\'‘’', ' "A', '." ', ",” ", " “A"]),
         max_size=24,
     ),
     st.sampled_from(["en", "de", "fr", "sv", "he", "und"]),
@@ -272,6 +277,8 @@ def _plain(texts: list[str]) -> dict[int, tuple[Quotation, ...]] | None:
         (["'Yes.'"], None),
         (["'Yes.'", '"No."'], None),
         (["\"Say 'yes.'\""], [0]),
+        (["“Say ‘yes.’”"], [0]),
+        (["“Say yes.”", "‘No.’"], None),
     ],
 )
 def test_the_marks_of_most_articles_are_read_at_one_go(texts: list[str], numbers: list[int] | None) -> None:
