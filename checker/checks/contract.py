@@ -61,6 +61,10 @@ class Contribution(NamedTuple):
 CollectFunction = Callable[[DocumentView, Options], Iterator[tuple[Collection[int], Fact]]]
 
 
+#: Returns the keys under which `collect` may give facts; it costs far less than to collect them.
+KeysFunction = Callable[[DocumentView, Options], Collection[int]]
+
+
 class CollectedFromMany(NamedTuple):
     """What many articles contribute, in their order; the same as collecting from each of them gives.
 
@@ -107,7 +111,8 @@ class Comparison(NamedTuple):
     hits of an article that name the same others become one. ``collect_from_many`` collects the same from
     many articles at once, faster. With ``keyless`` what ``judge`` says does not depend on the key: facts that
     meet under several are judged once. ``sketched`` tells from sketches which pairs of facts may be left out:
-    where no pair of a member is left it changes nothing that ``judge`` says.
+    where no pair of a member is left it changes nothing that ``judge`` says. ``keys_alone`` has all keys
+    under which ``collect`` gives facts: what no other article has a key of need not be collected.
     """
 
     collect: CollectFunction
@@ -119,6 +124,7 @@ class Comparison(NamedTuple):
     collect_from_many: CollectFromManyFunction | None = None
     keyless: bool = False
     sketched: MayMeetFunction | None = None
+    keys_alone: KeysFunction | None = None
 
 
 def finds_nothing(view: DocumentView, options: Options) -> Iterator[Hit]:

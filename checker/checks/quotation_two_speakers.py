@@ -102,6 +102,13 @@ def _values(speaker: SpeakerName, other: SpeakerName) -> dict[str, str]:
     return {"speaker": speaker.name, "other": other.name}
 
 
+def _keys(view: DocumentView, options: Options) -> list[int]:
+    """Return the keys of all quotations: who speaks them costs more to tell than all else about them."""
+    found = _found(view, options["min-words"])
+    scope = scope_of(view.document) if found else ""
+    return [group_key(scope, words) for words in found]
+
+
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], list[Any]]]:
     found = _found(view, options["min-words"])
     if not found:
@@ -158,5 +165,5 @@ QUOTATION_TWO_SPEAKERS = Check(
         },
     },
     scope=frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.CAPTION}),
-    comparison=Comparison(_collect, _judge, ("min-words",)),
+    comparison=Comparison(_collect, _judge, ("min-words",), keys_alone=_keys),
 )

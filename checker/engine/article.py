@@ -27,7 +27,8 @@ from checker.text.article_caches import forget_articles
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from checker.engine.collecting import ArticleFacts, Collectors
+    from checker.engine.article_facts import ArticleFacts
+    from checker.engine.collecting import Collectors
     from checker.engine.fingerprints import Ordinals
     from checker.engine.profiling import Profile
     from checker.engine.suppressions import Suppressions

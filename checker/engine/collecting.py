@@ -4,104 +4,36 @@ Rules whose checks collect the same share one collector, and so one set of facts
 """
 
 import json
-import marshal
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from checker.checks import CHECKS, COMPARING_CHECKS
-from checker.checks.contract import CollectFunction, Comparison
+from checker.checks.contract import CollectFunction, Comparison, KeysFunction
 from checker.checks.group_keys import KEY_MASK, group_key
 from checker.config import Configuration
 from checker.documents.model import BlockKind, Document, DocumentView
+from checker.engine.article_facts import COLLECTOR_SHIFT, ArticleFacts, Collected, Glance, pack
 from checker.engine.rule_run import described
-from checker.engine.suppressions import Suppression, Suppressions
+from checker.engine.suppressions import Suppressions
 from checker.rulebook.model import Rule
-from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 
-#: The number of a fact is that of its collector, shifted so far, and its own among those of the collector.
-COLLECTOR_SHIFT = 20
-INDEX_MASK = (1 << COLLECTOR_SHIFT) - 1
 _NO_FACTS: Sequence[Any] = []
-#: The version of marshal that does not look for what it has written before: nothing stands twice in facts.
-_PLAIN_MARSHAL = 2
+#: So many keys that were met before are remembered.
+_MOST_REMEMBERED = 20_000
 #: With so many keys that are too common a fact is that of a text of the house.
 OF_HOUSE = 2
-
-
-class ArticleFacts(NamedTuple):
-    """All that the comparisons know of one article.
-
-    ``text`` is a line of JSON about the article, then one for each collector of the run with its facts.
-    ``keys`` are pairs of numbers, in a row: the key of a group, and the number of the fact. ``packed`` stands
-    in the place of the text where facts live no longer than their run: the same data as marshal has them.
-    ``sketches`` are of the same facts: the number of a collector with those of its facts, in their order.
-    """
-
-    text: str = ""
-    keys: bytes = b""
-    packed: bytes = b""
-    sketches: tuple[tuple[int, bytes], ...] = ()
-
-    def keys_alone(self) -> "array[int]":
-        """Return the keys, without the numbers of their facts."""
-        return array("q", self.keys)[::2]
-
-    def pairs(self) -> Iterator[tuple[int, int]]:
-        """Yield each key with the number of its fact."""
-        numbers = array("q", self.keys)
-        return zip(numbers[::2], numbers[1::2], strict=True)
-
-
-class KnownArticle:
-    """The facts of an article, read back: those of collectors that nobody asks for are never parsed."""
-
-    __slots__ = ("_facts", "_lines", "canonical", "day", "ran", "requests", "title")
-
-    def __init__(self, facts: ArticleFacts) -> None:
-        self._facts: dict[int, list[Any]] = {}
-        self._lines: list[str] = []
-        if facts.packed:
-            told, collected = marshal.loads(facts.packed)
-            self._facts.update(enumerate(collected))
-        else:
-            head, *self._lines = facts.text.split("\n")
-            told = json.loads(head)
-        self.day: str
-        self.title: str
-        self.canonical: str
-        #: The comparing rules that looked at the article.
-        self.ran: frozenset[str]
-        self.requests: list[list[Any]]
-        self.day, self.title, self.canonical, ran, self.requests = told
-        self.ran = frozenset(ran)
-
-    def fact(self, number: int) -> Any:
-        """Return the fact of this number; raises ValueError, TypeError or LookupError where there is none."""
-        collector, index = number >> COLLECTOR_SHIFT, number & INDEX_MASK
-        if collector not in self._facts:
-            self._facts[collector] = json.loads(self._lines[collector])
-        return self._facts[collector][index]
-
-    def suppressions(self) -> Suppressions:
-        """Return what the article asks not to report, as far as comparing rules are concerned."""
-        found = Suppressions()
-        for rule, start, end, place_start, place_end, used, reason in self.requests:
-            region = None if start < 0 else Span(start, end)
-            entry = Suppression(rule, region, Span(place_start, place_end), reason)
-            entry.used = used
-            found.entries.append(entry)
-        return found
 
 
 class Collector(NamedTuple):
     """What collects for one rule or several; ``salt`` keeps its keys apart from those of others.
 
-    ``common`` is the most articles that a key of it may have and tell anything (0: any number).
+    ``common`` is the most articles that a key of it may have and tell anything (0: any number). With
+    ``keys_alone`` it may wait until another article has one of an article's keys.
     """
 
     number: int
@@ -109,6 +41,7 @@ class Collector(NamedTuple):
     collect: CollectFunction
     salt: int
     common: int
+    keys_alone: KeysFunction | None = None
 
 
 #: A collector at work on an article, a rule that it serves there, and the names of all of them.
@@ -127,14 +60,6 @@ def comparing_rules(configuration: Configuration) -> tuple[Rule, ...]:
     return tuple(rule for _, rule in sorted(found.items()) if rule.severity)
 
 
-class Collected(NamedTuple):
-    """What one collector took from an article: facts, their ``keys`` as ArticleFacts has them, sketches."""
-
-    facts: Sequence[Any]
-    keys: bytes
-    sketches: bytes = b""
-
-
 _NOTHING = Collected(_NO_FACTS, b"")
 
 
@@ -144,10 +69,14 @@ class Collectors:
     def __init__(self, rules: Iterable[Rule], *, packs: bool = False, arrays: bool = False) -> None:
         """Make the collectors of comparing ``rules``, which give facts as text or, faster, packed.
 
-        With ``arrays`` they take facts from many articles with numpy, where it is installed.
+        Packed facts live no longer than their run: some of them wait until another article has their keys
+        (see ``late_facts``), but for articles one of whose keys was met before. With ``arrays`` facts are
+        taken from many articles with numpy, where it is installed.
         """
         self._packs = packs
         self._arrays = arrays
+        #: The keys that were met last, of collectors that may wait.
+        self._awaited: set[int] = set()
         self.rules = {rule.id: rule for rule in rules}
         self._asks_language = any(rule.languages for rule in self.rules.values())
         groups: dict[str, list[Rule]] = {}
@@ -158,7 +87,8 @@ class Collectors:
             names = tuple(rule.id for rule in group)
             comparison = comparison_of(group[0])
             salt = group_key(names[0])
-            self.all.append(Collector(number, names, comparison.collect, salt, comparison.common))
+            keys_alone = comparison.keys_alone if packs else None
+            self.all.append(Collector(number, names, comparison.collect, salt, comparison.common, keys_alone))
         #: By collector and the identities of rule and document what was collected from many.
         self._known: dict[tuple[int, int, int], Collected] = {}
         self._chosen: dict[tuple[int, str, str], tuple[tuple[Rule, ...], list[Served]]] = {}
@@ -194,6 +124,7 @@ class Collectors:
         collected: list[Sequence[Any]] = [_NO_FACTS] * len(self.all)
         parts: list[bytes] = []
         sketches: list[tuple[int, bytes]] = []
+        glances: list[Glance] = []
         ran: list[str] = []
         problems: list[str] = []
         views: dict[frozenset[BlockKind], DocumentView] = {}
@@ -204,7 +135,9 @@ class Collectors:
                 view = views.get(rule.scope)
                 if view is None:
                     view = views[rule.scope] = document.view(rule.scope)
-                known = _collected(collector, view, rule, problems)
+                known = self._taken(collector, view, rule, problems)
+            if known.glance is not None:
+                glances.append(known.glance)
             if known.facts:
                 collected[collector.number] = known.facts
                 parts.append(known.keys)
@@ -215,11 +148,43 @@ class Collectors:
         title = document.title.text.text if document.title is not None else ""
         told = [day, title, document.canonical, ran, requests]
         if self._packs:
-            packed = marshal.dumps((told, collected), _PLAIN_MARSHAL)
-            return ArticleFacts("", b"".join(parts), packed, tuple(sketches)), problems
+            found = ArticleFacts("", b"".join(parts), pack(told, collected), tuple(sketches), tuple(glances))
+            return found, problems
         encode = _encoder().encode
         text = "\n".join((encode(told), *(encode(facts) if facts else "[]" for facts in collected)))
         return ArticleFacts(text, b"".join(parts)), problems
+
+    def collect_late(
+        self, document: Document, rules: tuple[Rule, ...], numbers: Collection[int]
+    ) -> tuple[dict[int, Collected], list[str]]:
+        """Return what the collectors of these ``numbers`` take from ``document``, and what went wrong."""
+        problems: list[str] = []
+        found = {
+            collector.number: _collected_from(collector, document.view(rule.scope), rule, problems)
+            for collector, rule, _ in self._fitting(document, rules)
+            if collector.number in numbers
+        }
+        return found, problems
+
+    def _taken(self, collector: Collector, view: DocumentView, rule: Rule, problems: list[str]) -> Collected:
+        """Return what an article has for a rule; of what may wait, only that there may be something."""
+        if collector.keys_alone is None:
+            return _collected_from(collector, view, rule, problems)
+        # What goes wrong here goes wrong below as well, where it is told.
+        with suppress(Exception):
+            keys = {(key & KEY_MASK) ^ collector.salt for key in collector.keys_alone(view, rule.options)}
+            if not keys:
+                return _NOTHING
+            if len(self._awaited) > _MOST_REMEMBERED:
+                self._awaited.clear()
+            is_new = self._awaited.isdisjoint(keys)
+            self._awaited |= keys
+            if is_new:
+                return _NOTHING._replace(glance=Glance(collector.number, array("q", keys).tobytes(), True))
+        found = _collected_from(collector, view, rule, problems)
+        # Another article with one of these keys waits.
+        own = array("q", found.keys)[::2].tobytes()
+        return found._replace(glance=Glance(collector.number, own, False)) if own else found
 
     def collect_from_many(self, articles: Sequence[tuple[Document, tuple[Rule, ...]]]) -> None:
         """Collect from articles, each with its rules, at one go what ``collect`` will be asked for.
@@ -249,7 +214,7 @@ class Collectors:
             key = (number, id(rule), id(document))
             if key not in known:
                 problems: list[str] = []
-                found = _collected(collector, document.view(scope), rule, problems)
+                found = self._taken(collector, document.view(scope), rule, problems)
                 # What goes wrong is told where the article is asked for.
                 if not problems:
                     known[key] = found
@@ -281,7 +246,7 @@ class Collectors:
         return known[1]
 
 
-def _collected(collector: Collector, view: DocumentView, rule: Rule, problems: list[str]) -> Collected:
+def _collected_from(collector: Collector, view: DocumentView, rule: Rule, problems: list[str]) -> Collected:
     """Return what an article has for a rule; what goes wrong is added to ``problems``."""
     first = collector.number << COLLECTOR_SHIFT
     salt = collector.salt

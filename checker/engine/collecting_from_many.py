@@ -8,7 +8,8 @@ from checker.checks.article_words import learn_new_words
 from checker.checks.contract import SKETCH_BYTES, CollectedFromMany, CollectFromManyFunction
 from checker.checks.word_arrays import WordArrays, are_plain
 from checker.documents.model import Document
-from checker.engine.collecting import COLLECTOR_SHIFT, Collected, Collector, Served, comparison_of
+from checker.engine.article_facts import COLLECTOR_SHIFT, Collected
+from checker.engine.collecting import Collector, Served, comparison_of
 from checker.rulebook.model import Rule
 
 #: What was collected, by the number of the collector and the identities of the rule and the article.

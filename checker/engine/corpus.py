@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from checker.documents.decoding import UndecodableError, decode
 from checker.engine.article import ArticleResult
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.article_parts import file_of, is_in_several
-from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.collecting import Collectors
 from checker.engine.comparing import Comparison, SharedHit, compare
 from checker.engine.corpus_facts import Facts
 from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.fact_store import FactStore, KnownContent, NewArticle, StoreError, discard, make_room
 from checker.engine.kept_results import as_text, content_hash, from_text, result_stamp, store_file
+from checker.engine.late_facts import collected_late, waiting
 from checker.engine.sealed_files import UNSEALED, read_sealed, seal_at
 from checker.engine.shared_findings import SharedFindings, told_places, untold, with_shared
 from checker.engine.tasks import ArticleTask
@@ -148,6 +150,7 @@ class _CorpusRun:
         try:
             if unknown:
                 check_all(unknown, self._take)
+                self._collect_late()
             comparison = self._compared()
             results = self._with_shared(comparison)
         finally:
@@ -266,6 +269,23 @@ class _CorpusRun:
             self._store.keep(self._new, self._stamp)
             self._store.seal(self._seals)
             self._new, self._seals = [], {}
+
+    def _collect_late(self) -> None:
+        """Collect what has waited for other articles with the same keys."""
+        wanted = waiting(self._fresh)
+        if not wanted:
+            return
+        places = {article.path: article for article in (*self._articles, *self._others)}
+        if self._processes is not None:
+            found = self._processes.collect_late(wanted, places)
+        else:
+            found = collected_late(self._task, places, self._fresh, wanted)
+        for name, late in found.items():
+            self._fresh[name] = late.facts
+            path = file_of(name)
+            if late.errors and path in self._results:
+                result = self._results[path]
+                self._results[path] = result._replace(errors=result.errors + late.errors)
 
     def _compared(self) -> Comparison:
         if not self._collectors.all:

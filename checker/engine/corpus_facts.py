@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from checker.checks.contract import Contribution
 from checker.checks.group_keys import KEY_MASK
-from checker.engine.collecting import OF_HOUSE, ArticleFacts, Collectors, KnownArticle
+from checker.engine.article_facts import ArticleFacts, KnownArticle
+from checker.engine.collecting import OF_HOUSE, Collectors
 from checker.engine.fact_store import FactStore, Row, StoreError
 from checker.engine.spilled_facts import FactSpill
 

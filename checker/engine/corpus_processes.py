@@ -4,17 +4,18 @@ Both are shared out in batches that name articles; what is known of these is rea
 (see ``spilled_facts``). What comes back is what one process would have made, whoever made it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.article_parts import file_of
-from checker.engine.collecting import ArticleFacts
 from checker.engine.comparing import SharedHit
 from checker.engine.corpus_facts import Facts, Groups
 from checker.engine.corpus_texts import CorpusTexts
 from checker.engine.discovery import Article
 from checker.engine.judging import Judgement, judged
+from checker.engine.late_facts import LateFacts, collected_late
 from checker.engine.shared_findings import SharedFindings
 from checker.engine.tasks import ArticleTask
 from checker.engine.workers import Given, Made, Workers, made_in_processes
@@ -34,6 +35,14 @@ class _Placing(NamedTuple):
     facts: Mapping[str, ArticleFacts]
 
 
+class _Collecting(NamedTuple):
+    """Articles with the collectors that wait, where their files stand, and their facts."""
+
+    wanted: Mapping[str, Collection[int]]
+    places: Mapping[str, Article]
+    facts: Mapping[str, ArticleFacts]
+
+
 class CorpusProcesses:
     """Shares out what is to be done among the ``workers``, where these were used to check the articles.
 
@@ -44,6 +53,19 @@ class CorpusProcesses:
     def __init__(self, facts: dict[str, ArticleFacts], workers: Workers) -> None:
         self._facts = facts
         self._workers = workers
+
+    def collect_late(
+        self, wanted: Mapping[str, Collection[int]], places: Mapping[str, Article]
+    ) -> dict[str, LateFacts]:
+        """Return the facts of the articles in ``wanted`` with what some collectors have yet to collect."""
+        batches = [
+            _Collecting(dict(some), {path: places[path] for path in _files_of(some)}, self._of(dict(some)))
+            for some in _batches(wanted.items(), _ARTICLES)
+        ]
+        made = self._made(_collect_late, batches)
+        if made is None:
+            made = [_collect_late(self._workers.task, batch) for batch in batches]
+        return {name: late for each in made for name, late in each.items()}
 
     def judge(self, groups: dict[int, dict[str, int]]) -> Judgement | None:
         """Return what the checks say of ``groups``, of all articles; None where no process could be had.
@@ -89,6 +111,11 @@ class CorpusProcesses:
         return {path: self._facts[path] for path in paths}
 
 
+def _files_of(some: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """Yield the files of articles."""
+    return (file_of(name) for name, _ in some)
+
+
 def _files(some: Iterable[tuple[str, Sequence[SharedHit]]]) -> Iterator[str]:
     """Yield the files of articles with hits, and of those that the hits name."""
     for name, hits in some:
@@ -106,6 +133,10 @@ def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 def _taken(groups: dict[int, dict[str, int]]) -> Iterator[tuple[int, dict[str, int]]]:
     for key in list(groups):
         yield key, groups.pop(key)
+
+
+def _collect_late(task: ArticleTask, batch: _Collecting) -> dict[str, LateFacts]:
+    return collected_late(task, batch.places, batch.facts, batch.wanted)
 
 
 def _judge(task: ArticleTask, batch: tuple[Groups, Mapping[str, ArticleFacts]]) -> Judgement:

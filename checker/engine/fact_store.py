@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.sealed_files import UNSEALED
 from checker.text.named_tuples import NamedTuple
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 
 #: Bits of a table in which keys that are met twice stand out, and how far their highest bits are.
 _TABLE_BITS = 22

@@ -12,8 +12,8 @@ from checker.config import Configuration, Limits
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.engine.article import ArticleResult
+from checker.engine.article_facts import KnownArticle
 from checker.engine.article_parts import file_of, shown
-from checker.engine.collecting import KnownArticle
 from checker.engine.comparing import SharedHit
 from checker.engine.fingerprints import Ordinals, joined_fingerprint, with_fingerprints
 from checker.engine.finish import in_order

@@ -10,7 +10,8 @@ from operator import itemgetter
 from typing import Any
 
 from checker.checks.contract import Contribution
-from checker.engine.collecting import ArticleFacts, Collectors, KnownArticle
+from checker.engine.article_facts import ArticleFacts, KnownArticle
+from checker.engine.collecting import Collectors
 from checker.engine.comparing import stronger_rules
 from checker.engine.corpus_facts import LAST_DAY
 from checker.engine.judging import LARGEST_GROUP, judge_group

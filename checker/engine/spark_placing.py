@@ -7,7 +7,8 @@ from operator import itemgetter
 from typing import Any
 
 from checker.engine.article import ArticleResult
-from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
+from checker.engine.article_facts import KnownArticle
+from checker.engine.collecting import Collectors, comparing_rules
 from checker.engine.comparing import SharedHit, without_yielding
 from checker.engine.corpus_facts import LAST_DAY
 from checker.engine.judging import merged

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker import __version__
 from checker.engine.article import ArticleResult
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.kept_results import as_text, from_text
 from checker.findings import Edit, Fix, Hit, Related, ReportError
 from checker.text import Span

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.file_parts import FileParts
 
 _PREFIX = "facts-"

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.checks.contract import SKETCH_BYTES, MayMeetFunction
-from checker.engine.collecting import COLLECTOR_SHIFT, INDEX_MASK, ArticleFacts, Collectors, comparison_of
+from checker.engine.article_facts import COLLECTOR_SHIFT, INDEX_MASK, ArticleFacts
+from checker.engine.collecting import Collectors, comparison_of
 from checker.engine.judging import LARGEST_GROUP
 
 #: So many groups are looked at together.

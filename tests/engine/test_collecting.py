@@ -5,7 +5,8 @@ from checker.config import Override, RuleSetting
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
-from checker.engine.collecting import Collectors, KnownArticle, comparing_rules
+from checker.engine.article_facts import KnownArticle
+from checker.engine.collecting import Collectors, comparing_rules
 from checker.engine.suppressions import read_suppressions
 from checker.findings import Severity
 from tests.engine.corpora import BACKGROUND, MORE, comparing_rule, with_options

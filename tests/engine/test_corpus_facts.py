@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.checks.group_keys import KEY_MASK
-from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.article_facts import ArticleFacts
+from checker.engine.collecting import Collectors
 from checker.engine.corpus_facts import Facts
 from tests.engine.corpora import comparing_rule
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.fact_store import FactStore, NewArticle, StoreError, discard, make_room
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.engine import corpus_facts
-from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.article_facts import ArticleFacts
+from checker.engine.collecting import Collectors
 from checker.engine.corpus_facts import Facts
 from checker.engine.groups_of_many import groups_of
 from checker.engine.spilled_facts import FactSpill

@@ -7,7 +7,8 @@ import pytest
 
 from checker.checks.contract import Contribution, Options
 from checker.engine import judging
-from checker.engine.collecting import ArticleFacts, Collectors, comparison_of
+from checker.engine.article_facts import ArticleFacts
+from checker.engine.collecting import Collectors, comparison_of
 from checker.engine.corpus_facts import Facts
 from checker.findings import Hit, Related
 from checker.text import Span

@@ -17,7 +17,7 @@ from checker.config import Configuration, IgnoreEntry
 from checker.engine import corpus_facts, workers
 from checker.engine import run as run_module
 from checker.engine.article import ArticleResult
-from checker.engine.collecting import ArticleFacts
+from checker.engine.article_facts import ArticleFacts
 from checker.engine.discovery import Article, discover
 from checker.engine.run import processes_for, run
 from checker.engine.spilled_facts import FactSpill

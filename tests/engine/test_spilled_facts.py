@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from checker.checks import CHECKS
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_articles
-from checker.engine.collecting import ArticleFacts, KnownArticle, comparison_of
+from checker.engine.article_facts import ArticleFacts, KnownArticle
+from checker.engine.collecting import comparison_of
 from checker.engine.discovery import Article
 from checker.engine.spilled_facts import FactSpill, remove_spill
 from checker.engine.tasks import ArticleTask

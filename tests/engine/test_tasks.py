@@ -1,7 +1,7 @@
 import pickle
 from pathlib import Path
 
-from checker.engine.collecting import KnownArticle
+from checker.engine.article_facts import KnownArticle
 from checker.engine.discovery import Article
 from checker.engine.kept_results import content_hash
 from checker.engine.records import Record, packed

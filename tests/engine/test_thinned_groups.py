@@ -16,7 +16,8 @@ from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.engine import thinned_groups
-from checker.engine.collecting import ArticleFacts, Collectors
+from checker.engine.article_facts import ArticleFacts
+from checker.engine.collecting import Collectors
 from checker.engine.corpus_facts import Facts
 from checker.engine.groups_of_many import groups_of
 from checker.engine.judging import Hits, judged
