@@ -166,24 +166,36 @@ def _strays_of(index: int, block: Block) -> list[_Stray]:
 
 
 @cache
-def _plain_pair_pattern() -> Pattern[str]:
-    """Match round brackets behind white space and around words in a line, with nothing near for a smiley."""
+def _plain_pair_pattern(opener: str, closer: str) -> Pattern[str]:
+    """Match brackets behind white space and around words in a line, with nothing near for a smiley.
+
+    Square ones may stand behind a quotation mark as well, as in “[It] was”.
+    """
     eyes, smiley = r":;=", r"\^><oOTуu;~_.о-"
+    before = r"\s" if opener == r"\(" else r"\s\"“‘'"
     return compile_pattern(
-        rf"\((?<!\S\()(?!.?[{eyes}]|[{smiley}]{{3}}|[{smiley}]{{1,2}}\))[^\W_][^()\n]*+"
-        rf"\)(?<![^\w.!?]\))(?<!_\))(?<![{eyes}].\))(?<![{smiley}]{{3}}\))"
+        rf"{opener}(?<![^{before}]{opener})(?!.?[{eyes}]|[{smiley}]{{3}}|[{smiley}]{{1,2}}{closer})"
+        rf"[^\W_][^()\[\]\n]*+"
+        rf"{closer}(?<![^\w.!?]{closer})(?<!_{closer})(?<![{eyes}].{closer})(?<![{smiley}]{{3}}{closer})"
     )
 
 
 def _is_plainly_balanced(text: str) -> bool:
-    """Tell whether round brackets alone stand around words in a line, one pair after the other.
+    """Tell whether round and square brackets stand around words in a line, one pair after the other.
 
     Most brackets do, and need none of the patterns above: no smiley, address or quoted bracket is near.
     """
     if any(map(text.__contains__, _OTHER_SIGNS if text.isascii() else _ALL_OTHER_SIGNS)):
         return False
     opened = text.count("(")
-    return text.count(")") == opened and (not opened or len(_plain_pair_pattern().findall(text)) == opened)
+    if text.count(")") != opened:
+        return False
+    if opened and len(_plain_pair_pattern(r"\(", r"\)").findall(text)) != opened:
+        return False
+    opened = text.count("[")
+    if text.count("]") != opened:
+        return False
+    return not opened or len(_plain_pair_pattern(r"\[", r"\]").findall(text)) == opened
 
 
 def _are_all_plainly_balanced(document: Document) -> bool:
@@ -198,8 +210,8 @@ def _are_all_plainly_balanced(document: Document) -> bool:
 
 
 #: Brackets of other kinds, in plain text and in any.
-_OTHER_SIGNS = "[]{}"
-_ALL_OTHER_SIGNS = "[]{}（）［］｛｝【】〔〕"
+_OTHER_SIGNS = "{}"
+_ALL_OTHER_SIGNS = "{}（）［］｛｝【】〔〕"
 
 
 def _reads_as_code(text: str) -> bool:

@@ -4,12 +4,17 @@ A source is bare where nothing says what it knows or why it is not named: no wor
 amount or an empty adjective (reliable, well-informed), nothing after it but its verb.
 """
 
+from collections.abc import Iterator
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 
+from checker.language.folding import lower_in_place
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
+
+#: How far before and behind a noun for sources what says that it is bare begins and ends, in code points.
+_LONGEST_BEFORE, _LONGEST_BEHIND = 80, 120
 
 
 class _Words(NamedTuple):
@@ -180,7 +185,7 @@ def find_bare_sources(text: str, language: str) -> tuple[BareSource, ...]:
     if not mentions_sources(text, language):
         return ()
     found = []
-    for match in _bare_pattern(language).finditer(text):
+    for match in _bare_matches(text, language):
         if not match["by"] and not match["says"]:
             continue
         start, end = match.span()
@@ -192,6 +197,20 @@ def find_bare_sources(text: str, language: str) -> tuple[BareSource, ...]:
         one = amount in ("a", "an", "eine", "une", "una")
         found.append(BareSource(Span(start, end), one or amount in ("another", "other"), one))
     return tuple(found)
+
+
+def _bare_matches(text: str, language: str) -> Iterator[Match[str]]:
+    """Yield what the pattern finds, which is looked for around the nouns alone."""
+    pattern, sign, lowered = _bare_pattern(language), _LANGUAGES[language].sign, lower_in_place(text)
+    end, place = 0, lowered.find(sign)
+    while place >= 0:
+        start = max(end, place - _LONGEST_BEFORE)
+        match = pattern.search(text, start, place + _LONGEST_BEHIND)
+        # What is found of a later noun may be cut off, and is found again.
+        if match is not None and match.start() <= place:
+            yield match
+            end = match.end()
+        place = lowered.find(sign, max(end, place + 1))
 
 
 @cache

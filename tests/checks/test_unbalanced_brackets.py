@@ -108,10 +108,11 @@ def test_balanced_texts_are_silent(text: str) -> None:
     st.lists(
         st.sampled_from(
             [
-                "(",
-                ")",
+                *"()[]'",
                 "(most of them)",
                 "(Too)",
+                "[most of them]",
+                "[Too]",
                 "word",
                 "TTT",
                 "o.o",

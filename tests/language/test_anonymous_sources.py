@@ -1,8 +1,12 @@
 """Bare sources are told from described ones and from sources of other things."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.language.anonymous_sources import (
+    _bare_matches,
+    _bare_pattern,
     find_bare_sources,
     find_described_source,
     gives_reason,
@@ -66,3 +70,37 @@ def test_a_reason_is_recognised() -> None:
     assert gives_reason("who asked not to be named", "en")
     assert not gives_reason("who left", "en")
     assert not mentions_sources("Nothing here.", "en")
+
+
+_PARTS = [
+    *(
+        "according to ",
+        "gut informierten, ",
+        "reliable, ",
+        "sources ",
+        "SOURCE, ",
+        "source",
+        "several ",
+        "said ",
+    ),
+    *(
+        "recently also ",
+        "İ",
+        "-",
+        "’",
+        "laut ",
+        "verschiedenen ",
+        "gutinformierten, ",
+        "Quellen ",
+        "berichteten. ",
+    ),
+    "The harbour was closed, as they told the papers that came to ask about it on Monday. ",
+]
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=14).map("".join), st.sampled_from(["en", "de"]))
+@settings(max_examples=300)
+def test_around_the_nouns_all_is_found_that_the_text_has(text: str, language: str) -> None:
+    text = f"A {'Quelle' if language == 'de' else 'source'}. {text}"
+    expected = [match.span() for match in _bare_pattern(language).finditer(text)]
+    assert [match.span() for match in _bare_matches(text, language)] == expected
