@@ -17,6 +17,7 @@ from checker.checks.speaking_people import (
     first_words_of_verbs,
     may_speak,
     places_behind_verbs,
+    words_before_speech,
 )
 from checker.documents.model import Document
 from checker.language.folding import fold_word
@@ -84,15 +85,15 @@ def glance(document: Document) -> Glance:
 
 
 def _glance(text: str, language: str) -> Glance:
-    found = followed_runs(text)
+    verbs: frozenset[str] = first_words_of_verbs(language) if language in LANGUAGES else frozenset()
+    found = followed_runs(text, words_before_speech(language) if verbs else verbs)
     if "\xa0" in text:
         found = [(each[0].replace("\xa0", " "), *each[1:]) for each in found]
-    if language not in LANGUAGES:
-        return Glance([each[0] for each in found if " " in each[0]], [], False)
+    if not verbs:
+        return Glance([each[0] for each in found], [], False)
     runs: list[str] = []
     speaking: list[Speaking] = []
     with_article = False
-    verbs = first_words_of_verbs(language)
     for run, article, aside, first, rest in found:
         several = " " in run
         if (

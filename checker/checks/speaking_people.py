@@ -95,6 +95,12 @@ def first_words_of_verbs(language: str) -> frozenset[str]:
     return frozenset(re.split(r"\W", verb, maxsplit=1)[0] for verb in _verb_forms(language))
 
 
+@cache
+def words_before_speech(language: str) -> frozenset[str]:
+    """Return these verbs, and the adverbs that may stand between a name and them."""
+    return first_words_of_verbs(language) | ADVERBS
+
+
 def may_speak(words: Iterable[str], language: str) -> bool:
     """Tell whether the next three words behind a name, or fewer, may say that it speaks.
 

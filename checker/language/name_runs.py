@@ -1,7 +1,7 @@
 """Runs of capitalised words, in which names are: with titles, initials, particles and nicknames between."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from re import Pattern
 
@@ -11,6 +11,9 @@ from checker.text.patterns import compile_pattern
 #: A run without an article before it; the hyphen or apostrophe of that article; a comma behind the run, with
 #: an aside up to the next comma; the next word; and at most two more. Each is empty where it is not there.
 FollowedRun = tuple[str, str, str, str, str]
+
+#: So many letters of the next word tell whether a single word is a run to tell of.
+_FIRST_LETTERS = 4
 
 #: What may stand in small letters between the words of a run.
 INNER_PARTICLES = PARTICLES - {"y", "e"}
@@ -28,11 +31,23 @@ def capitals() -> str:
     return "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())
 
 
-@cache
-def _run() -> str:
-    """Return the expression of a run from its first capital on, an article before it being left out.
+def _any_of(words: Iterable[str]) -> str:
+    """Return an expression of all ``words``, each of whose letters is looked at once.
 
-    Its one group has the hyphen or apostrophe of that article.
+    A stop at the end of one of them is the end of a word of the text.
+    """
+    rests: dict[str, set[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], set()).add(word[1:])
+    branches = [r"\b" if first == "." else first and first + _any_of(rests[first]) for first in sorted(rests)]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+@cache
+def _parts_of_run() -> tuple[str, str]:
+    """Return the expressions of the first word of a run and of each other, an article before it left out.
+
+    The one group, in the first, has the hyphen or apostrophe of that article.
     """
     capital, rest = f"[{capitals()}]", r"[\w’'-]*"
     # Few words end in a stop: it is looked for before all that may have one.
@@ -44,17 +59,19 @@ def _run() -> str:
     # Nothing is given back: what follows a word never asks for less of it.
     token = rf"(?>{capital}{stopped}|(?:(?:al|el|d|l)[-’'])?{capital}{rest})"
     nickname = rf"(?:[“\"'‘(]{capital}[\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
-    between = rf"[ \xa0]{nickname}(?:(?:{'|'.join(sorted(INNER_PARTICLES))})[ \xa0]){{0,3}}"
+    particle = _any_of(f"{word}." for word in INNER_PARTICLES)
+    between = rf"[ \xa0]{nickname}(?:{particle}[ \xa0]){{0,3}}"
     # What stands before is looked at behind the letter: few letters are capitals.
     tie = r"(?<![\w’'@#/.-])"
-    free = rf"(?<![\w’'@#/.-].)(?>{stopped}|{rest})"
+    free = rf"(?<![\w’'@#/.-].)(?>{rest}+(?!\.)|{stopped}|{rest})"
     tied = rf"(?:(?<={tie}[ae]l[-’'].)|(?<={tie}[dl][-’'].))(?<=([-’']).){rest}"
-    return rf"{capital}(?:{free}|{tied})(?>{between}{token}){{0,8}}"
+    return rf"{capital}(?:{free}|{tied})", rf"(?>{between}{token})"
 
 
 @cache
 def _run_pattern() -> Pattern[str]:
-    return compile_pattern(_run())
+    first, other = _parts_of_run()
+    return compile_pattern(rf"{first}{other}{{0,8}}")
 
 
 def name_runs(text: str, first: int = 0) -> Iterator[tuple[int, str]]:
@@ -69,15 +86,26 @@ def name_runs(text: str, first: int = 0) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _followed_run_pattern() -> Pattern[str]:
-    return compile_pattern(
-        rf"({_run()})(?=(?:, [JS]r\.?)?(,(?: [^,.;:!?“”\"]{{2,80}},)?)?(?: (\w+)((?: \w+){{1,2}})?)?)"
-    )
+def _followed_run_pattern(words: frozenset[str]) -> Pattern[str]:
+    first, other = _parts_of_run()
+    several = rf"{other}{other}{{0,7}}"
+    suffix, aside = r"[JS]r\.?", r"[^,.;:!?“”\"]{2,80},"
+    followed = rf"(?=(?:, {suffix})?(,(?: {aside})?)?(?: (\w+)((?: \w+){{1,2}})?)?)"
+    if not words:
+        return compile_pattern(rf"({first}{several}){followed}")
+    beginnings = (f"{word[:_FIRST_LETTERS]}{'.' * (len(word) < _FIRST_LETTERS)}" for word in words)
+    next_word = rf"(?:{_any_of(beginnings)}|[a-z]++(?<=ly))"
+    speaks = rf"(?= {next_word}|, (?:{suffix}(?:, {aside})?|{aside}) {next_word})"
+    return compile_pattern(rf"({first}(?:{several}|{speaks})){followed}")
 
 
-def followed_runs(text: str) -> list[FollowedRun]:
-    """Return the runs of ``text`` in order, each with what follows it, in one search."""
-    return _followed_run_pattern().findall(text)
+def followed_runs(text: str, words: frozenset[str]) -> list[FollowedRun]:
+    """Return the runs of several words of ``text`` in order, each with what follows it, in one search.
+
+    Among them are single words, as initials in a row are, where the next word, behind an aside if there is one, may be one of ``words``
+    or ends in “ly”.
+    """
+    return _followed_run_pattern(words).findall(text)
 
 
 def run_at(text: str, start: int) -> str:
