@@ -236,10 +236,13 @@ def _may_end_so(document: Document, block: Block) -> bool:
     return stands_apart(text) or is_address(text.rsplit(maxsplit=1)[-1])
 
 
-def _end_of(document: Document, block: Block, fewest_words: int, *, is_first: bool) -> _End | None:
-    """Return how ``block``, which ends without a stop, looks cut off, if it does.
+def _end_of(
+    document: Document, block: Block, fewest_words: int, habit: _Habit, *, is_first: bool
+) -> _End | None:
+    """Return how ``block``, which ends without a stop, looks cut off in an article with this habit.
 
-    ``is_first`` tells that it is the first paragraph, which may be the second line of a headline.
+    ``is_first`` tells that it is the first paragraph, which may be the second line of a headline. None where
+    it does not look so.
     """
     text = block.text.text.rstrip()
     if "\n" in text or count_words(text) < _FEWEST_WORDS:
@@ -248,7 +251,7 @@ def _end_of(document: Document, block: Block, fewest_words: int, *, is_first: bo
     found = _sure_end(document, block, text, following)
     if found is not None:
         return None if found.problem == _COMMA and count_words(text) < fewest_words else found
-    if document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower():
+    if not habit.is_strict or document.language in _UNSPACED or not text[-1].isalpha() or text[0].islower():
         return None
     words = text.split()
     if len(words) < fewest_words or any(map(str.isdigit, "".join(words[-2:-1]))):
@@ -278,15 +281,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         return
     document = view.document
     fewest_words: int = options["fewest-words"]
-    habit: _Habit | None = None
+    habit = _habit(view.blocks, fewest_words)
+    # Of most articles with many such ends nothing is said.
+    if not habit.is_prose:
+        return
     for block in candidates:
-        end = _end_of(document, block, fewest_words, is_first=block is view.blocks[0])
-        if end is None:
-            continue
-        habit = habit or _habit(view.blocks, fewest_words)
-        if not habit.is_prose:
-            return
-        if not (end.sure or habit.is_strict) or _may_end_so(document, block):
+        end = _end_of(document, block, fewest_words, habit, is_first=block is view.blocks[0])
+        if end is None or _may_end_so(document, block):
             continue
         related: tuple[Related, ...] = ()
         fixes: tuple[Fix, ...] = ()
