@@ -18,7 +18,7 @@ from checker.findings import Hit, Related
 from checker.language.folding import count_words
 from checker.language.name_spellings import name_keys
 from checker.language.quotations import Quotation
-from checker.language.sentences import SENTENCE_MARKS, split_sentences
+from checker.language.sentences import count_sentence_marks, split_sentences
 from checker.text import Span
 from checker.text.patterns import compile_pattern
 
@@ -90,8 +90,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             if not quotation.closed:
                 continue
             words = quotation.inner.of(text)
-            # There are no more sentences than marks that end one, and the last.
-            if sum(map(words.count, SENTENCE_MARKS)) < most or count_words(words) < least:
+            if count_sentence_marks(words) < most or count_words(words) < least:
                 continue
             if not _opens_sentence(text, quotation.span.start) or not may_speak_behind(
                 document, block, number

@@ -27,6 +27,9 @@ _SHAPES = tuple(
 _UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 
+#: The bytes of which the UTF-8 form of a text is made that has no such characters, nor others of their kind.
+BYTES_OF_SPACED = bytes(range(0xE3))
+
 #: What is printable of ASCII.
 _PRINTABLE = bytes(range(32, 127))
 
@@ -118,7 +121,8 @@ def words(text: str) -> list[str]:
 
 def count_unspaced(text: str) -> int:
     """Return how many characters of ``text`` are Han or Kana, which are written without spaces."""
-    if text.isascii():
+    # A table of bytes is many times as fast as a search for such characters.
+    if text.isascii() or not text.encode("utf-8", "surrogatepass").translate(None, BYTES_OF_SPACED):
         return 0
     return len(_unspaced_pattern().findall(text))
 

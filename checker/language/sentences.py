@@ -43,6 +43,8 @@ _STOPS = ".!?…।۔؟"
 _FULL_WIDTH = "。！？｡"
 #: All of them.
 SENTENCE_MARKS = _STOPS + _FULL_WIDTH
+#: Those of them that plain text has.
+_PLAIN_MARKS = ".!?"
 _CLOSING = "\"'”’»›)\\]）」』】*_"
 _OPENING = "\"'“‘«„‚([*_¿¡—–-"
 _LONGEST_ABBREVIATION = 12
@@ -79,6 +81,11 @@ def may_open_without_letter(text: str) -> bool:
     All others begin with a capital: behind a stop a word in lower case goes on with the sentence.
     """
     return _odd_opening_pattern().search(text) is not None
+
+
+def count_sentence_marks(text: str) -> int:
+    """Return how many marks of ``text`` may end a sentence: no more do, and the end of the text."""
+    return sum(map(text.count, _PLAIN_MARKS if text.isascii() else SENTENCE_MARKS))
 
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:

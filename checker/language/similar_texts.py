@@ -14,7 +14,7 @@ from itertools import chain, islice
 from math import ceil
 from typing import TypeVar
 
-from checker.language.folding import count_unspaced, words
+from checker.language.folding import BYTES_OF_SPACED, count_unspaced, words
 from checker.text.named_tuples import NamedTuple
 from checker.text.word_alignment import similarity
 
@@ -25,8 +25,6 @@ _PLAIN_SIGNS = '!"#$%&()*+,-./:;<=>?@[\\]^_`{|}~'
 _OTHER_SIGNS = "¡¿…·•"
 #: Makes spaces of the signs that stand between words of plain text.
 BETWEEN_WORDS = bytes.maketrans(_PLAIN_SIGNS.encode("ascii"), b" " * len(_PLAIN_SIGNS))
-#: The bytes of which the UTF-8 form of a text without Han and Kana is made.
-_SPACED = bytes(range(0xE3))
 
 #: From so many texts on it pays to hold each word once.
 MANY = 1000
@@ -76,9 +74,7 @@ def comparable_word_lists(folded: Sequence[str]) -> list[list[str]]:
 
 def is_spaced(text: str) -> bool:
     """Tell whether a text has no Han and no Kana, whose words no spaces part."""
-    if text.isascii():
-        return True
-    return not (text.encode("utf-8", "surrogatepass").translate(None, _SPACED) and count_unspaced(text))
+    return not count_unspaced(text)
 
 
 def _without_signs(folded: str) -> str | None:
@@ -87,7 +83,7 @@ def _without_signs(folded: str) -> str | None:
         # A table of bytes is several times faster than one of characters.
         return folded.encode("ascii").translate(BETWEEN_WORDS).decode("ascii")
     data = folded.encode("utf-8", "surrogatepass")
-    if data.translate(None, _SPACED) and count_unspaced(folded):
+    if data.translate(None, BYTES_OF_SPACED) and count_unspaced(folded):
         return None
     bare = data.translate(BETWEEN_WORDS).decode("utf-8", "surrogatepass")
     for sign in _OTHER_SIGNS:

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.folding import count_words, fold, fold_all, is_long_enough, lower_in_place, words
+from checker.language.folding import (
+    count_unspaced,
+    count_words,
+    fold,
+    fold_all,
+    is_long_enough,
+    lower_in_place,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,11 @@ def test_length_is_measured_in_characters_where_no_spaces_are_written() -> None:
 @given(st.lists(st.text(st.sampled_from("aB `’é.eßΣﬁ\u0301\u0323\u00ad\u3000\u2028\n\t\x1f"), max_size=6)))
 def test_many_texts_fold_as_each_does(texts: list[str]) -> None:
     assert fold_all(texts) == [fold(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("Ja, ça.", 0), ("“Да”", 0), ("한국", 0), ("三つ！", 2), ("a 𠀀", 1), ("\ud800 ー", 1), ("😀。", 0)],
+)
+def test_han_and_kana_are_counted(text: str, count: int) -> None:
+    assert count_unspaced(text) == count

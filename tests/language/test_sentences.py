@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.language.sentences import may_open_without_letter, split_sentences
+from checker.language.sentences import count_sentence_marks, may_open_without_letter, split_sentences
 
 
 def sentences(text: str, language: str = "en") -> list[str]:
@@ -67,3 +67,8 @@ def test_sentences_are_in_order_and_hold_all_that_is_not_space(text: str) -> Non
 )
 def test_sentences_that_may_begin_without_a_letter(text: str, may: bool) -> None:
     assert may_open_without_letter(text) is may
+
+
+@given(st.text(alphabet='Ab .!?…。！ "”\n1', max_size=30), st.sampled_from(["en", "de", "zh"]))
+def test_there_are_no_more_sentences_than_marks_and_the_last(text: str, language: str) -> None:
+    assert len(split_sentences(text, language)) <= count_sentence_marks(text) + 1
