@@ -5,6 +5,7 @@ birth. Without a year of death the article's own year is compared, where the sen
 gives the age of a living person beside the birth.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
@@ -24,6 +25,11 @@ _OLDEST = 123
 @cache
 def _other_year() -> Pattern[str]:
     return compile_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+@cache
+def _figures_of_year() -> Pattern[str]:
+    return compile_pattern(r"1[5-9]\d\d|20\d\d")
 
 
 def _moved(figure: Figure, block: Block, offset: int) -> Span:
@@ -72,6 +78,18 @@ def _hit(document: Document, block: Block, sentence: Span) -> Hit | None:
     return Hit(place, values, tuple(related), fixes)
 
 
+def _sentences_with_years(document: Document, block: Block) -> list[Span]:
+    """Return the sentences of ``block`` with figures of a year: without one they tell of no birth."""
+    sentences = document.sentences(block)
+    places = [match.start() for match in _figures_of_year().finditer(block.text.text)]
+    numbers = sorted({bisect_right(sentences, place, key=_start_of) - 1 for place in places})
+    return [sentences[number] for number in numbers if number >= 0]
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     dated = document.texts.with_years
@@ -87,7 +105,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         if not any(word in text for word in triggers) or _other_year().search(text) is None:
             continue
         apart = set_apart_spans(block)
-        for sentence in document.sentences(block):
+        for sentence in _sentences_with_years(document, block):
             hit = _hit(document, block, sentence)
             if hit is not None and not is_set_apart(apart, sentence):
                 yield hit

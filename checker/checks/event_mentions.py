@@ -18,6 +18,7 @@ from checker.language.event_verbs import (
     bracket_verbs,
     event_noun,
     event_verbs,
+    may_name_event,
     named_by,
     subject_words,
 )
@@ -206,6 +207,8 @@ def may_tell_event(text: str, language: str, date_span: Span) -> bool:
     if known is None:
         return False
     begin, end = max(0, date_span.start - _VERB_REACH), date_span.end + _SUBJECT_REACH
+    if not may_name_event(f"{text[begin : date_span.start]} {text[date_span.end : end]}", language):
+        return False
     searched = [(known[0], begin, date_span.start), (known[0], date_span.end, end)]
     if (bracket := bracket_verbs(language)) is not None:
         searched.append((bracket[1], date_span.end, end))

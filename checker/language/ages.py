@@ -278,11 +278,9 @@ def find_life(sentence: str, language: str) -> Life | None:
     if language not in _SOURCES:
         return None
     birth_pattern, death_pattern, age_pattern = _patterns(language)
-    if _relatives().search(sentence):
-        return None
     lives = list(_years_of_life().finditer(sentence))
     births = list(birth_pattern.finditer(sentence))
-    if len(lives) + len(births) != 1:
+    if len(lives) + len(births) != 1 or _relatives().search(sentence):
         return None
     ages = list(age_pattern.finditer(sentence))
     if len(ages) > 1:

@@ -5,7 +5,7 @@ event. In Chinese and Japanese the date stands between the two, in German and Du
 an auxiliary and its verb. Languages whose subject stands behind the verb have no table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from re import Pattern
 
@@ -177,18 +177,23 @@ _BRACKETS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 
 #: Nouns of things that are held once, before their date: "the vote, on 4 May, …".
-_NOUNS: Mapping[str, str] = {
+_NOUNS: Mapping[str, tuple[str, str, str]] = {
     "en": (
-        r"the\s(?:[\w'’-]+\s){0,3}?(?:vote|referendum|election|trial|funeral|concert|wedding|summit|inauguration"
-        r"|premiere|coronation|deadline|eclipse|inquest),?\s(?:on|of|for)\s"
+        r"the\s(?:[\w'’-]+\s){0,3}?",
+        "vote|referendum|election|trial|funeral|concert|wedding|summit|inauguration|premiere|coronation|deadline"
+        "|eclipse|inquest",
+        "on|of|for",
     ),
     "de": (
-        r"(?:die|der|das|dem|den)\s(?:[\w-]+\s){0,2}?(?:Abstimmung|Volksabstimmung|Wahl|Stichwahl|Beerdigung"
-        r"|Hochzeit|Premiere|Trauerfeier|Konzert|Referendum|Gipfeltreffen|Gipfel),?\s(?:am|vom)\s"
+        r"(?:die|der|das|dem|den)\s(?:[\w-]+\s){0,2}?",
+        "Abstimmung|Volksabstimmung|Wahl|Stichwahl|Beerdigung|Hochzeit|Premiere|Trauerfeier|Konzert|Referendum"
+        "|Gipfeltreffen|Gipfel",
+        "am|vom",
     ),
     "nl": (
-        r"(?:de|het)\s(?:[\w-]+\s){0,2}?(?:stemming|referendum|verkiezing|begrafenis|bruiloft|première|concert"
-        r"|top),?\s(?:op|van)\s"
+        r"(?:de|het)\s(?:[\w-]+\s){0,2}?",
+        "stemming|referendum|verkiezing|begrafenis|bruiloft|première|concert|top",
+        "op|van",
     ),
 }
 
@@ -242,8 +247,41 @@ def bracket_verbs(language: str) -> tuple[Pattern[str], Pattern[str], Mapping[st
 @cache
 def event_noun(language: str) -> Pattern[str] | None:
     """Return the pattern of a named event at the end of a text that goes on with its date."""
-    source = _NOUNS.get(language)
-    return compile_pattern(rf"(?i)(?<!\w)(?:{source})\Z") if source else None
+    described = _NOUNS.get(language)
+    if described is None:
+        return None
+    before, nouns, behind = described
+    return compile_pattern(rf"(?i)(?<!\w)(?:{before}(?:{nouns}),?\s(?:{behind})\s)\Z")
+
+
+@cache
+def _word() -> Pattern[str]:
+    return compile_pattern(r"[\w-]+")
+
+
+@cache
+def _forms_by_word(language: str) -> Mapping[str, Sequence[str]]:
+    """Return the verbs and nouns of events in lower case, by their longest word."""
+    listed = [*_FORMS[language].values(), *_BRACKETS.get(language, ("", {}))[1].values()]
+    if language in _NOUNS:
+        listed.append(_NOUNS[language][1].lower())
+    found: dict[str, list[str]] = {}
+    for form in "|".join(listed).split("|"):
+        found.setdefault(max(_word().findall(form), key=len), []).append(form)
+    return found
+
+
+def may_name_event(text: str, language: str) -> bool:
+    """Tell whether ``text`` may have a verb or a noun of an event; a cheap look.
+
+    ``language`` has a table of verbs.
+    """
+    if language in DATE_BETWEEN:
+        # Without spaces a verb is no word of its own.
+        return True
+    forms, lowered = _forms_by_word(language), text.lower()
+    met = forms.keys() & _word().findall(lowered)
+    return any(form in lowered for word in met for form in forms[word])
 
 
 @cache

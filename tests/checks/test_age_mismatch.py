@@ -50,3 +50,8 @@ def test_what_fits_and_what_does_not(text: str, count: int) -> None:
 def test_an_age_is_right_within_a_year(birth: int, years: int, off: int) -> None:
     text = f"Ana Ruiz was born in {birth} and died in {birth + years} at the age of {years + off}."
     assert (hits(AGE_MISMATCH, published_on(DAY, text)) == []) == (abs(off) <= 1)
+
+
+def test_a_birth_is_found_among_sentences_without_a_year() -> None:
+    text = "He was tall. Ana Ruiz, 45, was born in 1960. He wrote. Ben Ruiz, 45, was born in 1970. It was so."
+    assert len(hits(AGE_MISMATCH, published_on(DAY, text))) == 2

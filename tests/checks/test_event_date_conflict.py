@@ -4,6 +4,7 @@ import pytest
 
 from checker.checks.event_date_conflict import EVENT_DATE_CONFLICT
 from checker.documents.model import BlockKind
+from checker.language import event_verbs
 from tests.checks.dated_articles import mended, only, published_on
 from tests.checks.whole_articles import hits
 
@@ -161,3 +162,19 @@ def test_a_title_that_a_rule_leaves_out_says_no_date() -> None:
     document = published_on(DAY, "The riverside market opens on 4 May.", title="Riverside market opens 3 May")
     view = document.view(frozenset({BlockKind.PARAGRAPH}))
     assert list(EVENT_DATE_CONFLICT.run(view, {})) == []
+
+
+@pytest.mark.parametrize("language", sorted(event_verbs._FORMS))
+def test_a_glance_hides_no_verb_and_no_noun(language: str) -> None:
+    closing = event_verbs._BRACKETS.get(language, ("", {}))[1].values()
+    nouns = event_verbs._NOUNS.get(language, ("", "", ""))[1]
+    listed = [*event_verbs._FORMS[language].values(), *closing, *([nouns] if nouns else [])]
+    forms = [form for each in listed for form in each.split("|")]
+    for form in [*forms, *(form.upper() for form in forms if "ß" not in form)]:
+        written = f"({form})" if language not in event_verbs.DATE_BETWEEN else form
+        assert event_verbs.may_name_event(written, language)
+
+
+def test_a_glance_tells_other_words() -> None:
+    assert not event_verbs.may_name_event("It was, on the whole, what it is by now.", "en")
+    assert not event_verbs.may_name_event("The open-air stage reopens-ish.", "en")
