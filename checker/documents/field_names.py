@@ -59,16 +59,20 @@ def name_in(node: Node) -> MappedText | None:
     return None
 
 
+def _is_one_name(words: str) -> bool:
+    """Tell whether the text of a field is one name at first sight, as nearly all are."""
+    return (
+        words.count(" ") + 1 < 2 * _NAME_WORDS
+        and "and" not in words
+        and words.replace(" ", "").isalpha()
+        and words[:2].lower() != "by"
+    )
+
+
 def _people(text: MappedText) -> Iterator[MappedText]:
     """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
-    words = text.text
-    if (
-        words.replace(" ", "").isalpha()
-        and words.count(" ") + 1 < 2 * _NAME_WORDS
-        and "and" not in words
-        and words[:2].lower() != "by"
-    ):
-        yield text  # one name, as nearly all are
+    if _is_one_name(text.text):
+        yield text
         return
     if text.text[-1] in _BEHIND_NAMES:
         text = text.slice(0, len(text.text.rstrip(_BEHIND_NAMES)))

@@ -39,12 +39,17 @@ _FEWEST_KEYS = 2
 
 
 class _Fenced(NamedTuple):
-    """A block between two fences: ``start`` and ``end`` are its content's, ``body`` the article's."""
+    """A block between two fences.
+
+    ``start`` and ``end`` are its content's; the fence below ends at ``fence_end``, the article's body
+    begins at ``body``.
+    """
 
     format: Format
     start: int
     end: int
     body: int
+    fence_end: int
 
 
 def read_front_matter(source: str) -> tuple[FrontMatter | None, int, tuple[Notice, ...]]:
@@ -76,7 +81,20 @@ def _below_blank_lines(source: str, top: int) -> _Found | None:
     return None
 
 
-def _read_fenced(source: str, top: int) -> _Found | None:
+def _plainly_fenced(source: str, top: int) -> _Fenced | None:
+    """Return the block between two lines `---` that end in line feeds, as nearly all fences do."""
+    opening, closing = "---\n", "\n---\n"
+    if not source.startswith(opening, top):
+        return None
+    start = top + len(opening)
+    end = source.find(closing, start - 1)
+    content = source[start - 1 : max(end, 0)]
+    if end < 0 or "\r" in content or "\n---" in content or "\n..." in content:
+        return None  # another fence may stand above
+    return tuple.__new__(_Fenced, ("yaml", start, end + 1, end + len(closing), end + len(closing) - 1))
+
+
+def _fenced(source: str, top: int) -> _Fenced | _Found | None:
     opening = _opening_fence().match(source, top)
     if opening is None:
         return None
@@ -86,7 +104,15 @@ def _read_fenced(source: str, top: int) -> _Found | None:
     closing = _closing_fence(closing_signs).search(source, opening.end() - 1)
     if closing is None:
         return _never_closed(source, top, opening.end(), data_format)
-    fenced = _Fenced(data_format, opening.end(), closing.start() + 1, closing.end())
+    fence_end = closing.end() - len(closing["break"])
+    return _Fenced(data_format, opening.end(), closing.start() + 1, closing.end(), fence_end)
+
+
+def _read_fenced(source: str, top: int) -> _Found | None:
+    fenced = _plainly_fenced(source, top) or _fenced(source, top)
+    if not isinstance(fenced, _Fenced):
+        return fenced
+    data_format = fenced.format
     try:
         root = _parse(source, fenced)
     except StructureError as error:
@@ -98,8 +124,7 @@ def _read_fenced(source: str, top: int) -> _Found | None:
         return None, fenced.body, (_broken(source, error, data_format),)
     if root is None:
         return None
-    fence_end = closing.end() - len(closing["break"])
-    return FrontMatter(data_format, Span(top, fence_end), root), fenced.body, ()
+    return FrontMatter(data_format, Span(top, fenced.fence_end), root), fenced.body, ()
 
 
 def _parse(source: str, fenced: _Fenced) -> Node | None:
@@ -112,7 +137,7 @@ def _parse(source: str, fenced: _Fenced) -> Node | None:
         from checker.documents.structured.toml_reader import read_toml  # noqa: PLC0415
 
         return read_toml(source, fenced.start, fenced.end)
-    if not source[fenced.start : fenced.end].strip():
+    if source[fenced.start : fenced.end].isspace() or fenced.start >= fenced.end:
         return Node("mapping", Span(fenced.start, fenced.end))
     if fenced.format == "json":
         from checker.documents.structured.json_reader import read_json  # noqa: PLC0415

@@ -70,22 +70,22 @@ def read_metadata(front_matter: FrontMatter | None, path: str, options: ReadOpti
     if front_matter is None and not options.stated:
         return Metadata(published=from_name, stated_dates=named, language=fallback)
     fields = _Fields(front_matter, options)
-    language, notices = _language(fields)
+    language, notices = _language(fields.of("language"))
     language = language or fallback
     own = fields.of("date")
     published = _dates(_inner_dates(own, "date", others=True), language)
     changes = _inner_dates(fields.of("modified"), "modified", others=True)
     modified = _dates(changes + _inner_dates(own, "modified", others=False), language)
     return Metadata(
-        title=_title(fields),
-        authors=_authors(fields),
+        title=_title(fields.of("title")),
+        authors=_authors(fields.of("author")),
         published=published[0] if published else from_name,
         modified=modified[0] if modified else None,
         stated_dates=published + modified + named,
-        credits=_credits(fields),
+        credits=_credits(fields.of("credit")),
         language=language,
         notices=notices,
-        canonical=_canonical(fields),
+        canonical=_canonical(fields.of("canonical")),
     )
 
 
@@ -145,53 +145,63 @@ def _is_filled(node: Node) -> bool:
     return bool(node.value.strip()) if isinstance(node.value, str) else node.value is not None
 
 
+#: Where a field may stand: the number of its entry, or a name to look for in the mappings inside.
+_Places = tuple[int | str, ...]
+
+
 class _Fields:
     """What the options state and the fields of front matter, by what they mean."""
 
-    __slots__ = ("_names", "_root", "_stated")
+    __slots__ = ("_places", "_root", "_stated")
 
     def __init__(self, front_matter: FrontMatter | None, options: ReadOptions) -> None:
         self._root = _NO_FIELDS if front_matter is None else front_matter.root
-        self._names = _names_by_meaning(tuple([entry.key for entry in self._root.entries]), options.fields)
+        keys = tuple([entry.key for entry in self._root.entries])
+        self._places = _places_by_meaning(keys, options.fields)
         self._stated = options.stated
 
     def of(self, meaning: str) -> list[Node]:
         """Return all values that mean ``meaning``, the winning one first: what is stated, then fields."""
-        names = self._names.get(meaning, ())
         found: list[Node] = []
-        if meaning in self._stated:
+        if self._stated and meaning in self._stated:
             stated = _stated_node(self._stated[meaning])
             found += [stated] if _is_filled(stated) else []
-        for name in names:
-            node = find_field(self._root, name)
-            if node is not None and node not in found:
+        for place in self._places.get(meaning, ()):
+            node = find_field(self._root, place) if isinstance(place, str) else self._root.entries[place].node
+            if node is not None and _is_filled(node) and node not in found:
                 found.append(node)
         return found
 
 
 _Names = Mapping[str, tuple[str, ...]]
 
-#: By the keys of front matter the fields that were asked for and those of them that it may hold: the
-#: articles of a house have the same few sets of keys.
-_known_names: dict[tuple[str, ...], tuple[_Names, _Names]] = {}
+#: By the keys of front matter the fields that were asked for and where it may hold them: the articles of a
+#: house have the same few sets of keys.
+_known_places: dict[tuple[str, ...], tuple[_Names, dict[str, _Places]]] = {}
 _MOST_KNOWN = 256
 
 
-def _names_by_meaning(keys: tuple[str, ...], fields: _Names) -> _Names:
-    """Return the names of ``fields``, by their meanings, that a mapping with these ``keys`` may hold."""
-    known = _known_names.get(keys)
+def _places_by_meaning(keys: tuple[str, ...], fields: _Names) -> dict[str, _Places]:
+    """Return where a mapping with these ``keys`` may hold the names of ``fields``, by their meanings."""
+    known = _known_places.get(keys)
     if known is not None and known[0] is fields:
         return known[1]
-    folded = {key.casefold() for key in keys}
-    held: dict[str, tuple[str, ...]] = {}
+    folded = [key.casefold() for key in keys]
+    held: dict[str, _Places] = {}
     for meaning, names in fields.items():
-        # A name with dots is held as it stands or reaches into the mapping that its first part names.
-        found = [name for name in names if not folded.isdisjoint((name.casefold(), _first_part(name)))]
+        found: list[int | str] = []
+        for name in names:
+            if name in keys:
+                found.append(len(keys) - 1 - keys[::-1].index(name))  # of equal keys the last counts
+            elif name.casefold() in folded:
+                found.append(folded.index(name.casefold()))
+            elif _first_part(name) in folded:
+                found.append(name)  # with dots: reaches into the mapping that its first part names
         if found:
             held[meaning] = tuple(found)
-    if len(_known_names) >= _MOST_KNOWN:
-        _known_names.clear()
-    _known_names[keys] = fields, held
+    if len(_known_places) >= _MOST_KNOWN:
+        _known_places.clear()
+    _known_places[keys] = fields, held
     return held
 
 
@@ -199,24 +209,24 @@ def _first_part(name: str) -> str:
     return name.split(".", 1)[0].casefold()
 
 
-def _canonical(fields: _Fields) -> str:
-    for node in fields.of("canonical"):
+def _canonical(nodes: list[Node]) -> str:
+    for node in nodes:
         text = text_of(node)
         if text is not None:
             return text.text
     return ""
 
 
-def _title(fields: _Fields) -> Title | None:
-    for node in fields.of("title"):
+def _title(nodes: list[Node]) -> Title | None:
+    for node in nodes:
         text = text_of(node)
         if text is not None:
             return Title(text, "field")
     return None
 
 
-def _authors(fields: _Fields) -> tuple[Author, ...]:
-    for node in fields.of("author"):
+def _authors(nodes: list[Node]) -> tuple[Author, ...]:
+    for node in nodes:
         found = tuple([Author(text.text, text.source_span) for text in names_in_field(node)])
         if found:
             return found
@@ -224,6 +234,8 @@ def _authors(fields: _Fields) -> tuple[Author, ...]:
 
 
 def _dates(nodes: list[Node], language: str | None) -> tuple[StatedDate, ...]:
+    if not nodes:
+        return ()
     found = []
     for node in nodes:
         text = text_of(node)
@@ -231,8 +243,9 @@ def _dates(nodes: list[Node], language: str | None) -> tuple[StatedDate, ...]:
             continue
         moment = parse_date(text.text, language)
         if moment is not None:
-            place = text.source_span if text.source_span.end else None  # stated from outside
-            found.append(StatedDate(moment.day, text.text, "field", place, moment.instant))
+            place = text.source_span
+            stated = place if place[1] else None  # from outside it has none
+            found.append(StatedDate(moment.day, text.text, "field", stated, moment.instant))
     return tuple(found)
 
 
@@ -248,10 +261,10 @@ def _inner_dates(nodes: list[Node], meaning: str, *, others: bool) -> list[Node]
     return found
 
 
-def _credits(fields: _Fields) -> tuple[Credit, ...]:
+def _credits(nodes: list[Node]) -> tuple[Credit, ...]:
     """Return the credits of all fields: each may be for something else (the text, a picture)."""
     found: list[Credit] = []
-    for node in fields.of("credit"):
+    for node in nodes:
         for item in node.items if node.kind == "sequence" else [node]:
             text = text_of(item) or name_in(item)
             if text is not None:
@@ -259,8 +272,8 @@ def _credits(fields: _Fields) -> tuple[Credit, ...]:
     return tuple(found)
 
 
-def _language(fields: _Fields) -> tuple[str | None, tuple[Notice, ...]]:
-    for node in fields.of("language"):
+def _language(nodes: list[Node]) -> tuple[str | None, tuple[Notice, ...]]:
+    for node in nodes:
         first = node.items[0] if node.kind == "sequence" else node
         text = text_of(first)
         if text is None:

@@ -225,3 +225,14 @@ def test_anything_can_be_read(opening: str, content: str, closing: str) -> None:
     for notice in notices:
         assert 0 <= notice.span.start <= notice.span.end <= len(source)
         assert found is None
+
+
+@pytest.mark.parametrize("closing", ["---", "--- ", "...", "...\t"])
+def test_the_first_fence_closes_front_matter_however_it_is_written(closing: str) -> None:
+    source = f"---\ntitle: Market\n{closing}\nA hall.\n\n---\n\nAnother.\n"
+    front_matter, start, notices = read_front_matter(source)
+    assert front_matter is not None
+    assert [entry.key for entry in front_matter.root.entries] == ["title"]
+    assert front_matter.span.of(source) == f"---\ntitle: Market\n{closing}"
+    assert source[start:].startswith("A hall.")
+    assert notices == ()

@@ -43,6 +43,22 @@ class Node:
         self.entries = [] if entries is None else entries
         self.items = [] if items is None else items
 
+    @classmethod
+    def of_words(cls, written: str, begin: int, marks: int = 0) -> "Node":
+        """Return a scalar that is the text ``written`` at ``begin``, not empty: most scalars are.
+
+        So many ``marks`` stand before it and behind it.
+        """
+        made = cls.__new__(cls)
+        made.kind = "scalar"
+        # Quicker than the constructor of a span.
+        made.span = tuple.__new__(Span, (begin - marks, begin + len(written) + marks))
+        made.value = written
+        made.text = MappedText.wrapped(written, begin)
+        made.entries = []
+        made.items = []
+        return made
+
     def __repr__(self) -> str:
         return f"Node({self.kind!r}, {self.span!r}, {self.plain()!r})"
 

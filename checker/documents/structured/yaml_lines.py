@@ -12,7 +12,7 @@ from re import Pattern
 from checker.documents.structured.nodes import Entry, Node
 from checker.documents.structured.yaml_scalars import map_scalar
 from checker.documents.structured.yaml_words import CORE_CONSTANTS, meaning_of
-from checker.text import MappedText, Span
+from checker.text import Span
 from checker.text.patterns import compile_pattern
 
 #: What is longer is left to the full reader, which has bounds of its own; in code points.
@@ -20,6 +20,14 @@ _LONGEST = 100_000
 
 #: With what a text may begin, besides letters and figures, without meaning anything in YAML.
 _FIRST_SIGNS = "(<=$“‘«¿¡"
+
+
+#: Keys of plain letters that were met before: the articles of a house have the same few.
+_known_keys: set[str] = set()
+_MOST_KNOWN = 1_024
+
+#: Code points of the year that opens a date.
+_YEAR = 4
 
 
 @cache
@@ -43,9 +51,10 @@ def read_yaml_lines(source: str, start: int, end: int) -> Node | None:
         lines = _with_folded_lines(lines)
     offset = start
     for line in lines:
-        written = line.rstrip(" \r")
-        if written and not reader.read(written, offset):
-            return None
+        if not reader.read_plain(line, offset):
+            written = line.rstrip(" \r")
+            if written and not reader.read(written, offset):
+                return None
         offset += len(line) + 1
     return reader.mapping()
 
@@ -78,6 +87,35 @@ class _LineReader:
         self._first_item = 0
         self._indent = -1
 
+    def read_plain(self, line: str, offset: int) -> bool:
+        """Read ``line``, which begins at ``offset``, if it is a key that is known and a text at first sight.
+
+        So nearly all lines are.
+        """
+        key, _, value = line.partition(": ")
+        if key not in _known_keys or not value or value[-1] in " \r" or "\n" in value:
+            return False
+        place, first = offset + len(key) + 2, value[0]
+        if first in "\"'":
+            text = value[1:-1]
+            if not text or value[-1] != first or first in text or "\\" in text:
+                return False
+            node = Node.of_words(text, place + 1, 1)
+        elif (
+            (first.isalpha() or (value[_YEAR : _YEAR + 1] == "-" and value[:_YEAR].isdigit()))
+            and value not in CORE_CONSTANTS
+            and _is_plain(value)
+        ):
+            node = Node.of_words(value, place)
+        else:
+            return False
+        if self._key is not None:
+            self._close()
+        # Quicker than the constructors.
+        key_span = tuple.__new__(Span, (offset, offset + len(key)))
+        self._entries.append(tuple.__new__(Entry, (key, key_span, node)))
+        return True
+
     def read(self, line: str, offset: int) -> bool:
         """Read ``line``, which is not blank and begins at ``offset``; False where it is special.
 
@@ -91,18 +129,13 @@ class _LineReader:
         if self._key is not None:
             self._close()
         key, value = match.groups()
-        key_span = tuple.__new__(Span, (offset, offset + len(key)))  # quicker than its constructor
+        if len(_known_keys) < _MOST_KNOWN:
+            _known_keys.add(key)
+        key_span = Span(offset, offset + len(key))
         if value is None:
             self._key = key, key_span
             return True
         place = offset + len(line) - len(value)
-        if value[0].isalpha() and value not in CORE_CONSTANTS and _is_plain(value) and "\n" not in value:
-            # A text of words, as most values are.
-            span = tuple.__new__(Span, (place, offset + len(line)))
-            self._entries.append(
-                Entry(key, key_span, Node("scalar", span, value, MappedText.wrapped(value, place)))
-            )
-            return True
         node = self._flow_list(value, place) if value[0] == "[" else self._scalar(value, place)
         if node is None:
             return False

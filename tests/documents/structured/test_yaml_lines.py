@@ -93,6 +93,8 @@ def test_usual_front_matter_needs_no_parser(content: str) -> None:
     plain = read_yaml_lines(content, 0, len(content))
     assert plain is not None
     assert described(plain) == described(read_yaml(content))
+    # A key that is known is read in another way.
+    assert described(read_yaml_lines(content, 0, len(content))) == described(plain)
 
 
 @pytest.mark.parametrize(
