@@ -11,8 +11,8 @@ from checker.checks.group_keys import plain_word_numbers, word_numbers
 from checker.checks.standing_texts import (
     SIGNS_OF_MARKUP,
     may_stand_twice,
+    notices_among,
     openings_of_notices,
-    reminds_of_notice,
     signs_of_notices,
 )
 from checker.documents.model import Document, DocumentView
@@ -120,10 +120,8 @@ def standing_blocks(document: Document, allowed: tuple[str, ...]) -> frozenset[i
 
     Of each of them `may_stand_twice` is true; where no text reminds of one, it is not asked of any.
     """
-    folded = document.folded_texts
-    if not reminds_of_notice(folded, words_met(document, _words_of_notices(allowed)), allowed):
-        return _NONE
-    return frozenset(index for index, text in enumerate(folded) if may_stand_twice(text, allowed))
+    words = words_met(document, _words_of_notices(allowed))
+    return frozenset(notices_among(document.folded_texts, words, allowed)) or _NONE
 
 
 @lru_cache(maxsize=8)

@@ -77,6 +77,7 @@ _THANKS = (
 _OPENINGS = (*_NOTES, *_THANKS)
 #: So many first letters of a text tell that it does not open so, nearly always.
 _OPENING = 3
+_HEADS = frozenset(opening[:_OPENING] for opening in _OPENINGS)
 #: How many headings are looked at to find the one of a lower level above.
 _MOST_HEADINGS = 100
 #: How a line begins that gives the value of something: "Help wanted: …".
@@ -116,20 +117,27 @@ def may_stand_twice(folded: str, allowed: Iterable[str]) -> bool:
     return any(not phrase.isascii() or _has_whole(padded, phrase) for phrase in found)
 
 
-def reminds_of_notice(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> bool:
-    """Tell whether one of the texts may be what `may_stand_twice` is true of; ``words`` are those of all.
+def notices_among(folded: Sequence[str], words: Iterable[str], allowed: tuple[str, ...]) -> list[int]:
+    """Return the indexes of the texts of which `may_stand_twice` is true; ``words`` are those of all texts.
 
-    Nearly always none is, and that is told faster of all texts than of each.
+    Nearly always there is none, and that is told faster of all texts than of each.
     """
-    for text in folded:
-        if text.startswith(_OPENINGS):
-            return True
     has = "\n".join(folded).__contains__
-    if any(map(has, SIGNS_OF_MARKUP)) and any(map(has, _MARKUP_SIGNS)):
-        return True
-    signs, phrases = signs_of_notices(allowed)
-    suspects = [phrase for word in signs.keys() & words for phrase in signs[word]]
-    return any(map(has, suspects)) or any(map(has, phrases))
+    of_words, others = signs_of_notices(allowed)
+    # What stands in none of the texts is not looked for in each.
+    phrases = list(filter(has, others))
+    for word in of_words.keys() & words:
+        phrases += filter(has, of_words[word])
+    signs = [*phrases, *filter(has, _MARKUP_SIGNS)] if any(map(has, SIGNS_OF_MARKUP)) else phrases
+    return [
+        index
+        for index, text in enumerate(folded)
+        if (
+            (text[:_OPENING] in _HEADS and text.startswith(_OPENINGS))
+            or (signs and any(map(text.__contains__, signs)))
+        )
+        and may_stand_twice(text, phrases)
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.checks.standing_texts import allowed_phrases, may_stand_twice
+from checker.checks.standing_texts import allowed_phrases, may_stand_twice, notices_among
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_a_phrase_counts_where_it_is_no_beginning_of_a_longer_word(folded: str, 
 def test_a_house_has_phrases_of_its_own() -> None:
     assert may_stand_twice("das meer ruft: ahoi!", allowed_phrases(["Das Meer"]))
     assert not may_stand_twice("das meerwasser ruft: ahoi!", allowed_phrases(["Das Meer", " ", "\u200b"]))
+
+
+def test_notices_are_told_among_other_texts() -> None:
+    texts = [
+        "the parliament met.",
+        "note: it met.",
+        "they met, amen.",
+        "stay tuned for it.",
+        "a {{field}} of it.",
+        "notes on a boat, and a list [1].",
+        "special boats",
+    ]
+    allowed = allowed_phrases(())
+    words = " ".join(texts).split()
+    assert notices_among(texts, words, allowed) == [1, 2, 3, 4]
+    assert notices_among([], [], allowed) == notices_among(texts[:1], words, allowed) == []
