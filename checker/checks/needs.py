@@ -45,6 +45,7 @@ from checker.checks.opening_needs import (
     may_open_with_title,
     may_repeat_lead,
     may_repeat_title_word,
+    may_state_facts,
 )
 from checker.documents.model import BlockKind, DocumentView
 from checker.text.patterns import compile_pattern
@@ -268,24 +269,6 @@ def _may_lean_on_source(view: DocumentView, options: Options) -> bool:
     return may_lean_on_source(view.document)
 
 
-def _states_facts_in_title(view: DocumentView, options: Options) -> bool:
-    title = view.document.title
-    if title is None:
-        return False
-    text = title.text.text
-    if _figure().search(text) or not text.isascii():
-        return True
-    from checker.checks.title_names import may_be_misspelt
-    from checker.language.numbers_in_words import may_have_number_words
-
-    return may_be_misspelt(view.document, text) or may_have_number_words(text, view.document.language)
-
-
-@cache
-def _figure() -> Pattern[str]:
-    return compile_pattern(r"\d")
-
-
 #: Tells by a view and the options of a rule that its check may find something.
 Need = Callable[[DocumentView, Options], bool]
 
@@ -344,7 +327,7 @@ NEEDS: Mapping[str, Need] = {
     "summary-repeats-title": has_summary,
     "surname-before-full-name": _may_be_named_late,
     "tense-date-conflict": may_fight_tenses,
-    "title-fact-conflict": _states_facts_in_title,
+    "title-fact-conflict": may_state_facts,
     "title-in-body": may_open_with_title,
     "title-repeats-lead": may_repeat_lead,
     "title-residue": may_have_residue,

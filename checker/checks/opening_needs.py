@@ -155,6 +155,28 @@ def may_lack_title(view: DocumentView, options: Options) -> bool:
     )
 
 
+@cache
+def _figure() -> Pattern[str]:
+    """Match figures that may be a number: none of an address, an ordinal, a time or a fraction alone."""
+    # A pattern that begins with the figure itself is searched fast.
+    return compile_pattern(r"\d(?<![\d/:#@&=\\^+_].)\d*(?!\d|(?i:st|nd|rd|th)\b|[/:@_]\d)")
+
+
+def may_state_facts(view: DocumentView, options: Options) -> bool:
+    """Tell whether the title may state a number, or a name that the text spells in another way."""
+    document = view.document
+    title = document.title
+    if title is None:
+        return False
+    text = title.text.text
+    if _figure().search(text):
+        return True
+    from checker.checks.title_names import may_be_misspelt  # noqa: PLC0415 - few articles stand alone
+    from checker.language.numbers_in_words import may_have_number_words  # noqa: PLC0415
+
+    return may_have_number_words(text, document.language) or may_be_misspelt(document, text)
+
+
 def may_have_residue(view: DocumentView, options: Options) -> bool:
     """Tell whether a label, an entity, a tag or a site's name may be left over in the title."""
     title = view.document.title

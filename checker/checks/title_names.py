@@ -23,6 +23,8 @@ _SHORTEST = 5
 _MOST_WORDS = 40
 #: How far after a name the next word is looked for, in code points.
 _REACH = 30
+#: Signs that are in many headlines and no letters.
+_SIGNS = "’‘“”–—"
 #: How many letters at the end of a word may be an ending.
 _ENDING = 2
 
@@ -38,9 +40,11 @@ class Misspelt(NamedTuple):
 
 def differs_inside(one: str, other: str) -> bool:
     """Tell whether two words in lower case differ by a letter, or by two changed about, before the ending."""
+    if letters_apart(one, other, 1) != 1:
+        return False  # most words
     shorter = min(len(one), len(other))
     start = next((place for place in range(shorter) if one[place] != other[place]), shorter)
-    return 0 < start < max(len(one), len(other)) - _ENDING and letters_apart(one, other, 1) == 1
+    return 0 < start < max(len(one), len(other)) - _ENDING
 
 
 @cache
@@ -90,14 +94,46 @@ def _long_names() -> Pattern[str]:
 
 
 def may_be_misspelt(document: Document, text: str) -> bool:
-    """Tell whether the headline ``text`` may have a name that no text has in its spelling, endings aside."""
-    if document.title_field is None or not text.isascii():
+    """Tell whether the headline ``text`` may have a name that the text has in another spelling alone."""
+    if document.title_field is None:
         return True
+    if text.isupper():
+        return False  # such words are no names
+    if not text.isascii():
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+        if not text.isascii():
+            return True
     lowered = document.lowered
     for name in _long_names().findall(text):
-        if (name[:-_ENDING] if len(name) > _SHORTEST else name).lower() not in lowered:
+        bare = name.lower()
+        if (bare[:-_ENDING] if len(bare) > _SHORTEST else bare) not in lowered and _has_alike(
+            document, name[0], bare
+        ):
             return True
     return False
+
+
+def _has_alike(document: Document, first: str, bare: str) -> bool:
+    """Tell whether a name that begins with the capital ``first`` is nearly ``bare``, which has no accents."""
+    # Few words are like another of the article: one search tells.
+    for written in set(_named_like(first).findall(document.text)):
+        if abs(len(written) - len(bare)) <= 1 or not written.isascii():
+            other = without_accents(written)
+            if abs(len(other) - len(bare)) <= 1 and differs_inside(bare, other):
+                return True
+    return False
+
+
+def _body_without_accents(document: Document, title: Span) -> str:
+    """Return the texts of ``document``, folded, but those at the place of the ``title``."""
+    return plain(
+        "\n".join(
+            line
+            for block, line in zip(document.blocks, document.folded_texts, strict=True)
+            if not block.text.source_span.overlaps(title)
+        )
+    )
 
 
 def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Misspelt]:
@@ -105,29 +141,18 @@ def misspelt_names(document: Document, text: str, place: Span) -> Iterator[Missp
     if not may_be_misspelt(document, text):
         return
     words = title_names(text, _SHORTEST)[:_MOST_WORDS]
-    stems = {word: _stem(word) for word in words}
     if document.title_field is not None:
         # A title that is a field is none of the texts, and most of its names stand in these as they are.
         lowered = document.lowered
-        words = [word for word in words if stems[word] not in lowered]
-    if not words:
-        return
-    body = document.lowered
-    if document.title_field is None or not body.isascii():
-        folded = [
-            line
-            for block, line in zip(document.blocks, document.folded_texts, strict=True)
-            if not block.text.source_span.overlaps(place)
-        ]
-        body = plain("\n".join(folded))
+        words = [word for word in words if _stem(word) not in lowered]
+    body = ""
     title: set[str] = set()
     for word in words:
-        if stems[word] in body:
-            continue
         bare = without_accents(word.folded)
-        # Few words are like another of the article: one search tells.
-        alike = set(map(without_accents, _named_like(word.span.of(text)[0]).findall(document.text)))
-        if not any(differs_inside(bare, other) for other in alike if abs(len(other) - len(bare)) <= 1):
+        if not _has_alike(document, word.span.of(text)[0], bare):
+            continue
+        body = body or _body_without_accents(document, place)
+        if _stem(word) in body:
             continue
         title = title or set(map(without_accents, folded_words(text)))
         found: dict[str, list[tuple[Block, Match[str]]]] = {}

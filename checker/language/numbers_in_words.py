@@ -172,8 +172,24 @@ def _any_word(language: str) -> Pattern[str] | None:
     return _word_pattern(language) if number_words(language) else None
 
 
+#: Of the bytes of a text in lower case the letters of ASCII alone are left, and blanks for all others.
+_LETTERS_ALONE = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else ord(" ") for byte in range(256))
+
+
+@cache
+def _first_letters(language: str) -> frozenset[bytes]:
+    """Return the letters of which each number in words of ASCII has some first in one of its words."""
+    adding, multipliers = _vocabulary(language)
+    words = filter(str.isascii, [*adding, *multipliers])
+    return frozenset([word.encode("ascii").translate(_LETTERS_ALONE).split()[0] for word in words])
+
+
 def may_have_number_words(text: str, language: str) -> bool:
     """Tell whether ``text`` has a word with which a number may begin."""
+    if language in _JOINTS and text.isascii():
+        # To part the words takes half of the time of a search for any of them.
+        letters = text.lower().encode("ascii").translate(_LETTERS_ALONE)
+        return not _first_letters(language).isdisjoint(letters.split())
     pattern = _any_word(language)
     return pattern is not None and pattern.search(lower_in_place(text)) is not None
 

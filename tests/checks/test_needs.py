@@ -181,24 +181,41 @@ def test_signs_are_looked_for_in_a_title_that_is_a_field() -> None:
         assert NEEDS[check](document.view(rule.scope), rule.options)
 
 
-@pytest.mark.parametrize("title", ["Miller opens a bridge", "12 hurt", "Zwölf Verletzte", "桥梁开通"])
-def test_a_title_with_a_name_or_a_number_states_a_fact(title: str) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("12 hurt", "Zwölf Verletzte", "Bridge in two years", "TWENTY-ONE YEARS", "Half a million hurt"),
+        *("€5bn bridge", "Rs.500 bridge", "Bridge of 3-1/4 miles", "桥梁开通"),
+    ],
+)
+def test_a_title_with_a_number_states_a_fact(title: str) -> None:
     assert _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG)
     assert not _may_find("title-fact-conflict", _PLAIN + _LONG)
 
 
+@pytest.mark.parametrize("title", ["The 4th bridge", "4TH QTR", "news/1143", "Open in 1986/87", "1/4 point"])
+def test_what_only_looks_like_a_number_states_none(title: str) -> None:
+    assert not _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG)
+
+
 @pytest.mark.parametrize(
-    ("title", "states_fact"),
+    ("title", "may_be_misspelt"),
     [
+        ("Miller opens a bridge", False),  # nothing in the text is like it
         ("Mayors open a bridge", False),  # endings aside, the text has it
-        ("Mayers open a bridge", True),
-        ("Bridge in two years", True),
-        ("Bridge’s years", True),
-        ("Bridge's years", False),
+        ("Mayers open a bridge", False),  # nothing like it is a name there
+        ("Okefor opens a bridge", True),
+        ("Okefor’s bridge", True),
+        ("OKEFOR OPENS A BRIDGE", False),
+        ("Okafor opens a bridge", False),
+        ("Öffnet Okefor die Brücke?", True),
     ],
 )
-def test_a_name_of_a_title_that_the_text_has_states_no_other_fact(title: str, states_fact: bool) -> None:
-    assert _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG) is states_fact
+def test_a_name_of_a_title_that_the_text_spells_otherwise_states_a_fact(
+    title: str, may_be_misspelt: bool
+) -> None:
+    text = f"{_HEAD.format(title=title)}{_LONG} So said Okafor, the mayor of old."
+    assert _may_find("title-fact-conflict", text) is may_be_misspelt
 
 
 @pytest.mark.parametrize(
