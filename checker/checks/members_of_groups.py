@@ -16,10 +16,14 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_I
 _OF_FIRMS = frozenset(["analyst", "economist", "strategist"])
 
 #: What the names of firms and of houses of research end in.
-_FIRM_WORDS = (
-    r"Inc|Corp|Co|Ltd|Plc|PLC|AG|LLC|LLP|Bank|Bancorp|Brothers|Securities|Capital|Markets|Research|Partners"
-    r"|Associates|Investments?|Advis[eo]rs|Trust|Economics|Group|Institute|University"
+_FIRM_WORDS = tuple(
+    """
+    Inc Corp Co Ltd Plc PLC AG LLC LLP Bank Bancorp Brothers Securities Capital Markets Research Partners
+    Associates Investment Investments Advisers Advisors Trust Economics Group Institute University
+    """.split()
 )
+#: Of these a text has one in which a name stands beside a word for one of these groups, or a firm.
+_SIGNS_OF_FIRMS = (*(noun[1:] for noun in sorted(_OF_FIRMS)), *_FIRM_WORDS)
 #: A word of a name; a word without end would be tried from each of its letters.
 _WORD = r"[A-Z][\w.’'-]{1,40}"
 _NAME = rf"{_WORD} (?:[A-Z][\w.’'-]{{0,40}} ){{0,2}}"
@@ -41,7 +45,8 @@ def _member_pattern(group: str) -> Pattern[str]:
     """
     nouns = sorted(_OF_FIRMS) if group in _OF_FIRMS else [group]
     noun = f"(?:{'|'.join(f'[{each[0]}{each[0].upper()}]{each[1:]}' for each in nouns)})"
-    firm = rf"|{_NAME}(?:of|at|from|with) (?:[A-Z][\w.&’'-]{{0,40}},? (?:and )?){{0,5}}(?:{_FIRM_WORDS})\b"
+    firms = "|".join(_FIRM_WORDS)
+    firm = rf"|{_NAME}(?:of|at|from|with) (?:[A-Z][\w.&’'-]{{0,40}},? (?:and )?){{0,5}}(?:{firms})\b"
     return compile_pattern(
         rf"\b{noun}s? {_WORD} [A-Z]"
         rf"|{_WORD} {_WORD}, (?:[\w.,&’'-]{{1,40}} ){{0,8}}{noun}\b"
@@ -77,6 +82,8 @@ class NamedMembers:
             blocks = tuple([blocks[index] for index in sorted(document.texts.with_one_of([group]))])
         for block in blocks:
             text = block.text.text
+            if group in _OF_FIRMS and not any(map(text.__contains__, _SIGNS_OF_FIRMS)):
+                continue
             if block.kind in _RUNNING and pattern.search(text):
                 for sentence in document.sentences(block):
                     words = sentence.of(text)

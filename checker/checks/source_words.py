@@ -39,6 +39,7 @@ def _found(document: Document) -> frozenset[str] | None:
     return words_met(document, _looked_up())
 
 
+@kept_with_articles
 def signs_of_authority(document: Document) -> tuple[str, ...]:
     """Return the pieces of words by one of which every phrase of vague authority in an article is told."""
     return signs_of_vague_authority(document.lowered, document.language, _found(document))
@@ -49,6 +50,7 @@ def may_lean_on_authority(document: Document) -> bool:
     return bool(signs_of_authority(document))
 
 
+@kept_with_articles
 def signs_of_works(document: Document) -> tuple[str, ...]:
     """Return the nouns by one of which every work is told that an article may lean on."""
     found, lowered = _found(document), document.lowered

@@ -197,7 +197,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         text = block.text.text
         found = [
             phrase
-            for phrase in find_vague_authorities(text, document.language)
+            for phrase in find_vague_authorities(text, document.language, signs)
             if not is_quoted(document, block, phrase)
         ]
         if not found:

@@ -7,7 +7,8 @@ published elsewhere, is none. Written from general knowledge of the forms that n
 
 from collections.abc import Iterable
 from functools import cache
-from re import Pattern
+from itertools import chain
+from re import Match, Pattern
 
 from checker.text import Span
 from checker.text.patterns import compile_pattern
@@ -176,12 +177,27 @@ def may_note_correction_with(words: Iterable[str], lowered: str) -> bool:
     )
 
 
+def _note_in(text: str, language: str) -> Match[str] | None:
+    """Return the first note of a text, which begins where a sentence may, most often the first."""
+    pattern = _note_pattern(language)
+    if language in _UNSPACED:
+        return pattern.search(text)
+    starts = chain((0,), map(Match[str].end, _opening_pattern().finditer(text)))
+    return next(filter(None, (pattern.match(text, start) for start in starts)), None)
+
+
+@cache
+def _opening_pattern() -> Pattern[str]:
+    """Find the white space behind which a note may begin."""
+    return compile_pattern(r"\s(?:(?<=\n)|(?<=[.:;!?)\]”\"].))")
+
+
 def find_correction(text: str, language: str) -> Span | None:
     """Return the words by which ``text``, a paragraph, says that the article was corrected, if it does.
 
     ``language`` is a primary subtag; in languages without known forms nothing is found.
     """
-    match = _note_pattern(language).search(text) if may_note_correction(text.lower(), language) else None
+    match = _note_in(text, language) if may_note_correction(text.lower(), language) else None
     if match is None:
         return None
     start = match.start()

@@ -101,7 +101,7 @@ def _places_of_groups(lowered: str, groups: Iterable[str]) -> list[tuple[int, in
     A paragraph has few of them: to look for each is many times as fast as to search for any.
     """
     places = []
-    for group in filter(lowered.__contains__, groups):
+    for group in groups:
         end = 0
         while (start := lowered.find(group, end)) >= 0:
             end = start + len(group)
@@ -192,21 +192,27 @@ def names_no_body(word: str) -> bool:
     return word in _CAPITALISED_ADJECTIVES or word.endswith((*_ADJECTIVE_ENDINGS, ",", ";", ":"))
 
 
-def find_vague_authorities(text: str, language: str) -> tuple[Span, ...]:
+def find_vague_authorities(text: str, language: str, signs: Iterable[str] | None = None) -> tuple[Span, ...]:
     """Return the phrases of ``text`` that lean on an authority without a name, in order.
 
-    ``language`` is a primary language subtag; without a list for it nothing is found.
+    ``language`` is a primary language subtag; without a list for it nothing is found. ``signs`` are those of
+    an article that the text is part of, where they are known; see `signs_of_vague_authority`.
     """
     if language not in VAGUE_PHRASES:
         return ()
     lowered = lower_in_place(text)
     phrases = VAGUE_PHRASES[language]
+    present = list(
+        filter(lowered.__contains__, (*phrases.groups, *phrases.signs) if signs is None else signs)
+    )
+    groups = [sign for sign in present if sign in phrases.groups]
     found: list[Span] = []
-    for place in _places_of_groups(lowered, phrases.groups):
+    for place in _places_of_groups(lowered, groups):
         span = _around_group(text, lowered, place, language)
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
-    if not any(map(lowered.__contains__, phrases.signs)):
+    # A paragraph has the signs of the one kind or of the other.
+    if len(groups) == len(present):
         return tuple(found)
     taken = 0
     whole: list[Span] = []

@@ -3,6 +3,8 @@
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.language import correction_notes
 from checker.language.correction_notes import find_correction, may_note_correction
@@ -76,3 +78,26 @@ def test_a_long_text_takes_time_that_grows_with_it() -> None:
 
     seconds(10)
     assert seconds(4000) < 40 * max(seconds(400), 0.002)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Correction: ",
+                "An earlier version of this item ",
+                "it. ",
+                "he said.” ",
+                '." ',
+                "\n",
+                ") ",
+                "a ",
+            ]
+        ),
+        max_size=6,
+    ).map("".join)
+)
+def test_a_note_is_found_wherever_one_stands(text: str) -> None:
+    expected = correction_notes._note_pattern("en").search(text)
+    found = correction_notes._note_in(text, "en")
+    assert (found and found.span()) == (expected and expected.span())

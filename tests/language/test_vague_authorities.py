@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language.folding import lower_in_place
 from checker.language.vague_authorities import _places_of_groups, find_vague_authorities
 from checker.language.vague_phrases import VAGUE_PHRASES
+from checker.language.vague_signs import signs_of_vague_authority
 
 
 def phrases(text: str, language: str = "en") -> list[str]:
@@ -76,7 +78,10 @@ def test_a_letter_that_is_two_in_lower_case_hides_no_phrase() -> None:
 def test_phrases_are_in_order_and_inside_the_text(words: list[str], language: str) -> None:
     text = " ".join(words)
     reach = 0
-    for span in find_vague_authorities(text, language):
+    found = find_vague_authorities(text, language)
+    signs = signs_of_vague_authority(lower_in_place(text), language)
+    assert find_vague_authorities(text, language, signs) == found
+    for span in found:
         assert reach <= span.start < span.end <= len(text)
         reach = span.end
 
