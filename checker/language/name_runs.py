@@ -102,8 +102,8 @@ def _followed_run_pattern(words: frozenset[str]) -> Pattern[str]:
 def followed_runs(text: str, words: frozenset[str]) -> list[FollowedRun]:
     """Return the runs of several words of ``text`` in order, each with what follows it, in one search.
 
-    Among them are single words, as initials in a row are, where the next word, behind an aside if there is one, may be one of ``words``
-    or ends in “ly”.
+    Among them are single words, as initials in a row are, where the next word, behind an aside if there is
+    one, may be one of ``words`` or ends in “ly”.
     """
     return _followed_run_pattern(words).findall(text)
 
