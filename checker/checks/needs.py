@@ -7,8 +7,7 @@ at them. An answer may be yes for nothing; it must never be no where the check f
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, lru_cache
-from re import Pattern
+from functools import lru_cache
 
 from checker.checks.contract import Options
 from checker.checks.needs_of_dates import (
@@ -48,7 +47,6 @@ from checker.checks.opening_needs import (
     may_state_facts,
 )
 from checker.documents.model import BlockKind, DocumentView
-from checker.text.patterns import compile_pattern
 
 _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows, those of plain text apart.
@@ -62,9 +60,6 @@ USES_OF_ACRONYM = 3
 _ENDS = frozenset(".!?…。！？｡।؟۔:：;；\"'”’»›)）]】}」』〉》>*_|/\\—–―~～=+")
 #: The letters of English, those that texts have most last.
 _LETTERS_BY_COUNT = "zqxjkvbpygfwmucldrhsnioate"
-#: The words of a deputy's office, in lower case, and how a short one begins that is part of many words.
-_DEPUTIES = ("deputy", "vice", "assistant", "acting", "lieutenant")
-_LIEUTENANTS = ("Lt", "LT")
 
 
 def _has_pictures(view: DocumentView, options: Options) -> bool:
@@ -232,10 +227,12 @@ def _has_two_quotations(view: DocumentView, options: Options) -> bool:
 
 
 def _may_name_deputies(view: DocumentView, options: Options) -> bool:
-    document = view.document
-    return any(map(document.lowered.__contains__, _DEPUTIES)) or any(
-        map(document.text.__contains__, _LIEUTENANTS)
-    )
+    from checker.checks.words_at_a_glance import DEPUTIES, words_at_a_glance
+
+    words = words_at_a_glance(view.document)
+    if words is None:
+        return any(map(view.document.lowered.__contains__, DEPUTIES))
+    return not DEPUTIES.isdisjoint(words)
 
 
 def _may_be_named_late(view: DocumentView, options: Options) -> bool:

@@ -1,4 +1,4 @@
-"""Which words an English article has of those that rules about numbers, dates and corrections need.
+"""Which words an English article has of those that rules about numbers, dates, corrections and offices need.
 
 All of them are looked up at one go, for all who ask: to look for each in the text costs many times as much.
 An answer may have a word too many; it must never lack one that stands in the article.
@@ -48,6 +48,8 @@ BORN = "born"
 ANNIVERSARIES = frozenset({"anniversary", "birthday", "years"})
 #: The words for days and years that a date in a bracket or behind a comma may stand for.
 RELATIVE = frozenset({"yesterday", "today", "tonight", "tomorrow", "year", "last"})
+#: The words of a deputy's office, as `role_conflict` has them.
+DEPUTIES = frozenset({"deputy", "vice", "assistant", "acting", "lieutenant", "lt"})
 
 #: Of the bytes of a text in lower case the letters of ASCII alone are left, and blanks for all others.
 _LETTERS_ALONE = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else ord(" ") for byte in range(256))
@@ -55,7 +57,7 @@ _LETTERS_ALONE = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz" else or
 
 @cache
 def _looked_up() -> frozenset[str]:
-    several = (FATES, PERCENT, CORRECTING, ANNIVERSARIES, RELATIVE, *GROUPS)
+    several = (FATES, PERCENT, CORRECTING, ANNIVERSARIES, RELATIVE, DEPUTIES, *GROUPS)
     return frozenset({BORN}).union(*several, SCALES)
 
 

@@ -114,3 +114,18 @@ def test_a_name_in_two_spellings(texts: list[str], expected: bool) -> None:
 )
 def test_a_deputy_and_the_holder_of_the_office(texts: list[str], expected: bool) -> None:
     assert role_conflict.may_conflict(article(*texts)) is expected
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    "text", ["Lt. Gov. Ana Ruiz left.", "Vice-Mayor Ana Ruiz left.", "“Deputy” Ana Ruíz left.", "LT Ana Ruiz"]
+)
+def test_a_deputy_is_named(text: str, language: str) -> None:
+    document = article(text, language=language)
+    assert NEEDS["role-conflict"](document.view(None), {})
+
+
+@pytest.mark.parametrize("text", ["Mayor Ana Ruiz gave advice.", "Mayor Ana Ruíz gave advice.", "Walt left."])
+def test_no_deputy_is_named(text: str) -> None:
+    document = article(text)
+    assert not NEEDS["role-conflict"](document.view(None), {})
