@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from re import Pattern
 
@@ -229,32 +230,52 @@ def may_fight_tenses(view: DocumentView, options: Options) -> bool:
     Only dates that are near enough count, and one that has passed only beside a verb in the future.
     """
     document = view.document
-    anchor, texts = document.anchor, document.texts
-    if anchor is None:
+    anchor, texts, language = document.anchor, document.texts, document.language
+    if anchor is None or not (document.dated or texts.year_places):
         return False
-    first_year = anchor.year - options["years"] - 1
-    passed: list[tuple[str, Span]] = []
+    from checker.language.tenses import TENSED, may_look_ahead
+    from checker.language.year_mentions import year_at
+
+    if language not in TENSED:
+        return False
     for index, mentions in document.dated.items():
         for each in mentions if index >= 0 else ():
-            year = each.year
-            if each.on(year or anchor.year) == anchor or (year is not None and year < first_year):
-                continue
-            order = (year or 0, each.month or 0, each.day or 0)
-            if (year is None and each.weekday is not None) or (
-                year is not None and order >= (anchor.year, anchor.month, 0)
+            distance = _distance(each, anchor, options)
+            if distance > 0 or (
+                distance < 0 and may_look_ahead(texts.texts[index].lower(), each.span, language)
             ):
                 return True
-            passed.append((texts.texts[index], each.span))
-    places = [
-        Span(start, start + _FIGURES_OF_YEAR)
+    joined, lowered = texts.joined, texts.lowered
+    first_year = anchor.year - options["years"] - 1
+    return any(
+        first_year <= int(joined[start : start + _FIGURES_OF_YEAR]) < anchor.year
+        and year_at(lowered, start, language) is not None
+        and may_look_ahead(lowered, Span(start, start + _FIGURES_OF_YEAR), language)
         for start in texts.year_places
-        if first_year <= int(texts.joined[start : start + _FIGURES_OF_YEAR]) < anchor.year
-    ]
-    if not (passed or places):
-        return False
-    from checker.language.tenses import may_look_ahead
-
-    language = document.language
-    return any(may_look_ahead(texts.lowered, place, language) for place in places) or any(
-        may_look_ahead(text.lower(), span, language) for text, span in passed
     )
+
+
+def _distance(mention: DateMention, anchor: date, options: Options) -> int:
+    """Return how many days ``mention`` lies behind ``anchor``; 0 where that is too few or not sure enough."""
+    from checker.language.date_resolution import nearest_day, resolve_mention
+
+    day: date | None
+    if mention.day is not None:
+        day = nearest_day(mention, anchor)
+    elif mention.year is None or (meant := resolve_mention(mention, anchor)) is None or meant.holds(anchor):
+        return 0
+    else:
+        day = meant.last if meant.last < anchor else meant.first
+    if day is None or -1 <= (distance := (day - anchor).days) <= 1:
+        return 0
+    return distance if is_sure(mention, day, anchor, options) else 0
+
+
+def is_sure(mention: DateMention, day: date, anchor: date, options: Options) -> bool:
+    """Tell whether ``mention`` means ``day`` surely enough to fight a tense."""
+    distance = (day - anchor).days
+    if mention.year is not None:
+        return abs(distance) <= int(options["years"]) * 366
+    if mention.weekday is not None:
+        return day.weekday() == mention.weekday
+    return -int(options["days"]) <= distance < 0

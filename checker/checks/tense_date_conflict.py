@@ -24,6 +24,7 @@ from checker.checks.dates_in_prose import (
 )
 from checker.checks.event_pages import is_event_page
 from checker.checks.later_updates import first_update
+from checker.checks.needs_of_dates import is_sure
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
 from checker.language.date_mention import DateMention
@@ -206,16 +207,6 @@ def _ends_phrase() -> Pattern[str]:
     )
 
 
-def _is_sure(mention: DateMention, day: date, anchor: date, options: Options, tense: Tense) -> bool:
-    """Tell whether ``mention`` means ``day`` surely enough to fight a tense."""
-    distance = (day - anchor).days
-    if mention.year is not None:
-        return abs(distance) <= int(options["years"]) * 366
-    if mention.weekday is not None:
-        return day.weekday() == mention.weekday
-    return tense is Tense.FUTURE and -int(options["days"]) <= distance < 0
-
-
 def _other_year_fix(block: Block, mention: DateMention, anchor: date, tense: Tense) -> tuple[Fix, ...]:
     """Return the fix that gives the date the nearest year in which the verb is right."""
     if mention.year is None or mention.year_span is None:
@@ -279,7 +270,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             continue
         tense = Tense.FUTURE if meant.last < anchor else Tense.PAST
         day = meant.last if tense is Tense.FUTURE else meant.first
-        if not _is_sure(mention, day, anchor, options, tense) or not _fights(tense, day, days, last):
+        if not is_sure(mention, day, anchor, options) or not _fights(tense, day, days, last):
             continue
         if (mention.day is None and not _is_time_of_verb(text, mention)) or (
             tense is Tense.FUTURE and not may_look_ahead(text.lower(), mention.span, language)

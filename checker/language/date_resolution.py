@@ -17,6 +17,8 @@ How = Literal["explicit", "anchor", "dateline", "mention"]
 Granularity = Literal["day", "night", "week", "month", "year"]
 
 _MONTHS = 12
+#: A day of another year is further off than this many days where that of the same year is not.
+_HALF_A_YEAR = 182
 
 
 class Resolved(NamedTuple):
@@ -65,6 +67,9 @@ def nearest_day(mention: DateMention, anchor: date) -> date | None:
     """
     if mention.year is not None:
         return mention.on(mention.year)
+    same_year = mention.on(anchor.year)
+    if same_year is not None and abs((same_year - anchor).days) <= _HALF_A_YEAR:
+        return same_year
     return min(days_near(mention, anchor), key=lambda day: abs((day - anchor).days), default=None)
 
 

@@ -294,12 +294,14 @@ def governing_verb(text: str, sentence: Span, place: Span, language: str) -> Ver
     return None
 
 
+#: Words of a plain future, in lower case.
+_FUTURE_WORDS = ("will", "shall", "'ll", "’ll", "won't", "won’t")
+
+
 @cache
-def _ahead() -> Pattern[str]:
-    """Match, in lower case, what every plain future in English has: "will", "is to", "are now set to"."""
-    return compile_pattern(
-        rf"will|shall|['’]ll|won['’]t|(?:is|are|am)(?: (?:also|now|still|not))? (?:to|{_PLANNED})"
-    )
+def _is_to() -> Pattern[str]:
+    """Match, in lower case, what every other plain future in English has: "is to", "are now set to"."""
+    return compile_pattern(rf"(?:is|are|am)(?: (?:also|now|still|not))? (?:to|{_PLANNED})")
 
 
 def may_look_ahead(lowered: str, place: Span, language: str) -> bool:
@@ -309,7 +311,8 @@ def may_look_ahead(lowered: str, place: Span, language: str) -> bool:
     """
     if language != "en":
         return True
-    return _ahead().search(lowered, max(0, place.start - 2 * _REACH), place.end + _REACH) is not None
+    near = lowered[max(0, place.start - 2 * _REACH) : place.end + _REACH]
+    return any(map(near.__contains__, _FUTURE_WORDS)) or _is_to().search(near) is not None
 
 
 def points_ahead(text: str, sentence: Span, place: Span, language: str) -> bool:

@@ -4,9 +4,9 @@ A year's season lies otherwise in the south and a winter in two years, and a qua
 year, so that with such words beside it a year is less sure; ``in_part`` tells it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from re import Pattern
+from re import Match, Pattern
 
 from checker.language.date_mention import DateMention
 from checker.language.folding import lower_in_place
@@ -73,6 +73,10 @@ _WORDS: Mapping[str, _Words] = {
 
 #: As many words for a part of a year stand before it: "the second half of".
 _MOST_PARTS = 4
+_CENTURIES = ("19", "20")
+#: How far before a year its preposition may begin, and how long a year is with what tells where it ends
+#: (code points).
+_REACH, _LENGTH = 80, 7
 
 
 @cache
@@ -86,21 +90,45 @@ def _year(words: _Words) -> Pattern[str]:
     )
 
 
+def _places(text: str) -> Iterator[int]:
+    """Yield where numbers begin in ``text`` that may be years of these centuries."""
+    for century in _CENTURIES:
+        place = text.find(century)
+        while place >= 0:
+            yield place
+            place = text.find(century, place + 1)
+
+
+def year_at(lowered: str, place: int, language: str) -> Match[str] | None:
+    """Return where the year at ``place`` of ``lowered``, a text in lower case, stands alone; None elsewhere.
+
+    The groups of the match are ``whole``, ``part`` and ``year``.
+    """
+    words = _WORDS.get(language)
+    if words is None:
+        return None
+    # To look before each year takes a fraction of looking at each preposition.
+    for match in _year(words).finditer(lowered, max(0, place - _REACH), place + _LENGTH):
+        if match.start("year") == place:
+            return match
+    return None
+
+
 def find_year_mentions(text: str, language: str) -> tuple[YearMention, ...]:
     """Return the years that stand alone as a time in ``text``; empty where the language has no table."""
-    words = _WORDS.get(language)
-    if words is None or not ("19" in text or "20" in text):
+    places = sorted(_places(text)) if language in _WORDS else ()
+    if not places:
         return ()
-    return tuple(
-        YearMention(
-            DateMention(
+    lowered, found = lower_in_place(text), []
+    for place in places:
+        match = year_at(lowered, place, language)
+        if match is not None:
+            mention = DateMention(
                 Span(*match.span("whole")),
                 "named",
                 int(match["year"]),
                 year_span=Span(*match.span("year")),
                 language=language,
-            ),
-            bool(match["part"]),
-        )
-        for match in _year(words).finditer(lower_in_place(text))
-    )
+            )
+            found.append(YearMention(mention, bool(match["part"])))
+    return tuple(found)
