@@ -43,6 +43,9 @@ AFTER_DAY = (
     rf"(?:-|\s{{0,3}}){_LINK}"
 )
 
+#: What stands behind many numbers and never between the parts of a date.
+NEVER_AFTER = frozenset(',;:%()"?!&')
+
 #: Words that may stand between a month and the number of its day or year.
 BETWEEN = frozenset("the of de del di του".split())
 
@@ -113,7 +116,7 @@ def _longest_name(
 
 def month_after(text: str, end: int, names: CalendarNames) -> MonthName | None:
     """Return the month whose name follows the day number that ends at ``end``."""
-    match = _month_after_day().match(text, end)
+    match = None if text[end : end + 1] in NEVER_AFTER else _month_after_day().match(text, end)
     if match is None:
         return None
     start, word = match.start("word"), match["word"]

@@ -16,6 +16,7 @@ from checker.language.date_forms import (
     AFTER_DAY,
     BETWEEN,
     LINKS,
+    NEVER_AFTER,
     is_number_tail,
     may_follow_month,
     read_day_month,
@@ -41,8 +42,6 @@ _YEAR_DIGITS = 4
 
 UNKNOWN = "und"
 
-#: What stands behind many numbers and never between the parts of a date.
-_NEVER_AFTER = frozenset(',;:%()"?!&')
 #: What stands between the numbers of a date in figures.
 _BETWEEN_NUMBERS = frozenset(".-/\u200e\u200f")
 #: By so many letters at either end the names of months are told from other words.
@@ -104,7 +103,7 @@ def _may_go_on(following: str, language: str) -> bool:
         return letters in beside.letters or not letters.isascii() or letters[:1].isspace()
     if first in _BETWEEN_NUMBERS and letters[:1].isdecimal():
         return letters[1:].isdecimal() or letters[1:] in _BETWEEN_NUMBERS
-    return first != "" and first not in _NEVER_AFTER
+    return first != "" and first not in NEVER_AFTER
 
 
 def _goes_on(text: str, lowered: str, end: int, beside: _Beside) -> bool:
@@ -156,7 +155,9 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     have the name and a year stands with it.
     """
     figures = runs_of_figures(text)
-    places = _places(text, lower_in_place(text) if figures else text, figures, language)
+    if not figures and "月" not in text:
+        return ()
+    places = _places(text, lower_in_place(text), figures, language)
     return _read_all(text, language, places) if places else ()
 
 
