@@ -86,7 +86,8 @@ def _opening_pattern() -> Pattern[str]:
 
 def is_followed_by_words(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation ends in a comma, and a word that may begin its speaker follows: “…,” he."""
-    if text[quotation.inner.end - 1] != "," and not quotation.inner.of(text).rstrip().endswith(","):
+    last = text[quotation.inner.end - 1]
+    if last != "," and not (last.isspace() and quotation.inner.of(text).rstrip().endswith(",")):
         return False
     following = _following_pattern().match(text, quotation.span.end)
     return following is not None and following[1].lower() not in NO_SPEAKERS
@@ -103,10 +104,12 @@ class Evidence(Enum):
 
 
 class QuotationSources:
-    """What the paragraphs around quotations say, each read once."""
+    """What the paragraphs around quotations say, each read once; ``is_english`` tells the language."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._language = document.language
+        self.is_english = self._language == "en"
         self._outside: dict[int, str] = {}
         self._tells: dict[int, bool] = {}
         self._glances: dict[int, bool | None] = {}
@@ -115,9 +118,7 @@ class QuotationSources:
         self._quotes_people: bool | None = None
         self._passed_over: dict[int, bool] = {}
         self._leading: dict[tuple[int, bool], Evidence] = {}
-        self._first = next(
-            (block.index for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None
-        )
+        self._first: int | None = None
 
     def outside(self, block: Block) -> str:
         """Return the text of ``block`` with a space in place of each quotation of its own words.
@@ -134,7 +135,7 @@ class QuotationSources:
                 if not quotation.closed and quotation.span.end < len(text):
                     continue  # its closing mark is missing: who knows where the words end
                 parts.append(text[end : quotation.span.start])
-                clauses = find_inserted_clauses(text, quotation.span, self._document.language)
+                clauses = find_inserted_clauses(text, quotation.span, self._language)
                 parts.extend(clause.of(text) for clause in clauses)
                 end = quotation.span.end
             parts.append(text[end:])
@@ -148,9 +149,9 @@ class QuotationSources:
         if self._is_told_beside(block, quotation, number):
             return Evidence.CLEAR
         strongest = Evidence.NONE
-        if self._document.language != "en" and not opens_paragraph(text, quotation):
+        if self._language != "en" and not opens_paragraph(text, quotation):
             strongest = Evidence.WEAK  # the sentence before may tell of somebody whom no list knows
-        if block.index == self._first:
+        if self._is_first(block):
             # A report may open with words whose speaker the next paragraph tells.
             strongest = Evidence.WEAK
             following = block.index + 1
@@ -169,6 +170,13 @@ class QuotationSources:
                 strongest = found
         return strongest
 
+    def _is_first(self, block: Block) -> bool:
+        """Tell whether ``block`` is the first paragraph."""
+        if self._first is None:
+            kinds = (each.index for each in self._document.blocks if each.kind is BlockKind.PARAGRAPH)
+            self._first = next(kinds, -1)
+        return block.index == self._first
+
     def _goes_on_from_above(self, block: Block, quotation: Quotation) -> bool:
         """Tell whether the paragraph above leaves its quotation open and this one, at the head, goes on."""
         if not block.index or not opens_paragraph(block.text.text, quotation):
@@ -181,7 +189,7 @@ class QuotationSources:
         text = block.text.text
         if source_line_pattern().match(text, quotation.span.end) or label_pattern().match(text):
             return True
-        is_english = self._document.language == "en"
+        is_english = self.is_english
         if not is_english and asks_before(text, quotation):
             return True
         if asks(quotation.inner.of(text)) and not (is_english and self.quotes_people()):
@@ -273,7 +281,7 @@ class QuotationSources:
     def _tells_speaker(self, block: Block) -> bool:
         """Tell whether ``block``, its quotations left out, says who speaks or names somebody."""
         if block.index not in self._tells:
-            outside, language = self.outside(block), self._document.language
+            outside, language = self.outside(block), self._language
             self._tells[block.index] = (
                 has_reporting_cue(fold(outside), language)
                 or names_somebody(outside, language)
@@ -331,7 +339,7 @@ class QuotationSources:
 
     def _before(self, block: Block) -> Evidence:
         """Return whether the paragraph before a quotation says whose words follow."""
-        outside, language = self.outside(block).rstrip(), self._document.language
+        outside, language = self.outside(block).rstrip(), self._language
         # A colon leads on, a question is answered, a name over the words is their speaker's.
         if outside.endswith((":", "：", "?", "？")):
             return Evidence.CLEAR

@@ -52,12 +52,13 @@ def opens_paragraph(text: str, quotation: Quotation) -> bool:
 
 def reads_as_speech(text: str, quotation: Quotation) -> bool:
     """Tell whether the words are a spoken sentence rather than a title, a term or a fragment."""
-    return _reads_as_speech(quotation.inner.of(text))
+    return are_speech(quotation.inner.of(text))
 
 
 # Several checks ask in turn.
 @lru_cache(maxsize=_KEPT_WORDS)
-def _reads_as_speech(words: str) -> bool:
+def are_speech(words: str) -> bool:
+    """Tell the same of the words between the marks."""
     inner = words.strip().lstrip("[(¿¡…'‘“\"")
     if not inner or inner[0].islower():
         return False

@@ -14,9 +14,9 @@ from checker.checks.quotation_sources import Evidence, QuotationSources, is_foll
 from checker.checks.quotation_texts import (
     CLOSERS,
     SENTENCE_END,
+    are_speech,
     blocks_with_marks,
     is_mostly_names,
-    reads_as_speech,
 )
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
@@ -54,14 +54,13 @@ def _signature_pattern() -> Pattern[str]:
     return compile_pattern(r"[.!?…]\s+(?P<name>[^\W\d_a-z][^!?]{3,60}?)[.,]?\s*$")
 
 
-def _stands_alone(text: str, quotation: Quotation) -> bool:
-    """Tell whether the quotation is a sentence, or several, between other sentences."""
+def _stands_alone(text: str, quotation: Quotation, inner: str) -> bool:
+    """Tell whether the quoted words ``inner`` are a sentence, or several, between other sentences."""
     # Only what touches the quotation counts; an article may be one paragraph of many quotations.
     start, end = quotation.span
     before = text[max(0, start - _TOUCHING) : start].rstrip()
     after = text[end : end + _TOUCHING].lstrip()
-    inner = quotation.inner.of(text).strip()
-    last = inner.rstrip(CLOSERS)[-1:]
+    last = inner.strip().rstrip(CLOSERS)[-1:]
     if before and before.rstrip(CLOSERS)[-1:] not in SENTENCE_END:
         return False
     if after[:1] and after[0] in SENTENCE_END:
@@ -71,9 +70,8 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
     return not after or not (after[0].islower() or after[0] in ",;:，；：—–-")
 
 
-def _names_its_speaker(text: str, quotation: Quotation, language: str) -> bool:
+def _names_its_speaker(inner: str, language: str) -> bool:
     """Tell whether the speaker stands inside the marks: a label, or an attribution caught by them."""
-    inner = quotation.inner.of(text)
     if _inner_label_pattern().match(inner) is not None or _is_signed(inner):
         return True
     return any(
@@ -88,29 +86,36 @@ def _is_signed(inner: str) -> bool:
     return tail is not None and is_mostly_names(tail["name"], most=_SIGNATURE_WORDS)
 
 
-def _is_left_hanging(text: str, quotation: Quotation, *, speech: bool) -> bool:
-    """Tell whether the words end in the comma that leads on to their speaker.
+def _is_left_hanging(text: str, quotation: Quotation, inner: str, *, speech: bool) -> bool:
+    """Tell whether the words ``inner`` end in the comma that leads on to their speaker.
 
     A part of a sentence may end in a comma of its own, but not before a full stop.
     """
-    if quotation.inner.of(text).rstrip().rstrip(CLOSERS)[-1:] != ",":
+    last = inner[-1:]
+    # Most end in a stop or in a letter.
+    if last in ".!?" or last.isalnum() or inner.rstrip().rstrip(CLOSERS)[-1:] != ",":
         return False
     return speech or text[quotation.span.end : quotation.span.end + _TOUCHING].lstrip()[:1] in ("", ".")
 
 
 def _evidence(
-    sources: QuotationSources, block: Block, quotation: Quotation, number: int, language: str
+    sources: QuotationSources, block: Block, quotation: Quotation, number: int, inner: str, *, speech: bool
 ) -> Evidence | None:
-    """Return how well it is told whose words quotation ``number`` is; None where it needs nobody."""
+    """Return how well it is told whose words quotation ``number`` is; None where it needs nobody.
+
+    ``inner`` are its words, and ``speech`` tells that they read as such.
+    """
     text = block.text.text
-    speech = reads_as_speech(text, quotation)
-    is_english = language == "en"
     # Whether the article quotes people is asked last: it costs most.
-    if is_english and _is_left_hanging(text, quotation, speech=speech) and sources.quotes_people():
+    if (
+        sources.is_english
+        and _is_left_hanging(text, quotation, inner, speech=speech)
+        and sources.quotes_people()
+    ):
         return Evidence.CLEAR if sources.leads_on_to_speaker(block, number) else Evidence.NONE
-    if speech and _stands_alone(text, quotation):
+    if speech and _stands_alone(text, quotation, inner):
         return sources.source_of(block, number)
-    lost = is_english and sources.lost_its_subject(block, number) and sources.quotes_people()
+    lost = sources.is_english and sources.lost_its_subject(block, number) and sources.quotes_people()
     return Evidence.WEAK if lost else None
 
 
@@ -136,19 +141,21 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             # Those who speak in a dialogue take turns.
             if not quotation.closed or quotation.dialogue:
                 continue
-            if not is_long_enough(quotation.inner.of(text), minimum):
+            inner = quotation.inner.of(text)
+            if not is_long_enough(inner, minimum):
                 continue
-            if not hanging and is_followed_by_words(text, quotation) and reads_as_speech(text, quotation):
+            speech = are_speech(inner)
+            if speech and not hanging and is_followed_by_words(text, quotation):
                 continue  # “…,” he said: no sentence of its own, and not left hanging
-            evidence = _evidence(sources, block, quotation, number, document.language)
+            evidence = _evidence(sources, block, quotation, number, inner, speech=speech)
             if hanging and evidence is not None and sources.goes_on(block, number):
                 evidence = Evidence.WEAK
             if evidence is None or evidence is Evidence.CLEAR:
                 continue
-            if _names_its_speaker(text, quotation, document.language):
+            if _names_its_speaker(inner, document.language):
                 continue
-            hanging = hanging or _is_left_hanging(text, quotation, speech=True)
-            words = quotation.inner.of(text).split(maxsplit=_SHOWN_WORDS)
+            hanging = hanging or _is_left_hanging(text, quotation, inner, speech=True)
+            words = inner.split(maxsplit=_SHOWN_WORDS)
             beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
             likely = likely_speaker(document, block, number)
             yield Hit(

@@ -271,7 +271,7 @@ class Document:
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Return the quotations of ``block`` (spans of its text), computed once."""
-        return self.quoted.of(block)
+        return (self._quoted or self.quoted).of(block)
 
     def quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
         """Return how many words each quotation in ``blocks``, those of a view, has, computed once a view."""
