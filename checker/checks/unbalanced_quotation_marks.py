@@ -45,7 +45,24 @@ _LONGEST_QUOTATION = 12
 _LAST_SENTENCE = 300
 
 #: One of these is in nearly all that only program text holds.
-_SIGNS_OF_CODE = "<>=\\{&$()`"
+_SIGNS_OF_CODE = (
+    "</",
+    "/>",
+    "=>",
+    '="',
+    '"=',
+    "=“",
+    "=”",
+    "=„",
+    '\\"',
+    "{{",
+    "{%",
+    "${",
+    "&&",
+    '("',
+    '")',
+    "`",
+)
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
 

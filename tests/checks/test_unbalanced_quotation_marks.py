@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.checks.unbalanced_quotation_marks import UNBALANCED_QUOTATION_MARKS, _unpaired_at_a_glance
+from checker.checks.unbalanced_quotation_marks import (
+    UNBALANCED_QUOTATION_MARKS,
+    _code_pattern,
+    _holds_code,
+    _unpaired_at_a_glance,
+)
 from checker.documents.model import Block, BlockKind, Document, Mark
 from checker.language.quotation_marks import find_unpaired_marks
 from checker.language.quotations import find_quotations
@@ -196,3 +201,9 @@ def test_marks_told_by_quotations_are_those_that_the_reader_of_marks_leaves_over
     marks = sum(map(text.count, '"“”„«»'))
     unpaired = _unpaired_at_a_glance(text, marks, find_quotations(text, "en"))
     assert unpaired is None or tuple(unpaired) == find_unpaired_marks(text, "en")
+
+
+@given(st.lists(st.sampled_from([*"</>='\"“”„\\\\{%$&():,;.[` \na", "ab"]), max_size=12).map("".join))
+@settings(max_examples=300)
+def test_the_signs_of_code_hide_none(text: str) -> None:
+    assert _holds_code(text) is (_code_pattern().search(text) is not None)
