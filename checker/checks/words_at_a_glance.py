@@ -62,6 +62,21 @@ def _looked_up() -> frozenset[str]:
 
 
 @cache
+def _quoted_forms() -> Mapping[str, str]:
+    """Return the words by each form that comparable words may have where marks quote them."""
+    from checker.language.similar_texts import forms_of  # noqa: PLC0415 - few articles stand alone
+
+    return {
+        f"{mark}{form}": word for word in _looked_up() for form in forms_of(word) for mark in ("", "'", "''")
+    }
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_quoted_forms())
+
+
+@cache
 def _in_bytes() -> Mapping[bytes, str]:
     return {word.encode("ascii"): word for word in _looked_up()}
 
@@ -71,10 +86,14 @@ def words_at_a_glance(document: Document) -> frozenset[str] | None:
     """Return those of the words that the blocks of an English article have; None for other languages."""
     if document.language != "en":
         return None
-    if document.text.isascii():
-        from checker.checks.article_words import words_met  # noqa: PLC0415 - few articles stand alone
+    from checker.checks.article_words import words_met  # noqa: PLC0415 - few articles stand alone
 
+    if document.text.isascii():
         return words_met(document, _looked_up())
+    if all(map(str.isascii, document.folded_texts)):
+        # Most other texts have no letters but these, and signs that are folded.
+        forms = _quoted_forms()
+        return frozenset([forms[form] for form in words_met(document, _forms())])
     # What is no letter of ASCII may be a mark that parts two words.
     letters = document.lowered.encode("utf-8", "surrogatepass").translate(_LETTERS_ALONE)
     known = _in_bytes()

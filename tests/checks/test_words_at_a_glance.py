@@ -48,6 +48,13 @@ def test_a_word_is_found_in_any_case_and_between_any_marks(text: str, mark: str)
     assert words_at_a_glance(_article(text + mark)) == frozenset({"killed"})
 
 
+@pytest.mark.parametrize(
+    "text", ["‘Killed’", "the killed’s", "‘killed", "’“Killed”’", "12½ killed", "café, killed"]
+)
+def test_a_word_is_found_between_marks_that_are_folded(text: str) -> None:
+    assert words_at_a_glance(_article(text)) == frozenset({"killed"})
+
+
 def test_no_word_is_part_of_another() -> None:
     assert words_at_a_glance(_article("The skilled men of 1990.")) == frozenset({"men"})
     assert words_at_a_glance(_article("The skilled élan of 1990.")) == frozenset()
