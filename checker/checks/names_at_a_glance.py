@@ -193,9 +193,15 @@ def _has_alike(runs: list[str], speaking: list[Speaking]) -> bool:
     lowered = " | ".join(runs).lower() + " "
     for ending in CUTS:
         lowered = lowered.replace(f"{ending} ", " ")
+    if not lowered.isascii():
+        return True
+    parts = lowered.split()
+    words = set(parts)
+    if not speaking and len(words) == len(parts) - max(len(runs) - 2, 0):
+        return False  # no word but the bar stands twice, so no name has a part of another
     speak = {each.word.lower() for each in speaking}
-    words = speak.union(lowered.split())
-    if len(words) > _MOST_WORDS or not "".join(words).isascii():
+    words.update(speak)
+    if len(words) > _MOST_WORDS or not "".join(speak).isascii():
         return True
     if not PARTICLES.isdisjoint(words):
         # A surname of several words is one.
@@ -203,7 +209,7 @@ def _has_alike(runs: list[str], speaking: list[Speaking]) -> bool:
             if not PARTICLES.isdisjoint(run.split()):
                 words.update(name_words(run, two_surnames=False))
     tokens = None
-    for one, other in alike_pairs(words):
+    for one, other in alike_pairs([word for word in words if len(word) >= SHORTEST]):
         if is_never_in_names(one) or is_never_in_names(other):
             continue
         if (one in speak and _may_be_slip(one, (other,))) or (other in speak and _may_be_slip(other, (one,))):
