@@ -13,6 +13,7 @@ from checker.documents.model import Document, DocumentView
 from checker.language.date_mention import MOST_BETWEEN, NEAR, DateMention, may_have_range
 from checker.text import Span
 from checker.text.article_caches import kept_with_articles
+from checker.text.figures import runs_of_figures
 from checker.text.patterns import compile_pattern
 
 #: In later months nobody writes the old year by habit.
@@ -27,6 +28,9 @@ ADDRESSES = ("url", "permalink", "path", "slug")
 LONGEST_PUBLICATION_LINE = 90
 #: Two years that a bracket holds with a dash between them begin no further apart (code points).
 _LONGEST_LIFE = 8
+#: What a count of years from an event has in English that is no anniversary.
+_COUNTS_OF_YEARS = ("years ago", "years after", "years since")
+
 #: Pieces, in lower case, of the words with which a line of publication begins, in any language.
 _SIGNS_OF_PUBLICATION = (
     *("publi", "posted", "veröffentlicht", "erschienen", "pubblicato", "gepubliceerd"),
@@ -102,7 +106,7 @@ def may_have_reversed_ranges(view: DocumentView, options: Options) -> bool:
     if "年" in joined or "年" in title:
         return True
     # Two years in a title, which is read by itself where it is a field.
-    if title and sum(map(str.isdecimal, title)) >= 2 * _FIGURES_OF_YEAR:
+    if [end - start for start, end in runs_of_figures(title)].count(_FIGURES_OF_YEAR) > 1:
         return True
     return any(
         _may_run_back(texts.texts[index] if index >= 0 else title, mentions)
@@ -165,7 +169,7 @@ def may_state_publication_twice(view: DocumentView, options: Options) -> bool:
     if any(each.origin != "field" and each != published for each in document.stated_dates):
         return True
     front_matter = document.front_matter
-    if front_matter is not None and any(map(front_matter.root.entry, ADDRESSES)):
+    if front_matter is not None and any(entry.key in ADDRESSES for entry in front_matter.root.entries):
         return True
     texts = document.texts.texts
     return any(
@@ -180,8 +184,10 @@ def may_count_years(view: DocumentView, options: Options) -> bool:
     if anchor is None or min(_years(document), default=anchor.year) >= anchor.year:
         return False
     words = words_at_a_glance(document)
-    if words is not None and ANNIVERSARIES.isdisjoint(words):
-        return False
+    if words is not None:
+        met = words & ANNIVERSARIES
+        if not met or (met == {"years"} and not any(map(document.lowered.__contains__, _COUNTS_OF_YEARS))):
+            return False
     from checker.language.anniversaries import may_count_from
 
     joined, lowered, language = texts.joined, texts.lowered, document.language

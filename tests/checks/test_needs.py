@@ -196,6 +196,11 @@ def test_a_title_with_a_number_states_a_fact(title: str) -> None:
     assert not _may_find("title-fact-conflict", _PLAIN + _LONG)
 
 
+def test_a_title_with_two_years_may_run_back() -> None:
+    assert _may_find("date-range", _HEAD.format(title="The bridge, 1999-1998") + _LONG)
+    assert not _may_find("date-range", _HEAD.format(title="The bridge, 19991998, 1") + _LONG)
+
+
 @pytest.mark.parametrize("title", ["The 4th bridge", "4TH QTR", "news/1143", "Open in 1986/87", "1/4 point"])
 def test_what_only_looks_like_a_number_states_none(title: str) -> None:
     assert not _may_find("title-fact-conflict", _HEAD.format(title=title) + _LONG)
