@@ -60,7 +60,7 @@ COMPLETE = {
 }
 
 #: Signs that open parts, one of which stands before the first of them, and what is between the sign and it.
-_SIGNS = ("(", ":", "\u2013", "\u2014", "- ")
+_SIGNS = ("(", ":", "\u2013", "\u2014", "-")
 
 
 @cache
@@ -123,15 +123,21 @@ def _opened_parts(language: str) -> Pattern[str]:
 
 def _places_of_parts(lowered: str, language: str) -> Iterator[int]:
     """Yield where signs stand in a text in lower case that may open parts."""
+    match = _opened_parts(language).match
+    is_plain = lowered.isascii()
     for sign in _SIGNS:
-        if sign.isascii() or not lowered.isascii():
-            place = lowered.find(sign)
-            while place >= 0:
-                if _opened_parts(language).match(lowered, place) and _may_have_numbers(
-                    lowered[max(0, place - _FURTHEST_WHOLE) : place], language, 1
-                ):
-                    yield place
-                place = lowered.find(sign, place + 1)
+        if is_plain and not sign.isascii():
+            continue
+        place = lowered.find(sign)
+        while place >= 0:
+            # Not every hyphen is a dash.
+            if (
+                (sign != "-" or lowered.startswith(" ", place + 1))
+                and match(lowered, place)
+                and _may_have_numbers(lowered[max(0, place - _FURTHEST_WHOLE) : place], language, 1)
+            ):
+                yield place
+            place = lowered.find(sign, place + 1)
 
 
 @cache

@@ -153,6 +153,12 @@ def unit_words(language: str) -> Mapping[str, UnitWord]:
     return words
 
 
+@cache
+def beginnings_of_units(language: str) -> frozenset[str]:
+    """Return the words with which names of several words begin among the `unit_words` of ``language``."""
+    return frozenset([name.split()[0] for name in unit_words(language) if " " in name])
+
+
 def scale_of_money(letter: str) -> UnitWord | None:
     """Return the scale that ``letter`` is after a currency's sign, None where it is none."""
     exponent = _SCALES_OF_MONEY.get(letter.lower())

@@ -13,7 +13,13 @@ from typing import Literal, cast
 
 from checker.language.number_forms import figure_pattern, read_figures
 from checker.language.number_qualifiers import Bound, bound_after, bound_before, is_label
-from checker.language.number_units import MONEY_BEFORE, UnitWord, scale_of_money, unit_words
+from checker.language.number_units import (
+    MONEY_BEFORE,
+    UnitWord,
+    beginnings_of_units,
+    scale_of_money,
+    unit_words,
+)
 from checker.language.numbers_in_words import find_numbers_in_words, may_have_number_words
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -299,7 +305,9 @@ def _next_unit(text: str, language: str, end: int, *, has_money: bool) -> tuple[
     if match is None:
         return None
     first = match[1].lower()
-    second = _more_words().match(text, match.end())
+    # Few words begin a name of several.
+    is_beginning = first.partition(" ")[0] in beginnings_of_units(language)
+    second = _more_words().match(text, match.end()) if is_beginning else None
     if second is not None:
         third = _more_words().match(text, second.end())
         for last in (third, second):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.language.number_units import unit_words
 from checker.language.numbers import NumberMention, find_numbers, numbers_by_sentence
 from checker.text import Span
 
@@ -173,3 +174,11 @@ def test_mentions_are_in_order_and_apart(text: str, language: str) -> None:
 def test_figures_with_separators_are_read_back(value: int, locale: tuple[str, str]) -> None:
     language, sign = locale
     assert only(f"({value:,})".replace(",", sign), language).value == value
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "pt", "ru", "zh"])
+def test_each_unit_of_several_words_is_read(language: str) -> None:
+    for name, unit in unit_words(language).items():
+        if " " in name and unit.role not in ("scale", "unclear") and name.replace(" ", "").isalpha():
+            (number,) = find_numbers(f"12 {name}", language)
+            assert (number.kind, number.unit) == (unit.role, unit.unit)
