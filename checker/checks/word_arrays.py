@@ -171,17 +171,28 @@ def _numbered(data: bytes, signs: NDArray[np.uint8], starts: Numbers, lengths: N
     return numbers
 
 
-def row_hashes(numbers: NDArray[np.int32], starts: Numbers, width: int) -> Hashes:
-    """Return the hashes of tuples of so many ``numbers`` from ``starts`` on."""
-    return tuple_hashes([numbers[starts + place].astype(np.uint64) for place in range(width)])
+def row_hashes(
+    numbers: NDArray[np.int32], starts: Numbers, width: int, ends: Numbers | None = None
+) -> Hashes:
+    """Return the hashes of tuples of so many ``numbers`` from ``starts`` on, or up to ``ends``."""
+    last = max(len(numbers) - 1, 0)
+    lanes = [numbers[np.minimum(starts + place, last)].astype(np.uint64) for place in range(width)]
+    if ends is None:
+        return tuple_hashes(lanes)
+    return tuple_hashes(lanes, np.clip(ends - starts, 0, width))
 
 
-def tuple_hashes(lanes: Sequence[Hashes]) -> Hashes:
-    """Return the hashes of tuples whose first members have the hashes ``lanes[0]``, and so on."""
+def tuple_hashes(lanes: Sequence[Hashes], lengths: Numbers | None = None) -> Hashes:
+    """Return the hashes of tuples whose first members have the hashes ``lanes[0]``, and so on.
+
+    With ``lengths`` the tuples have so many members.
+    """
     sums = np.full(len(lanes[0]), _PRIME_5, np.uint64)
-    for lane in lanes:
-        sums += lane * _PRIME_2
-        sums = ((sums << np.uint64(31)) | (sums >> np.uint64(33))) * _PRIME_1
-    sums += np.uint64(len(lanes)) ^ np.uint64(_PRIME_5 ^ _LENGTH)
+    for place, lane in enumerate(lanes):
+        added = sums + lane * _PRIME_2
+        added = ((added << np.uint64(31)) | (added >> np.uint64(33))) * _PRIME_1
+        sums = added if lengths is None else np.where(lengths > place, added, sums)
+    counts = np.uint64(len(lanes)) if lengths is None else lengths.astype(np.uint64)
+    sums += counts ^ np.uint64(_PRIME_5 ^ _LENGTH)
     sums[sums == _NO_HASH] = _INSTEAD
     return sums

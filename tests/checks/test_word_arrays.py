@@ -99,3 +99,8 @@ def test_rows_have_the_hash_of_their_tuples() -> None:
     starts = np.array([0, 7, 35])
     whole = row_hashes(array, starts, 5).astype(np.int64).tolist()
     assert whole == [hash(tuple(numbers[start : start + 5])) for start in starts]
+    starts, ends = np.array([0, 7, 38, 40]), np.array([40, 9, 40, 40])
+    cut = row_hashes(array, starts, 5, ends).astype(np.int64).tolist()
+    assert cut == [
+        hash(tuple(numbers[start : min(start + 5, end)])) for start, end in zip(starts, ends, strict=True)
+    ]
