@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, cast
@@ -14,7 +15,7 @@ from checker.checks.standing_texts import (
     openings_of_notices,
     signs_of_notices,
 )
-from checker.documents.model import Document
+from checker.documents.model import Document, DocumentView
 from checker.language.similar_texts import (
     BETWEEN_WORDS,
     MANY,
@@ -24,6 +25,7 @@ from checker.language.similar_texts import (
 )
 from checker.language.word_repetition import places_of_repetitions
 from checker.text.article_caches import kept_with_articles
+from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from checker.checks.word_arrays import WordArrays
@@ -42,21 +44,12 @@ def words_of(document: Document) -> list[list[str]]:
 @kept_with_articles
 def numbers_of(document: Document) -> list[list[int]]:
     """Return by the index of a block the numbers of its comparable words."""
-    if not document.blocks:
-        return []
     if len(document.blocks) >= MANY:
         return _numbers_of_many(words_of(document))
-    bare = bare_text_of(document)
-    return plain_word_numbers(bare) if bare.isascii() else list(map(word_numbers, words_of(document)))
-
-
-@kept_with_articles
-def bare_text_of(document: Document) -> bytes:
-    """Return the comparable words of all blocks in UTF-8, a line for each block, with spaces between them."""
     whole = "\n".join(document.folded_texts)
-    if whole.isascii():
-        return whole.encode("ascii").translate(BETWEEN_WORDS)
-    return "\n".join(map(" ".join, words_of(document))).encode("utf-8", "surrogatepass")
+    if whole and whole.isascii():
+        return plain_word_numbers(whole.encode("ascii").translate(BETWEEN_WORDS))
+    return list(map(word_numbers, words_of(document)))
 
 
 def _numbers_of_many(lists: list[list[str]]) -> list[list[int]]:
@@ -66,10 +59,37 @@ def _numbers_of_many(lists: list[list[str]]) -> list[list[int]]:
     return [list(map(numbers.__getitem__, each)) for each in lists]
 
 
+class NumberRow(NamedTuple):
+    """The numbers of the words of several blocks in a row; ``wide`` has 32 bits for each."""
+
+    numbers: tuple[int, ...]
+    wide: bytes
+
+
+@kept_with_articles
+def _whole_row(document: Document) -> NumberRow:
+    return _row(numbers_of(document))
+
+
+def _row(lists: Iterable[Sequence[int]]) -> NumberRow:
+    numbers = tuple(chain.from_iterable(lists))
+    return NumberRow(numbers, array("I", numbers).tobytes())
+
+
+def number_row(view: DocumentView) -> NumberRow:
+    """Return the numbers of the words of all blocks of ``view`` in a row."""
+    document = view.document
+    # Most articles have no blocks but those that most checks look at.
+    if view.blocks is document.blocks:
+        return _whole_row(document)
+    numbers = numbers_of(document)
+    return _row([numbers[block.index] for block in view.blocks])
+
+
 @kept_with_articles
 def repetitions_of(document: Document) -> list[int]:
     """Return where in the row of the comparable words of all blocks some may stand twice in a row."""
-    return places_of_repetitions(array("I", list(chain.from_iterable(numbers_of(document)))).tobytes())
+    return places_of_repetitions(_whole_row(document).wide)
 
 
 def learn_new_words(words: "WordArrays") -> None:

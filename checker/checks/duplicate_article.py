@@ -2,49 +2,44 @@
 
 How alike two bodies are is the Jaccard index of their sets of five words in a row. Those worth
 comparing are found by min-wise hashing (A. Broder, On the resemblance and containment of documents,
-1997) in one permutation (P. Li, A. Owen and C.-H. Zhang, One permutation hashing, 2012): of the pieces into
-which a text is cut where words begin with certain letters, which are the same around an edit (U. Manber,
-Finding similar files in a large file system, 1994), with two minima to a key. The index itself is then
-exact.
+1997) in one permutation (P. Li, A. Owen and C.-H. Zhang, One permutation hashing, 2012): of the words,
+by their numbers, each minimum with the four words after its last place, and three of these to a key. The
+index itself is then exact.
 """
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice, repeat
 from operator import xor
-from zlib import crc32
+from sys import byteorder
+from typing import TYPE_CHECKING
 
 from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
-from checker.checks.article_words import bare_text_of, numbers_of
-from checker.checks.contract import Check, Comparison, Contribution, Fact, Options
-from checker.checks.group_keys import group_key, word_numbers
+from checker.checks.article_words import number_row
+from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
+from checker.checks.group_keys import group_key
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.text import Span
 
+if TYPE_CHECKING:
+    from checker.checks.word_arrays import WordArrays
+
 #: Words in a row that are compared as one.
 SHINGLE = 5
-#: Minima to a key, and how many minima there are: 8 keys of 2. Of two articles with an index of .8 and edits
-#: of one word each, a key is the same with a chance of .62, and one of the 8 with a chance of .9996.
-ROWS = 2
-PARTS = 16
+#: Minima to a key, and how many minima there are: 8 keys of 3. Of two articles with an index of .8 a key is
+#: the same with a chance of .51, and one of the 8 with a chance of .997.
+ROWS = 3
+PARTS = 24
 #: So many words of an article are compared at most, and of longer ones their number.
 MOST_WORDS = 5_000
-#: Where each part of the numbers begins.
-_BOUNDS = [(part << 32) // PARTS for part in range(PARTS)]
-#: A text is cut where a word begins with one of these letters, or in other scripts with one of these bytes:
-#: into pieces of some five words.
-_CUT = b" t"
-_ONE_LETTER = bytes.maketrans(b"p\xcf\xd1\xd9\xe4\xe9\xec", b"t" * 7)
-#: Pieces of so many bytes say something, as others seldom do; where there are few of them, all words in a row
-#: are taken.
-_LONG, _FEW = 13, 3
-#: Where a fact has the number of words, and the words.
-_WORDS, _TEXT = 2, 3
-#: Bits of the number of a piece, and of that of a word where five in a row still have 80.
-_NUMBER, _HALF = (1 << 32) - 1, (1 << 16) - 1
+#: Where a fact has the number of words, and the words as numbers.
+_WORDS, _NUMBERS = 2, 3
+#: Bytes of the number of a word.
+_WIDTH = 4
+#: Which half of a number of 32 bits holds the lower ones.
+_LOWER_HALF = 0 if byteorder == "little" else 1
 #: Bits of the signature of a body, and the digit of one that is set.
 _BITS = 4096
 _ONE = ord("1")
@@ -59,30 +54,24 @@ def _shingles(numbers: Sequence[int]) -> Iterator[tuple[int, ...]]:
     return zip(numbers, numbers[1:], numbers[2:], numbers[3:], numbers[4:], strict=False)
 
 
-def _keys(text: bytes, numbers: Iterable[int], scope: int) -> list[int]:
-    """Return the keys under which an article with this text meets those that may be like it.
-
-    ``numbers`` are those of its words, which are looked at where few pieces are long.
-    """
-    long = {crc32(piece) for piece in text.translate(_ONE_LETTER).split(_CUT) if len(piece) >= _LONG}
-    keys: list[int] = []
-    if len(long) >= _FEW:
-        keys += _keys_of(long, scope)
-    # Of two articles that are alike neither has twice as many: they meet by pieces or by rows.
-    if len(long) < 2 * _FEW:
-        rows = {hash(row) & _NUMBER for row in _shingles(list(numbers))}
-        keys += _keys_of(rows, scope)
-    return keys
-
-
-def _keys_of(pieces: set[int], scope: int) -> list[int]:
-    """Return a key for each few parts of the numbers, made of the smallest of the ``pieces`` in each part."""
-    numbers = sorted(pieces)
+def _keys(numbers: tuple[int, ...], scope: int) -> list[int]:
+    """Return the keys under which an article with these words meets those that may be like it."""
     count = len(numbers)
-    # Where there is none in a part, it is the next one.
-    smallest = [numbers[bisect_left(numbers, bound) % count] for bound in _BOUNDS]
-    parts = iter(smallest)
-    return list(dict.fromkeys(map(hash, zip(repeat(scope), *[parts] * ROWS, strict=False))))
+    last_places = dict(zip(numbers, range(count), strict=True))
+    least: dict[int, int] = {}
+    for number in sorted(last_places):
+        part = number % PARTS
+        if part not in least:
+            least[part] = number
+            if len(least) == PARTS:
+                break
+    rows = []
+    for part in range(PARTS):
+        first = last_places[least[part]] if part in least else count
+        rows.append(numbers[first : first + SHINGLE])
+    each = iter(rows)
+    bands = enumerate(zip(*[each] * ROWS, strict=True))
+    return [hash((scope, index, band)) for index, band in bands if any(band)]
 
 
 def place_of(document: Document) -> Span | None:
@@ -93,24 +82,31 @@ def place_of(document: Document) -> Span | None:
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], Fact]]:
-    document = view.document
-    numbers, text = numbers_of(document), bare_text_of(document)
-    # Most articles have no blocks but those that most checks look at.
-    if view.blocks is not document.blocks:
-        numbers = [numbers[block.index] for block in view.blocks]
-        lines = text.split(b"\n")
-        text = b" ".join([lines[block.index] for block in view.blocks])
-    count = sum(map(len, numbers))
-    place = place_of(document)
-    if count < options["min-words"] or place is None:
+    words, wide = number_row(view)
+    place = place_of(view.document)
+    if len(words) < options["min-words"] or place is None:
         return
-    if count > MOST_WORDS:
-        text = b" ".join(text.split(None, MOST_WORDS)[:MOST_WORDS])
-    # Where paragraphs end is of no account, nor what signs stood between words.
-    text = text.replace(b"\n", b" ").replace(b"   ", b" ").replace(b"  ", b" ").strip()
-    fact = [*place, count, text.decode("utf-8", "surrogatepass")]
-    row = islice(chain.from_iterable(numbers), MOST_WORDS)
-    yield _keys(text, row, group_key(occasion_of(document))), fact
+    numbers, wide = words[:MOST_WORDS], wide[: MOST_WORDS * _WIDTH]
+    fact = fact_of(place, len(words), _lower_halves(wide))
+    yield _keys(numbers, group_key(occasion_of(view.document))), fact
+
+
+def _collect_from_many(
+    words: "WordArrays", views: Sequence[DocumentView], options: Options
+) -> CollectedFromMany:
+    from checker.checks.duplicate_articles_of_many import collect  # noqa: PLC0415 - a corpus alone needs it
+
+    return collect(words, views, options)
+
+
+def fact_of(place: Span, words: int, halves: bytes) -> Fact:
+    """Return the fact of an article of so many ``words``; ``halves`` are the lower bits of their numbers."""
+    return [*place, words, b2a_base64(halves, newline=False).decode("ascii")]
+
+
+def _lower_halves(wide: bytes) -> bytes:
+    """Return the lower 16 bits of each number of 32: five words in a row still have 80 bits."""
+    return array("H", wide)[_LOWER_HALF::2].tobytes()
 
 
 class _Body:
@@ -120,14 +116,14 @@ class _Body:
     are different rows, and of each that another body has not, a row is missing there.
     """
 
-    __slots__ = ("_shingles", "bits", "numbers", "rows", "signature")
+    __slots__ = ("_numbers", "_shingles", "bits", "rows", "signature")
 
-    def __init__(self, text: str) -> None:
-        self.numbers = array("H", [number & _HALF for number in word_numbers(text.split())])
+    def __init__(self, packed: str) -> None:
+        self._numbers = array("H", a2b_base64(packed))
         self._shingles: frozenset[int] | None = None
-        self.rows = max(1, len(self.numbers) - SHINGLE + 1)
+        self.rows = max(1, len(self._numbers) - SHINGLE + 1)
         digits = bytearray(b"0") * _BITS
-        for number in set(map(xor, self.numbers[: 1 - SHINGLE], self.numbers[1:])):
+        for number in set(map(xor, self._numbers[: 1 - SHINGLE], self._numbers[1:])):
             digits[number % _BITS] = _ONE
         self.signature = int(digits, 2)
         self.bits = digits.count(_ONE)
@@ -136,7 +132,7 @@ class _Body:
     def shingles(self) -> frozenset[int]:
         """The set of five words in a row."""
         if self._shingles is None:
-            self._shingles = frozenset(map(hash, _shingles(self.numbers)))
+            self._shingles = frozenset(map(hash, _shingles(self._numbers)))
         return self._shingles
 
 
@@ -162,9 +158,12 @@ def _compared(one: Contribution, other: Contribution, least: float) -> float:
     fewer, more = sorted((one.fact[_WORDS], other.fact[_WORDS]))
     if fewer < more * least * _TOLERANCE:
         return 0.0
-    text, again = _body(one.fact[_TEXT]), _body(other.fact[_TEXT])
-    equal = text is again or text.numbers == again.numbers
-    similarity = float(fewer / more) if equal else _similarity(text, again, least)
+    equal = one.fact[_NUMBERS] == other.fact[_NUMBERS]
+    similarity = (
+        float(fewer / more)
+        if equal
+        else _similarity(_body(one.fact[_NUMBERS]), _body(other.fact[_NUMBERS]), least)
+    )
     if similarity < least or is_declared_copy(one, other):
         return 0.0
     return 0.0 if not equal and similarity < 1.0 and are_of_series(one, other) else similarity
@@ -233,5 +232,5 @@ DUPLICATE_ARTICLE = Check(
             BlockKind.CODE,
         }
     ),
-    comparison=Comparison(_collect, _judge, ("min-words",), whole=True),
+    comparison=Comparison(_collect, _judge, ("min-words",), whole=True, collect_from_many=_collect_from_many),
 )

@@ -1,12 +1,15 @@
 """The words of an article, parted and numbered once."""
 
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.checks.article_words import bare_text_of, numbers_of, standing_blocks, words_met, words_of
+from checker.checks.article_words import number_row, numbers_of, standing_blocks, words_met, words_of
 from checker.checks.group_keys import word_numbers
 from checker.checks.standing_texts import allowed_phrases, may_stand_twice
+from checker.documents.model import BlockKind
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
 from checker.language.folding import fold
@@ -24,12 +27,11 @@ def test_words_and_numbers_of_each_block() -> None:
         ["all", "of", "it"],
     ]
     assert numbers_of(document) == [word_numbers(words) for words in words_of(document)]
-    assert bare_text_of(document).split(b"\n") == [b"the ferry", b"it leaves at 9  they say ", b"all of it"]
-
-
-def test_an_article_without_blocks_has_no_words() -> None:
-    document = read_text("", "a.md", ReadOptions())
-    assert (numbers_of(document), words_of(document), bare_text_of(document)) == ([], [], b"")
+    view = document.view(frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}))
+    for seen, lists in ((view, numbers_of(document)[1:]), (document.view(None), numbers_of(document))):
+        row = number_row(seen)
+        assert row.numbers == tuple(number for numbers in lists for number in numbers)
+        assert array("I", row.wide).tolist() == list(row.numbers)
 
 
 def test_the_numbers_of_a_long_article_are_those_of_its_words() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from checker.checks import near_copies_of_many
+from checker.checks import duplicate_articles_of_many
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
@@ -139,8 +139,8 @@ def test_a_way_that_fails_leaves_it_to_the_other(monkeypatch: pytest.MonkeyPatch
     def fail(*_: object) -> None:
         raise ValueError
 
-    monkeypatch.setattr(near_copies_of_many, "collect", fail)
-    rules = (comparing_rule("near-duplicate-paragraph"),)
+    monkeypatch.setattr(duplicate_articles_of_many, "collect", fail)
+    rules = (comparing_rule("duplicate-article"),)
     collectors = Collectors(rules, arrays=True)
     documents = articles(10)
     collectors.collect_from_many([(document, rules) for document in documents])
