@@ -26,7 +26,6 @@ from checker.checks.quotation_texts import (
 from checker.checks.source_lines import label_pattern, pointing_back_pattern, source_line_pattern
 from checker.documents.model import Block, BlockKind, Document
 from checker.language.attribution_cues import Strength
-from checker.language.attribution_paragraphs import NO_SPEAKERS
 from checker.language.folding import fold, is_long_enough
 from checker.language.inserted_clauses import find_inserted_clauses
 from checker.language.quotations import Quotation
@@ -73,24 +72,9 @@ def _said_pattern() -> Pattern[str]:
 
 
 @cache
-def _following_pattern() -> Pattern[str]:
-    """Match the word behind a quotation that ends in a comma."""
-    return compile_pattern(r"'?\s+([^\W_][\w’'&-]*)")
-
-
-@cache
 def _opening_pattern() -> Pattern[str]:
     """Match the beginning of a paragraph whose first word has a capital, and before it no comma."""
     return compile_pattern(r"[^\w,]*+[A-Z]")
-
-
-def is_followed_by_words(text: str, quotation: Quotation) -> bool:
-    """Tell whether a quotation ends in a comma, and a word that may begin its speaker follows: “…,” he."""
-    last = text[quotation.inner.end - 1]
-    if last != "," and not (last.isspace() and quotation.inner.of(text).rstrip().endswith(",")):
-        return False
-    following = _following_pattern().match(text, quotation.span.end)
-    return following is not None and following[1].lower() not in NO_SPEAKERS
 
 
 class Evidence(Enum):

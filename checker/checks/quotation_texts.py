@@ -1,13 +1,16 @@
 """What the words of quotations are, and those of lines beside them: speech, a title, a question, a source."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from re import Pattern
 
 from checker.documents.model import Block, DocumentView
+from checker.language.attribution_paragraphs import NO_SPEAKERS
 from checker.language.folding import fold
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.speakers import speaks_as_group
+from checker.text.patterns import compile_pattern
 
 SENTENCE_END = ".!?…。！？"
 CLOSERS = "\"”“»«」』’')]）"
@@ -118,3 +121,18 @@ def closes_with_cue(sentence: str, language: str) -> bool:
     if speaks_as_group(" ".join(clause)):
         return False
     return has_reporting_cue(" ".join(clause[-_NEAR_END:]), language, plain=True)
+
+
+@cache
+def _following_pattern() -> Pattern[str]:
+    """Match the word behind a quotation that ends in a comma."""
+    return compile_pattern(r"'?\s+([^\W_][\w’'&-]*)")
+
+
+def is_followed_by_words(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation ends in a comma, and a word that may begin its speaker follows: “…,” he."""
+    last = text[quotation.inner.end - 1]
+    if last != "," and not (last.isspace() and quotation.inner.of(text).rstrip().endswith(",")):
+        return False
+    following = _following_pattern().match(text, quotation.span.end)
+    return following is not None and following[1].lower() not in NO_SPEAKERS

@@ -10,12 +10,13 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
-from checker.checks.quotation_sources import Evidence, QuotationSources, is_followed_by_words
+from checker.checks.quotation_sources import Evidence, QuotationSources
 from checker.checks.quotation_texts import (
     CLOSERS,
     SENTENCE_END,
     are_speech,
     blocks_with_marks,
+    is_followed_by_words,
     is_mostly_names,
 )
 from checker.documents.model import Block, BlockKind, Document, DocumentView

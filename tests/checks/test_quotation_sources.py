@@ -2,7 +2,8 @@
 
 import pytest
 
-from checker.checks.quotation_sources import QuotationSources, is_followed_by_words
+from checker.checks.quotation_sources import QuotationSources
+from checker.checks.quotation_texts import is_followed_by_words
 from checker.documents.model import Block, Document
 from tests.checks.compared_articles import read
 
