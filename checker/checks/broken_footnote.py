@@ -7,7 +7,7 @@ generators read notes inside HTML and in blocks that CommonMark takes for code: 
 to there is neither missing nor unused.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 from re import MULTILINE, Match, Pattern
@@ -234,7 +234,7 @@ def _unanswered(document: Document, defined: set[str]) -> Iterator[Hit]:
             )
 
 
-def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) -> Iterator[Hit]:
+def _defined_badly(document: Document, referred: set[str], takes_in: Callable[[], bool]) -> Iterator[Hit]:
     """Yield the definitions that an earlier one makes void, and those that are not ``referred`` to."""
     told = document.format in _TOLD_BY_READER
     first: dict[str, Footnote] = {}
@@ -255,7 +255,7 @@ def _defined_badly(document: Document, referred: set[str], *, takes_in: bool) ->
             )
             continue
         first[label] = note
-        if label not in referred and not takes_in:
+        if label not in referred and not takes_in():
             yield Hit(
                 note.span,
                 {
@@ -278,14 +278,15 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     defined, referred = _written_notes(document.written)
     for note in document.footnotes:
         (defined if note.definition else referred).add(_label(note.label))
-    takes_in: bool | None = None
-    if document.footnotes:
-        takes_in = _takes_in_files(document)
-        yield from _defined_badly(document, referred, takes_in=takes_in)
-    for hit in chain(_undefined(document, view, defined), _uncited(document, view)):
+
+    @cache
+    def takes_in() -> bool:
         # To look for this in all that is written is dearer than all else.
-        takes_in = _takes_in_files(document) if takes_in is None else takes_in
-        if takes_in:
+        return _takes_in_files(document)
+
+    yield from _defined_badly(document, referred, takes_in)
+    for hit in chain(_undefined(document, view, defined), _uncited(document, view)):
+        if takes_in():
             return
         yield hit
 
@@ -296,7 +297,7 @@ def _run_told(document: Document, view: DocumentView) -> Iterator[Hit]:
     defined, referred = set[str](), set[str]()
     for note in document.footnotes:
         (defined if note.definition else referred).add(_label(note.label))
-    yield from _defined_badly(document, referred, takes_in=takes_in)
+    yield from _defined_badly(document, referred, lambda: takes_in)
     if not takes_in:
         yield from _unanswered(document, defined)
         yield from _uncited(document, view)

@@ -99,9 +99,9 @@ def _counts(text: str, minimum: int, allowed: Sequence[str]) -> bool:
     return not may_stand_twice(fold(text), allowed)
 
 
-def _rows(words: Sequence[str]) -> Iterator[tuple[int, _Row]]:
-    for start in range(len(words) - _IN_A_ROW + 1):
-        yield start, tuple(words[start : start + _IN_A_ROW])
+def _rows(words: Sequence[str]) -> Iterator[_Row]:
+    """Return the runs of so many words, in order."""
+    return zip(*(words[first:] for first in range(_IN_A_ROW)), strict=False)
 
 
 class _Index:
@@ -111,7 +111,7 @@ class _Index:
         self._texts = texts
         self._places: dict[_Row, list[tuple[int, int]]] = {}
         for number, each in enumerate(texts):
-            for start, row in _rows(each.words):
+            for start, row in enumerate(_rows(each.words)):
                 places = self._places.setdefault(row, [])
                 if len(places) < _MOST_TEXTS:
                     places.append((number, start))
@@ -119,8 +119,8 @@ class _Index:
     def repeated_in(self, words: Sequence[str], least: float) -> Iterator[int]:
         """Yield the numbers of the texts of which ``words`` hold the share ``least``, in order."""
         covered: dict[int, set[int]] = {}
-        for row in {row for _, row in _rows(words)}:
-            for number, start in self._places.get(row, ()):
+        for row in self._places.keys() & _rows(words):
+            for number, start in self._places[row]:
                 covered.setdefault(number, set()).update(range(start, start + _IN_A_ROW))
         for number in sorted(covered):
             if len(covered[number]) >= least * len(self._texts[number].words):
