@@ -46,6 +46,7 @@ def test_any_text_can_be_read(markup: MarkupAtRandom, source: str) -> None:
     markup.read(source)
 
 
+@pytest.mark.slow
 @EVERY
 @given(data=st.data())
 @settings(max_examples=80, deadline=None)

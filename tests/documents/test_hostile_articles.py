@@ -93,6 +93,7 @@ def assert_inside(document: Document) -> None:
         assert all(0 <= part.span.start <= part.span.end <= len(source) for part in parts)
 
 
+@pytest.mark.slow
 @given(mutilated())
 @settings(max_examples=600, deadline=None)
 def test_nothing_raises_and_every_place_is_inside(article: tuple[str, bytes]) -> None:
