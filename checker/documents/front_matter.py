@@ -91,7 +91,8 @@ def _plainly_fenced(source: str, top: int) -> _Fenced | None:
     content = source[start - 1 : max(end, 0)]
     if end < 0 or "\r" in content or "\n---" in content or "\n..." in content:
         return None  # another fence may stand above
-    return tuple.__new__(_Fenced, ("yaml", start, end + 1, end + len(closing), end + len(closing) - 1))
+    body = end + len(closing)
+    return _Fenced("yaml", start, end + 1, body, body - 1)
 
 
 def _fenced(source: str, top: int) -> _Fenced | _Found | None:

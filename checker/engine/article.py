@@ -226,8 +226,11 @@ def unread(path: str, message: str, line: int = 0, column: int = 0) -> ArticleRe
 
 
 def check_document(document: Document, configuration: Configuration) -> ArticleResult:
-    """Check an article that has been read, and keep its analyses."""
-    return _check_single(document, _Together(configuration, None, None, {}))
+    """Check an article that has been read, and leave it its analyses."""
+    try:
+        return _check_single(document, _Together(configuration, None, None, {}))
+    finally:
+        forget_articles()
 
 
 def _check_single(

@@ -5,11 +5,9 @@ facts: what is kept tells all, so that no article need be read again in a later 
 """
 
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from itertools import chain, groupby, pairwise
 
-from checker.documents.model import Document
-from checker.engine.article import ArticleResult, open_article
 from checker.engine.article_facts import ArticleFacts
 from checker.engine.article_parts import file_of, number_of
 from checker.engine.discovery import Article
@@ -58,7 +56,7 @@ def collected_late(
     assert collectors is not None
     found: dict[str, LateFacts] = {}
     for path, names in groupby(sorted(wanted), file_of):
-        documents = _documents(task, places[path])
+        documents = task.read(places[path])
         rules = task.configuration.rules_for(path)
         for name in names:
             if number_of(name) >= len(documents):
@@ -76,13 +74,3 @@ def collected_late(
     if spill is not None:
         spill.flush()
     return found
-
-
-def _documents(task: ArticleTask, article: Article) -> Sequence[Document]:
-    """Return the articles in a file; none where it can no longer be read."""
-    data = task.content(article)
-    if isinstance(data, str):
-        return ()
-    content, options = task.opened(article, data)
-    read = open_article(content, article.path, options, task.configuration.limits)
-    return () if isinstance(read, ArticleResult) else read

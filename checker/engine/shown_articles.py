@@ -4,11 +4,10 @@ A run keeps neither the texts of related places nor the authors: the articles th
 once more, after it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from checker.config import Configuration
 from checker.documents.model import Document
-from checker.engine.article import ArticleResult, open_article
 from checker.engine.discovery import Article
 from checker.engine.tasks import ArticleTask
 from checker.findings import Byline, Report
@@ -34,7 +33,7 @@ def with_shown_articles(
         if article.path not in wanted:
             continue
         wanted.discard(article.path)
-        documents = _read(article, task)
+        documents = task.read(article)
         if documents:
             if article.path not in report.texts:
                 texts[article.path] = documents[0].source
@@ -47,14 +46,3 @@ def _byline(document: Document) -> Byline:
     start = 0 if document.part is None else document.part.start
     # A name that an article gives twice, in its fields and in its text, is one author.
     return Byline(start, tuple(dict.fromkeys(author.name for author in document.authors)))
-
-
-def _read(article: Article, task: ArticleTask) -> Sequence[Document]:
-    """Return the articles of a file as their reader sees them; none where it cannot be read."""
-    data = task.content(article)
-    if isinstance(data, str):
-        return ()
-    content, options = task.opened(article, data)
-    opened = open_article(content, article.path, options, task.configuration.limits)
-    # Whatever a reader stumbles over, the run has told of it; the page is about what was found.
-    return () if isinstance(opened, ArticleResult) else opened

@@ -184,6 +184,16 @@ class ArticleTask:
         text, stated = unpacked(data)
         return text, record_options(options, article.path, stated, self.text_format)
 
+    def read(self, article: Article) -> Sequence[Document]:
+        """Return the articles in a file that a run has seen before; none where it can no longer be read."""
+        data = self.content(article)
+        if isinstance(data, str):
+            return ()
+        content, options = self.opened(article, data)
+        read = open_article(content, article.path, options, self.configuration.limits)
+        # Whatever a reader stumbles over, the run has told of it.
+        return () if isinstance(read, ArticleResult) else read
+
     def check_all(self, articles: Sequence[Article]) -> Iterator[ArticleResult]:
         """Yield what comes of each of ``articles``; after the last, their facts are where others find them.
 

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from checker.checks.article_words import words_of
 from checker.config import IgnoreEntry, Limits, load_configuration
 from checker.documents.model import Document
+from checker.documents.read_options import ReadOptions
+from checker.documents.reading import read_text
 from checker.engine import article
-from checker.engine.article import check_article, read_file
+from checker.engine.article import check_article, check_document, check_documents, read_file
 from checker.engine.collecting import Collectors, comparing_rules
 from checker.findings import Severity
+from checker.rulebook import load_rules, shipped_rules_folder
 from tests.engine.rules import configuration, own_rules, pattern_rule
 
 VERY = pattern_rule("no-very", "very")
@@ -226,3 +230,13 @@ def test_an_article_that_was_checked_is_freed_at_once(tmp_path: Path) -> None:
 
 def _count_documents() -> int:
     return sum(isinstance(each, Document) for each in gc.get_objects())
+
+
+def test_nothing_is_remembered_of_an_article_that_was_checked() -> None:
+    document = read_text("The bridge is old, and the bridge is old.\n", "a.md", ReadOptions())
+    settings = configuration(*load_rules([shipped_rules_folder()]))
+    for check in (lambda: check_document(document, settings), lambda: check_documents((document,), settings)):
+        words_of(document)
+        assert words_of.cache_info().currsize == 1
+        check()
+        assert words_of.cache_info().currsize == 0

@@ -103,3 +103,4 @@ def test_what_is_left_over_or_fails_is_not_finished() -> None:
 
 def test_its_deadline_is_never_over() -> None:
     assert not rules_over_articles._NO_DEADLINE.is_over
+    assert not rules_over_articles._NO_DEADLINE.has_end
