@@ -235,8 +235,11 @@ def _count_documents() -> int:
 def test_nothing_is_remembered_of_an_article_that_was_checked() -> None:
     document = read_text("The bridge is old, and the bridge is old.\n", "a.md", ReadOptions())
     settings = configuration(*load_rules([shipped_rules_folder()]))
-    for check in (lambda: check_document(document, settings), lambda: check_documents((document,), settings)):
+    for by_itself in (True, False):
         words_of(document)
         assert words_of.cache_info().currsize == 1
-        check()
+        if by_itself:
+            check_document(document, settings)
+        else:
+            check_documents((document,), settings)
         assert words_of.cache_info().currsize == 0
