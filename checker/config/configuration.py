@@ -13,6 +13,7 @@ from checker.documents.read_options import DEFAULT_FIELDS, ReadOptions
 from checker.findings import Severity
 from checker.rulebook.bounds import Bounds
 from checker.rulebook.model import Rule, Where
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -185,6 +186,7 @@ class Configuration:
         other.limits = self.limits._replace(findings=0)
         return other
 
+    @kept_with_articles
     def rules_for(self, path: str) -> tuple[Rule, ...]:
         """Return the rules that run on the article at ``path``, after overrides and each rule's `where`."""
         overriding = tuple(
