@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
-from typing import Literal
+from typing import Literal, cast
 
 from checker.text.patterns import compile_pattern
 
@@ -12,10 +12,10 @@ Bound = Literal["", "about", "over", "under"]
 #: How far before a number its qualifier may begin, in code points.
 _REACH = 28
 
-#: By language: about / over / under, each a pattern of whole words.
+#: By language: about / over / under, each a row of words or phrases.
 _BEFORE: Mapping[str, tuple[str, str, str]] = {
     "en": (
-        "about|around|some|nearly|almost|roughly|approximately|approx\\.?|circa|ca\\.|an estimated|"
+        "about|around|some|nearly|almost|roughly|approximately|approx|approx.|circa|ca.|an estimated|"
         "estimated|close to|"
         "near|just short of|just shy of|as much as|as many as|something like|in the region of|an "
         "average of|average of|"
@@ -28,15 +28,15 @@ _BEFORE: Mapping[str, tuple[str, str, str]] = {
         "under|within",
     ),
     "de": (
-        "etwa|rund|circa|ca\\.|ungefähr|fast|knapp|beinahe|nahezu|gut|schätzungsweise|weitere|"
+        "etwa|rund|circa|ca.|ungefähr|fast|knapp|beinahe|nahezu|gut|schätzungsweise|weitere|"
         "weiteren|durchschnittlich",
         "mehr als|über|mindestens|wenigstens|oberhalb von",
         "weniger als|unter|bis zu|höchstens|maximal",
     ),
     "fr": (
         "environ|près de|presque|quelque|autour de|à peu près|approximativement|en moyenne|autres",
-        "plus de|plus d['’]|au moins|au-delà de|minimum",
-        "moins de|moins d['’]|jusqu['’]à|au plus|sous",
+        "plus de|plus d'|plus d’|au moins|au-delà de|minimum",
+        "moins de|moins d'|moins d’|jusqu'à|jusqu’à|au plus|sous",
     ),
     "es": (
         "unos|unas|casi|cerca de|alrededor de|aproximadamente|en torno a|otros|otras|una media de",
@@ -50,7 +50,7 @@ _BEFORE: Mapping[str, tuple[str, str, str]] = {
     ),
     "it": ("circa|quasi|intorno a|altri|altre", "oltre|più di|almeno", "meno di|fino a|sotto"),
     "nl": (
-        "ongeveer|circa|ca\\.|bijna|zo'n|rond",
+        "ongeveer|circa|ca.|bijna|zo'n|rond",
         "meer dan|ruim|minstens|boven",
         "minder dan|tot|onder|hooguit",
     ),
@@ -73,30 +73,36 @@ _AFTER: Mapping[str, tuple[str, str]] = {
     "es": (r" aproximadamente\b", r"\+| o más\b"),
     "zh": ("左右|上下|余|多", r"\+|以上"),
 }
+#: Signs before a number that say the same.
+_SIGNS: Mapping[str, Bound] = {
+    **dict.fromkeys("~≈±", "about"), **dict.fromkeys(">≥", "over"), **dict.fromkeys("<≤", "under"),
+}  # fmt: skip
 #: Words after which a number names a thing.
-_LABELS = (
-    r"no\.?|nos\.?|number|nr\.?|numero|article|articles|chapter|section|sections|page|pages|pp?\.|"
-    r"figure|fig\.|table|volume|vol\.|part|"
-    r"flight|route|highway|interstate|runway|room|gate|channel|group|level|version|release|phase|step|"
-    r"stage|line|lines|act|scene|"
-    r"verse|psalm|apollo|unit|reactor|block|apartment|apt\.?|suite|box|zip|grade|year|class|formula|"
-    r"top|season|episode|round|week|"
-    r"day|chapter|title|proposition|resolution|rule|bill|amendment|paragraph|item|question|lot|pier|"
-    r"platform|district|ward|zone|"
-    r"artikel|kapitel|seite|absatz|seiten|chapitre|page|artículo|capítulo|página|nr|№|第"
+_LABELS = tuple(
+    "no no. nos nos. number nr nr. numero article articles chapter section sections page pages p. pp. "
+    "figure fig. table volume vol. part "
+    "flight route highway interstate runway room gate channel group level version release phase step "
+    "stage line lines act scene "
+    "verse psalm apollo unit reactor block apartment apt apt. suite box zip grade year class formula "
+    "top season episode round week "
+    "day chapter title proposition resolution rule bill amendment paragraph item question lot pier "
+    "platform district ward zone "
+    "artikel kapitel seite absatz seiten chapitre artículo capítulo página № 第".split()
 )
 
 
 @cache
-def _before(language: str) -> Pattern[str] | None:
-    forms = _BEFORE.get(language)
-    if forms is None:
-        return None
-    about, over, under = forms
-    start = "" if language in ("zh", "ja") else r"\b"
-    return compile_pattern(
-        rf"(?i){start}(?:(?P<over>{over})|(?P<under>{under})|(?P<about>{about}))\s*\Z|(?P<sign>[~≈±])\s?\Z|(?P<less>[<≤])\s?\Z|(?P<more>[>≥])\s?\Z"
-    )
+def _before(language: str) -> Mapping[str, Bound]:
+    """Return what may stand before a number, and what it says; what is longer before what it ends with."""
+    forms: dict[str, Bound] = {}
+    for bound, row in zip(("about", "over", "under"), _BEFORE.get(language, ()), strict=False):
+        forms.update(dict.fromkeys(row.split("|"), cast(Bound, bound)))
+    return {form: forms[form] for form in sorted(forms, key=len, reverse=True)}
+
+
+@cache
+def _ends(language: str) -> tuple[str, ...]:
+    return tuple(_before(language))
 
 
 @cache
@@ -106,46 +112,29 @@ def _after(language: str) -> Pattern[str]:
 
 
 @cache
-def _label(language: str) -> Pattern[str]:
-    # Every noun of German has a capital: there it does not tell a name.
-    name = "" if language == "de" else r"|(?<=[^.!?:\s]\s)[A-Z][\w.’'-]*\s\Z"
-    return compile_pattern(rf"(?i:(?<![^\W\d_])(?:{_LABELS})\s?\Z){name}|#\Z")
-
-
-@cache
-def _last_words(language: str) -> frozenset[str]:
-    """Return the last words of what `_before` matches, as far as they are letters alone."""
-    forms = "|".join(_BEFORE.get(language, ())).split("|")
-    return frozenset(form.replace("\\.?", "").rpartition(" ")[2] for form in forms)
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    """Return the words of `_LABELS`, as far as they are letters alone."""
-    return frozenset(form.replace("\\.?", "") for form in _LABELS.replace("pp?", "p|pp").split("|"))
-
-
-def _word_before(head: str) -> str:
-    """Return the word at the end of ``head``; nothing where it is not letters of ASCII alone."""
-    end = head.rstrip()
-    word = end[end.rfind(" ") + 1 :]
-    return word if word.isascii() and word.isalpha() else ""
+def _name() -> Pattern[str]:
+    """Match a word with a capital that begins no sentence, and a blank behind it."""
+    return compile_pattern(r"(?<=[^.!?:\s]\s)[A-Z][\w.’'-]*\s\Z")
 
 
 def bound_before(text: str, start: int, language: str) -> Bound:
     """Return what the words just before ``start`` say of a number there."""
-    pattern = _before(language)
-    if pattern is None:
+    if language not in _BEFORE:
         return ""
     head = text[max(0, start - _REACH) : start]
-    word = _word_before(head)
-    if word and word.lower() not in _last_words(language):
-        return ""
-    match = pattern.search(head)
-    if match is None:
-        return ""
-    name = match.lastgroup
-    return "over" if name in ("over", "more") else "under" if name in ("under", "less") else "about"
+    end = head.rstrip().lower()
+    if form := _last_form(end, _ends(language), has_blanks=language != "zh"):
+        return _before(language)[form]
+    return _SIGNS.get(end[-1:], "") if len(head) - len(end) <= 1 else ""
+
+
+def _last_form(end: str, forms: tuple[str, ...], *, has_blanks: bool = True) -> str:
+    """Return the first of ``forms``, whole words, with which ``end`` ends; most texts end with none."""
+    if end.endswith(forms):
+        for form in forms:
+            if end.endswith(form) and not (has_blanks and end[: -len(form)][-1:].isalnum()):
+                return form
+    return ""
 
 
 def bound_after(text: str, end: int, language: str) -> Bound:
@@ -157,7 +146,10 @@ def bound_after(text: str, end: int, language: str) -> Bound:
 def is_label(text: str, start: int, language: str) -> bool:
     """Tell whether the number at ``start`` names something: "Flight 370", "Windows 10", "No. 3"."""
     head = text[max(0, start - _REACH) : start]
-    word = _word_before(head)
-    if word and word.lower() not in _label_words() and (language == "de" or word[0].islower()):
+    end = head.rstrip()
+    if not end or len(head) - len(end) > 1:
         return False
-    return _label(language).search(head) is not None
+    if head[-1] == "#" or _last_form(end.lower(), _LABELS):
+        return True
+    # Every noun of German has a capital: there it does not tell a name.
+    return language != "de" and _name().match(head, len(end) - len(end.split()[-1])) is not None
