@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.documents.article_language import ArticleLanguage
 from checker.documents.blocks import FIELD, Block, BlockKind, Mark, MarkKind
@@ -40,9 +40,7 @@ Result = TypeVar("Result")
 
 #: The index of the whole article among those of its blocks.
 _WHOLE = -2
-_ATTRIBUTIONS = ("attributions", _WHOLE)
 _TITLE_FIELD, _PEOPLE = ("title field", _WHOLE), ("people", _WHOLE)
-_DATED = ("dated", _WHOLE)
 # Python 3.11 takes five times as long to look up a member of an enumeration as a name of the module.
 _TITLE = BlockKind.TITLE
 _NAMELESS = (BlockKind.CODE, BlockKind.FURNITURE)
@@ -54,16 +52,20 @@ class Document:
     ``path`` is relative to the project's root with ``/``. ``canonical`` is the address that the
     metadata name as the original. ``part`` is where the article stands in a file that holds several;
     these share their ``source`` and ``path``.
+
+    ``kinds`` are those of the blocks. ``texts`` are the texts of all blocks, to be looked through at one go;
+    the place of each is its block's index. ``text`` has them joined, a line each, in which to look for signs
+    before looking at blocks.
     """
 
     __slots__ = (
         "_analyses",
+        "_attributions",
+        "_dated",
         "_folded",
-        "_kinds",
         "_language",
         "_lines",
         "_quoted",
-        "_texts",
         "_views",
         "authors",
         "blocks",
@@ -75,6 +77,7 @@ class Document:
         "format",
         "front_matter",
         "images",
+        "kinds",
         "modified",
         "notices",
         "part",
@@ -82,6 +85,8 @@ class Document:
         "published",
         "source",
         "stated_dates",
+        "text",
+        "texts",
         "title",
     )
 
@@ -126,13 +131,17 @@ class Document:
         self.notices = notices
         self.canonical = canonical
         self.part = part
+        # Most checks ask for these, which costs a call each time where they are made when first asked for.
+        self.kinds = frozenset([block.kind for block in blocks])
+        self.texts = JoinedTexts([block.text.text for block in blocks])
+        self.text = self.texts.joined
         self._lines: LineIndex | None = None
-        self._analyses: dict[tuple[str, int], object] = {}
+        self._analyses: dict[tuple[str, int], Any] = {}
         # What is asked for again and again has a place of its own.
-        self._texts: JoinedTexts | None = None
+        self._attributions: DocumentAttributions | None = None
+        self._dated: Mapping[int, tuple[DateMention, ...]] | None = None
         self._folded: list[str] | None = None
         self._quoted: DocumentQuotations | None = None
-        self._kinds: frozenset[BlockKind] | None = None
         self._views: dict[tuple[frozenset[BlockKind], bool], DocumentView] = {}
         for index, block in enumerate(blocks):
             block.index = index
@@ -156,28 +165,9 @@ class Document:
         return self.text if self.format in ("json", "xml") else self.source
 
     @property
-    def texts(self) -> JoinedTexts:
-        """The texts of all blocks, to be looked through at one go; the place of each is its block's index."""
-        if self._texts is None:
-            self._texts = JoinedTexts([block.text.text for block in self.blocks])
-        return self._texts
-
-    @property
-    def text(self) -> str:
-        """The texts of all blocks, a line each, in which to look for signs before looking at blocks."""
-        return self.texts.joined if self._texts is None else self._texts.joined
-
-    @property
     def lowered(self) -> str:
-        """The same in lower case, in which to look for words of all checks."""
+        """``text`` in lower case, in which to look for words of all checks."""
         return self.texts.lowered
-
-    @property
-    def kinds(self) -> frozenset[BlockKind]:
-        """The kinds of the blocks."""
-        if self._kinds is None:
-            self._kinds = frozenset([block.kind for block in self.blocks])
-        return self._kinds
 
     def share_lines(self, lines: LineIndex) -> None:
         """Take the lines of the source from another article of the same file."""
@@ -203,7 +193,8 @@ class Document:
                 if span not in shown:
                     field = Block(_TITLE, self.title.text, span)
             self._analyses[_TITLE_FIELD] = field
-        return cast("Block | None", self._analyses[_TITLE_FIELD])
+        found: Block | None = self._analyses[_TITLE_FIELD]
+        return found
 
     def view(self, scope: frozenset[BlockKind] | None) -> "DocumentView":
         """Return the document as a check with this scope sees it; None is every block.
@@ -233,21 +224,20 @@ class Document:
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of ``block`` (spans of its text), computed once."""
-        known = self._analyses.get(("sentences", block.index))
+        known: tuple[Span, ...] | None = self._analyses.get(("sentences", block.index))
         if known is None:
             return self._once("sentences", block, lambda text: split_sentences(text, self.language))
-        return cast("tuple[Span, ...]", known)
+        return known
 
     @property
     def dated(self) -> Mapping[int, tuple[DateMention, ...]]:
         """The dates of each block that names one, by its index (-1 for a title that is a field)."""
-        known = cast("Mapping[int, tuple[DateMention, ...]] | None", self._analyses.get(_DATED))
-        if known is None:
+        if self._dated is None:
             found = dates_by_text(self.texts, self.language)
             if self.title_field and (dates := find_dates(self.title_field.text.text, self.language)):
                 found[FIELD] = dates
-            known = self._analyses[_DATED] = found
-        return known
+            self._dated = found
+        return self._dated
 
     def dates(self, block: Block) -> tuple[DateMention, ...]:
         """Return the dates named in ``block`` (spans of its text)."""
@@ -280,14 +270,11 @@ class Document:
     @property
     def attributions(self) -> "DocumentAttributions":
         """Whose words the quotations are, read when first asked."""
-        known = cast("DocumentAttributions | None", self._analyses.get(_ATTRIBUTIONS))
-        if known is None:
+        if self._attributions is None:
             from checker.documents.attributions import DocumentAttributions  # noqa: PLC0415 - few ask
 
-            known = self._analyses[_ATTRIBUTIONS] = DocumentAttributions(
-                self.blocks, self.quotations, self.language
-            )
-        return known
+            self._attributions = DocumentAttributions(self.blocks, self.quotations, self.language)
+        return self._attributions
 
     def names(self, block: Block) -> "tuple[NameMention, ...]":
         """Return the names of people in ``block`` (spans of its text), computed once.
@@ -323,7 +310,8 @@ class Document:
             from checker.language.people import resolve  # noqa: PLC0415 - few ask for it
 
             self._analyses[_PEOPLE] = resolve(map(self.names, self.blocks))
-        return cast("People", self._analyses[_PEOPLE])
+        people: People = self._analyses[_PEOPLE]
+        return people
 
     def folded(self, block: Block) -> str:
         """Return the text of ``block`` folded for comparison, computed once."""
@@ -353,17 +341,19 @@ class Document:
         """
         self._analyses.clear()
         self._views.clear()
-        self._texts = self._folded = self._quoted = None
+        self._attributions = self._dated = self._folded = self._quoted = None
 
     def _once(self, name: str, block: Block, compute: Callable[[str], Result]) -> Result:
         key = (name, block.index)
         if key not in self._analyses:
             self._analyses[key] = compute(block.text.text)
-        return cast(Result, self._analyses[key])
+        found: Result = self._analyses[key]
+        return found
 
     def _once_a_view(self, name: str, blocks: "tuple[Block, ...]", compute: Callable[[], Result]) -> Result:
         key = (name, id(blocks))
         if key not in self._analyses:
             # The blocks are kept beside the answer, so that no others can take their identity.
             self._analyses[key] = blocks, compute()
-        return cast("tuple[object, Result]", self._analyses[key])[1]
+        found: Result = self._analyses[key][1]
+        return found

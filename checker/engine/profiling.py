@@ -208,12 +208,10 @@ class _ProfiledDocument(Document):
     @property
     def attributions(self) -> DocumentAttributions:
         """As of any document."""
-        known = self.kept("attributions")
-        if known is None:
+        if self._attributions is None:
             with self._profile.bill("analysis", "attributions"):
-                known = _ProfiledAttributions(self, self._profile)
-            self.keep("attributions", known)
-        return cast(DocumentAttributions, known)
+                self._attributions = _ProfiledAttributions(self, self._profile)
+        return self._attributions
 
     @property
     def people(self) -> "People":
@@ -226,8 +224,8 @@ class _ProfiledDocument(Document):
     @property
     def dated(self) -> "Mapping[int, tuple[DateMention, ...]]":
         """As of any document."""
-        if self.kept("dated") is not None:
-            return super().dated
+        if self._dated is not None:
+            return self._dated
         with self._profile.bill("analysis", "dates"):
             return super().dated
 
