@@ -16,7 +16,7 @@ from checker.checks.edited_copies import is_edited_copy
 from checker.checks.folded_away import find_elements
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
 from checker.checks.quotation_sources import QuotationSources
-from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
+from checker.checks.quotation_texts import long_quotations, reads_as_speech
 from checker.checks.standing_texts import allowed_phrases, is_set_off, may_stand_twice
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.findings import Hit, Related
@@ -55,14 +55,13 @@ class _Pair(NamedTuple):
 
 def _uses(view: DocumentView, minimum: int) -> list[_Use]:
     """Return the closed quotations of some length, in order; none where no two have the same words."""
+    language = view.document.language
     places: list[tuple[Block, Quotation]] = []
     quoted: list[str] = []
-    for block in blocks_with_marks(view, _MARKS):
-        text = block.text.text
-        for quotation in view.document.quotations(block):
-            if quotation.closed and is_long_enough(quotation.inner.of(text), minimum):
-                places.append((block, quotation))
-                quoted.append(without_inserted_clauses(text, quotation.inner, view.document.language))
+    for block, _, quotation, _, _ in long_quotations(view, _MARKS, minimum):
+        if quotation.closed:
+            places.append((block, quotation))
+            quoted.append(without_inserted_clauses(block.text.text, quotation.inner, language))
     if len(quoted) < 2:  # noqa: PLR2004 - a pair
         return []
     words = [folded.strip(_ENDS) for folded in fold_all(quoted)]

@@ -10,16 +10,14 @@ from itertools import islice
 from re import Pattern
 
 from checker.checks.contract import Check, Options
-from checker.checks.quotation_texts import blocks_with_marks
+from checker.checks.quotation_texts import quoted_words
 from checker.checks.quoted_people import QuotedPerson, may_speak_behind, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.folding import count_words
 from checker.language.name_spellings import name_keys
 from checker.language.quotations import Quotation
 from checker.language.sentences import count_sentence_marks, split_sentences
-from checker.text import Span
 from checker.text.patterns import compile_pattern
 
 #: Whoever is named in as many paragraphs above is still in readers' minds.
@@ -37,11 +35,6 @@ _BEFORE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING
 def _behind_role_pattern() -> Pattern[str]:
     """Find what follows the noun of a role: “a trader at the bank”."""
     return compile_pattern(r" (?:of|at|in|from|with|for|on|who|whose)\b")
-
-
-def _sentences(text: str, quotation: Quotation, language: str) -> list[Span]:
-    inner = quotation.inner.of(text)
-    return [span.shifted(quotation.inner.start) for span in split_sentences(inner, language)]
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -84,29 +77,25 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     if document.language not in LANGUAGES:
         return
     most, least = options["most-sentences"], options["min-words"]
-    for block in blocks_with_marks(view, _MARKS):
-        text = block.text.text
-        for number, quotation in enumerate(document.quotations(block)):
-            if not quotation.closed:
-                continue
-            words = quotation.inner.of(text)
-            if count_sentence_marks(words) < most or count_words(words) < least:
-                continue
-            if not _opens_sentence(text, quotation.span.start) or not may_speak_behind(
-                document, block, number
-            ):
-                continue
-            sentences = _sentences(text, quotation, document.language)
-            if len(sentences) <= most:
-                continue
-            speaker = person_behind(document, block, number)
-            if speaker is None or speaker.is_pronoun or _is_known(document, block, quotation, speaker):
-                continue
-            yield Hit(
-                block.source(speaker.span),
-                {"speaker": speaker.shown, "sentences": str(len(sentences))},
-                related=(Related("name the speaker after this sentence", block.source(sentences[0])),),
-            )
+    for block, number, quotation, words, count in quoted_words(view, _MARKS):
+        if count < least or not quotation.closed or count_sentence_marks(words) < most:
+            continue
+        if not _opens_sentence(block.text.text, quotation.span.start) or not may_speak_behind(
+            document, block, number
+        ):
+            continue
+        sentences = split_sentences(words, document.language)
+        if len(sentences) <= most:
+            continue
+        speaker = person_behind(document, block, number)
+        if speaker is None or speaker.is_pronoun or _is_known(document, block, quotation, speaker):
+            continue
+        first = block.source(sentences[0].shifted(quotation.inner.start))
+        yield Hit(
+            block.source(speaker.span),
+            {"speaker": speaker.shown, "sentences": str(len(sentences))},
+            related=(Related("name the speaker after this sentence", first),),
+        )
 
 
 LATE_ATTRIBUTION = Check(

@@ -210,8 +210,8 @@ def _quotes(view: DocumentView, minimum: int, least: int) -> bool:
     """Tell whether ``least`` quotations in the blocks of ``view`` have ``minimum`` words or more."""
     if not view.document.quoted.marks:
         return False
-    lengths = view.document.quoted_lengths(view.blocks)
-    return len(lengths) >= least and sum([length >= minimum for length in lengths]) >= least
+    quoted = view.document.quoted_words(view.blocks)
+    return len(quoted) >= least and sum([count >= minimum for *_, count in quoted]) >= least
 
 
 def _has_quotations_side_by_side(view: DocumentView, options: Options) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from re import Pattern
 
-from checker.documents.model import Block, DocumentView
+from checker.documents.model import DocumentView
+from checker.documents.quoted import QuotedWords
 from checker.language.attribution_paragraphs import NO_SPEAKERS
-from checker.language.folding import fold
+from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue
 from checker.language.speakers import speaks_as_group
@@ -34,18 +35,23 @@ _KEPT_WORDS = 256
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
 
 
-def blocks_with_marks(view: DocumentView, marks: str) -> Sequence[Block]:
-    """Return the blocks of ``view`` that hold one of ``marks``, in order, and so all that quote in them."""
-    quoted = view.document.quoted
-    if quoted.plain is not None:
-        return [block for block in view.blocks if block.index in quoted.plain]
-    present = [mark for mark in quoted.marks if mark in marks]
-    if not present:
-        return ()
-    if len(present) == 1:
-        (mark,) = present
-        return [block for block in view.blocks if mark in block.text.text]
-    return [block for block in view.blocks if any(map(block.text.text.__contains__, present))]
+def quoted_words(view: DocumentView, marks: str) -> list[QuotedWords]:
+    """Return the quotations in those blocks of ``view`` that hold one of ``marks``, in order."""
+    document = view.document
+    found = document.quoted_words(view.blocks)
+    if document.quoted.plain is not None:
+        return found  # all stand between double marks, which every check knows
+    present = [mark for mark in document.quoted.marks if mark in marks]
+    return [each for each in found if any(map(each[0].text.text.__contains__, present))]
+
+
+def long_quotations(view: DocumentView, marks: str, minimum: int) -> list[QuotedWords]:
+    """Return those of them that are of the length of ``minimum`` words (see `is_long_enough`)."""
+    return [
+        each
+        for each in quoted_words(view, marks)
+        if each[4] >= minimum and (each[3].isascii() or is_long_enough(each[3], minimum))
+    ]
 
 
 def opens_paragraph(text: str, quotation: Quotation) -> bool:

@@ -7,10 +7,10 @@ that are quoted twice.
 from collections.abc import Sequence
 
 from checker.checks.names_at_a_glance import glance
-from checker.checks.quotation_texts import blocks_with_marks, reads_as_speech
+from checker.checks.quotation_texts import are_speech, long_quotations
 from checker.checks.quoted_people import may_be_named, speaker_beside
 from checker.documents.model import Block, Document, DocumentView
-from checker.language.folding import fold_all, is_long_enough
+from checker.language.folding import fold_all
 from checker.language.inserted_clauses import without_inserted_clauses
 from checker.language.people import People, resolve
 from checker.language.person_names import NameMention
@@ -39,17 +39,15 @@ def spoken_quotations(view: DocumentView, minimum: int) -> dict[str, list[Spoken
     document = view.document
     places: list[SpokenQuotation] = []
     spoken: list[str] = []
-    for block in blocks_with_marks(view, _MARKS):
-        text = block.text.text
-        for number, quotation in enumerate(document.quotations(block)):
-            if is_long_enough(quotation.inner.of(text), minimum) and reads_as_speech(text, quotation):
-                places.append(SpokenQuotation(block.index, number))
-                spoken.append(without_inserted_clauses(text, quotation.inner, document.language))
+    for block, number, quotation, words, _ in long_quotations(view, _MARKS, minimum):
+        if are_speech(words):
+            places.append(SpokenQuotation(block.index, number))
+            spoken.append(without_inserted_clauses(block.text.text, quotation.inner, document.language))
     found: dict[str, list[SpokenQuotation]] = {}
     if spoken:
-        for place, words in zip(places, comparable_word_lists(fold_all(spoken)), strict=True):
-            if len(words) >= minimum:
-                found.setdefault(" ".join(words), []).append(place)
+        for place, compared in zip(places, comparable_word_lists(fold_all(spoken)), strict=True):
+            if len(compared) >= minimum:
+                found.setdefault(" ".join(compared), []).append(place)
     return found
 
 

@@ -15,13 +15,13 @@ from checker.checks.quotation_texts import (
     CLOSERS,
     SENTENCE_END,
     are_speech,
-    blocks_with_marks,
     is_followed_by_words,
     is_mostly_names,
+    long_quotations,
 )
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
-from checker.language.folding import fold, is_long_enough
+from checker.language.folding import fold
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.text.patterns import compile_pattern
@@ -132,39 +132,35 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if reporting_cues(document.language) is None:
         return
-    minimum: int = options["min-words"]
     sources = QuotationSources(document)
-    for block in blocks_with_marks(view, _MARKS):
+    hanging: Block | None = None
+    for block, number, quotation, inner, _ in long_quotations(view, _MARKS, options["min-words"]):
+        # A quotation that goes on in the next paragraph is judged where it is closed.
+        # Those who speak in a dialogue take turns.
+        if not quotation.closed or quotation.dialogue:
+            continue
         text = block.text.text
-        hanging = False
-        for number, quotation in enumerate(document.quotations(block)):
-            # A quotation that goes on in the next paragraph is judged where it is closed.
-            # Those who speak in a dialogue take turns.
-            if not quotation.closed or quotation.dialogue:
-                continue
-            inner = quotation.inner.of(text)
-            if not is_long_enough(inner, minimum):
-                continue
-            speech = are_speech(inner)
-            if speech and not hanging and is_followed_by_words(text, quotation):
-                continue  # “…,” he said: no sentence of its own, and not left hanging
-            evidence = _evidence(sources, block, quotation, number, inner, speech=speech)
-            if hanging and evidence is not None and sources.goes_on(block, number):
-                evidence = Evidence.WEAK
-            if evidence is None or evidence is Evidence.CLEAR:
-                continue
-            if _names_its_speaker(inner, document.language):
-                continue
-            hanging = hanging or _is_left_hanging(text, quotation, inner, speech=True)
-            words = inner.split(maxsplit=_SHOWN_WORDS)
-            beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
-            likely = likely_speaker(document, block, number)
-            yield Hit(
-                block.source(quotation.span),
-                {"quotation": beginning, "advice": _advice(document, likely)},
-                related=(Related("the nearest speaker", likely.place),) if likely is not None else (),
-                lower=evidence is Evidence.WEAK,
-            )
+        speech = are_speech(inner)
+        if speech and hanging is not block and is_followed_by_words(text, quotation):
+            continue  # “…,” he said: no sentence of its own, and not left hanging
+        evidence = _evidence(sources, block, quotation, number, inner, speech=speech)
+        if hanging is block and evidence is not None and sources.goes_on(block, number):
+            evidence = Evidence.WEAK
+        if evidence is None or evidence is Evidence.CLEAR:
+            continue
+        if _names_its_speaker(inner, document.language):
+            continue
+        if _is_left_hanging(text, quotation, inner, speech=True):
+            hanging = block
+        words = inner.split(maxsplit=_SHOWN_WORDS)
+        beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
+        likely = likely_speaker(document, block, number)
+        yield Hit(
+            block.source(quotation.span),
+            {"quotation": beginning, "advice": _advice(document, likely)},
+            related=(Related("the nearest speaker", likely.place),) if likely is not None else (),
+            lower=evidence is Evidence.WEAK,
+        )
 
 
 UNATTRIBUTED_QUOTATION = Check(

@@ -18,7 +18,7 @@ from checker.documents.parts import (
     StatedDate,
     Title,
 )
-from checker.documents.quoted import DocumentQuotations
+from checker.documents.quoted import DocumentQuotations, QuotedWords
 from checker.documents.structured import Node
 from checker.documents.view import DocumentView
 from checker.language.dates import DateMention, dates_by_text, find_dates
@@ -263,9 +263,9 @@ class Document:
         """Return the quotations of ``block`` (spans of its text), computed once."""
         return (self._quoted or self.quoted).of(block)
 
-    def quoted_lengths(self, blocks: tuple[Block, ...]) -> list[int]:
-        """Return how many words each quotation in ``blocks``, those of a view, has, computed once a view."""
-        return self._once_a_view("quoted lengths", blocks, lambda: self.quoted.lengths(blocks))
+    def quoted_words(self, blocks: tuple[Block, ...]) -> list[QuotedWords]:
+        """Return the quotations in ``blocks``, those of a view, with their words, computed once a view."""
+        return self._once_a_view("quoted words", blocks, lambda: self.quoted.words(blocks))
 
     @property
     def attributions(self) -> "DocumentAttributions":

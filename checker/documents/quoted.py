@@ -1,5 +1,6 @@
 """What a document quotes, read once and shared by the checks that ask."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.documents.blocks import FIELD, Block
@@ -15,6 +16,9 @@ from checker.language.quotations import (
 
 if TYPE_CHECKING:
     from checker.documents.model import Document
+
+#: A quotation: its block, its number in this, itself, its words, and how many these are.
+QuotedWords = tuple[Block, int, Quotation, str, int]
 
 _NONE: tuple[Quotation, ...] = ()
 
@@ -48,16 +52,22 @@ class DocumentQuotations:
             self._opened[block.index] = with_open_single(text, found)
         return self._opened[block.index]
 
-    def lengths(self, blocks: tuple[Block, ...]) -> list[int]:
-        """Return how many words each quotation in ``blocks`` has."""
-        marks = self.marks
+    def words(self, blocks: Sequence[Block]) -> list[QuotedWords]:
+        """Return the quotations in ``blocks``, in order, with their words."""
         if self.plain is None:
-            blocks = tuple([block for block in blocks if any(map(block.text.text.__contains__, marks))])
-        return [
-            count_words(quotation.inner.of(block.text.text))
-            for block in blocks
-            for quotation in self.of(block)
-        ]
+            marks = self.marks
+            blocks = [block for block in blocks if any(map(block.text.text.__contains__, marks))]
+        else:
+            plain = self.plain
+            blocks = [block for block in blocks if block.index in plain]
+        found: list[QuotedWords] = []
+        for block in blocks:
+            text = block.text.text
+            for number, quotation in enumerate(self.of(block)):
+                start, end = quotation.inner
+                words = text[start:end]
+                found.append((block, number, quotation, words, count_words(words)))
+        return found
 
     def are_in_single_marks(self) -> bool:
         """Tell whether the article quotes in single marks; see the function of this name."""

@@ -15,7 +15,7 @@ def article(text: str) -> Document:
     [
         ('"Yes," she said.\n\nNothing.\n\nHe said "no, not yet".', True),
         ('"Yes," she said.\n\nNothing.\n\nHe said "no, not yet.', False),
-        ("‘Yes,’ she said.\n\nNothing.\n\n‘No, not yet,’ he said.", False),
+        ("‘Yes,’ she said.\n\nNothing.\n\n‘no, not yet,’ he said.", False),
     ],
 )
 def test_the_quotations_of_blocks_are_told_alike_in_both_ways(text: str, is_plain: bool) -> None:
@@ -24,7 +24,9 @@ def test_the_quotations_of_blocks_are_told_alike_in_both_ways(text: str, is_plai
     found = [document.quotations(block) for block in document.blocks]
     assert document.quotations(document.blocks[0]) is found[0]
     assert found[:3] == [find_quotations(block.text.text, "en") for block in document.blocks[:3]]
-    assert document.quoted_lengths(document.blocks[:3]) == [1, 3]
+    told = document.quoted_words(document.blocks[:3])
+    assert [(words.rstrip(",."), count) for *_, words, count in told] == [("Yes", 1), ("no, not yet", 3)]
+    assert [quotation for _, _, quotation, _, _ in told] == [*found[0], *found[2]]
 
 
 def test_a_single_mark_that_opens_a_paragraph_counts_where_the_article_quotes_in_them() -> None:
