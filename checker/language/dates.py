@@ -31,7 +31,6 @@ from checker.language.folding import lower_in_place
 from checker.language.joined_texts import JoinedTexts
 from checker.language.numerals import CHINESE_NUMERALS
 from checker.text.figures import runs_of_figures
-from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 __all__ = ["DateForm", "DateMention", "dates_by_text", "find_dates", "names_for"]
@@ -51,19 +50,58 @@ _LETTERS = 3
 _SHORT_WORD = 3
 
 
-class _Beside(NamedTuple):
+class _Beside:
     """How what stands behind the number of a date may begin, and how what stands before it may end.
 
-    ``words`` are the first three letters of the words behind it, months and those that may stand before one,
-    and ``letters`` the first two. ``others`` matches all that may follow. ``before`` are the last three
-    letters of the words before the day of a month, and ``named`` the names of months.
+    ``words`` are the first three letters of the words behind it, months and those that may stand before one.
+    ``others`` matches all that may follow. ``before`` are the last three letters of the words before the
+    day of a month, and ``named`` the names of months.
     """
 
-    letters: frozenset[str]
-    words: tuple[str, ...]
-    others: Pattern[str]
-    before: frozenset[str]
-    named: frozenset[str]
+    def __init__(self, named: frozenset[str]) -> None:
+        mark = "[\u200e\u200f]?"
+        separator = rf"(?:{mark}[-./]{mark}|\.\s)"
+        ways = [rf"{separator}\d{{1,2}}{separator}\d", " ?[年月년월]"]
+        # An accent may be written as a character of its own.
+        months = [normalize("NFD", name) for name in named]
+        plain = sorted(filter(str.isascii, {name[:2] for name in months}))
+        if months:
+            # Other letters may be folded to those of ASCII as well.
+            ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
+        words = {*months, "d'"}.union(link + blank for link in LINKS for blank in " \t\n\r\v\f")
+        self.words = tuple({word[:_LETTERS] for word in words})
+        self.others = compile_pattern("|".join(ways))
+        self.before = frozenset(word[-_LETTERS:] for word in (*months, *BETWEEN))
+        self.named = named
+        # What most numbers have beside them is known by few characters.
+        self.may_go_on = lru_cache(maxsize=4096)(self._may_go_on)
+        self.may_follow = lru_cache(maxsize=4096)(self._may_follow)
+
+    def _may_go_on(self, following: str) -> bool:
+        """Tell whether a number may go on as a date by the four characters behind it, in lower case."""
+        first, word = following[:1], following[1:]
+        if first in _BETWEEN_NUMBERS and word[:1].isdecimal():
+            # "1.5 pct" and "7-12 people"; of a date a third number follows.
+            return not _BETWEEN_NUMBERS.isdisjoint(word[1:])
+        if first in " -" and word.isascii() and not word[:1].isspace():
+            return word.startswith(self.words)
+        return first not in NEVER_AFTER
+
+    def _may_follow(self, before: str) -> bool:
+        """Tell whether the four characters before a number, in lower case, may end the name of a month."""
+        last = before[-1:]
+        if not self.named:
+            return False
+        if last == " ":
+            letters = before[:-1]
+            word = letters[letters.rfind(" ") + 1 :]
+            if word.isalpha() and word.isascii():
+                return word in self.before
+            # "The bank's 12 branches"
+            return not letters.endswith(("'s", "’s"))
+        if last == ".":
+            return not before[-2:-1].isdecimal()
+        return last.isspace()
 
 
 @cache
@@ -72,68 +110,9 @@ def _beside(language: str) -> _Beside | None:
     names = names_for(language)
     if names is not None and names.layouts:
         return None
-    mark = "[\u200e\u200f]?"
-    separator = rf"(?:{mark}[-./]{mark}|\.\s)"
-    ways = [rf"{separator}\d{{1,2}}{separator}\d", " ?[年月년월]"]
-    named = {*(names.months if names else ()), *(sure_months() if language == UNKNOWN else ())}
-    # An accent may be written as a character of its own.
-    months = [normalize("NFD", name) for name in named]
-    plain = sorted(filter(str.isascii, {name[:2] for name in months}))
-    if months:
-        # Other letters may be folded to those of ASCII as well.
-        ways.append(rf"{AFTER_DAY}(?:(?i:{'|'.join(map(escape, plain)) or '(?!)'})|.?[^\x00-\x7f])")
-    words = {*months, "d'"}.union(link + blank for link in LINKS for blank in " \t\n\r\v\f")
     return _Beside(
-        frozenset(word[:2] for word in words),
-        tuple({word[:_LETTERS] for word in words}),
-        compile_pattern("|".join(ways)),
-        frozenset(word[-_LETTERS:] for word in (*months, *BETWEEN)),
-        frozenset(named),
+        frozenset((*(names.months if names else ()), *(sure_months() if language == UNKNOWN else ())))
     )
-
-
-@lru_cache(maxsize=4096)
-def _may_go_on(following: str, language: str) -> bool:
-    """Tell whether a number may go on as a date by the three characters behind it, in lower case."""
-    beside = _beside(language)
-    if beside is None:
-        return True
-    first, letters = following[:1], following[1:]
-    if first == " ":
-        return letters in beside.letters or not letters.isascii() or letters[:1].isspace()
-    if first in _BETWEEN_NUMBERS and letters[:1].isdecimal():
-        return letters[1:].isdecimal() or letters[1:] in _BETWEEN_NUMBERS
-    return first != "" and first not in NEVER_AFTER
-
-
-def _goes_on(text: str, lowered: str, end: int, beside: _Beside) -> bool:
-    """Tell the same by all that is behind the number that ends at ``end``, where `_may_go_on` is true."""
-    first, word = lowered[end], lowered[end + 1 : end + 4]
-    if first in _BETWEEN_NUMBERS and word[:1].isdecimal():
-        # "1.5 pct" and "7-12 people"; of a date a third number follows.
-        if _BETWEEN_NUMBERS.isdisjoint(word[1:]):
-            return False
-    elif first in " -" and word.isascii() and not (word[:1].isspace() or word.startswith(beside.words)):
-        return False
-    return beside.others.match(text, end) is not None
-
-
-@lru_cache(maxsize=4096)
-def _may_follow(before: str, language: str) -> bool:
-    """Tell whether the four characters before a number, in lower case, may end the name of a month."""
-    beside, last = _beside(language), before[-1:]
-    if beside is None or not beside.named:
-        return False
-    if last == " ":
-        letters = before[:-1]
-        word = letters[letters.rfind(" ") + 1 :]
-        if word.isalpha() and word.isascii():
-            return word in beside.before
-        # "The bank's 12 branches"
-        return not letters.endswith(("'s", "’s"))
-    if last == ".":
-        return not before[-2:-1].isdecimal()
-    return last.isspace()
 
 
 @cache
@@ -224,23 +203,23 @@ def _places(
             if end - start in _FIGURES
             and (text[start] not in CHINESE_NUMERALS or _has_east_asian_sign(text, end))
         ]
-    places: list[tuple[int, int]] = []
     beside = _beside(language)
-    for place in figures:
-        start, end = place
-        if end - start not in _FIGURES:
-            continue
-        # What most numbers have beside them is known by few characters.
-        if (
-            _may_go_on(lowered[end : end + 3], language)
-            and (beside is None or _goes_on(text, lowered, end, beside))
-        ) or (
-            beside is not None
-            and _may_follow(lowered[start - 4 if start > _LETTERS else 0 : start], language)
-            and may_follow_month(text, start, beside.named)
-        ):
-            places.append(place)
-    return places
+    if beside is None:
+        return [(start, end) for start, end in figures if end - start in _FIGURES]
+    may_go_on, goes_on = beside.may_go_on, beside.others.match
+    may_follow, named = beside.may_follow, beside.named
+    return [
+        (start, end)
+        for start, end in figures
+        if end - start in _FIGURES
+        and (
+            (may_go_on(lowered[end : end + 4]) and goes_on(text, end))
+            or (
+                may_follow(lowered[start - 4 if start > _LETTERS else 0 : start])
+                and may_follow_month(text, start, named)
+            )
+        )
+    ]
 
 
 @cache
