@@ -23,19 +23,16 @@ _REACH = 24
 
 @cache
 def _gloss_signs(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return words for days and years in lower case, each with its forms that have a mark behind them."""
+    """Return words for days and years in lower case, each with the marks that may stand behind it."""
     words = relative_words(language)
     if words is None:
         return ()
     years = [phrase for phrase, (unit, _) in words.periods.items() if unit == "year"]
     if language in UNSPACED:
-        return tuple((phrase, tuple(phrase + mark for mark in "(（,，")) for phrase in (*words.days, *years))
+        return tuple((phrase, tuple("(（,，")) for phrase in (*words.days, *years))
     marks: dict[str, tuple[str, ...]] = {phrase.split()[-1]: (" (",) for phrase in years}
     marks |= {phrase: (" (", ",", ".", ";") for phrase in words.days if " " not in phrase}
-    return tuple(
-        (word, tuple(form + mark for form in (word, word[0].upper() + word[1:]) for mark in marks[word]))
-        for word in sorted(marks)
-    )
+    return tuple(sorted(marks.items()))
 
 
 @kept_with_articles
@@ -45,36 +42,32 @@ def gloss_signs_in(document: Document) -> tuple[str, ...]:
     They are looked for in the text and, without their marks, in the same in lower case. Words in capitals
     throughout are left out.
     """
-    lowered = document.lowered
+    joined, lowered, language = document.text, document.lowered, document.language
     met = words_at_a_glance(document)
     return tuple(
-        sign
-        for word, signs in _gloss_signs(document.language)
-        if (word in lowered if met is None else word in met)
-        for sign in _forms_in(document, word, signs)
+        [
+            sign
+            for word, marks in _gloss_signs(language)
+            if word in (lowered if met is None else met)
+            for mark in marks
+            if f"{word}{mark}" in lowered
+            for sign in (f"{word}{mark}", f"{word[0].upper()}{word[1:]}{mark}")
+            # Before or behind a comma a weekday stands beside an English word.
+            if sign in joined
+            and (language != "en" or mark == " (" or _is_beside_weekday(joined, lowered, sign, word))
+        ]
     )
 
 
-def _forms_in(document: Document, word: str, signs: tuple[str, ...]) -> list[str]:
-    """Return which of ``signs``, forms of ``word`` with a mark behind, stand in a text."""
-    joined, lowered, language = document.text, document.lowered, document.language
-    found: set[str] = set()
-    place = lowered.find(word)
+def _is_beside_weekday(joined: str, lowered: str, sign: str, word: str) -> bool:
+    """Tell whether "day" stands close to ``sign``, a form of ``word``, more often than in that."""
+    place = joined.find(sign)
     while place >= 0:
-        for sign in signs:
-            if (
-                joined.startswith(sign, place)
-                and (
-                    sign.endswith("(")
-                    or language != "en"
-                    # Before or behind a comma a weekday stands beside the word.
-                    or "day" in lowered[max(0, place - _REACH) : place]
-                    or "day" in lowered[place + len(word) : place + len(word) + _REACH]
-                )
-            ):
-                found.add(sign)
-        place = lowered.find(word, place + 1)
-    return [sign for sign in signs if sign in found]
+        end = place + len(word) + _REACH
+        if lowered.count("day", max(0, place - _REACH), end) > word.count("day"):
+            return True
+        place = joined.find(sign, place + 1)
+    return False
 
 
 @cache
@@ -116,9 +109,10 @@ def may_gloss_relative_words(view: DocumentView) -> bool:
         return False
     if gloss_signs_in(document):
         return True
-    dated = document.dated
-    for block in view.blocks:
-        for mention in dated.get(block.index, ()):
-            if may_have_gloss(block.text.text, mention, language):
-                return True
-    return False
+    texts = document.texts.texts
+    return any(
+        may_have_gloss(texts[index], mention, language)
+        for index, mentions in document.dated.items()
+        if index >= 0
+        for mention in mentions
+    )
