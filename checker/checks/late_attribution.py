@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
 from checker.checks.quotation_texts import quoted_words
-from checker.checks.quoted_people import QuotedPerson, may_speak_behind, person_behind
 from checker.checks.speaking_people import LANGUAGES
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
@@ -19,6 +19,9 @@ from checker.language.name_spellings import name_keys
 from checker.language.quotations import Quotation
 from checker.language.sentences import count_sentence_marks, split_sentences
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from checker.checks.quoted_people import QuotedPerson
 
 #: Whoever is named in as many paragraphs above is still in readers' minds.
 _PARAGRAPHS_ABOVE = 2
@@ -48,7 +51,7 @@ def _blocks_above(document: Document, block: Block) -> Iterator[Block]:
             yield document.blocks[index]
 
 
-def _is_known(document: Document, block: Block, quotation: Quotation, speaker: QuotedPerson) -> bool:
+def _is_known(document: Document, block: Block, quotation: Quotation, speaker: "QuotedPerson") -> bool:
     """Tell whether readers know who speaks before the quotation is over."""
     start = quotation.span.start
     before = block.text.text[max(0, start - _REACH_ABOVE) : start]
@@ -80,9 +83,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     for block, number, quotation, words, count in quoted_words(view, _MARKS):
         if count < least or not quotation.closed or count_sentence_marks(words) < most:
             continue
-        if not _opens_sentence(block.text.text, quotation.span.start) or not may_speak_behind(
-            document, block, number
-        ):
+        if not _opens_sentence(block.text.text, quotation.span.start):
+            continue
+        from checker.checks.quoted_people import may_speak_behind, person_behind  # noqa: PLC0415 - few need it
+
+        if not may_speak_behind(document, block, number):
             continue
         sentences = split_sentences(words, document.language)
         if len(sentences) <= most:

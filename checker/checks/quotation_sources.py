@@ -7,13 +7,13 @@ one after that quotes on, are weak: the speaker can be guessed.
 """
 
 from collections.abc import Iterator
-from enum import Enum
 from functools import cache
 from itertools import chain
 from re import Pattern
 
 from checker.checks.quotation_texts import (
     SOURCE_LINE_WORDS,
+    Evidence,
     asks,
     asks_before,
     closes_with_cue,
@@ -75,16 +75,6 @@ def _said_pattern() -> Pattern[str]:
 def _opening_pattern() -> Pattern[str]:
     """Match the beginning of a paragraph whose first word has a capital, and before it no comma."""
     return compile_pattern(r"[^\w,]*+[A-Z]")
-
-
-class Evidence(Enum):
-    """How well an article tells whose words a quotation is."""
-
-    NONE = 0
-    WEAK = 1
-    #: The paragraph before ends with what somebody said; a short quotation is taken for theirs.
-    TOLD = 2
-    CLEAR = 3
 
 
 class QuotationSources:

@@ -1,12 +1,13 @@
 """What the words of quotations are, and those of lines beside them: speech, a title, a question, a source."""
 
 from collections.abc import Sequence
+from enum import Enum
 from functools import cache, lru_cache
 from re import Pattern
 
 from checker.documents.model import DocumentView
 from checker.documents.quoted import QuotedWords
-from checker.language.attribution_paragraphs import NO_SPEAKERS
+from checker.language.attribution_words import NO_SPEAKERS
 from checker.language.folding import fold, is_long_enough
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue
@@ -33,6 +34,16 @@ _KEPT_WORDS = 256
 
 #: Verbs that open a line for readers, which names nobody's words.
 _INVITATIONS = frozenset("follow listen read watch see click share subscribe continue related".split())
+
+
+class Evidence(Enum):
+    """How well an article tells whose words a quotation is."""
+
+    NONE = 0
+    WEAK = 1
+    #: The paragraph before ends with what somebody said; a short quotation is taken for theirs.
+    TOLD = 2
+    CLEAR = 3
 
 
 def quoted_words(view: DocumentView, marks: str) -> list[QuotedWords]:

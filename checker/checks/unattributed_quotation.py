@@ -7,13 +7,13 @@ parts of sentences do not. Where the speaker can only be guessed, a hit asks to 
 from collections.abc import Iterator
 from functools import cache
 from re import Pattern
+from typing import TYPE_CHECKING
 
 from checker.checks.contract import Check, Options
-from checker.checks.likely_speakers import LikelySpeaker, likely_speaker
-from checker.checks.quotation_sources import Evidence, QuotationSources
 from checker.checks.quotation_texts import (
     CLOSERS,
     SENTENCE_END,
+    Evidence,
     are_speech,
     is_followed_by_words,
     is_mostly_names,
@@ -25,6 +25,10 @@ from checker.language.folding import fold
 from checker.language.quotations import Quotation
 from checker.language.reporting_cues import has_reporting_cue, reporting_cues
 from checker.text.patterns import compile_pattern
+
+if TYPE_CHECKING:
+    from checker.checks.likely_speakers import LikelySpeaker
+    from checker.checks.quotation_sources import QuotationSources
 
 _MARKS = "\"“”„«»「『‘'"
 
@@ -100,7 +104,7 @@ def _is_left_hanging(text: str, quotation: Quotation, inner: str, *, speech: boo
 
 
 def _evidence(
-    sources: QuotationSources, block: Block, quotation: Quotation, number: int, inner: str, *, speech: bool
+    sources: "QuotationSources", block: Block, quotation: Quotation, number: int, inner: str, *, speech: bool
 ) -> Evidence | None:
     """Return how well it is told whose words quotation ``number`` is; None where it needs nobody.
 
@@ -120,7 +124,7 @@ def _evidence(
     return Evidence.WEAK if lost else None
 
 
-def _advice(document: Document, likely: LikelySpeaker | None) -> str:
+def _advice(document: Document, likely: "LikelySpeaker | None") -> str:
     """Return what to write: with the name of who may have spoken, where there is one."""
     if likely is None:
         return "say who did, and where"
@@ -128,11 +132,17 @@ def _advice(document: Document, likely: LikelySpeaker | None) -> str:
     return f"if it was {likely.name}, {wording}"
 
 
+def _sources(document: Document) -> "QuotationSources":
+    from checker.checks.quotation_sources import QuotationSources  # noqa: PLC0415 - “…,” he said needs none
+
+    return QuotationSources(document)
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if reporting_cues(document.language) is None:
         return
-    sources = QuotationSources(document)
+    sources = None
     hanging: Block | None = None
     for block, number, quotation, inner, _ in long_quotations(view, _MARKS, options["min-words"]):
         # A quotation that goes on in the next paragraph is judged where it is closed.
@@ -143,6 +153,7 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         speech = are_speech(inner)
         if speech and hanging is not block and is_followed_by_words(text, quotation):
             continue  # “…,” he said: no sentence of its own, and not left hanging
+        sources = sources or _sources(document)
         evidence = _evidence(sources, block, quotation, number, inner, speech=speech)
         if hanging is block and evidence is not None and sources.goes_on(block, number):
             evidence = Evidence.WEAK
@@ -154,6 +165,8 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
             hanging = block
         words = inner.split(maxsplit=_SHOWN_WORDS)
         beginning = " ".join(words[:_SHOWN_WORDS])[:60] + (" …" if len(words) > _SHOWN_WORDS else "")
+        from checker.checks.likely_speakers import likely_speaker  # noqa: PLC0415 - few hits need it
+
         likely = likely_speaker(document, block, number)
         yield Hit(
             block.source(quotation.span),

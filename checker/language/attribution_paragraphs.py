@@ -13,7 +13,7 @@ from checker.language.attribution_cues import Cue, CuesBeside, Strength, find_cu
 from checker.language.attribution_main_subjects import is_named, main_subject
 from checker.language.attribution_subjects import Phrase
 from checker.language.attribution_tokens import Frame, Tokens
-from checker.language.attribution_words import PREPOSITIONS
+from checker.language.attribution_words import NO_SPEAKERS
 from checker.language.quotations import Quotation
 from checker.language.speakers import speaks_as_group
 from checker.text.named_tuples import NamedTuple
@@ -29,10 +29,6 @@ _NEAR_END = 3
 _PASSED_ON = frozenset(["reported", "reports", "according", "per"])
 
 _DASHES = frozenset(["—", "–", "―", "--", "-"])
-#: Words after a quotation that begin no speaker.
-NO_SPEAKERS = (PREPOSITIONS - {"by", "from", "per", "like"}) | frozenset(
-    "as when while though although because if that".split()
-)
 
 
 class Place(Enum):

@@ -47,6 +47,11 @@ PREPOSITIONS = frozenset(
     """.split()
 )
 
+#: Words after a quotation that begin no speaker.
+NO_SPEAKERS = (PREPOSITIONS - {"by", "from", "per", "like"}) | frozenset(
+    "as when while though although because if that".split()
+)
+
 #: Words that begin a clause: no noun phrase reaches over them to the left.
 CLAUSE_WORDS = frozenset(
     """
