@@ -4,11 +4,12 @@ Most articles have no captions, no headings and no percentages, and a check that
 at them. An answer may be yes for nothing; it must never be no where the check finds something.
 """
 
-# ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
+# ruff: noqa: PLC0415 - what only some languages take is imported where a rule asks for it.
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, lru_cache
 
+from checker.checks.article_words import may_repeat_block, repetitions_of
 from checker.checks.contract import Options
 from checker.checks.needs_of_dates import (
     has_dates_beyond_months,
@@ -46,7 +47,10 @@ from checker.checks.opening_needs import (
     may_repeat_title_word,
     may_state_facts,
 )
-from checker.documents.model import BlockKind, DocumentView
+from checker.checks.source_words import may_lean_on_authority, may_lean_on_source, may_lean_on_study
+from checker.checks.words_at_a_glance import DEPUTIES, words_at_a_glance
+from checker.documents.model import BlockKind, Document, DocumentView
+from checker.language.sentence_repetition import may_repeat_sentences
 
 _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows, those of plain text apart.
@@ -140,8 +144,6 @@ def _repeats_blocks(view: DocumentView, options: Options) -> bool:
 
 
 def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:
-    from checker.language.sentence_repetition import may_repeat_sentences
-
     folded = view.document.folded_texts
     if len(view.blocks) < len(folded):
         folded = [folded[block.index] for block in view.blocks]
@@ -149,14 +151,10 @@ def _may_repeat_sentences(view: DocumentView, options: Options) -> bool:
 
 
 def _may_repeat_words(view: DocumentView, options: Options) -> bool:
-    from checker.checks.article_words import repetitions_of
-
     return bool(repetitions_of(view.document))
 
 
 def _may_hold_copies(view: DocumentView, options: Options) -> bool:
-    from checker.checks.article_words import may_repeat_block
-
     return may_repeat_block(view.document, options["min-words"], options["similarity"])
 
 
@@ -227,8 +225,6 @@ def _has_two_quotations(view: DocumentView, options: Options) -> bool:
 
 
 def _may_name_deputies(view: DocumentView, options: Options) -> bool:
-    from checker.checks.words_at_a_glance import DEPUTIES, words_at_a_glance
-
     words = words_at_a_glance(view.document)
     if words is None:
         return any(map(view.document.lowered.__contains__, DEPUTIES))
@@ -236,33 +232,38 @@ def _may_name_deputies(view: DocumentView, options: Options) -> bool:
 
 
 def _may_be_named_late(view: DocumentView, options: Options) -> bool:
+    return _may_be_named_late_in()(view.document)
+
+
+@cache
+def _may_be_named_late_in() -> Callable[[Document], bool]:
     from checker.checks.names_at_a_glance import may_be_named_late
 
-    return may_be_named_late(view.document)
+    return may_be_named_late
 
 
 def _may_be_spelled_in_two_ways(view: DocumentView, options: Options) -> bool:
+    may_be_spelled, languages = _may_be_spelled_in()
+    return view.document.language in languages and may_be_spelled(view.document)
+
+
+@cache
+def _may_be_spelled_in() -> tuple[Callable[[Document], bool], Collection[str]]:
     from checker.checks.names_at_a_glance import may_be_spelled_in_two_ways
     from checker.checks.speaking_people import LANGUAGES
 
-    return view.document.language in LANGUAGES and may_be_spelled_in_two_ways(view.document)
+    return may_be_spelled_in_two_ways, LANGUAGES
 
 
 def _may_lean_on_authority(view: DocumentView, options: Options) -> bool:
-    from checker.checks.source_words import may_lean_on_authority
-
     return may_lean_on_authority(view.document)
 
 
 def _may_lean_on_study(view: DocumentView, options: Options) -> bool:
-    from checker.checks.source_words import may_lean_on_study
-
     return may_lean_on_study(view.document)
 
 
 def _may_lean_on_source(view: DocumentView, options: Options) -> bool:
-    from checker.checks.source_words import may_lean_on_source
-
     return may_lean_on_source(view.document)
 
 

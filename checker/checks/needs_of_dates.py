@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from re import Pattern
 
+from checker.checks import relative_signs
 from checker.checks.contract import Options
 from checker.checks.words_at_a_glance import ANNIVERSARIES, BORN, words_at_a_glance
 from checker.documents.model import Document, DocumentView
@@ -153,9 +154,7 @@ def may_gloss_relative_words(view: DocumentView, options: Options) -> bool:
     """Tell whether a relative word may stand beside a date, a weekday or a year for it."""
     if view.document.published is None:
         return False
-    from checker.checks.relative_signs import may_gloss_relative_words
-
-    return may_gloss_relative_words(view)
+    return relative_signs.may_gloss_relative_words(view)
 
 
 def may_state_publication_twice(view: DocumentView, options: Options) -> bool:

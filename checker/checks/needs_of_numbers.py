@@ -1,11 +1,11 @@
 """What an article must have of numbers for a check to find anything in it (see `needs`)."""
 
-# ruff: noqa: PLC0415 - what an answer takes is imported where a rule asks for it.
-
 from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Options
+from checker.checks.parts_at_a_glance import parts_at_a_glance
+from checker.checks.rival_places import may_count_twice
 from checker.checks.words_at_a_glance import (
     CORRECTING,
     FATES,
@@ -15,6 +15,8 @@ from checker.checks.words_at_a_glance import (
     words_at_a_glance,
 )
 from checker.documents.model import BlockKind, Document, DocumentView
+from checker.language import changes, correction_notes
+from checker.language.count_contexts import CHANGED
 from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
@@ -33,8 +35,6 @@ def may_have_rivals(view: DocumentView, options: Options) -> bool:
     document = view.document
     words = words_at_a_glance(document)
     if words is None:
-        from checker.language.count_contexts import CHANGED
-
         return document.language in CHANGED
     texts = document.texts
     lead = len(texts.joined)
@@ -42,16 +42,12 @@ def may_have_rivals(view: DocumentView, options: Options) -> bool:
         lead = sum([len(text) + 1 for text in texts.texts[:LEAD]])
     if FATES.isdisjoint(words) and not (texts.figures and texts.figures[0][0] < lead):
         return False
-    from checker.checks import rival_places
-
-    return rival_places.may_have_rivals(texts, lead, words & FATES)
+    return may_count_twice(texts, lead, words & FATES)
 
 
 def may_have_parts(view: DocumentView, options: Options) -> bool:
     """Tell whether an article may have parts of a whole."""
-    from checker.checks.parts_at_a_glance import may_have_parts
-
-    return may_have_parts(view.document)
+    return any(parts_at_a_glance(view.document))
 
 
 def may_have_two_scales(view: DocumentView, options: Options) -> bool:
@@ -68,9 +64,7 @@ def may_have_two_scales(view: DocumentView, options: Options) -> bool:
 def _may_state_change(document: Document) -> bool:
     if not may_name_percentage(document):
         return False
-    from checker.language.changes import may_state_change
-
-    return may_state_change(document.lowered, document.language)
+    return changes.may_state_change(document.lowered, document.language)
 
 
 def may_state_change(view: DocumentView, options: Options) -> bool:
@@ -84,11 +78,9 @@ def may_note_correction(view: DocumentView, options: Options) -> bool:
     words = words_at_a_glance(document)
     if words is not None and CORRECTING.isdisjoint(words):
         return False
-    from checker.language.correction_notes import may_note_correction, may_note_correction_with
-
     if words is not None:
-        return may_note_correction_with(CORRECTING & words, document.lowered)
-    return may_note_correction(document.lowered, document.language)
+        return correction_notes.may_note_correction_with(CORRECTING & words, document.lowered)
+    return correction_notes.may_note_correction(document.lowered, document.language)
 
 
 def has_figures_in_brackets(view: DocumentView, options: Options) -> bool:

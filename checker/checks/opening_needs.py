@@ -8,7 +8,10 @@ from functools import cache
 from re import Pattern
 
 from checker.checks.contract import Options
+from checker.checks.title_names import may_be_misspelt
+from checker.checks.title_words import small_words
 from checker.documents.model import BlockKind, DocumentView
+from checker.language.numbers_in_words import may_have_number_words
 from checker.text.patterns import compile_pattern
 
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -108,8 +111,6 @@ def may_repeat_lead(view: DocumentView, options: Options) -> bool:
         if len(lead) <= len(text) + HARDLY_LONGER or not lead.isascii():
             return True
         said = lead[: len(text) * _LONGEST_LEAD].lower()
-        from checker.checks.title_words import small_words  # noqa: PLC0415 - a small article need not ask
-
         small = small_words(document.language)
         lacking = 0
         for word in set(text.lower().split()):
@@ -171,9 +172,6 @@ def may_state_facts(view: DocumentView, options: Options) -> bool:
     text = title.text.text
     if _figure().search(text):
         return True
-    from checker.checks.title_names import may_be_misspelt  # noqa: PLC0415 - few articles stand alone
-    from checker.language.numbers_in_words import may_have_number_words  # noqa: PLC0415
-
     return may_have_number_words(text, document.language) or may_be_misspelt(document, text)
 
 

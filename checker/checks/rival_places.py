@@ -119,7 +119,7 @@ def _may_differ(group: Sequence[_Rough], lead: int) -> bool:
     return len(group) > 1 and group[0].place < lead and len({rough.figure for rough in group}) > 1
 
 
-def may_have_rivals(texts: JoinedTexts, lead: int, met: frozenset[str]) -> bool:
+def may_count_twice(texts: JoinedTexts, lead: int, met: frozenset[str]) -> bool:
     """Tell whether English texts may count one thing with two figures, the first of two before ``lead``.
 
     ``met`` are the words of the texts that tell what happened to people. The answer is yes wherever

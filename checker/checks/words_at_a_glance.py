@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 
+from checker.checks.article_words import words_met
 from checker.documents.model import Document
+from checker.language.similar_texts import forms_of
 from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
@@ -64,8 +66,6 @@ def _looked_up() -> frozenset[str]:
 @cache
 def _quoted_forms() -> Mapping[str, str]:
     """Return the words by each form that comparable words may have where marks quote them."""
-    from checker.language.similar_texts import forms_of  # noqa: PLC0415 - few articles stand alone
-
     return {
         f"{mark}{form}": word for word in _looked_up() for form in forms_of(word) for mark in ("", "'", "''")
     }
@@ -86,8 +86,6 @@ def words_at_a_glance(document: Document) -> frozenset[str] | None:
     """Return those of the words that the blocks of an English article have; None for other languages."""
     if document.language != "en":
         return None
-    from checker.checks.article_words import words_met  # noqa: PLC0415 - few articles stand alone
-
     if document.text.isascii():
         return words_met(document, _looked_up())
     if all(map(str.isascii, document.folded_texts)):
