@@ -56,15 +56,18 @@ class Speaker(NamedTuple):
 
 
 class Paragraph:
-    """A paragraph, read: ``speakers`` has an entry for each quotation, None where it tells of nobody."""
+    """A paragraph, cut into tokens and sentences; what else it tells is read when first asked for."""
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
         self.quotations = quotations
         self.tokens = Tokens(text, quotations)
         self._cues: list[Sequence[Cue] | None] = [None] * len(self.tokens.frames)
         self._frame_of = list(self._frames_of_quotations())
-        self.speakers: list[Speaker | None] = list(self._in_sentences())
-        self._from_sentences_beside()
+
+    @cached_property
+    def speakers(self) -> Sequence[Speaker | None]:
+        """The speaker of each quotation, None where the paragraph tells of nobody."""
+        return self._with_sentences_beside(list(self._in_sentences()))
 
     def _cues_in(self, frame: int) -> Sequence[Cue]:
         """Return the cues of the sentence ``frame`` (-1 is the last), searched when first asked for."""
@@ -135,20 +138,21 @@ class Paragraph:
             subject = main_subject(tokens, following, frame.end)
         return None if subject is None else Speaker(Place.SUBJECT, None, subject)
 
-    def _from_sentences_beside(self) -> None:
+    def _with_sentences_beside(self, speakers: list[Speaker | None]) -> list[Speaker | None]:
         """Give quotations that are sentences of their own the speaker of the sentences beside them."""
         last: Speaker | None = None
         last_frame = -1
-        for number, own in enumerate(self.speakers):
+        for number, own in enumerate(speakers):
             frame = self._frame_of[number]
             if frame < 0:
                 if last is not None:
-                    self.speakers[number] = Speaker(Place.SENTENCE_BEFORE, last.cue, last.phrase)
+                    speakers[number] = Speaker(Place.SENTENCE_BEFORE, last.cue, last.phrase)
                 continue
             speaker = own or self._sentence_before(frame, last, last_frame) or self._sentence_after(frame)
-            self.speakers[number] = speaker
+            speakers[number] = speaker
             if speaker is not None and (own is None or own.place is not Place.SUBJECT):
                 last, last_frame = speaker, frame
+        return speakers
 
     def _sentence_before(self, frame: int, last: Speaker | None, last_frame: int) -> Speaker | None:
         """Return who speaks in the sentences before, the nearest first."""
