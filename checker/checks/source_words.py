@@ -6,37 +6,33 @@ what else phrases are told by is looked for in its text.
 
 # ruff: noqa: PLC0415 - what reads the phrases is imported where one may stand.
 
-from functools import cache
-
 from checker.checks.article_words import words_met
+from checker.checks.words_at_a_glance import words_at_a_glance
 from checker.documents.model import Document
-from checker.language.similar_texts import forms_of, is_spaced
+from checker.language.similar_texts import is_spaced
 from checker.language.vague_signs import (
-    ENGLISH_WORKS,
     SOURCES,
+    english_words_of_sources,
+    english_works,
     signs_of_vague_authority,
-    words_of_vague_authority,
 )
 from checker.text.article_caches import kept_with_articles
 
 
-@cache
-def _works() -> dict[str, str]:
-    """Return the nouns for works by the forms in which they are words of an article."""
-    return {form: work for work in ENGLISH_WORKS for form in forms_of(work)}
-
-
-@cache
-def _looked_up() -> frozenset[str]:
-    return frozenset((*SOURCES, *_works(), *words_of_vague_authority("en")))
-
-
 @kept_with_articles
 def _found(document: Document) -> frozenset[str] | None:
-    """Return those of the words that an English article has; None for others, and with Han or Kana."""
+    """Return those of the words that an English article has, and others; None where it has Han or Kana.
+
+    None for other languages as well.
+    """
     if document.language != "en" or not is_spaced(document.lowered):
         return None
-    return words_met(document, _looked_up())
+    # Both are asked of most articles, whose words are looked through once for both.
+    return (
+        words_at_a_glance(document)
+        if document.text.isascii()
+        else words_met(document, english_words_of_sources())
+    )
 
 
 @kept_with_articles
@@ -55,7 +51,7 @@ def signs_of_works(document: Document) -> tuple[str, ...]:
     """Return the nouns by one of which every work is told that an article may lean on."""
     found, lowered = _found(document), document.lowered
     if found is not None:
-        works = _works()
+        works = english_works()
         signs = tuple(dict.fromkeys([works[word] for word in found if word in works]))
         if not signs:
             return ()

@@ -1,6 +1,7 @@
 """Which words an English article has of those that rules about numbers, dates, corrections and offices need.
 
 All of them are looked up at one go, for all who ask: to look for each in the text costs many times as much.
+Of articles of ASCII, which most are, the words of `source_words` are looked up along with them.
 An answer may have a word too many; it must never lack one that stands in the article.
 """
 
@@ -11,6 +12,7 @@ from re import Pattern
 from checker.checks.article_words import words_met
 from checker.documents.model import Document
 from checker.language.similar_texts import forms_of
+from checker.language.vague_signs import english_words_of_sources
 from checker.text.article_caches import kept_with_articles
 from checker.text.patterns import compile_pattern
 
@@ -64,6 +66,11 @@ def _looked_up() -> frozenset[str]:
 
 
 @cache
+def _looked_up_together() -> frozenset[str]:
+    return _looked_up() | english_words_of_sources()
+
+
+@cache
 def _quoted_forms() -> Mapping[str, str]:
     """Return the words by each form that comparable words may have where marks quote them."""
     return {
@@ -87,7 +94,7 @@ def words_at_a_glance(document: Document) -> frozenset[str] | None:
     if document.language != "en":
         return None
     if document.text.isascii():
-        return words_met(document, _looked_up())
+        return words_met(document, _looked_up_together())
     if all(map(str.isascii, document.folded_texts)):
         # Most other texts have no letters but these, and signs that are folded.
         forms = _quoted_forms()

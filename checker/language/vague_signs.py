@@ -44,6 +44,18 @@ def words_of_vague_authority(language: str) -> Set[str]:
 
 
 @cache
+def english_works() -> Mapping[str, str]:
+    """Return the nouns for works by the forms in which they are words of an English article."""
+    return {form: work for work in ENGLISH_WORKS for form in forms_of(work)}
+
+
+@cache
+def english_words_of_sources() -> frozenset[str]:
+    """Return all words by which an English article is asked whether it leans on anybody without a name."""
+    return frozenset((*SOURCES, *english_works(), *words_of_vague_authority("en")))
+
+
+@cache
 def _signs_by_word(language: str) -> Mapping[str, tuple[str, ...]]:
     """Return the signs of a language by a whole word that each of them holds.
 

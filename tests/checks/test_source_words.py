@@ -1,6 +1,8 @@
 """An article is asked for the words of sources without a name, and those that have them pass."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from checker.checks import source_words
 from checker.checks.source_words import (
@@ -12,7 +14,7 @@ from checker.checks.source_words import (
 from checker.documents.model import Document
 from checker.documents.read_options import ReadOptions
 from checker.documents.reading import read_text
-from checker.language import unnamed_studies
+from checker.language import unnamed_studies, vague_signs
 from tests.language.pattern_texts import texts_of
 
 
@@ -51,7 +53,7 @@ def test_words_tell_what_an_article_may_lean_on(
 def test_every_phrase_of_an_english_work_has_one_of_the_words() -> None:
     forms = list(texts_of(unnamed_studies._ENGLISH.finding))
     assert forms
-    words = source_words._works().keys()
+    words = vague_signs.english_works().keys()
     assert [form for form in forms if words.isdisjoint(form.replace("-", " ").split())] == []
 
 
@@ -71,3 +73,10 @@ def test_the_works_of_an_article(text: str, signs: set[str]) -> None:
 def test_the_signs_of_an_article() -> None:
     signs = signs_of_authority(article("Critics say so.\n\nMany people say so."))
     assert sorted(signs) == ["critics", "many people "]
+
+
+@given(lists(sampled_from(sorted(vague_signs.english_words_of_sources())), min_size=1, max_size=4))
+def test_the_words_of_an_article_are_found_with_letters_of_any_kind(words: list[str]) -> None:
+    text = f"The bridge is old; {' and '.join(words)} of it."
+    for seen in (article(text), article(f"{text} – é")):
+        assert vague_signs.english_words_of_sources() & (source_words._found(seen) or set()) == set(words)

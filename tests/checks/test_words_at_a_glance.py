@@ -22,7 +22,7 @@ from checker.language.correction_notes import find_correction, may_note_correcti
 from checker.language.number_units import unit_words
 
 _LONG = (
-    "The bridge over the river was opened to traffic by the mayor, and it rained a lot on the people there. "
+    "The bridge over the river was opened to traffic by the mayor, and it rained a lot on the roofs there. "
 )
 
 
