@@ -12,7 +12,7 @@ from re import Pattern
 from typing import TYPE_CHECKING, Any
 
 from checker.checks.article_words import words_of
-from checker.checks.contract import Check, CollectedFromMany, Comparison, Contribution, Fact, Options
+from checker.checks.contract import Check, CollectedFromMany, Comparison, Options
 from checker.checks.edited_copies import (
     LEAST_SIMILARITY,
     LEAST_WORDS,
@@ -23,6 +23,7 @@ from checker.checks.edited_copies import (
     were_edited_apart,
 )
 from checker.checks.kept_texts import in_two_entries, keeps_another_text
+from checker.checks.near_copies import collect, judge
 from checker.checks.standing_texts import (
     allowed_phrases,
     ends_like_prose,
@@ -284,30 +285,18 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
         yield _hit(view, run)
 
 
-def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], Fact]]:
-    from checker.checks.near_copies import collect  # noqa: PLC0415 - a check of one article needs none of it
-
-    return collect(view, options)
-
-
 def _collect_from_many(
     words: "WordArrays", views: Sequence[DocumentView], options: Options
 ) -> CollectedFromMany:
-    from checker.checks.near_copies_of_many import collect  # noqa: PLC0415 - a corpus alone needs it
+    from checker.checks.near_copies_of_many import collect as collect_from_many  # noqa: PLC0415 - a corpus alone needs it
 
-    return collect(words, views, options)
+    return collect_from_many(words, views, options)
 
 
 def _may_be_alike(one: "NDArray[np.uint8]", other: "NDArray[np.uint8]") -> "NDArray[np.bool_]":
     from checker.checks.near_copies_of_many import may_be_alike  # noqa: PLC0415 - as above
 
     return may_be_alike(one, other)
-
-
-def _judge(key: int, members: Sequence[Contribution], options: Options) -> Iterator[Hit]:
-    from checker.checks.near_copies import judge  # noqa: PLC0415 - as above
-
-    return judge(key, members, options)
 
 
 def _together(values: Sequence[Mapping[str, str]]) -> Mapping[str, str]:
@@ -345,8 +334,8 @@ NEAR_DUPLICATE_PARAGRAPH = Check(
     },
     scope=frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTATION}),
     comparison=Comparison(
-        _collect,
-        _judge,
+        collect,
+        judge,
         _COLLECTED,
         common=_COMMON,
         together=_together,

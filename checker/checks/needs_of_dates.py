@@ -12,6 +12,7 @@ from checker.checks.contract import Options
 from checker.checks.words_at_a_glance import ANNIVERSARIES, BORN, words_at_a_glance
 from checker.documents.model import Document, DocumentView
 from checker.language.date_mention import MOST_BETWEEN, NEAR, DateMention, may_have_range
+from checker.language.date_resolution import nearest_day, resolve_mention
 from checker.text import Span
 from checker.text.article_caches import kept_with_articles
 from checker.text.figures import runs_of_figures
@@ -238,32 +239,36 @@ def may_fight_tenses(view: DocumentView, options: Options) -> bool:
     anchor, texts, language = document.anchor, document.texts, document.language
     if anchor is None or not (document.dated or texts.year_places):
         return False
+    near = [
+        (index, each.span, distance)
+        for index, mentions in document.dated.items()
+        if index >= 0
+        for each in mentions
+        if (distance := _distance(each, anchor, options))
+    ]
+    first_year = anchor.year - options["years"] - 1
+    places = zip(texts.year_places, texts.years, strict=True)
+    years = [start for start, year in places if first_year <= year < anchor.year]
+    if not near and not years:
+        return False
     from checker.language.tenses import TENSED, may_look_ahead
     from checker.language.year_mentions import year_at
 
     if language not in TENSED:
         return False
-    for index, mentions in document.dated.items():
-        for each in mentions if index >= 0 else ():
-            distance = _distance(each, anchor, options)
-            if distance > 0 or (
-                distance < 0 and may_look_ahead(texts.texts[index].lower(), each.span, language)
-            ):
-                return True
-    joined, lowered = texts.joined, texts.lowered
-    first_year = anchor.year - options["years"] - 1
+    for index, span, distance in near:
+        if distance > 0 or may_look_ahead(texts.texts[index].lower(), span, language):
+            return True
+    lowered = texts.lowered
     return any(
-        first_year <= int(joined[start : start + _FIGURES_OF_YEAR]) < anchor.year
-        and year_at(lowered, start, language) is not None
+        year_at(lowered, start, language) is not None
         and may_look_ahead(lowered, Span(start, start + _FIGURES_OF_YEAR), language)
-        for start in texts.year_places
+        for start in years
     )
 
 
 def _distance(mention: DateMention, anchor: date, options: Options) -> int:
     """Return how many days ``mention`` lies behind ``anchor``; 0 where that is too few or not sure enough."""
-    from checker.language.date_resolution import nearest_day, resolve_mention
-
     day: date | None
     if mention.day is not None:
         day = nearest_day(mention, anchor)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.documents.article_language import ArticleLanguage
@@ -284,14 +285,7 @@ class Document:
         return self._once("names", block, lambda text: self._find_names(block, text))
 
     def _find_names(self, block: Block, text: str) -> "tuple[NameMention, ...]":
-        from checker.language.people import find_names  # noqa: PLC0415 - few ask for it
-
-        return () if self._is_nameless(block) else find_names(text, self.language)
-
-    def _is_nameless(self, block: Block) -> bool:
-        from checker.language.title_case import is_title_case  # noqa: PLC0415 - few ask for it
-
-        return block.kind in _NAMELESS or is_title_case(block.text.text)
+        return () if block.kind in _NAMELESS else _finder_of_names()(text, self.language)
 
     def names_touching(self, block: Block, start: int, end: int) -> "Sequence[NameMention]":
         """Return those of ``names`` that touch ``[start, end)`` of the block's text; no others are read."""
@@ -299,7 +293,7 @@ class Document:
             return [each for each in self.names(block) if each.name.start < end and each.name.end > start]
         from checker.language.people import find_names_touching  # noqa: PLC0415 - few ask for it
 
-        if self._is_nameless(block):
+        if block.kind in _NAMELESS:
             return ()
         return find_names_touching(block.text.text, self.language, start, end)
 
@@ -357,3 +351,10 @@ class Document:
             self._analyses[key] = blocks, compute()
         found: Result = self._analyses[key][1]
         return found
+
+
+@cache
+def _finder_of_names() -> "Callable[[str, str], tuple[NameMention, ...]]":
+    from checker.language.people import find_names_in_prose  # noqa: PLC0415 - few articles need it
+
+    return find_names_in_prose

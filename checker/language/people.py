@@ -11,6 +11,7 @@ from sys import maxsize
 from checker.language.asian_names import find_asian_names
 from checker.language.name_words import MONONYM_TITLES
 from checker.language.person_names import NameMention, find_alphabetic_names, find_alphabetic_names_touching
+from checker.language.title_case import is_title_case
 from checker.text.named_tuples import NamedTuple
 
 _ASIAN = ("zh", "ja", "ko")
@@ -64,8 +65,15 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
     return tuple(found)
 
 
+def find_names_in_prose(text: str, language: str) -> tuple[NameMention, ...]:
+    """Return what `find_names` does; a headline with capitals throughout names nobody."""
+    return () if is_title_case(text) else find_names(text, language)
+
+
 def find_names_touching(text: str, language: str, start: int, end: int) -> Sequence[NameMention]:
-    """Return those of the names that `find_names` returns that touch ``[start, end)``, in order."""
+    """Return those of the names in prose that touch ``[start, end)``, in order."""
+    if is_title_case(text):
+        return ()
     if language not in _ASIAN:
         return find_alphabetic_names_touching(text, language, start, end)
     return [each for each in find_names(text, language) if each.name.start < end and each.name.end > start]
