@@ -1,6 +1,5 @@
 """Whether a person whom a text names is said to speak there: “Ruiz, the mayor, said”; “said Ana Ruiz”."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from re import Pattern, escape
@@ -92,7 +91,7 @@ def follows_verb(text: str, start: int, language: str) -> bool:
 @cache
 def first_words_of_verbs(language: str) -> frozenset[str]:
     """Return the verbs behind which, or before which, a person speaks, each up to a hyphen."""
-    return frozenset(re.split(r"\W", verb, maxsplit=1)[0] for verb in _verb_forms(language))
+    return frozenset(compile_pattern(r"(?m)^\w+").findall("\n".join(_verb_forms(language))))
 
 
 @cache

@@ -32,14 +32,13 @@ def capitals() -> str:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Return an expression of all ``words``, each of whose letters is looked at once.
-
-    A stop at the end of one of them is the end of a word of the text.
-    """
+    """Return an expression of all ``words``, each of whose letters is looked at once."""
     rests: dict[str, set[str]] = {}
     for word in words:
         rests.setdefault(word[:1], set()).add(word[1:])
-    branches = [r"\b" if first == "." else first and first + _any_of(rests[first]) for first in sorted(rests)]
+    branches = [
+        first + (_any_of(ends) if len(ends) > 1 else ends.pop()) for first, ends in sorted(rests.items())
+    ]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
@@ -59,7 +58,7 @@ def _parts_of_run() -> tuple[str, str]:
     # Nothing is given back: what follows a word never asks for less of it.
     token = rf"(?>{capital}{stopped}|(?:(?:al|el|d|l)[-’'])?{capital}{rest})"
     nickname = rf"(?:[“\"'‘(]{capital}[\w’'-]{{1,14}}[”\"'’)][ \xa0])?"
-    particle = _any_of(f"{word}." for word in INNER_PARTICLES)
+    particle = _any_of(rf"{word}\b" for word in INNER_PARTICLES)
     between = rf"[ \xa0]{nickname}(?:{particle}[ \xa0]){{0,3}}"
     # What stands before is looked at behind the letter: few letters are capitals.
     tie = r"(?<![\w’'@#/.-])"
@@ -93,7 +92,7 @@ def _followed_run_pattern(words: frozenset[str]) -> Pattern[str]:
     followed = rf"(?=(?:, {suffix})?(,(?: {aside})?)?(?: (\w+)((?: \w+){{1,2}})?)?)"
     if not words:
         return compile_pattern(rf"({first}{several}){followed}")
-    beginnings = (f"{word[:_FIRST_LETTERS]}{'.' * (len(word) < _FIRST_LETTERS)}" for word in words)
+    beginnings = (word[:_FIRST_LETTERS] + r"\b" * (len(word) < _FIRST_LETTERS) for word in words)
     next_word = rf"(?:{_any_of(beginnings)}|[a-z]++(?<=ly))"
     speaks = rf"(?= {next_word}|, (?:{suffix}(?:, {aside})?|{aside}) {next_word})"
     return compile_pattern(rf"({first}(?:{several}|{speaks})){followed}")

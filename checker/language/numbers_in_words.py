@@ -128,8 +128,10 @@ def tree_of_words(words: Iterable[str]) -> str:
     branches = []
     for letter, rests in tails.items():
         longer = [rest for rest in rests if rest]
-        inner = f"(?:{tree_of_words(longer)})" + ("?" if len(longer) < len(rests) else "") if longer else ""
-        branches.append(letter + inner)
+        if len(rests) > 1 and longer:
+            branches.append(f"{letter}(?:{tree_of_words(longer)}){'?' * (len(longer) < len(rests))}")
+        else:
+            branches.append(letter + rests[0])
     return "|".join(branches)
 
 
