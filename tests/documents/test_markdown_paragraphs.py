@@ -15,7 +15,9 @@ MARKED = (
     "<div>\na\n\nb¦</div>¦<!-- a¦a --> b¦<pre>\n\na¦<script>\n\na¦[a]: b¦[^a]: b¦a [^a]¦a  \nb¦a \nb¦a\\\nb¦"
     "a\u00a0¦\u00a0a¦a\x0bb¦a\x1c¦***¦| a | b |\n|---|---|\n| c | d |¦a | b\n-|-¦a\n    b¦![a](b)\n*c*¦"
     "{{< a >}}¦<svg> a¦<details>\n\na\n\n</details>¦<blockquote>¦</blockquote>¦<li>a¦-a¦+ a¦a\x00b¦7.¦7. a¦"
-    "a\n\u00a0b¦<p>a</p>¦a <br> b¦[!NOTE]¦> [!NOTE]\n> a¦a\rb¦\ra¦\x07a\x7f¦a\n\tb¦a:\n: b¦a\n- ¦a\n#b"
+    "a\n\u00a0b¦<p>a</p>¦a <br> b¦[!NOTE]¦> [!NOTE]\n> a¦a\rb¦\ra¦\x07a\x7f¦a\n\tb¦a:\n: b¦a\n- ¦a\n#b¦"
+    "a_b_ c¦_a b¦__a__¦a & b&c;¦a &#65 b¦a &#65; b¦a [b](c)¦[b][c]¦a]: b¦a [^b¦"
+    "a < b¦a <3¦a <b¦a </b¦a <b.c> d¦a <b:c> d¦a\n1. b¦a\n01) b¦a\n0. b¦a\n19. b¦a\n1.¦a\n1.b¦a\n1986.\nb"
 ).split("¦")
 PARTS = st.one_of(
     st.sampled_from(MARKED),
@@ -57,6 +59,10 @@ def _no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
             "1986 was the year\n3.5 pct more - it rose: to $7!\n",
             ["1986 was the year 3.5 pct more - it rose: to $7!"],
         ),
+        (
+            "AT&T [sic] lost < 3 pct of a_b, P&L see [1]\n1986. That\n10) was",
+            ["AT&T [sic] lost < 3 pct of a_b, P&L see [1] 1986. That 10) was"],
+        ),
         ("", []),
         ("\n \n", []),
     ],
@@ -67,7 +73,19 @@ def test_plain_text_needs_no_parser(source: str, texts: list[str]) -> None:
 
 @pytest.mark.usefixtures("_no_parser")
 @pytest.mark.parametrize(
-    "source", ["7. May", "a *b*", "a\n\n# b", "a  \nb", "- a", "a &amp; b", "a\u00a0\n\nb"]
+    "source",
+    [
+        "7. May",
+        "a *b*",
+        "a\n\n# b",
+        "a  \nb",
+        "- a",
+        "a &amp; b",
+        "a\u00a0\n\nb",
+        "a\n1. b",
+        "a [b](c)",
+        "a <b",
+    ],
 )
 def test_anything_else_is_for_the_parser(source: str) -> None:
     with pytest.raises(AssertionError, match="asked"):
