@@ -19,8 +19,7 @@ from checker.text.patterns import compile_pattern
 _LONGEST = 100_000
 
 #: With what a text may begin, besides letters and figures, without meaning anything in YAML.
-_FIRST_SIGNS = "(<=$“‘«¿¡"
-
+_FIRST_SIGNS = "(<=$/“‘«¿¡"
 
 #: Keys of plain letters that were met before: the articles of a house have the same few.
 _known_keys: set[str] = set()
@@ -63,12 +62,24 @@ def _with_folded_lines(lines: list[str]) -> list[str]:
     """Return ``lines``, those that are indented and no items of a list at the end of the line above."""
     joined = lines[:1]
     for line in lines[1:]:
-        text = line.lstrip(" ")
-        if text and len(text) < len(line) and not text.startswith("- ") and joined[-1][-1:] not in ("", ":"):
+        text, above = line.lstrip(" "), joined[-1]
+        # Below a key alone stands something else.
+        goes_on = text and len(text) < len(line) and not text.startswith("- ")
+        if goes_on and (above[-1:] not in ("", ":") or ": " in above):
             joined[-1] += f"\n{line}"
         else:
             joined.append(line)
     return joined
+
+
+def _begins_plainly(value: str) -> bool:
+    """Tell whether ``value`` begins as a text does, with nothing that means anything in YAML."""
+    first, second = value[0], value[1:2]
+    return (
+        first.isalnum()
+        or (first in _FIRST_SIGNS and second not in "<=")
+        or (first == "-" and second.isalpha())
+    )
 
 
 def _is_plain(value: str) -> bool:
@@ -197,7 +208,7 @@ class _LineReader:
         mark = value[0]
         if "\n" in value:
             parts = [part.strip(" ") for part in value.split("\n")]
-            if mark not in "\"'" and not all(part[0].isalnum() and _is_plain(part) for part in parts[1:]):
+            if mark not in "\"'" and not all(_begins_plainly(part) and _is_plain(part) for part in parts[1:]):
                 return None
             value = " ".join(parts)
         if mark in "\"'":
@@ -210,7 +221,7 @@ class _LineReader:
                     return None
                 inner = inner.replace("\n", mark)
             return Node("scalar", span, inner, map_scalar(self._source, offset, end, inner, mark))
-        if not (mark.isalnum() or (mark in _FIRST_SIGNS and value[1:2] not in "<=")) or not _is_plain(value):
+        if not _begins_plainly(value) or not _is_plain(value):
             return None
         meaning = meaning_of(value)
         text = None if meaning is None else map_scalar(self._source, offset, end, value, None)

@@ -13,7 +13,7 @@ from tests.documents.structured.places import assert_places
 PIECES = st.sampled_from(
     [
         *"a title Müller 市 😀 2026 2026-02-11 007 1.5 1e3 0x1F true null ~ on <<".split(),
-        *": # - , [ ] { } ' \" \\ \\n '' &a *a !!str | > ? % @ ` = --- ...".split(),
+        *": # - , [ ] { } ( / ‘ ' \" \\ \\n '' &a *a !!str | > ? % @ ` = --- ...".split(),
         *(" ", "  ", ": ", " #", "- ", "? ", "\t", "\n", "\n  ", "\r\n", "\u00a0"),
     ]
 )
@@ -87,6 +87,9 @@ def test_what_is_read_is_what_the_full_reader_reads(
         "title: The bridge over the river\n  is open; the ferry\n    is not\nauthor: Ana Ruiz\n",
         "title: 'The bridge: it''s\n  open'\nseries: \"The\n  bridge\"\n",
         "title: <FAR WEST INC> YEAR\nkind: =A=\nseries: (pictures)\n",
+        "title: The bridge\n  (pictures)\nsubtitle: A ‘long’,\n  ‘old’ bridge\n",
+        "title: ///\nslug: -bridge, PICTURES ///\n",
+        "title: 'Mayor on the bridge:\n  ‘Very good’'\n",
     ],
 )
 def test_usual_front_matter_needs_no_parser(content: str) -> None:
@@ -106,6 +109,10 @@ def test_usual_front_matter_needs_no_parser(content: str) -> None:
         "title: a # comment\n",
         "# comment\ntitle: a\n",
         "title: a\n  # goes on\n",
+        "title: a:\n  goes on\n",
+        "title:\n  'a:\n  b'\n",
+        "title: - a\n",
+        "title: -.inf\n",
         "title: a\n\n  goes on\n",
         "title: a\n  goes: on\n",
         "tags:\n  - a\n goes on\n",
