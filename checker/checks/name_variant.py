@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 from re import Pattern
 
 from checker.checks.contract import Check, Options
@@ -22,28 +21,19 @@ from checker.language.folding import fold_word
 from checker.language.given_names import is_given_name
 from checker.language.name_spellings import (
     SHORTEST,
+    Spelling,
     are_near_surnames,
+    differing_spellings,
     differs_by_ending,
-    may_be_one_given_name,
     without_accents,
 )
 from checker.language.name_words import is_well_known
 from checker.language.people import PlacedMention
 from checker.text import Span
-from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
-#: In an article of more full names under one key (a list of members) pairs are not compared.
-_MOST_OF_A_KEY = 40
 #: A surname that stands alone is not compared with more bearers of names with its first letter either.
 _MOST_BEARERS = 200
-
-
-class _Spelling(NamedTuple):
-    """One way in which full names are written, folded: given name (its first word) and surname."""
-
-    given: str
-    surname: str
 
 
 @cache
@@ -66,32 +56,8 @@ def _relatives_pattern() -> Pattern[str]:
     )
 
 
-def _spelling(placed: PlacedMention) -> _Spelling:
-    mention = placed.mention
-    return _Spelling(fold_word(mention.given).split()[0], fold_word(mention.surname))
-
-
-def _differing(full: Sequence[PlacedMention]) -> Iterator[tuple[_Spelling, _Spelling]]:
-    """Yield pairs of spellings of one name, each pair once."""
-    by_key: dict[tuple[str, str], dict[_Spelling, None]] = defaultdict(dict)
-    for placed in full:
-        spelling = _spelling(placed)
-        by_key["surname", without_accents(spelling.surname)][spelling] = None
-        by_key["given", without_accents(spelling.given)][spelling] = None
-    seen: set[tuple[_Spelling, _Spelling]] = set()
-    for (kind, _), spellings in by_key.items():
-        if not 1 < len(spellings) <= _MOST_OF_A_KEY:
-            continue
-        for pair in combinations(spellings, 2):
-            first, second = pair
-            near = (
-                may_be_one_given_name(first.given, second.given)
-                if kind == "surname"
-                else are_near_surnames(first.surname, second.surname)
-            )
-            if near and pair not in seen:
-                seen.add(pair)
-                yield pair
+def _spelling(placed: PlacedMention) -> Spelling:
+    return Spelling.of(placed.mention.given, placed.mention.surname)
 
 
 def _share_sentence(
@@ -198,13 +164,13 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     full = [placed for placed in mentions if placed.mention.full and placed.mention.sure]
     if not full:
         return
-    pairs = list(_differing(full))
+    pairs = list(differing_spellings(map(_spelling, full)))
     alone = list(_surnames_alone(document, mentions, full))
     if not (pairs or alone) or _told_pattern().search(document.written):
         return
     allowed = [{fold_word(word) for word in group} for group in options["allowed"]]
     paragraphs = _Paragraphs(document)
-    by_spelling: dict[_Spelling, list[PlacedMention]] = defaultdict(list)
+    by_spelling: dict[Spelling, list[PlacedMention]] = defaultdict(list)
     for placed in full:
         by_spelling[_spelling(placed)].append(placed)
     for first, second in pairs:

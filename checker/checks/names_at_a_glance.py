@@ -6,8 +6,7 @@ answer may be yes for nothing; it must never be no where the rule finds somethin
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain, combinations
+from collections.abc import Set
 from typing import cast
 
 from checker.checks.described_people import person_pattern, role_pattern
@@ -20,30 +19,31 @@ from checker.checks.speaking_people import (
     words_before_speech,
 )
 from checker.documents.model import Document
-from checker.language.folding import fold_word
+from checker.language.folding import fold, fold_word
 from checker.language.given_names import is_given_name
 from checker.language.name_runs import followed_runs, run_at
 from checker.language.name_spellings import (
+    MOST_OF_A_KEY,
     SHORTEST,
+    Spelling,
     alike_pairs,
     are_near_surnames,
+    differing_spellings,
     differs_by_ending,
-    initial_sound,
-    may_be_one_given_name,
     plain,
     without_accents,
 )
 from checker.language.name_words import PARTICLES, is_well_known
-from checker.language.names_in_runs import CUTS, is_never_in_names, name_words, single_name
+from checker.language.names_in_runs import single_name
 from checker.language.person_names import shapes
 from checker.text.named_tuples import NamedTuple
 
 #: Of an article in which more speak no question is asked.
 _MOST_SPEAKING = 100
-#: So many words beside one are not compared: there may be a pair among them.
-_MOST_BESIDE = 60
-#: Nor are all words of the names of an article that has more.
+#: The words of the names of an article that has more are not compared.
 _MOST_WORDS = 300
+#: What ends a name inside a run, folded, a possessive and what is cut off with it.
+_ENDINGS = ("'s", "'", "-")
 #: Names of fewer letters are no surname that stands alone.
 _SHORTEST_ALONE = 3
 _TWO_SURNAMES = ("es", "pt")
@@ -171,86 +171,67 @@ def may_be_spelled_in_two_ways(document: Document) -> bool:
     runs, speaking, with_article = glance(document)
     if with_article or len(speaking) > _MOST_SPEAKING:
         return True
+    language = document.language
+    alone = {
+        word
+        for each in speaking
+        if len(word := fold_word(each.word)) > SHORTEST
+        and not is_given_name(word)
+        and not is_well_known(word)
+    }
     different = list(dict.fromkeys(runs))
-    two_surnames = document.language in _TWO_SURNAMES
-    if not two_surnames and not _has_alike(different, speaking):
-        return False
-    names = [name_words(run, two_surnames) for run in different]
-    words = list(map(plain, chain.from_iterable(names)))
-    # Two spellings of a name have something in common, the given name or the surname.
-    if len(set(words)) < len(words):
-        beside: dict[str, set[str]] = {word: set() for word, times in Counter(words).items() if times > 1}
-        for name in names:
-            for word in beside.keys() & map(plain, name):
-                beside[word].update(name)
-        if any(_has_pair(others, word) for word, others in beside.items()):
-            return True
-    return any(_may_be_slip(surname, words) for surname in {fold_word(each.word) for each in speaking})
+    if language not in _TWO_SURNAMES:
+        different = _with_alike_words(different, alone, language)
+    names = {
+        Spelling.of(shape.given, shape.surname)
+        for run in different
+        for shape in shapes(run, language)
+        if shape.given
+    }
+    surnames = {name.surname for name in names}
+    return (
+        len(names) > MOST_OF_A_KEY
+        or next(differing_spellings(names), None) is not None
+        or any(_is_slip(word, surname) for word in alone for surname in surnames)
+    )
 
 
-def _has_alike(runs: list[str], speaking: list[Speaking]) -> bool:
-    """Tell whether two words of names are alike, and one of them speaks or both have a word beside them."""
-    lowered = " | ".join(runs).lower() + " "
-    for ending in CUTS:
-        lowered = lowered.replace(f"{ending} ", " ")
-    if not lowered.isascii():
-        return True
-    parts = lowered.split()
-    words = set(parts)
-    if not speaking and len(words) == len(parts) - max(len(runs) - 2, 0):
-        return False  # no word but the bar stands twice, so no name has a part of another
-    speak = {each.word.lower() for each in speaking}
-    words.update(speak)
-    if len(words) > _MOST_WORDS or not "".join(speak).isascii():
-        return True
-    if not PARTICLES.isdisjoint(words):
+def _with_alike_words(runs: list[str], alone: Set[str], language: str) -> list[str]:
+    """Return those of ``runs`` that have a word like another beside the same word, or like one ``alone``."""
+    folded = fold(" | ".join(runs)) + " "
+    for ending in _ENDINGS:
+        folded = folded.replace(f"{ending} ", " ")
+    with_accents = [word for word in folded.split() if not word.isascii()]
+    folded = plain(folded)
+    parts = folded.split()
+    different = set(parts)
+    if len(different) > _MOST_WORDS:
+        return runs
+    # Two spellings of a name have something in common, the given name or the surname: most often no word but
+    # the bar stands twice.
+    is_none_shared = len(different) == len(parts) - max(len(runs) - 2, 0)
+    if is_none_shared and not alone:
+        return []
+    names = [run.split() for run in folded.split("|")]
+    if not PARTICLES.isdisjoint(different):
         # A surname of several words is one.
-        for run in runs:
-            if not PARTICLES.isdisjoint(run.split()):
-                words.update(name_words(run, two_surnames=False))
-    tokens = None
-    for one, other in alike_pairs([word for word in words if len(word) >= SHORTEST]):
-        if is_never_in_names(one) or is_never_in_names(other):
-            continue
-        if (one in speak and _may_be_slip(one, (other,))) or (other in speak and _may_be_slip(other, (one,))):
-            return True
-        tokens = tokens or [(run, run.split()) for run in lowered.split("|")]
-        if not _beside(one, tokens).isdisjoint(_beside(other, tokens)):
-            return True
-    return False
+        for run, words in zip(runs, names, strict=True):
+            if not PARTICLES.isdisjoint(words):
+                words += [without_accents(shape.surname) for shape in shapes(run, language)]
+                different.update(words)
+    may_slip = are_near_surnames if with_accents else _is_slip
+    alike = {word for one in alone for word in different if word[0] == plain(one[0]) and may_slip(one, word)}
+    alike.update(map(plain, with_accents))
+    if not is_none_shared:
+        shared = {word for word, times in Counter(parts).items() if times > 1}
+        shared.discard("|")
+        beside = {word for words in names if not shared.isdisjoint(words) for word in words}
+        alike.update(*alike_pairs([word for word in beside if len(word) >= SHORTEST]))
+    if not alike:
+        return []
+    return [run for run, words in zip(runs, names, strict=True) if not alike.isdisjoint(words)]
 
 
-def _beside(word: str, tokens: Iterable[tuple[str, list[str]]]) -> set[str]:
-    """Return the words of all runs that have ``word``, which may be of several words."""
-    found: set[str] = set()
-    for run, words in tokens:
-        if word in words or (" " in word and word in run):
-            found.update(words)
-    return found
-
-
-def _has_pair(words: set[str], shared: str) -> bool:
-    """Tell whether two of ``words`` but ``shared``, which stand beside it, may be spellings of one."""
-    if len(words) > _MOST_BESIDE:
-        return True
-    by_initial: dict[str, list[str]] = {}
-    for word in words:
-        if plain(word) != shared:
-            by_initial.setdefault(initial_sound(word), []).append(word)
-    return any(
-        may_be_one_given_name(first, second) or are_near_surnames(first, second)
-        for group in by_initial.values()
-        if len(group) > 1
-        for first, second in combinations(group, 2)
-    )
-
-
-def _may_be_slip(surname: str, names: Iterable[str]) -> bool:
-    """Tell whether a surname that stands alone may be a slip of one of ``names``."""
-    if len(surname) <= SHORTEST or is_given_name(surname) or is_well_known(surname):
-        return False
-    initial = without_accents(surname)[0]
-    return any(
-        name[0] == initial and are_near_surnames(surname, name) and not differs_by_ending(surname, name)
-        for name in names
-    )
+def _is_slip(word: str, surname: str) -> bool:
+    """Tell whether a word that stands alone may be a slip of a surname."""
+    return are_near_surnames(word, surname) and not differs_by_ending(word, surname)

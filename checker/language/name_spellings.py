@@ -4,14 +4,17 @@ The distance counts letters put in, left out, changed or swapped with their neig
 A technique for computer detection and correction of spelling errors, 1964), and edits no letter twice.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import combinations
 from re import Match, Pattern
 from unicodedata import combining, normalize
 
-from checker.language.folding import fold
+from checker.language.folding import fold, fold_word
 from checker.language.given_names import is_given_name
 from checker.language.name_words import PARTICLES
+from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
 #: Ways to write one sound in names of European languages, each with the one that stands for all.
@@ -20,13 +23,13 @@ _SOUNDS = {
     "ee": "i", "ei": "i", "ea": "i", "c": "k", "q": "k", "y": "i", "z": "s", "w": "v", "j": "i", "h": "",
 }  # fmt: skip
 
-#: First letters that may stand for one sound, each with the one that stands for all.
-_INITIALS = {"c": "k", "q": "k", "e": "i", "y": "i", "j": "i", "z": "s", "w": "v", "p": "f"}
-
 #: Names of fewer letters are another name when one letter changes.
 SHORTEST = 4
 #: From so many letters on two may differ.
 _LONG = 8
+
+#: In an article of more full names under one key (a list of members) pairs are not compared.
+MOST_OF_A_KEY = 40
 
 #: So many names are kept without their accents: each is compared with many.
 _KEPT_NAMES = 4_096
@@ -40,7 +43,7 @@ def _sound_pattern() -> Pattern[str]:
 @cache
 def _doubled_pattern() -> Pattern[str]:
     """Match all of the same letters in a row but the last."""
-    return compile_pattern(r"(.)(?=\1)")
+    return compile_pattern(r"(\S)(?=\1)")
 
 
 @lru_cache(maxsize=_KEPT_NAMES)
@@ -73,12 +76,6 @@ def name_keys(name: str) -> tuple[str, ...]:
     return tuple(word for word in without_accents(name).split() if word not in PARTICLES)
 
 
-def initial_sound(name: str) -> str:
-    """Return a letter that is the same for two names that sound alike or begin with one letter."""
-    letter = without_accents(name).lstrip("h")[:1]
-    return _INITIALS.get(letter, letter)
-
-
 @cache
 def _consonants() -> dict[int, int | None]:
     """Return by the letters that `sound` knows a consonant that is one for all that it takes for one."""
@@ -92,6 +89,8 @@ def alike_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     or `are_near_surnames` is true. Takes time in proportion to the square of how many begin with one letter.
     """
     ordered = sorted(words)
+    if len(ordered) < 2:  # noqa: PLR2004 - a pair
+        return
     group: list[str] = []
     for word in ordered:
         if not group or word[0] != group[0][0]:
@@ -113,7 +112,7 @@ def alike_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     if len(set(consonants)) == len(ordered):
         return  # most words
     by_consonants: dict[str, list[str]] = {}
-    for word, sounds in zip(ordered, consonants, strict=False):
+    for word, sounds in zip(ordered, consonants, strict=True):
         others = by_consonants.setdefault(sounds, [])
         for other in others:
             if sound(word) == sound(other):
@@ -207,3 +206,37 @@ def may_be_one_given_name(first: str, second: str) -> bool:
 def differs_by_ending(first: str, second: str) -> bool:
     """Tell whether one word is the other with a letter behind it: “the Okafors said”."""
     return first.startswith(second) or second.startswith(first)
+
+
+class Spelling(NamedTuple):
+    """One way in which full names are written, folded: given name (its first word) and surname."""
+
+    given: str
+    surname: str
+
+    @classmethod
+    def of(cls, given: str, surname: str) -> "Spelling":
+        """Return how a name is spelled."""
+        return cls(fold_word(given).split()[0], fold_word(surname))
+
+
+def differing_spellings(spellings: Iterable[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
+    """Yield pairs of spellings of one name, each pair once."""
+    by_key: dict[tuple[str, str], dict[Spelling, None]] = defaultdict(dict)
+    for spelling in spellings:
+        by_key["surname", without_accents(spelling.surname)][spelling] = None
+        by_key["given", without_accents(spelling.given)][spelling] = None
+    seen: set[tuple[Spelling, Spelling]] = set()
+    for (kind, _), alike in by_key.items():
+        if not 1 < len(alike) <= MOST_OF_A_KEY:
+            continue
+        for pair in combinations(alike, 2):
+            first, second = pair
+            near = (
+                may_be_one_given_name(first.given, second.given)
+                if kind == "surname"
+                else are_near_surnames(first.surname, second.surname)
+            )
+            if near and pair not in seen:
+                seen.add(pair)
+                yield pair

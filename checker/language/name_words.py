@@ -63,14 +63,6 @@ PARTICLES = frozenset(
 
 SUFFIXES = frozenset("jr sr ii iii iv phd md esq obe mbe mp".split())
 
-#: Whatever may be a title.
-TITLES = (
-    PERSONAL_TITLES
-    | ROLE_TITLES
-    | MONONYM_TITLES
-    | frozenset(word.rstrip(".") for word in ABBREVIATED_TITLES)
-)
-
 #: Words that no person is called, in names of bodies, places, things and days.
 _NO_PERSON = """
     inc corp co company companies ltd llc plc gmbh ag sa spa nv group holdings holding industries

@@ -49,6 +49,8 @@ ARTICLES = st.lists(PARTS, min_size=1, max_size=3)
 @example(["Ana Soler Po left. Ana Soler Pu left."], "es")
 @example(["Ana Ruiz, a friend of Chidi Okafor, left.", "Chidi Okaffor left."], "en")
 @example(["Ana Ruiz met with Chidi Okafor.", "Chidi Okaffor left."], "en")
+@example(["Ana Calderón left.", "It is, Calderon said."], "en")
+@example(["Ana Müller left.", "It is, Mullers said."], "en")
 def test_no_is_never_said_in_vain(texts: list[str], language: str) -> None:
     for check in (SURNAME_BEFORE_FULL_NAME, NAME_VARIANT, role_conflict.ROLE_CONFLICT):
         with pytest.MonkeyPatch.context() as patch:
@@ -100,6 +102,8 @@ def test_a_surname_that_speaks_before_the_full_name(texts: list[str], expected: 
         (["Chidi Lindqvist left.", "Chidi Lindkvisst left."], True),
         (["Ministers Ana Ruiz and Chidi Okafor left.", "Minister Ana Ruiz left."], False),
         (["Mayor Okafor left.", "Mayor Okaffor left."], False),  # a title is no name
+        (["The Iraqi left.", "The Iraqis left."], False),  # nor is an article
+        (["Okafor Bank left.", "It is, Okaffor said."], False),  # no name is in full
         (["Chidi Okafor left.", "Chidi Ruiz left."], False),
     ],
 )

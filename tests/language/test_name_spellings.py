@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.language.name_spellings import (
+    Spelling,
     alike_pairs,
     are_near_surnames,
+    differing_spellings,
     letters_apart,
     may_be_one_given_name,
     sound,
@@ -60,6 +62,10 @@ def test_words_that_are_not_alike_are_no_pairs() -> None:
     assert list(alike_pairs([])) == []
 
 
+def test_words_without_a_consonant_are_no_hindrance() -> None:
+    assert list(alike_pairs(["joyee", "shao", "zhao"])) == [("zhao", "shao")]
+
+
 @pytest.mark.parametrize(
     ("first", "second"), [("Katherine", "Catherine"), ("Marc", "Mark"), ("Stephen", "Stefen")]
 )
@@ -70,3 +76,16 @@ def test_spellings_of_one_sound_are_alike(first: str, second: str) -> None:
 
 def test_accents_are_taken_off() -> None:
     assert without_accents("Bergström") == "bergstrom"
+
+
+def test_spellings_of_one_name_share_the_given_name_or_the_surname() -> None:
+    one, other, third = (
+        Spelling.of("Phillip J.", "Ruiz"),
+        Spelling.of("Philip", "Ruiz"),
+        Spelling.of("Ana", "Ruis"),
+    )
+    assert one == ("phillip", "ruiz")
+    assert list(differing_spellings([one, other, third, other])) == [(one, other)]
+    assert list(
+        differing_spellings([Spelling.of("Ana", "Okafor"), Spelling.of("Ana", "Okaffor"), third])
+    ) == [(Spelling.of("Ana", "Okafor"), Spelling.of("Ana", "Okaffor"))]
