@@ -8,6 +8,7 @@ at them. An answer may be yes for nothing; it must never be no where the check f
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, lru_cache
+from re import Pattern
 
 from checker.checks.article_words import may_repeat_block, repetitions_of
 from checker.checks.contract import Options
@@ -51,6 +52,7 @@ from checker.checks.source_words import may_lean_on_authority, may_lean_on_sourc
 from checker.checks.words_at_a_glance import DEPUTIES, words_at_a_glance
 from checker.documents.model import BlockKind, Document, DocumentView
 from checker.language.sentence_repetition import may_repeat_sentences
+from checker.text.patterns import compile_pattern
 
 _HEADING, _CAPTION = BlockKind.HEADING, BlockKind.CAPTION
 #: The brackets that `unbalanced-brackets` knows, those of plain text apart.
@@ -128,12 +130,23 @@ def _has_fields_in_fields(view: DocumentView, options: Options) -> bool:
 
 
 def _has_acronym(view: DocumentView, options: Options) -> bool:
-    """Tell whether three capitals stand side by side three times, or two behind a bracket."""
+    """Tell whether an acronym may be used three times, once behind “the”, or before it is explained."""
     document = view.document
     if document.language != "en":
         return False
-    capitals = document.text.encode("ascii", "replace").translate(_CAPITALS)
-    return capitals.count(b"AAA") >= USES_OF_ACRONYM or b"(AA" in capitals
+    text = document.text
+    capitals = text.encode("ascii", "replace").translate(_CAPITALS)
+    if (b"e AAA" in capitals or b"A AAA" in capitals) and capitals.count(b"AAA") >= USES_OF_ACRONYM:
+        return True
+    if b" (AA" not in capitals:
+        return False
+    return any(text.find(match[1]) < match.start(1) for match in explained_acronym().finditer(text))
+
+
+@cache
+def explained_acronym() -> Pattern[str]:
+    """Match an acronym in brackets behind words."""
+    return compile_pattern(r"\((?<=[\w’'”\"] .)([A-Z]{2,6})\)")
 
 
 def _repeats_blocks(view: DocumentView, options: Options) -> bool:

@@ -12,6 +12,7 @@ from checker.checks.title_names import may_be_misspelt
 from checker.checks.title_words import small_words
 from checker.documents.model import BlockKind, DocumentView
 from checker.language.numbers_in_words import may_have_number_words
+from checker.language.sentences import SENTENCE_MARKS
 from checker.text.patterns import compile_pattern
 
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -27,8 +28,8 @@ _TIMES_AS_LONG, _AND_SO_MANY = 2, 20
 
 #: A paragraph with so many characters more than the title may be the title itself.
 HARDLY_LONGER = 10
-#: A lead that repeats the title is not as many times as long, and lacks no greater share of its words.
-_LONGEST_LEAD, _LACKING = 3, 0.1
+#: A sentence that repeats the title is at most so many times as long, and lacks such a share of its words.
+_LONGEST_LEAD, _LACKING = 2.5, 0.1
 #: Words that are not longer are not looked for in it, in code points.
 _SHORT = 3
 
@@ -94,6 +95,17 @@ def may_open_with_title(view: DocumentView, options: Options) -> bool:
     return False
 
 
+def longest_lead(title: str) -> int:
+    """Return how long the first sentence of a lead is that repeats ``title``, at most, in code points."""
+    return int(len(title) * _LONGEST_LEAD)
+
+
+def may_be_short(lead: str, title: str) -> bool:
+    """Tell whether the first sentence of ``lead`` may end where one that repeats ``title`` does."""
+    head = lead.strip()[: longest_lead(title) + 1]
+    return len(head) <= longest_lead(title) or any(map(head[:-1].__contains__, SENTENCE_MARKS))
+
+
 def may_repeat_lead(view: DocumentView, options: Options) -> bool:
     """Tell whether the lead may say nearly all that the title says, by the longer words of both."""
     document = view.document
@@ -101,16 +113,20 @@ def may_repeat_lead(view: DocumentView, options: Options) -> bool:
     if title is None:
         return False
     text = title.text.text
-    if title.origin != "field" or not text.isascii():
+    if title.origin != "field":
         return True
     for block in view.blocks:
         if block.kind is not _PARAGRAPH:
             continue
         lead = block.text.text
         # What is hardly longer may be the title itself, and the lead the paragraph below it.
-        if len(lead) <= len(text) + HARDLY_LONGER or not lead.isascii():
+        if len(lead) <= len(text) + HARDLY_LONGER:
             return True
-        said = lead[: len(text) * _LONGEST_LEAD].lower()
+        if not may_be_short(lead, text):
+            return False
+        if not (text.isascii() and lead.isascii()):
+            return True
+        said = lead.strip()[: longest_lead(text)].lower()
         small = small_words(document.language)
         lacking = 0
         for word in set(text.lower().split()):

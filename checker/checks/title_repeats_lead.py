@@ -8,13 +8,13 @@ what it cost is longer, and right. A brief has no more to say than its headline 
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.opening_needs import HARDLY_LONGER
+from checker.checks.opening_needs import HARDLY_LONGER, longest_lead, may_be_short
 from checker.checks.title_words import folded_words, small_words
 from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, DocumentView
 from checker.documents.parts import Title
 from checker.findings import Hit, Related
-from checker.language.sentences import SENTENCE_MARKS, split_sentences
+from checker.language.sentences import split_sentences
 from checker.text import Span
 
 #: Share of the headline's content words that the lead must have, and its greatest length against
@@ -80,13 +80,11 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     block = _lead(view, title)
     if block is None:
         return
-    longest = len(title.text) * (_LENGTH + 1)
-    head = block.text.text.strip()[: int(longest) + 1]
-    # Most leads are longer than that, and say so before they are cut into sentences.
-    if len(head) > longest and not any(map(head[:-1].__contains__, SENTENCE_MARKS)):
+    # Most leads go on for longer, and say so before they are cut into sentences.
+    if not may_be_short(block.text.text, title.text.text):
         return
     sentence = _first_sentence(view, block)
-    if sentence is None or sentence.end - sentence.start > longest:
+    if sentence is None or sentence.end - sentence.start > longest_lead(title.text.text):
         return
     headline, lead = folded_words(title.text.text), folded_words(sentence.of(block.text.text))
     if len(lead) > len(headline) * _LENGTH:

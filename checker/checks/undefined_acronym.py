@@ -15,7 +15,7 @@ from re import Pattern
 
 from checker.checks.contract import Check, Options
 from checker.checks.dates_in_prose import is_set_apart, sentence_around, set_apart_spans
-from checker.checks.needs import USES_OF_ACRONYM
+from checker.checks.needs import USES_OF_ACRONYM, explained_acronym
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Hit, Related
 from checker.language.folding import fold, lower_in_place
@@ -42,12 +42,6 @@ class _Place(NamedTuple):
 def _acronym_pattern() -> Pattern[str]:
     # What stands before is looked at last: few letters are capitals, and fewer stand side by side.
     return compile_pattern(r"[A-Z](?=[A-Z]{2})(?<![\w.$/@#&:(’'“\"-].)[A-Z]{2,4}(?![\w/@&.(-]|’\w{2})")
-
-
-@cache
-def _defined_pattern() -> Pattern[str]:
-    """Match words and an acronym in brackets behind them."""
-    return compile_pattern(r"\((?<=[\w’'”\"] .)([A-Z]{2,6})\)")
 
 
 @lru_cache(maxsize=256)
@@ -112,7 +106,7 @@ def _read(blocks: tuple[Block, ...]) -> tuple[dict[str, list[_Place]], dict[str,
             continue
         apart = set_apart_spans(block)
         if "(" in text:
-            for match in _defined_pattern().finditer(text):
+            for match in explained_acronym().finditer(text):
                 long_form = _long_form(text, match.start(), match.group(1))
                 if long_form and not is_set_apart(apart, Span(*match.span())):
                     place = _Place(block, Span(*match.span(1)), long_form)
@@ -138,7 +132,7 @@ def may_find(document: Document) -> bool:
     if "(" not in text:
         return False
     explained: dict[str, int] = {}
-    for match in _defined_pattern().finditer(text):
+    for match in explained_acronym().finditer(text):
         if match[1] in explained:
             return True
         explained[match[1]] = match.start()

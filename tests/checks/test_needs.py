@@ -129,7 +129,17 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("cut-off-paragraph", "The bridge was opened by", "The bridge was opened."),
         ("broken-footnote", "It was opened.[^1]", "It was opened.^1"),
         ("undefined-acronym", "The XYZ opened the XYZ of XYZ.", "The XYZ opened the XY of XYZ."),
-        ("undefined-acronym", "The Exchange Yard (XY) opened it.", "The Exchange Yard (X) opened it."),
+        ("undefined-acronym", "The XYZ opened an XYZ of XYZ.", "An XYZ opened an XYZ of XYZ."),
+        (
+            "undefined-acronym",
+            "XY shut. The Exchange Yard (XY) opened it.",
+            "The Exchange Yard (XY) opened it. XY shut.",
+        ),
+        (
+            "undefined-acronym",
+            "The Exchange Yard (XY) and the Extra Yield (XY)",
+            "The Exchange Yard (XY) and the Extra Yield (X)",
+        ),
         ("undated-correction", "An earlier version of it was wrong.", "An earlier one of it was wrong."),
         ("undated-correction", "This story originally said that it cost a lot.", "Originally it cost a lot."),
         (

@@ -184,3 +184,10 @@ def test_no_broken_dateline_is_missed(opening: str) -> None:
         view = _view("dateline-form", _TITLE, text)
         if view.document.language == "en" and view.blocks[0].text.text == text:
             assert NEEDS["dateline-form"](view, _rule("dateline-form").options)
+
+
+@pytest.mark.parametrize("title", [_TITLE, f"“{_TITLE}”"])
+@pytest.mark.parametrize("end", [".", "。", ""])
+def test_a_lead_that_goes_on_for_too_long_repeats_no_title(title: str, end: str) -> None:
+    lead = f"{_TITLE} again{end} {_BODY}"
+    assert _may_find("title-repeats-lead", f"'{title}'", lead) == bool(end)

@@ -1,7 +1,10 @@
 """Acronyms explained in two ways, twice, too late or never are reported once each."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from checker.checks.needs import NEEDS
 from checker.checks.undefined_acronym import UNDEFINED_ACRONYM, may_find
 from checker.documents.model import Mark
 from checker.text import Span
@@ -76,3 +79,28 @@ def test_a_house_knows_its_own() -> None:
 )
 def test_blocks_are_read_where_one_may_be_wrong(parts: list[str], expected: bool) -> None:
     assert may_find(article(*parts)) is expected
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                *(
+                    "The NRA left.",
+                    "THE NRA stayed",
+                    "NRA paid.",
+                    "of the XY",
+                    "AN XYZ, (XYZ)",
+                    "“NRA” (NRA)",
+                ),
+                *(AGENCY, "The Xylan Yard (XY) opened.", "National Roads Authority (NRA)", "\n\n"),
+            )
+        ),
+        max_size=8,
+    )
+)
+def test_an_article_in_which_one_is_wrong_is_looked_at(parts: list[str]) -> None:
+    document = article(*filter(str.strip, " ".join(parts).split("\n\n")))
+    view = document.view(UNDEFINED_ACRONYM.scope)
+    assert NEEDS["undefined-acronym"](view, {}) or not hits(UNDEFINED_ACRONYM, document)
