@@ -208,7 +208,7 @@ class _LineReader:
         mark = value[0]
         if "\n" in value:
             parts = [part.strip(" ") for part in value.split("\n")]
-            if mark not in "\"'" and not all(_begins_plainly(part) and _is_plain(part) for part in parts[1:]):
+            if mark not in "\"'" and not all(part[0] != "#" and _is_plain(part) for part in parts[1:]):
                 return None
             value = " ".join(parts)
         if mark in "\"'":

@@ -1,3 +1,4 @@
+from string import punctuation
 from typing import Any
 
 import pytest
@@ -87,7 +88,7 @@ def test_what_is_read_is_what_the_full_reader_reads(
         "title: The bridge over the river\n  is open; the ferry\n    is not\nauthor: Ana Ruiz\n",
         "title: 'The bridge: it''s\n  open'\nseries: \"The\n  bridge\"\n",
         "title: <FAR WEST INC> YEAR\nkind: =A=\nseries: (pictures)\n",
-        "title: The bridge\n  (pictures)\nsubtitle: A ‘long’,\n  ‘old’ bridge\n",
+        "title: The bridge\n  (pictures)\nsubtitle: A ‘long’,\n  ‘old’ bridge\nkind: a\n  'b'\n  [c\n",
         "title: ///\nslug: -bridge, PICTURES ///\n",
         "title: 'Mayor on the bridge:\n  ‘Very good’'\n",
     ],
@@ -138,6 +139,14 @@ def test_usual_front_matter_needs_no_parser(content: str) -> None:
 )
 def test_anything_special_is_left_to_the_full_reader(content: str) -> None:
     assert read_yaml_lines(content, 0, len(content)) is None
+
+
+@pytest.mark.parametrize("signs", [one + other for one in punctuation for other in ("", "-", " ", "b")])
+@pytest.mark.parametrize("before", ["", "a\n  ", "'\n  "])
+def test_whatever_sign_opens_a_line_it_is_read_as_the_full_reader_does(before: str, signs: str) -> None:
+    content = f"title: {before}{signs}c\nkind: d\n"
+    plain = read_yaml_lines(content, 0, len(content))
+    assert plain is None or described(plain) == described(read_yaml(content))
 
 
 def test_a_long_text_is_left_to_the_full_reader() -> None:
