@@ -108,7 +108,7 @@ def alike_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             if len(set(word) ^ set(other)) + longer < 5 and _are_few_letters_apart(word, other):  # noqa: PLR2004
                 yield word, other
         group.append(word)
-    consonants = _doubled_pattern().sub("", " ".join(ordered).translate(_consonants())).split(" ")
+    consonants = _doubled_pattern().sub("", "\n".join(ordered).translate(_consonants())).split("\n")
     if len(set(consonants)) == len(ordered):
         return  # most words
     by_consonants: dict[str, list[str]] = {}

@@ -64,6 +64,7 @@ def test_words_that_are_not_alike_are_no_pairs() -> None:
 
 def test_words_without_a_consonant_are_no_hindrance() -> None:
     assert list(alike_pairs(["joyee", "shao", "zhao"])) == [("zhao", "shao")]
+    assert list(alike_pairs(["van dyke", "okafor"])) == []  # a surname of several words
 
 
 @pytest.mark.parametrize(
