@@ -12,7 +12,9 @@ from checker.checks.contract import Check, Options
 from checker.checks.names_at_a_glance import glance
 from checker.documents.model import Document, DocumentView
 from checker.findings import Hit, Related
+from checker.language.name_runs import run_at
 from checker.language.people import PlacedMention
+from checker.language.person_names import shapes
 from checker.text.patterns import compile_pattern
 
 #: Short forms of offices, by what they stand for.
@@ -27,13 +29,11 @@ _SHORT_FORMS = {
     "lt": "lieutenant",
 }
 _DEPUTIES = frozenset("deputy vice assistant acting lieutenant".split())
-#: The words by which a title is known to be a deputy's.
 _SIGNS = _DEPUTIES | {short for short, office in _SHORT_FORMS.items() if office in _DEPUTIES}
+#: The words by which a title is known to be a deputy's.
 _WRITTEN_SIGNS = _SIGNS | {f"{word}." for word in _SIGNS}
 #: With more deputies their names are not compared with all others before they are read.
 _MOST_DEPUTIES = 20
-#: A title, a given name and a surname.
-_LEAST_WORDS = 3
 #: Words that say that an office was held before, or will be.
 _OTHER_TIMES = frozenset("former then ex interim late".split())
 
@@ -70,7 +70,9 @@ def _tells_of_change(document: Document, *places: PlacedMention) -> bool:
 @cache
 def _divided_pattern() -> Pattern[str]:
     """Find a deputy's office whose second half begins a sequence of capitals of its own."""
-    return compile_pattern(r"(?:Deputy|Assistant|Acting) (?:Secretary|Minister|Chief|Director) (?:of|for) ")
+    return compile_pattern(
+        r"(?:Deputy|Assistant|Acting) (?:Secretary|Minister|Chief|Director) (?:of|for) (?:the )?"
+    )
 
 
 def may_conflict(document: Document) -> bool:
@@ -79,12 +81,33 @@ def may_conflict(document: Document) -> bool:
     runs = glance(document).runs
     if _WRITTEN_SIGNS.isdisjoint(" ".join(runs).lower().replace("-", " ").split()):
         return False
-    runs = [" ".join(words.lower().replace("-", " ").split()) for words in runs]
-    titled = [set(words.split()) for words in set(runs) if words.count(" ") >= _LEAST_WORDS - 1]
-    deputies = [words for words in titled if not _SIGNS.isdisjoint(word.strip(".") for word in words)]
-    if len(deputies) > _MOST_DEPUTIES or _divided_pattern().search(document.written):
+    deputies = {run for run in runs if not _WRITTEN_SIGNS.isdisjoint(run.lower().replace("-", " ").split())}
+    if len(deputies) > _MOST_DEPUTIES:
         return True
-    return any(len(words & other) > 1 and words != other for words in deputies for other in titled)
+    text, language = document.text, document.language
+    divided = [run_at(text, match.end()) for match in _divided_pattern().finditer(text)]
+    # What such a title lacks in the run is no matter: to be named twice is enough.
+    if any(
+        sum([given in other for other in runs]) > 1
+        for run in divided
+        for given, _ in _titled(run.replace("\xa0", " "), language)
+    ):
+        return True
+    return any(
+        name == given and words != others and not words.isdisjoint(others)
+        for run in deputies
+        for given, words in _titled(run, language)
+        for other in set(runs)
+        if given in other
+        for name, others in _titled(other, language)
+    )
+
+
+def _titled(run: str, language: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield the first given name of each full name in ``run`` that has a title, and the words of that."""
+    for shape in shapes(run, language):
+        if shape.given and shape.title_end:
+            yield shape.given.split()[0], set(_words(run[shape.title_start : shape.title_end]))
 
 
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ kept for each run: news names the same people, places and bodies again and again
 from functools import lru_cache
 
 from checker.language.given_names import is_given_name
-from checker.language.name_words import PARTICLES, SUFFIXES, is_no_person
+from checker.language.name_words import MONONYM_TITLES, PARTICLES, SUFFIXES, is_no_person
 from checker.language.person_names import is_shouted, is_title, leading_words
 from checker.text.named_tuples import NamedTuple
 
@@ -17,7 +17,10 @@ CUTS = ("’s", "'s", "’", "'", "-")
 
 
 class SingleName(NamedTuple):
-    """The last word of a run, where it may be a surname that stands alone; ``titled`` behind a title."""
+    """The last word of a run, where it may be a surname that stands alone.
+
+    ``titled`` tells that it stands behind a title, and not behind one after which a name alone is usual.
+    """
 
     word: str
     titled: bool
@@ -45,7 +48,7 @@ def single_name(run: str, language: str) -> SingleName | None:
         return None if opens else SingleName(last, False)
     before = words[-1]
     if is_title(before):
-        return SingleName(last, True)
+        return SingleName(last, before.lower().rstrip(".") not in MONONYM_TITLES)
     if before.endswith(CUTS) or before.lower() in leading_words(language):
         return SingleName(last, False)
     return None

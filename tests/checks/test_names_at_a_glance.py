@@ -12,9 +12,10 @@ from checker.checks.surname_before_full_name import SURNAME_BEFORE_FULL_NAME
 from tests.checks.whole_articles import article, hits
 
 WORDS = """
-    Ana Anna Ann Chidi Ruiz Ruis Ruíz Ruizz Okafor Okaffor Smith Smyth Will Garcia García Mr. Mayor President
-    Vice Deputy But The Iran FBI Council al-Assad al-Asad d’Estaing pro-Okafor van von Dyke Dike Jr. III J. de
-    Marín Soler Solar said also has says told sagte dijo and met of the who, 54, left
+    Ana Anna Ann Chidi Ruiz Ruis Ruíz Ruizz Okafor Okaffor Smith Smyth Will Garcia García Mr. Mayor
+    King President Vice Deputy But The Iran FBI Council al-Assad al-Asad d’Estaing pro-Okafor van
+    von Dyke Dike Jr. III J. de Marín Soler Solar said also has says told sagte dijo and met of the who, 54,
+    left
 """.split()
 MARKS = [
     ", the mayor of Rye,",
@@ -71,6 +72,7 @@ def test_no_is_never_said_in_vain(texts: list[str], language: str) -> None:
         (["“Shut,” said Okafor.", "Chidi Okafor left."], True),
         (["Okafor, the treasurer of the club, said so."], True),
         (["Mr. Okafor said so."], True),
+        (["King Okafor said so."], False),  # is called so
         (["Okafor left.", "Chidi Okafor said so."], False),  # does not speak
         (["Chidi Okafor left.", "Okafor said so. Chidi Okafor left."], False),  # is known by then
         (["Okafor said so.", "Okafor left."], False),  # is never named in full
@@ -118,6 +120,8 @@ def test_a_name_in_two_spellings(texts: list[str], expected: bool) -> None:
         (["Deputy Secretary of State Ana Ruiz left.", "Secretary of State Ana Ruiz left."], True),
         (["Deputy Mayor Ana Ruiz left.", "Deputy Mayor Ana Ruiz stayed."], False),
         (["Deputy Mayor Ana Ruiz left.", "Mayor Chidi Okafor stayed."], False),
+        (["Deputy Secretary of the State Ana Ruiz left.", "State Treasurer Chidi Okafor stayed."], False),
+        (["Deputy Mayor Ana Ruiz left.", "Deputy Mayor Chidi Okafor and Treasurer Chidi Ruiz left."], False),
     ],
 )
 def test_a_deputy_and_the_holder_of_the_office(texts: list[str], expected: bool) -> None:

@@ -11,6 +11,7 @@ from checker.language.names_in_runs import single_name
         ("Okafor", ("Okafor", False)),
         ("Mr. Okafor", ("Okafor", True)),
         ("President van Dyke", ("Dyke", True)),
+        ("Jordan’s King Okafor II", ("Okafor", False)),
         ("But Okafor", ("Okafor", False)),
         ("Iran’s Okafor", ("Okafor", False)),
         ("Mayor “Nina” Okafor Jr.", ("Okafor", True)),
