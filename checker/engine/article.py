@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from checker.engine.suppressions import Suppressions
 
 
+#: One for all: a new one takes as much room as all else that is kept of an article without findings.
+_NO_IGNORES: frozenset[int] = frozenset()
+
+
 class ArticleResult(NamedTuple):
     """What came of one article.
 
@@ -54,7 +58,7 @@ class ArticleResult(NamedTuple):
     errors: tuple[ReportError, ...] = ()
     notices: tuple[str, ...] = ()
     source: str | None = None
-    used_ignores: frozenset[int] = frozenset()
+    used_ignores: frozenset[int] = _NO_IGNORES
     facts: "ArticleFacts | None" = None
     asks: bool = False
     content: int = 0
@@ -279,7 +283,7 @@ def _check_single(
     if left:
         message = deadline.message("checking this article", "; ".join(left))
         errors.append(ReportError(document.path, message))
-    used_ignores: frozenset[int] = frozenset()
+    used_ignores = _NO_IGNORES
     if kept and configuration.ignore:
         from checker.engine.configured_ignores import remaining  # noqa: PLC0415 - few houses have any
 
