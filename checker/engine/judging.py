@@ -19,11 +19,15 @@ LARGEST_GROUP = 100
 Hits = dict[tuple[str, str, Span], Hit]
 
 
+#: A hit, and the key of the group that it is of.
+_Keyed = tuple[int, Hit]
+
+
 class Judgement:
     """What the checks said of groups, and what went wrong; several make one, in whatever order."""
 
     def __init__(self) -> None:
-        self._hits: dict[tuple[str, str, Span], list[tuple[int, Hit]]] = {}
+        self._hits: dict[tuple[str, str, Span], list[_Keyed]] = {}
         #: By rule: the key of a group, a path and a message.
         self._errors: dict[str, tuple[int, str, str]] = {}
         self.notices: dict[str, int] = {}
@@ -31,7 +35,8 @@ class Judgement:
     def take(self, key: int, judged: "Judged", cut: int) -> None:
         """Take what one rule says of the group under ``key``; ``cut`` is its size where that is too large."""
         for hit in judged.hits:
-            self._hits.setdefault((judged.rule, hit.path, hit.span), []).append((key, hit))
+            known = self._hits.setdefault((judged.rule, hit.path, hit.span), [])
+            known += _with_one_withdrawal(known, [(key, hit)])
         if judged.error:
             error = (key, judged.path, judged.error)
             self._errors[judged.rule] = min(error, self._errors.get(judged.rule, error))
@@ -43,7 +48,7 @@ class Judgement:
         for place, hits in other._hits.items():
             known = self._hits.setdefault(place, hits)
             if known is not hits:
-                known += hits
+                known += _with_one_withdrawal(known, hits)
         for rule, error in other._errors.items():
             self._errors[rule] = min(error, self._errors.get(rule, error))
         for rule, size in other.notices.items():
@@ -59,6 +64,13 @@ class Judgement:
     def errors(self) -> tuple[tuple[str, str], ...]:
         """Return for each rule that failed the path and the message of the first of its groups, by key."""
         return tuple((path, message) for _, path, message in self._errors.values())
+
+
+def _with_one_withdrawal(known: Sequence[_Keyed], more: Sequence[_Keyed]) -> Sequence[_Keyed]:
+    """Return what ``more`` hits add to those ``known`` of their place: one that withdraws is enough."""
+    if any(hit.lower == WITHDRAWN for _, hit in known):
+        return [each for each in more if each[1].lower != WITHDRAWN]
+    return more
 
 
 def judged(groups: Groups, facts: Facts, collectors: Collectors) -> Judgement:

@@ -1,11 +1,12 @@
 """Groups that are judged: facts that meet under several keys."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import pytest
 
-from checker.checks.contract import Contribution, Options
+from checker.checks.contract import WITHDRAWN, Contribution, Options
 from checker.engine import judging
 from checker.engine.article_facts import ArticleFacts
 from checker.engine.collecting import Collectors, comparison_of
@@ -45,3 +46,17 @@ def test_facts_that_meet_under_several_keys_are_judged_once(
         ("b", (1, 9)): ["a"],
         ("c", (2, 9)): ["b"],
     }
+
+
+def test_one_hit_that_withdraws_says_as_much_as_several() -> None:
+    place = Span(1, 9)
+    told = Hit(place, {"a": "b"}, related=(Related("", Span(0, 9), "a"),), path="b")
+    other = Hit(place, related=(Related("", Span(0, 9), "c"), Related("", Span(0, 9), "a")), path="b")
+    withdrawn = Hit(place, lower=WITHDRAWN, path="b")
+    said = [(7, withdrawn), (5, told), (6, withdrawn), (8, other), (9, withdrawn), (4, withdrawn)]
+    judgements = judging.Judgement(), judging.Judgement()
+    for number, (key, hit) in enumerate(said):
+        judgements[number % 2].take(key, judging.Judged("rule", (hit,), "", "b"), 0)
+    judgements[0].add(judgements[1])
+    expected = judging.merged([hit for _, hit in sorted(said, key=itemgetter(0))])
+    assert judgements[0].hits() == {("rule", "b", place): expected}
