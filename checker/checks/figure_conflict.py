@@ -22,8 +22,7 @@ from checker.checks.counted_things import (
     thing_counted,
 )
 from checker.checks.dates_in_prose import dates_inside, disjoint, is_set_apart, numbers_in_prose
-from checker.checks.needs_of_numbers import LEAD
-from checker.checks.rival_places import rival_places
+from checker.checks.rival_places import rival_paragraphs
 from checker.checks.title_words import TitleWord, content_words, folded_words
 from checker.documents.model import Block, BlockKind, Document, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
@@ -39,7 +38,6 @@ from checker.language.count_contexts import (
     TELLING,
     WHOLE,
 )
-from checker.language.joined_texts import JoinedTexts
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
@@ -338,23 +336,14 @@ def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
     if document.language not in CHANGED:
         return
-    paragraph = BlockKind.PARAGRAPH
-    paragraphs = [block for block in view.blocks if block.kind is paragraph]
-    texts = document.texts
-    if len(paragraphs) < len(document.blocks):
-        texts = JoinedTexts([block.text.text for block in paragraphs])
-    lead = sum([len(block.text.text) + 1 for block in paragraphs[:LEAD]])
-    places = set(rival_places(texts.lowered, lead, document.language))
-    if not places:
-        return
-    blocks = [paragraphs[place] for place in sorted(texts.at(places))]
+    lead, blocks = rival_paragraphs(document, view.blocks)
     counts: dict[str, list[_Place]] = {}
     for block in blocks:
         for count in _counts(document, block):
             counts.setdefault(count.thing, []).append(count)
     article = _Article(document, blocks)
     for same in counts.values():
-        if same[0].block in paragraphs[:LEAD]:
+        if same[0].block in lead:
             for earlier, later in _conflicts(article, same):
                 yield _hit(earlier, later)
 

@@ -5,7 +5,7 @@ from re import Pattern
 
 from checker.checks.contract import Options
 from checker.checks.parts_at_a_glance import parts_at_a_glance
-from checker.checks.rival_places import may_count_twice
+from checker.checks.rival_places import LEAD, may_count_twice, rival_paragraphs
 from checker.checks.words_at_a_glance import (
     CORRECTING,
     FATES,
@@ -23,8 +23,6 @@ from checker.text.patterns import compile_pattern
 _PARAGRAPHS_ALONE = frozenset({BlockKind.PARAGRAPH})
 #: What is counted that an article promises, beside paragraphs with numbers.
 _ENTRIES = frozenset({BlockKind.LIST_ITEM, BlockKind.HEADING})
-#: A lead is so many paragraphs.
-LEAD = 3
 #: The brackets that may hold a conversion.
 _BRACKETS = "([（"
 _PAIR = 2
@@ -42,7 +40,9 @@ def may_have_rivals(view: DocumentView, options: Options) -> bool:
         lead = sum([len(text) + 1 for text in texts.texts[:LEAD]])
     if FATES.isdisjoint(words) and not (texts.figures and texts.figures[0][0] < lead):
         return False
-    return may_count_twice(texts, lead, words & FATES)
+    if not may_count_twice(texts, lead, words & FATES):
+        return False
+    return bool(rival_paragraphs(document, view.blocks)[1])
 
 
 def may_have_parts(view: DocumentView, options: Options) -> bool:

@@ -59,8 +59,8 @@ COMPLETE = {
     "es": (r"hombres|mujeres", r"niños|niñas", r"adultos|niños", r"oros?|platas?|bronces?"),
 }
 
-#: Signs that open parts, one of which stands before the first of them, and what is between the sign and it.
-_SIGNS = ("(", ":", "\u2013", "\u2014", "-")
+#: Signs that open parts, one of which stands before the first of them. Not every hyphen is a dash.
+_SIGNS = ("(", ":", "\u2013", "\u2014", "- ")
 
 
 @cache
@@ -130,11 +130,8 @@ def _places_of_parts(lowered: str, language: str) -> Iterator[int]:
             continue
         place = lowered.find(sign)
         while place >= 0:
-            # Not every hyphen is a dash.
-            if (
-                (sign != "-" or lowered.startswith(" ", place + 1))
-                and match(lowered, place)
-                and _may_have_numbers(lowered[max(0, place - _FURTHEST_WHOLE) : place], language, 1)
+            if match(lowered, place) and _may_have_numbers(
+                lowered[max(0, place - _FURTHEST_WHOLE) : place], language, 1
             ):
                 yield place
             place = lowered.find(sign, place + 1)

@@ -10,15 +10,19 @@ from re import Pattern
 
 from checker.checks.counted_things import TIMES, YEARS, fates
 from checker.checks.title_words import small_words
+from checker.documents.model import Block, BlockKind, Document
 from checker.language.count_contexts import CHINESE_SMALL, SOURCES, TELLING, WHOLE
 from checker.language.joined_texts import JoinedTexts
 from checker.language.number_units import unit_words
 from checker.language.numbers_in_words import may_have_number_words, tree_of_words
 from checker.language.sentences import SENTENCE_MARKS
 from checker.language.small_numbers import number_words
+from checker.text.article_caches import kept_with_articles
 from checker.text.named_tuples import NamedTuple
 from checker.text.patterns import compile_pattern
 
+#: A lead is so many paragraphs.
+LEAD = 3
 #: A figure before a noun is no longer, and one beside a fate no further from it, in code points.
 _FIGURE_REACH, _NEAR = 16, 40
 #: A count is known by the beginnings of the words around it (code points).
@@ -138,6 +142,20 @@ def may_count_twice(texts: JoinedTexts, lead: int, met: frozenset[str]) -> bool:
         if (match := _pair().match(text, end - 1)) and match[1] not in _no_things("en"):
             nouns[match[1]] = None
     return any(_may_differ(_of_noun(text, noun, "en"), lead) for noun in nouns)
+
+
+@kept_with_articles
+def rival_paragraphs(document: Document, blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
+    """Return of ``blocks`` those of the lead, and those that may count one thing with two figures."""
+    paragraph = BlockKind.PARAGRAPH
+    paragraphs = [block for block in blocks if block.kind is paragraph]
+    texts = document.texts
+    if len(paragraphs) < len(document.blocks):
+        texts = JoinedTexts([block.text.text for block in paragraphs])
+    lead = paragraphs[:LEAD]
+    length = sum([len(block.text.text) + 1 for block in lead])
+    places = rival_places(texts.lowered, length, document.language)
+    return lead, [paragraphs[place] for place in sorted(texts.at(places))]
 
 
 def rival_places(text: str, lead: int, language: str) -> list[int]:

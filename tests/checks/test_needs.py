@@ -144,13 +144,18 @@ _SPEECH = '"We are very glad that it is done at last," said Ann Miller, the mayo
         ("undated-correction", "This story originally said that it cost a lot.", "Originally it cost a lot."),
         (
             "figure-conflict",
-            "It has 45 singers.\n\nIt has 54 singers.",
-            "It has 45 singers.\n\nIt has 45 singers.",
+            "The choir has 45 singers.\n\nThe choir has 54 singers.",
+            "The choir has 45 singers.\n\nThe choir has 45 singers.",
         ),
         (
             "figure-conflict",
-            f"A crash left 12 hurt.\n\n{_LONG}\n\nIt injured 14.",
-            f"A crash left 12 hurt.\n\n{_LONG}\n\nIt cost 14 yen.",
+            "The choir has 45 singers.\n\nThe choir has 54 singers.",
+            "The choir has 45 singers.\n\nThe town has 54 singers.",
+        ),
+        (
+            "figure-conflict",
+            f"A crash left 12 hurt.\n\n{_LONG}\n\nThe crash injured 14.",
+            f"A crash left 12 hurt.\n\n{_LONG}\n\nThe crash cost 14 yen.",
         ),
         ("parts-do-not-sum", "Of them 60% say yes and 45% no.", "Of them 50% say yes and 45% no."),
         ("parts-do-not-sum", "It fell from 60 to 45 percent, by 15%.", "It fell by 60 to 45, by 15%."),
