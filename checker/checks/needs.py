@@ -219,10 +219,8 @@ def _may_have_stray_marks(view: DocumentView, options: Options) -> bool:
 
 def _quotes(view: DocumentView, minimum: int, least: int) -> bool:
     """Tell whether ``least`` quotations in the blocks of ``view`` have ``minimum`` words or more."""
-    if not view.document.quoted.marks:
-        return False
     quoted = view.document.quoted_words(view.blocks)
-    return len(quoted) >= least and sum([count >= minimum for *_, count in quoted]) >= least
+    return len(quoted) >= least and sum([each[4] >= minimum for each in quoted]) >= least
 
 
 def _has_quotations_side_by_side(view: DocumentView, options: Options) -> bool:

@@ -266,7 +266,10 @@ class Document:
 
     def quoted_words(self, blocks: tuple[Block, ...]) -> list[QuotedWords]:
         """Return the quotations in ``blocks``, those of a view, with their words, computed once a view."""
-        return self._once_a_view("quoted words", blocks, lambda: self.quoted.words(blocks))
+        quoted = self.quoted
+        if not quoted.marks:
+            return []
+        return self._once_a_view("quoted words", blocks, lambda: quoted.words(blocks))
 
     @property
     def attributions(self) -> "DocumentAttributions":
