@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from re import Pattern
 
 from checker.checks import relative_signs
@@ -47,15 +48,15 @@ def has_day_of_change(view: DocumentView, options: Options) -> bool:
 
 def has_dates_beyond_months(view: DocumentView, options: Options) -> bool:
     """Tell whether a date has a day or a month that not every month or year has."""
-    return any(
+    return True in [
         (each.day or 0) > _SHORTEST_MONTH or (each.month or 0) > _MONTHS for each in _dates(view.document)
-    )
+    ]
 
 
 @kept_with_articles
 def _dates(document: Document) -> tuple[DateMention, ...]:
     """Return the dates of an article, its title included."""
-    return tuple(mention for mentions in document.dated.values() for mention in mentions)
+    return tuple(chain.from_iterable(document.dated.values()))
 
 
 @kept_with_articles
@@ -169,7 +170,7 @@ def may_state_publication_twice(view: DocumentView, options: Options) -> bool:
     if any(each.origin != "field" and each != published for each in document.stated_dates):
         return True
     front_matter = document.front_matter
-    if front_matter is not None and any(entry.key in ADDRESSES for entry in front_matter.root.entries):
+    if front_matter is not None and True in [entry.key in ADDRESSES for entry in front_matter.root.entries]:
         return True
     texts = document.texts.texts
     return any(
@@ -213,12 +214,12 @@ def may_tell_lives(view: DocumentView, options: Options) -> bool:
 
 def has_unclear_dates(view: DocumentView, options: Options) -> bool:
     """Tell whether a date that may be one of two stands in the article."""
-    return any(each.unclear for each in _dates(view.document))
+    return True in [each.unclear for each in _dates(view.document)]
 
 
 def has_weekdays(view: DocumentView, options: Options) -> bool:
     """Tell whether a date with its weekday stands in the article."""
-    return any(each.weekday is not None for each in _dates(view.document))
+    return True in [each.weekday is not None for each in _dates(view.document)]
 
 
 def has_dates_of_last_year(view: DocumentView, options: Options) -> bool:

@@ -106,4 +106,4 @@ def has_entries(view: DocumentView, options: Options) -> bool:
     if not document.kinds.isdisjoint(_ENTRIES):
         return True
     joined = document.text
-    return any(not start or joined[start - 1] == "\n" for start, _ in document.texts.figures)
+    return True in [not start or joined[start - 1] == "\n" for start, _ in document.texts.figures]
