@@ -95,17 +95,16 @@ def _glance(text: str, language: str) -> Glance:
     speaking: list[Speaking] = []
     with_article = False
     for run, article, aside, first, rest in found:
-        several = " " in run
-        if (
+        if first and (
             first in verbs or ((first[-2:] == "ly" or first in ADVERBS) and may_speak(rest.split(), language))
-        ) and aside != ",":
+        ):
             single = single_name(run, language)
             if article:
                 with_article = True
             elif single is not None:
                 person = single.titled or (bool(aside) and _describes(aside, 0, single.word))
                 speaking.append(Speaking(single.word, len(runs), person))
-        if several:
+        if " " in run:
             runs.append(run)
             with_article = with_article or bool(article)
     for start in places_behind_verbs(text, language):

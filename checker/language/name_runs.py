@@ -8,8 +8,9 @@ from re import Pattern
 from checker.language.name_words import PARTICLES
 from checker.text.patterns import compile_pattern
 
-#: A run without an article before it; the hyphen or apostrophe of that article; a comma behind the run, with
-#: an aside up to the next comma; the next word; and at most two more. Each is empty where it is not there.
+#: A run without an article before it; the hyphen or apostrophe of that article; and where one of the words
+#: that are looked for may follow, the aside between, with its commas, that word and at most two more. Each is
+#: empty where it is not there.
 FollowedRun = tuple[str, str, str, str, str]
 
 #: So many letters of the next word tell whether a single word is a run to tell of.
@@ -88,14 +89,14 @@ def name_runs(text: str, first: int = 0) -> Iterator[tuple[int, str]]:
 def _followed_run_pattern(words: frozenset[str]) -> Pattern[str]:
     first, other = _parts_of_run()
     several = rf"{other}{other}{{0,7}}"
-    suffix, aside = r"[JS]r\.?", r"[^,.;:!?“”\"]{2,80},"
-    followed = rf"(?=(?:, {suffix})?(,(?: {aside})?)?(?: (\w+)((?: \w+){{1,2}})?)?)"
     if not words:
-        return compile_pattern(rf"({first}{several}){followed}")
+        return compile_pattern(rf"({first}{several})()()()")
+    suffix, aside = r"[JS]r\.?", r"[^,.;:!?“”\"]{2,80},"
     beginnings = (word[:_FIRST_LETTERS] + r"\b" * (len(word) < _FIRST_LETTERS) for word in words)
     next_word = rf"(?:{_any_of(beginnings)}|[a-z]++(?<=ly))"
     speaks = rf"(?= {next_word}|, (?:{suffix}(?:, {aside})?|{aside}) {next_word})"
-    return compile_pattern(rf"({first}(?:{several}|{speaks})){followed}")
+    followed = rf"(?=(?:, {suffix})?(, {aside})? (?={next_word})(\w+)((?: \w+){{1,2}})?)"
+    return compile_pattern(rf"({first}(?:{several}|{speaks}))(?:{followed}|)")
 
 
 def followed_runs(text: str, words: frozenset[str]) -> list[FollowedRun]:
