@@ -33,6 +33,11 @@ _LONGEST_LEAD, _LACKING = 2.5, 0.1
 #: Words that are not longer are not looked for in it, in code points.
 _SHORT = 3
 
+#: A word that stands twice in a title with others between is as long, in letters.
+SHORTEST_REPEATED = 4
+#: Two words that do not stand side by side are so many runs of letters apart.
+_APART = 3
+
 #: Fields in which `invalid-field` finds nothing where their value is no mapping.
 UNCHECKED_FIELDS = frozenset("author authors byline description summary section slug".split())
 #: Code points of 2026-02-11.
@@ -143,8 +148,9 @@ def _runs_of_letters(text: str) -> list[bytes]:
 
 
 def may_repeat_title_word(view: DocumentView, options: Options) -> bool:
-    """Tell whether a word of the title may stand in it twice."""
-    title = view.document.title
+    """Tell whether a word of the title may stand in it twice, side by side or one that says something."""
+    document = view.document
+    title = document.title
     if title is None:
         return False
     text = title.text.text
@@ -152,7 +158,19 @@ def may_repeat_title_word(view: DocumentView, options: Options) -> bool:
         return True
     # Words that are equal are made of equal runs of letters, however these are joined.
     runs = _runs_of_letters(text)
-    return len(set(runs)) < len(runs)
+    if len(set(runs)) == len(runs):
+        return False
+    small = small_words(document.language)
+    last: dict[bytes, int] = {}
+    for place, run in enumerate(runs):
+        if run in last and run.isalpha():
+            # Between "Greece's Greece" stands a letter.
+            if place - last[run] < _APART:
+                return True
+            if len(run) >= SHORTEST_REPEATED and run.decode("ascii") not in small:
+                return True
+        last[run] = place
+    return False
 
 
 def may_lack_title(view: DocumentView, options: Options) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from re import Pattern, escape
 
 from checker.checks.contract import Check, Options
+from checker.checks.opening_needs import SHORTEST_REPEATED
 from checker.checks.title_words import TitleWord, folded_words, small_words, title_words
 from checker.documents.model import BlockKind, DocumentView
 from checker.findings import Edit, Fix, Hit, Related
@@ -31,7 +32,6 @@ _DOUBLED = frozenset(
 _DOUBLING = frozenset("vi th id ms zh ja ko yue tl sw haw mi".split())
 
 _CAPITALS_SHARE = 0.6
-_SHORTEST_CONTENT_WORD = 4
 
 
 @cache
@@ -125,7 +125,7 @@ def _apart(view: DocumentView, title: MappedText, words: list[TitleWord]) -> Ite
     last: dict[str, int] = {}
     for index, word in enumerate(words):
         name = word.folded
-        if name in small or len(name) < _SHORTEST_CONTENT_WORD or not name.isalpha() or name in _DOUBLED:
+        if name in small or len(name) < SHORTEST_REPEATED or not name.isalpha() or name in _DOUBLED:
             continue
         earlier = last.get(name)
         last[name] = index

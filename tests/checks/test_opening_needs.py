@@ -58,6 +58,12 @@ _BODY = "It rained all day when the mayor came from the town hall with a pair of
         ("title-residue", "The bridge is open – Reuters", "The bridge is “open”, says Reuters"),
         ("repeated-word-in-title", "The bridge is is open", "The bridge is open"),
         ("repeated-word-in-title", "The town's bridge in town", "The town bridge downtown"),
+        (
+            "repeated-word-in-title",
+            "Bridge over over the river",
+            "A bridge over a road over a cut",
+        ),
+        ("repeated-word-in-title", "A cut's cut", "A cut in the old cut"),
         ("repeated-word-in-title", "A well-known man's well-known hat", "The well-known man has a hat"),
         ("title-repeats-lead", _BODY[:60], _TITLE),
     ],
