@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
+from sys import byteorder
 from typing import TYPE_CHECKING, cast
 
 from checker.checks.group_keys import plain_word_numbers, word_numbers
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _NONE: frozenset[int] = frozenset()
 _NOTHING_MET: frozenset[str] = frozenset()
 _NEW_WORDS = "new words"
+#: Which half of a number of 32 bits has the lower ones.
+_LOWER_HALF = 0 if byteorder == "little" else 1
 
 
 @kept_with_articles
@@ -60,10 +63,10 @@ def _numbers_of_many(lists: list[list[str]]) -> list[list[int]]:
 
 
 class NumberRow(NamedTuple):
-    """The numbers of the words of several blocks in a row; ``wide`` has 32 bits for each."""
+    """The numbers of the words of several blocks in a row; ``halves`` has the lower 16 bits of each."""
 
     numbers: tuple[int, ...]
-    wide: bytes
+    halves: bytes
 
 
 @kept_with_articles
@@ -73,7 +76,7 @@ def _whole_row(document: Document) -> NumberRow:
 
 def _row(lists: Iterable[Sequence[int]]) -> NumberRow:
     numbers = tuple(chain.from_iterable(lists))
-    return NumberRow(numbers, array("I", numbers).tobytes())
+    return NumberRow(numbers, array("H", array("I", numbers).tobytes())[_LOWER_HALF::2].tobytes())
 
 
 def number_row(view: DocumentView) -> NumberRow:
@@ -89,7 +92,7 @@ def number_row(view: DocumentView) -> NumberRow:
 @kept_with_articles
 def repetitions_of(document: Document) -> list[int]:
     """Return where in the row of the comparable words of all blocks some may stand twice in a row."""
-    return places_of_repetitions(_whole_row(document).wide)
+    return places_of_repetitions(_whole_row(document).halves)
 
 
 def learn_new_words(words: "WordArrays") -> None:

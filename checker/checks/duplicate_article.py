@@ -12,7 +12,6 @@ from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import xor
-from sys import byteorder
 from typing import TYPE_CHECKING
 
 from checker.checks.article_scopes import are_of_series, is_declared_copy, occasion_of
@@ -36,10 +35,8 @@ PARTS = 24
 MOST_WORDS = 5_000
 #: Where a fact has the number of words, and the words as numbers.
 _WORDS, _NUMBERS = 2, 3
-#: Bytes of the number of a word.
-_WIDTH = 4
-#: Which half of a number of 32 bits holds the lower ones.
-_LOWER_HALF = 0 if byteorder == "little" else 1
+#: Bytes of half the number of a word: five words in a row still have 80 bits.
+_HALF = 2
 #: Bits of the signature of a body, and the digit of one that is set.
 _BITS = 4096
 _ONE = ord("1")
@@ -82,13 +79,12 @@ def place_of(document: Document) -> Span | None:
 
 
 def _collect(view: DocumentView, options: Options) -> Iterator[tuple[list[int], Fact]]:
-    words, wide = number_row(view)
+    words, halves = number_row(view)
     place = place_of(view.document)
     if len(words) < options["min-words"] or place is None:
         return
-    numbers, wide = words[:MOST_WORDS], wide[: MOST_WORDS * _WIDTH]
-    fact = fact_of(place, len(words), _lower_halves(wide))
-    yield _keys(numbers, group_key(occasion_of(view.document))), fact
+    fact = fact_of(place, len(words), halves[: MOST_WORDS * _HALF])
+    yield _keys(words[:MOST_WORDS], group_key(occasion_of(view.document))), fact
 
 
 def _collect_from_many(
@@ -102,11 +98,6 @@ def _collect_from_many(
 def fact_of(place: Span, words: int, halves: bytes) -> Fact:
     """Return the fact of an article of so many ``words``; ``halves`` are the lower bits of their numbers."""
     return [*place, words, b2a_base64(halves, newline=False).decode("ascii")]
-
-
-def _lower_halves(wide: bytes) -> bytes:
-    """Return the lower 16 bits of each number of 32: five words in a row still have 80 bits."""
-    return array("H", wide)[_LOWER_HALF::2].tobytes()
 
 
 class _Body:

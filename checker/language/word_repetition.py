@@ -5,13 +5,11 @@ its words with itself, moved by one to four places, as one wide integer. Only th
 by one.
 """
 
-from array import array
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from operator import eq
 from re import Pattern
-from sys import byteorder
 
 from checker.text import Span
 from checker.text.named_tuples import NamedTuple
@@ -20,9 +18,8 @@ from checker.text.patterns import compile_pattern
 #: The most words that are looked at as one repeated unit.
 LONGEST_UNIT = 4
 
-#: How many bits of a word's number are compared, and which half of 32 bits has the lower ones.
+#: How many bits of a word's number are compared.
 _BITS, _BYTES = 16, 2
-_LOWER_HALF = 0 if byteorder == "little" else 1
 
 
 class Word(NamedTuple):
@@ -66,13 +63,12 @@ def _core_pattern() -> Pattern[str]:
     return compile_pattern(r"\w(?:.*\w)?")
 
 
-def places_of_repetitions(wide: bytes) -> list[int]:
+def places_of_repetitions(halves: bytes) -> list[int]:
     """Return where in a row of words one to four may stand twice in a row.
 
-    ``wide`` has 32 bits for each word, the number that tells it, in the machine's order of bytes.
+    ``halves`` has the lower 16 bits of each word, of the number that tells it.
     No place is left out; at a few, words differ whose numbers end alike.
     """
-    halves = array("H", wide)[_LOWER_HALF::2].tobytes()
     length, row = len(halves), int.from_bytes(halves, "little")
     places: list[int] = []
     for size in range(1, LONGEST_UNIT + 1):

@@ -31,7 +31,7 @@ def test_words_and_numbers_of_each_block() -> None:
     for seen, lists in ((view, numbers_of(document)[1:]), (document.view(None), numbers_of(document))):
         row = number_row(seen)
         assert row.numbers == tuple(number for numbers in lists for number in numbers)
-        assert array("I", row.wide).tolist() == list(row.numbers)
+        assert array("H", row.halves).tolist() == [number & 0xFFFF for number in row.numbers]
 
 
 def test_the_numbers_of_a_long_article_are_those_of_its_words() -> None:

@@ -44,7 +44,7 @@ def test_repetitions(text: str, expected: list[tuple[str, int]]) -> None:
 
 
 def _places(numbers: Sequence[int]) -> list[int]:
-    return places_of_repetitions(array("I", numbers).tobytes())
+    return places_of_repetitions(array("H", [number & 0xFFFF for number in numbers]).tobytes())
 
 
 @given(st.lists(st.integers(0, 3).map([5, 70_000, 1 << 29, (1 << 30) - 1].__getitem__), max_size=14))
