@@ -126,7 +126,7 @@ def _has_fields_in_fields(view: DocumentView, options: Options) -> bool:
     entries = root.entries
     if len({entry.key for entry in entries}) < len(entries) or root.items:
         return True
-    return any(entry.node.entries or entry.node.items for entry in entries)
+    return True in [bool(entry.node.entries or entry.node.items) for entry in entries]
 
 
 def _has_acronym(view: DocumentView, options: Options) -> bool:

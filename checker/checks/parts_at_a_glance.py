@@ -150,7 +150,7 @@ def _has_groups(document: Document) -> bool:
     words = words_at_a_glance(document)
     if words is None:
         return _may_be_complete(document.lowered, document.language)
-    return any(len(words & row) >= FEWEST_PARTS for row in GROUPS)
+    return True in [len(words & row) >= FEWEST_PARTS for row in GROUPS]
 
 
 def _may_be_complete(lowered: str, language: str) -> bool:

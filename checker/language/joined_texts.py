@@ -58,7 +58,7 @@ class JoinedTexts:
 
     def _ends_of_texts(self) -> list[int]:
         if self._ends is None:
-            self._ends = list(accumulate(map(len, self.texts), lambda end, length: end + 1 + length))
+            self._ends = list(accumulate([len(text) + 1 for text in self.texts], initial=-1))[1:]
         return self._ends
 
     def at(self, places: Iterable[int]) -> frozenset[int]:
