@@ -21,7 +21,7 @@ Options = Mapping[str, Any]
 CheckFunction = Callable[[DocumentView, Options], Iterator[Hit]]
 
 #: A hit of a comparing check that asks for so many severities less withdraws every hit of its rule at its
-#: place: one group shows what another cannot see, as that the text is a frame.
+#: place: one group shows what another cannot see, as that the text is a frame. It says nothing else.
 WITHDRAWN = 99
 
 #: What an article contributes to a group: small, and plain data that JSON keeps.

@@ -28,6 +28,8 @@ class Judgement:
 
     def __init__(self) -> None:
         self._hits: dict[tuple[str, str, Span], list[_Keyed]] = {}
+        #: Where hits are withdrawn. Most of these places have none: what is withdrawn there takes no room.
+        self._withdrawn: set[tuple[str, str, Span]] = set()
         #: By rule: the key of a group, a path and a message.
         self._errors: dict[str, tuple[int, str, str]] = {}
         self.notices: dict[str, int] = {}
@@ -35,8 +37,11 @@ class Judgement:
     def take(self, key: int, judged: "Judged", cut: int) -> None:
         """Take what one rule says of the group under ``key``; ``cut`` is its size where that is too large."""
         for hit in judged.hits:
-            known = self._hits.setdefault((judged.rule, hit.path, hit.span), [])
-            known += _with_one_withdrawal(known, [(key, hit)])
+            place = (judged.rule, hit.path, hit.span)
+            if hit.lower == WITHDRAWN:
+                self._withdrawn.add(place)
+            else:
+                self._hits.setdefault(place, []).append((key, hit))
         if judged.error:
             error = (key, judged.path, judged.error)
             self._errors[judged.rule] = min(error, self._errors.get(judged.rule, error))
@@ -48,7 +53,8 @@ class Judgement:
         for place, hits in other._hits.items():
             known = self._hits.setdefault(place, hits)
             if known is not hits:
-                known += _with_one_withdrawal(known, hits)
+                known += hits
+        self._withdrawn |= other._withdrawn
         for rule, error in other._errors.items():
             self._errors[rule] = min(error, self._errors.get(rule, error))
         for rule, size in other.notices.items():
@@ -56,21 +62,17 @@ class Judgement:
 
     def hits(self) -> Hits:
         """Return the hits, those at one place made one in the order of their keys: no run has another."""
-        return {
+        whole = {
             place: merged([hit for _, hit in sorted(found, key=itemgetter(0))])
             for place, found in self._hits.items()
         }
+        for place in self._withdrawn & whole.keys():
+            whole[place] = whole[place]._replace(lower=WITHDRAWN)
+        return whole
 
     def errors(self) -> tuple[tuple[str, str], ...]:
         """Return for each rule that failed the path and the message of the first of its groups, by key."""
         return tuple((path, message) for _, path, message in self._errors.values())
-
-
-def _with_one_withdrawal(known: Sequence[_Keyed], more: Sequence[_Keyed]) -> Sequence[_Keyed]:
-    """Return what ``more`` hits add to those ``known`` of their place: one that withdraws is enough."""
-    if any(hit.lower == WITHDRAWN for _, hit in known):
-        return [each for each in more if each[1].lower != WITHDRAWN]
-    return more
 
 
 def judged(groups: Groups, facts: Facts, collectors: Collectors) -> Judgement:

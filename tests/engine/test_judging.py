@@ -48,7 +48,7 @@ def test_facts_that_meet_under_several_keys_are_judged_once(
     }
 
 
-def test_one_hit_that_withdraws_says_as_much_as_several() -> None:
+def test_what_is_withdrawn_by_one_group_is_withdrawn_whichever_comes_first() -> None:
     place = Span(1, 9)
     told = Hit(place, {"a": "b"}, related=(Related("", Span(0, 9), "a"),), path="b")
     other = Hit(place, related=(Related("", Span(0, 9), "c"), Related("", Span(0, 9), "a")), path="b")
@@ -57,6 +57,7 @@ def test_one_hit_that_withdraws_says_as_much_as_several() -> None:
     judgements = judging.Judgement(), judging.Judgement()
     for number, (key, hit) in enumerate(said):
         judgements[number % 2].take(key, judging.Judged("rule", (hit,), "", "b"), 0)
+    judgements[0].take(3, judging.Judged("rule", (withdrawn._replace(path="c"),), "", "c"), 0)
     judgements[0].add(judgements[1])
     expected = judging.merged([hit for _, hit in sorted(said, key=itemgetter(0))])
     assert judgements[0].hits() == {("rule", "b", place): expected}
