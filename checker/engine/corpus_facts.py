@@ -1,9 +1,10 @@
 """The facts of a run's articles, in the store, in memory or in files, and the groups that they make."""
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from checker.checks.contract import Contribution
 from checker.checks.group_keys import KEY_MASK
@@ -15,8 +16,8 @@ from checker.engine.spilled_facts import FactSpill
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
 
-#: Bytes of keys, with the numbers of their facts, that are looked at at once.
-_AT_ONCE = 2_000_000
+#: The keys of so many articles are looked at at once, or as many of all articles' keys.
+_AT_ONCE = 3_000
 
 #: By key the articles of a group (paths) with the numbers of their facts.
 Groups = Mapping[int, Mapping[str, int]]
@@ -26,7 +27,7 @@ class Facts:
     """The facts of all articles of a run, those in the store and those that are new.
 
     ``known`` maps paths to the numbers of articles in the store; of paths that are in ``fresh`` too the
-    store's facts are out of date. With a ``spill`` the texts of the fresh ones are there. All of
+    store's facts are out of date. With a ``spill`` the texts and keys of the fresh ones are there. All of
     them are fresh where they are to be grouped ``together``, with numpy where it is installed.
     """
 
@@ -105,50 +106,50 @@ class Facts:
         stored = self._store if self._numbers else None
         if of is not None:
             own = self._own(of)
-            self._add_fresh(groups, set(own), self._fresh)
+            self._add_fresh(groups, set(own))
             if stored is not None:
                 self._add_stored(groups, own, stored)
-        elif self._together and (found := _groups_of_many(self._fresh)) is not None:
+        elif self._together and (found := _groups_of_many(dict(self._keyed()))) is not None:
             return _worth_judging(self._telling(found), self._fresh, self._collectors)
         else:
             shared: set[int] = set()
-            sharing: set[str] = set()
             known: list[Row] = []
             for keys in self._fresh_keys():
-                first: dict[int, str] = {}
-                for path, its in keys:
-                    met = its & first.keys()
-                    if met:
-                        shared |= met
-                        sharing.update([path, *map(first.__getitem__, met)])
-                        its.difference_update(met)
-                    first.update(dict.fromkeys(its, path))
+                shared.update([key for key, following in pairwise(keys) if key == following])
                 if stored is not None:
-                    rows = [row for row in stored.with_keys(first) if row[1] in self._paths]
+                    rows = [row for row in stored.with_keys(keys) if row[1] in self._paths]
                     shared.update([key for key, _, _ in rows])
-                    sharing.update([first[key] for key, _, _ in rows])
                     known += rows
             if stored is not None:
                 self._add(groups, stored.common())
                 self._add(groups, known)
-            self._add_fresh(groups, shared, sharing)
+            self._add_fresh(groups, shared)
         return self._telling(groups)
 
-    def _fresh_keys(self) -> Iterator[Iterator[tuple[str, set[int]]]]:
-        """Yield the fresh articles (paths) with their keys, of many articles a part of the keys at a time.
+    def _keyed(self) -> Iterator[tuple[str, ArticleFacts]]:
+        """Yield the fresh articles (paths) with their keys; what else is known of them may be missing."""
+        for path, facts in self._fresh.items():
+            yield path, facts if self._spill is None else self._spill.keys(facts)
 
-        Most keys are those of one article: all together would be most of what a run holds.
+    def _fresh_keys(self) -> Iterator[list[int]]:
+        """Yield the keys of the fresh articles in order, one as often as there are articles that have it.
+
+        Of many articles it is a part of the keys at a time. Most keys are those of one article: all together
+        would be most of what a run holds, and are least in arrays.
         """
-        parts = 1 + sum([len(facts.keys) for facts in self._fresh.values()]) // _AT_ONCE
-        if parts == 1:
-            yield ((path, set(facts.keys_alone())) for path, facts in self._fresh.items())
-            return
-        ordered = [(path, array("q", sorted(facts.keys_alone()))) for path, facts in self._fresh.items()]
-        bounds = [(KEY_MASK * part // parts, KEY_MASK * (part + 1) // parts) for part in range(parts)]
-        for low, high in bounds:
-            yield (
-                (path, set(keys[bisect_left(keys, low) : bisect_right(keys, high)])) for path, keys in ordered
-            )
+        count = 1 + len(self._fresh) // _AT_ONCE
+        bounds = [KEY_MASK * part // count for part in range(1, count)]
+        parts = [array("q") for _ in range(count)]
+        for _, facts in self._keyed():
+            keys = array("q", sorted(set(facts.keys_alone())))
+            start = 0
+            for part, bound in zip(parts, bounds, strict=False):
+                end = bisect_left(keys, bound, start)
+                part.extend(keys[start:end])
+                start = end
+            parts[-1].extend(keys[start:])
+        while parts:
+            yield sorted(parts.pop())
 
     def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
         """Return the groups of two articles or more, without the too common and what they tell."""
@@ -188,10 +189,10 @@ class Facts:
             for path, number in members.items():
                 group.setdefault(path, number)
 
-    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int], paths: Container[str]) -> None:
-        """Add to ``groups`` what the fresh articles among ``paths`` have of the keys that are ``wanted``."""
-        for path, facts in self._fresh.items():
-            if path not in paths or wanted.isdisjoint(facts.keys_alone()):
+    def _add_fresh(self, groups: dict[int, dict[str, int]], wanted: set[int]) -> None:
+        """Add to ``groups`` what the fresh articles have of the keys that are ``wanted``."""
+        for path, facts in self._keyed():
+            if wanted.isdisjoint(facts.keys_alone()):
                 continue
             for key, number in facts.pairs():
                 if key in wanted:
@@ -207,7 +208,7 @@ class Facts:
     def _own(self, paths: Iterable[str]) -> dict[int, dict[str, int]]:
         """Return the keys of these articles, with the articles and the numbers of their facts."""
         listed = list(paths)
-        facts = {path: self._fresh[path] for path in listed if path in self._fresh}
+        facts = {path: self._read_fresh(path) for path in listed if path in self._fresh}
         facts |= self._stored([path for path in listed if path in self._numbers])
         own: dict[int, dict[str, int]] = {}
         try:

@@ -63,9 +63,7 @@ def collected_late(
                 continue
             late, problems = collectors.collect_late(documents[number_of(name)], rules, wanted[name])
             known = facts[name]
-            if spill is not None:
-                known = known._replace(packed=spill.get(known).packed)
-            whole = known.with_late(late)
+            whole = (known if spill is None else spill.get(known)).with_late(late)
             errors = tuple(ReportError(path, problem) for problem in problems)
             found[name] = LateFacts(whole if spill is None else spill.put(whole), errors)
         for document in documents:

@@ -27,7 +27,7 @@ class FactSpill:
         self._parts = FileParts()
 
     def put(self, facts: ArticleFacts) -> ArticleFacts:
-        """Take ``facts``, which are packed, and return them with their place instead; raises OSError.
+        """Take ``facts``, which are packed, and their keys; return their place instead. Raises OSError.
 
         Other processes find it there after the next ``flush``.
         """
@@ -36,9 +36,11 @@ class FactSpill:
             self._own = open(place, "ab", _WRITTEN_AT_ONCE)  # noqa: PTH123, SIM115 - closed at the end
             self._end = self._own.tell()
         self._own.write(facts.packed)
+        self._own.write(facts.keys)
         start = self._end
-        self._end += len(facts.packed)
-        return facts._replace(text=f"{os.getpid()} {start} {self._end}", packed=b"")
+        keys = start + len(facts.packed)
+        self._end = keys + len(facts.keys)
+        return facts._replace(text=f"{os.getpid()} {start} {keys} {self._end}", packed=b"", keys=b"")
 
     def flush(self) -> None:
         """Write what has been taken; raises OSError."""
@@ -47,11 +49,20 @@ class FactSpill:
 
     def get(self, facts: ArticleFacts) -> ArticleFacts:
         """Return the facts whose place ``put`` gave; raises OSError."""
-        name, start, end = facts.text.split()
+        name, start, keys, end = facts.text.split()
+        read = self._read(name, start, end)
+        length = int(keys) - int(start)
+        return facts._replace(text="", packed=read[:length], keys=read[length:])
+
+    def keys(self, facts: ArticleFacts) -> ArticleFacts:
+        """Return the keys alone of facts whose place ``put`` gave; raises OSError."""
+        name, _, keys, end = facts.text.split()
+        return ArticleFacts(keys=self._read(name, keys, end))
+
+    def _read(self, name: str, start: str, end: str) -> bytes:
         if self._own is not None and int(name) == os.getpid():
             self._own.flush()
-        packed = self._parts.read(self._place(name), int(start), int(end))
-        return ArticleFacts(keys=facts.keys, packed=packed)
+        return self._parts.read(self._place(name), int(start), int(end))
 
     def _place(self, name: str) -> str:
         return os.path.join(self._folder, _PREFIX + name)  # noqa: PTH118 - asked for every text

@@ -31,7 +31,7 @@ def test_articles_that_share_a_key_meet_whether_keys_are_looked_at_in_one_part_o
     facts = Facts({}, fresh, None, Collectors((comparing_rule("duplicate-article"),)))
     shared = {key: members for key, members in expected.items() if len(members) > 1}
     assert facts.groups(None) == shared
-    with patch("checker.engine.corpus_facts._AT_ONCE", 24):
+    with patch("checker.engine.corpus_facts._AT_ONCE", 1):
         assert facts.groups(None) == shared
     own = set(list(articles)[:2])
     assert facts.groups(own) == {key: members for key, members in shared.items() if own & members.keys()}

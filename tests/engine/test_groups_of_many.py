@@ -9,7 +9,6 @@ from checker.engine.article_facts import ArticleFacts
 from checker.engine.collecting import Collectors
 from checker.engine.corpus_facts import Facts
 from checker.engine.groups_of_many import groups_of
-from checker.engine.spilled_facts import FactSpill
 from tests.engine.corpora import comparing_rule
 
 COLLECTORS = Collectors((comparing_rule("near-duplicate-paragraph"), comparing_rule("shared-paragraph")))
@@ -25,7 +24,7 @@ def facts_of(pairs: list[tuple[int, int]]) -> ArticleFacts:
 def test_sorting_finds_the_groups_that_counting_finds(articles: list[list[tuple[int, int]]]) -> None:
     fresh = {f"{number}.md": facts_of(pairs) for number, pairs in enumerate(articles)}
     counted = Facts({}, fresh, None, COLLECTORS).groups(None)
-    sorted_out = Facts({}, fresh, None, COLLECTORS, FactSpill("nowhere")).groups(None)
+    sorted_out = Facts({}, fresh, None, COLLECTORS, together=True).groups(None)
     assert sorted_out == counted
     assert [list(group.items()) for group in sorted_out.values()] == [
         list(group.items()) for group in counted.values()
@@ -50,5 +49,5 @@ def test_groups_hold_the_articles_in_order_with_their_first_facts() -> None:
 def test_without_numpy_groups_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(corpus_facts, "_groups_of_many", lambda facts: None)
     fresh = {"a.md": facts_of([(5, 1)]), "b.md": facts_of([(5, 2)])}
-    found = Facts({}, fresh, None, COLLECTORS, FactSpill("nowhere")).groups(None)
+    found = Facts({}, fresh, None, COLLECTORS, together=True).groups(None)
     assert found == {5: {"a.md": 1, "b.md": 2}}

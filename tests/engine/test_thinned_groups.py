@@ -87,7 +87,7 @@ def of_several(groups: Mapping[int, dict[str, int]]) -> dict[int, dict[str, int]
 def test_thinned_groups_say_the_same(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(thinned_groups, "_GROUPS", 7)
     facts, collectors, spill = facts_of(corpus(seed), tmp_path)
-    groups = of_several(groups_of(facts))
+    groups = of_several(groups_of({path: spill.keys(each) for path, each in facts.items()}))
     left = thinned(groups, facts, collectors)
     assert said(left, facts, collectors, spill) == said(groups, facts, collectors, spill) != {}
     assert sum(map(len, left.values())) < sum(map(len, groups.values())) * 0.8
@@ -97,7 +97,7 @@ def test_thinned_groups_say_the_same(seed: int, tmp_path: Path, monkeypatch: pyt
 
 def test_facts_without_sketches_stay(tmp_path: Path) -> None:
     facts, collectors, spill = facts_of(corpus(1), tmp_path)
-    groups = of_several(groups_of(facts))
+    groups = of_several(groups_of({path: spill.keys(each) for path, each in facts.items()}))
     bare = {path: each._replace(sketches=()) for path, each in facts.items()}
     assert thinned(groups, bare, collectors) == groups
     # Whoever meets one of which nothing is known stays with it.
@@ -110,7 +110,7 @@ def test_facts_without_sketches_stay(tmp_path: Path) -> None:
 
 def test_groups_that_are_too_large_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     facts, collectors, spill = facts_of(corpus(2), tmp_path)
-    groups = of_several(groups_of(facts))
+    groups = of_several(groups_of({path: spill.keys(each) for path, each in facts.items()}))
     monkeypatch.setattr(thinned_groups, "LARGEST_GROUP", 1)
     assert thinned(groups, facts, collectors) == groups
     spill.close()
