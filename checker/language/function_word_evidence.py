@@ -5,7 +5,7 @@ One language has to be clear: a wrong language costs false findings, an unknown 
 
 from collections import Counter
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from re import Pattern
 
 from checker.language.function_words import ARABIC, CYRILLIC, DEVANAGARI, LATIN
@@ -88,11 +88,16 @@ def _owners(script: str) -> dict[int, str]:
 
 
 @cache
-def _weights(script: str, language: str) -> dict[int, float]:
-    """Return what a word of each class weighs for ``language``, where it has the class."""
-    bit = 1 << list(_TABLES[script]).index(language)
-    kinds = set(_classes(script).values())
-    return {kind: 1 / abs(kind).bit_count() for kind in kinds if abs(kind) & bit}
+def _weights(script: str) -> dict[int, float]:
+    """Return what a word of each class weighs for each language that has the class."""
+    # A word common to many languages says little about which it is.
+    return {kind: 1 / abs(kind).bit_count() for kind in _classes(script).values()}
+
+
+@cache
+def _classes_of(script: str, bit: int) -> frozenset[int]:
+    """Return the classes of the words that the language with this ``bit`` has."""
+    return frozenset(kind for kind in _classes(script).values() if abs(kind) & bit)
 
 
 @cache
@@ -125,7 +130,7 @@ def _gather(words: list[str], script: str) -> dict[str, _Evidence]:
     classes, owners = _classes(script), _owners(script)
     # Words of the same languages speak for them together.
     together: dict[int, list[int]] = {}
-    for word, count in Counter(filter(classes.__contains__, words)).items():
+    for word, count in Counter(words).items():
         tally = together.setdefault(classes[word], [0, 0])
         tally[0] += count
         tally[1] += 1
@@ -201,49 +206,43 @@ def _clear_language(sample: str, script: str) -> str | None:
     return best if is_clear else None
 
 
-def _leading_language(parts: list[list[str]], script: str) -> str | None:
-    """Return the language that more than half of the weight in each part speaks for, if that settles it.
+def _leading_language(parts: list[list[str]], words: int, script: str) -> str | None:
+    """Return the language that leads in each part, of whose ``words`` the function words are given.
 
-    No other can come first then, nor near, so that what speaks for each of them need not be known. None
-    where all of the evidence has to be looked at.
+    A word weighs the same for each language that has it. So no other has more weight than all words have
+    together without those that the leading one has alone, and what speaks for each need not be known. None
+    where all of the evidence has to be looked at, ``und`` where it is too little for any language.
     """
-    classes, owners = _classes(script), _owners(script)
-    counted = [Counter(map(classes.__getitem__, filter(classes.__contains__, part))) for part in parts]
-    alone: dict[str, int] = {}
-    for counts in counted:
-        for kind, count in counts.items():
-            owner = owners.get(kind)
-            if owner is not None:
-                alone[owner] = alone.get(owner, 0) + count
+    if sum(map(len, parts)) < max(_FEWEST_HITS, _SMALLER_HIT_SHARE * words):
+        return UNKNOWN
+    classes, owners, weights = _classes(script), _owners(script), _weights(script)
+    kinds_of_parts = [list(map(classes.__getitem__, part)) for part in parts]
+    alone = Counter(filter(owners.__contains__, chain.from_iterable(kinds_of_parts)))
     if not alone:
         return None
     best = max(alone, key=alone.__getitem__)
-    weights = _weights(script, best)
-    hits, weight, strange_weight, different = 0, 0.0, 0.0, 0
-    for counts in counted:
-        part_hits, part_weight, part_different, every = 0, 0.0, 0, 0
-        for kind, count in counts.items():
-            every += count
-            if kind in weights:
-                part_hits += count
-                part_weight += count * weights[kind]
-                part_different += kind > 0
-        if every - part_weight >= part_weight:
+    own = alone.pop(best)
+    has_best = _classes_of(script, best).__contains__
+    hits, different, weight, others = 0, 0, 0.0, 0.0
+    for kinds in kinds_of_parts:
+        found = list(filter(has_best, kinds))
+        part_weight = sum(map(weights.__getitem__, found))
+        part_others = sum(map(weights.__getitem__, kinds)) - kinds.count(best)
+        if part_others >= part_weight:
             return None
-        hits += part_hits
+        hits += len(found)
+        different = max(different, len({kind for kind in found if kind > 0}))
         weight += part_weight
-        strange_weight += every - part_weight
-        different = max(different, part_different)
-    foreign = max((count for language, count in alone.items() if language != best), default=0)
-    second = strange_weight / weight
+        others += part_others
+    second = others / weight
     share = _SMALLER_HIT_SHARE if hits >= _MANY_HITS and second < _WIDE_MARGIN else _HIT_SHARE
     is_clear = (
-        hits >= max(_FEWEST_HITS, share * sum(map(len, parts)))
+        hits >= max(_FEWEST_HITS, share * words)
         and different >= _FEWEST_DIFFERENT
         and second <= _MARGIN
-        and not _is_mixed(foreign, alone[best], hits)
+        and not _is_mixed(max(alone.values(), default=0), own, hits)
     )
-    return best if is_clear else None
+    return owners[best] if is_clear else None
 
 
 def _words(sample: str) -> list[str]:
@@ -273,12 +272,13 @@ def language_by_words(sample: str, script: str) -> str:
     # A text in one language shows it in both halves.
     middle = len(words) // 2 if len(words) >= _FEWEST_TO_HALVE else 0
     halves = [words[:middle], words[middle:]] if middle else [words]
-    known = _leading_language(halves, script)
+    parts = [list(filter(_classes(script).__contains__, half)) for half in halves]
+    known = _leading_language(parts, len(words), script)
     if known is not None:
         return known
     if not middle:
-        return _decide(_gather(words, script), len(words))
-    first, second = (_gather(half, script) for half in halves)
+        return _decide(_gather(parts[0], script), len(words))
+    first, second = (_gather(part, script) for part in parts)
     decided = {_decide(first, middle), _decide(second, len(words) - middle)} - {UNKNOWN}
     if len(decided) > 1:
         return UNKNOWN

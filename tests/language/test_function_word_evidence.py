@@ -23,15 +23,19 @@ def _texts(draw: st.DrawFn) -> str:
 
 
 def _by_all_evidence(text: str) -> str:
+    """Return what is decided where nothing but all of the evidence is looked at."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(function_word_evidence, "_clear_language", lambda *_: None)
         patch.setattr(function_word_evidence, "_leading_language", lambda *_: None)
         return language_by_words(text, "latin")
 
 
 @settings(deadline=None, max_examples=300)
 @given(_texts())
-def test_one_leading_language_is_what_all_evidence_decides(text: str) -> None:
-    assert language_by_words(text, "latin") == _by_all_evidence(text)
+def test_few_words_or_one_leading_language_are_what_all_evidence_decides(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(function_word_evidence, "_clear_language", lambda *_: None)
+        assert language_by_words(text, "latin") == _by_all_evidence(text)
 
 
 def test_prose_needs_no_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
