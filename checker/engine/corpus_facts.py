@@ -17,7 +17,7 @@ from checker.engine.spilled_facts import FactSpill
 LAST_DAY = "\U0010ffff"
 
 #: The keys of so many articles are looked at at once, or as many of all articles' keys.
-_AT_ONCE = 3_000
+_AT_ONCE = 1_000
 
 #: By key the articles of a group (paths) with the numbers of their facts.
 Groups = Mapping[int, Mapping[str, int]]
@@ -152,7 +152,7 @@ class Facts:
             yield sorted(parts.pop())
 
     def _telling(self, groups: dict[int, dict[str, int]]) -> dict[int, dict[str, int]]:
-        """Return the groups of two articles or more, without the too common and what they tell."""
+        """Leave of ``groups`` those of two articles or more, without the too common and what they tell."""
         common = [key for key, members in groups.items() if self._is_common(members)]
         known = Counter(item for key in common for item in groups.pop(key).items())
         of_house = {item for item, count in known.items() if count >= OF_HOUSE}
@@ -160,7 +160,9 @@ class Facts:
             for key, members in groups.items():
                 if self._limit(members):
                     groups[key] = dict(item for item in members.items() if item not in of_house)
-        return {key: members for key, members in groups.items() if len(members) > 1}
+        for key in [key for key, members in groups.items() if len(members) <= 1]:
+            del groups[key]
+        return groups
 
     def _limit(self, members: Mapping[str, int]) -> int:
         return self._collectors.collector_of(next(iter(members.values()))).common
