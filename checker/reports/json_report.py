@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from checker import __version__
-from checker.findings import Finding, Fix, Report, Severity
+from checker.findings import Finding, Fix, Report, ReportError, Severity
 from checker.text import Position
 
 FORMAT_VERSION = 1
@@ -41,22 +41,32 @@ def as_data(report: Report) -> dict[str, Any]:
     return {
         **head_data(),
         "findings": [finding_data(finding) for finding in report.findings],
-        "errors": [{"path": error.path, "message": error.message} for error in report.errors],
-        "summary": {
-            "files": report.files,
-            "error": report.count(Severity.ERROR),
-            "warning": report.count(Severity.WARNING),
-            "info": report.count(Severity.INFO),
-            "suppressed": report.suppressed,
-            "baselined": report.baselined,
-            **({"interrupted": True} if report.interrupted else {}),
-        },
+        "errors": [error_data(error) for error in report.errors],
+        "summary": summary_data(report),
     }
 
 
 def head_data() -> dict[str, Any]:
     """Return what a report begins with: the version of its form, and what made it."""
     return {"version": FORMAT_VERSION, "tool": {"name": "copydesk", "version": __version__}}
+
+
+def summary_data(report: Report) -> dict[str, Any]:
+    """Return the counts of a report."""
+    return {
+        "files": report.files,
+        "error": report.count(Severity.ERROR),
+        "warning": report.count(Severity.WARNING),
+        "info": report.count(Severity.INFO),
+        "suppressed": report.suppressed,
+        "baselined": report.baselined,
+        **({"interrupted": True} if report.interrupted else {}),
+    }
+
+
+def error_data(error: ReportError) -> dict[str, Any]:
+    """Return an error as plain data."""
+    return {"path": error.path, "message": error.message}
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:
