@@ -1,7 +1,6 @@
 """The names of people as fields of front matter hold them: a text, a list, mappings; places are kept."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from checker.documents.structured import Node
@@ -31,22 +30,16 @@ def text_of(node: Node) -> MappedText | None:
     return text if text.text else None
 
 
-def names_in_field(node: Node) -> Iterator[MappedText]:
-    """Yield the names in a field: a text, a list, or mappings that hold a name."""
+def names_in_field(node: Node) -> list[MappedText]:
+    """Return the names in a field: a text, a list, or mappings that hold a name."""
     if node.kind == "scalar":
         text = text_of(node)
-        if text is not None:
-            yield from _people(text)
-    elif node.kind == "sequence":
-        for item in node.items:
-            text = text_of(item) or name_in(item)
-            name = _bare_name(text) if text is not None else None
-            if name is not None:
-                yield name
-    else:
-        text = name_in(node)
-        if text is not None:
-            yield text
+        return [] if text is None else _people(text)
+    if node.kind == "sequence":
+        texts = [text_of(item) or name_in(item) for item in node.items]
+        return [name for text in texts if text is not None and (name := _bare_name(text)) is not None]
+    text = name_in(node)
+    return [] if text is None else [text]
 
 
 def name_in(node: Node) -> MappedText | None:
@@ -69,17 +62,14 @@ def _is_one_name(words: str) -> bool:
     )
 
 
-def _people(text: MappedText) -> Iterator[MappedText]:
-    """Yield each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
+def _people(text: MappedText) -> list[MappedText]:
+    """Return each name of ``A, B and C``; a comma alone may also part a surname from the rest."""
     if _is_one_name(text.text):
-        yield text
-        return
+        return [text]
     if text.text[-1] in _BEHIND_NAMES:
         text = text.slice(0, len(text.text.rstrip(_BEHIND_NAMES)))
-    for part in _parts(text) if len(text) <= _LONGEST_NAMES else [text]:
-        name = _bare_name(part)
-        if name is not None:
-            yield name
+    parts = _parts(text) if len(text) <= _LONGEST_NAMES else [text]
+    return [name for part in parts if (name := _bare_name(part)) is not None]
 
 
 def _parts(text: MappedText) -> list[MappedText]:

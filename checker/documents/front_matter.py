@@ -81,18 +81,19 @@ def _below_blank_lines(source: str, top: int) -> _Found | None:
     return None
 
 
-def _plainly_fenced(source: str, top: int) -> _Fenced | None:
-    """Return the block between two lines `---` that end in line feeds, as nearly all fences do."""
+def _read_plain_lines(source: str, top: int) -> _Found | None:
+    """Read lines of YAML between two lines `---` that end in line feeds, as nearly all front matter is."""
     opening, closing = "---\n", "\n---\n"
     if not source.startswith(opening, top):
         return None
     start = top + len(opening)
     end = source.find(closing, start - 1)
-    content = source[start - 1 : max(end, 0)]
-    if end < 0 or "\r" in content or "\n---" in content or "\n..." in content:
-        return None  # another fence may stand above
+    # No other fence stands among lines that are keys with values, or items of lists.
+    root = _yaml_line_reader()(source, start, end + 1) if end >= 0 else None
+    if root is None:
+        return None
     body = end + len(closing)
-    return _Fenced("yaml", start, end + 1, body, body - 1)
+    return FrontMatter("yaml", Span(top, body - 1), root), body, ()
 
 
 def _fenced(source: str, top: int) -> _Fenced | _Found | None:
@@ -110,7 +111,10 @@ def _fenced(source: str, top: int) -> _Fenced | _Found | None:
 
 
 def _read_fenced(source: str, top: int) -> _Found | None:
-    fenced = _plainly_fenced(source, top) or _fenced(source, top)
+    plain = _read_plain_lines(source, top)
+    if plain is not None:
+        return plain
+    fenced = _fenced(source, top)
     if not isinstance(fenced, _Fenced):
         return fenced
     data_format = fenced.format

@@ -228,11 +228,12 @@ def test_anything_can_be_read(opening: str, content: str, closing: str) -> None:
 
 
 @pytest.mark.parametrize("closing", ["---", "--- ", "...", "...\t"])
-def test_the_first_fence_closes_front_matter_however_it_is_written(closing: str) -> None:
-    source = f"---\ntitle: Market\n{closing}\nA hall.\n\n---\n\nAnother.\n"
+@pytest.mark.parametrize("body", ["A hall.\n", "Note: a hall.\n", "  A hall.\n", "- A hall.\n"])
+def test_the_first_fence_closes_front_matter_however_it_is_written(closing: str, body: str) -> None:
+    source = f"---\ntitle: Market\n{closing}\n{body}\n---\n\nAnother.\n"
     front_matter, start, notices = read_front_matter(source)
     assert front_matter is not None
     assert [entry.key for entry in front_matter.root.entries] == ["title"]
     assert front_matter.span.of(source) == f"---\ntitle: Market\n{closing}"
-    assert source[start:].startswith("A hall.")
+    assert source[start:].startswith(body)
     assert notices == ()
