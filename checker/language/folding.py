@@ -30,8 +30,8 @@ _UNSPACED = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U
 #: The bytes of which the UTF-8 form of a text is made that has no such characters, nor others of their kind.
 BYTES_OF_SPACED = bytes(range(0xE3))
 
-#: What is printable of ASCII.
-_PRINTABLE = bytes(range(32, 127))
+#: The white space that a folded line may have but single spaces; compatibility makes spaces of all other.
+_WIDE_SPACES = ("  ", *"\t\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029")
 
 
 @cache
@@ -75,19 +75,11 @@ def fold_all(texts: Sequence[str], lowered: str | None = None) -> list[str]:
     lines = folded.split("\n")
     if (
         len(lines) != len(texts)
-        or "  " in folded
+        or any(map(folded.__contains__, _WIDE_SPACES))
         or list(map(str.strip, lines)) != lines
-        or not _are_printable(folded, lines)
     ):
         return list(map(fold, texts))
     return lines
-
-
-def _are_printable(folded: str, lines: Sequence[str]) -> bool:
-    """Tell whether there are no control characters in ``folded`` but the breaks between its ``lines``."""
-    if folded.isascii():
-        return len(folded.encode("ascii").translate(None, _PRINTABLE)) == len(lines) - 1
-    return "".join(lines).isprintable()
 
 
 def _with_plain_characters(text: str) -> str:

@@ -69,6 +69,11 @@ def test_many_texts_fold_as_each_does(texts: list[str]) -> None:
     assert fold_all(texts) == [fold(text) for text in texts]
 
 
+def test_all_white_space_that_is_left_is_looked_for() -> None:
+    kept = {fold_all([f"a{chr(code)}b", "é"])[0] for code in range(0x110000) if chr(code).isspace()}
+    assert kept == {"a b"}
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [("Ja, ça.", 0), ("“Да”", 0), ("한국", 0), ("三つ！", 2), ("a 𠀀", 1), ("\ud800 ー", 1), ("😀。", 0)],
