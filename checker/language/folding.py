@@ -8,14 +8,17 @@ from re import Pattern
 from checker.text.patterns import compile_pattern
 
 #: Quotation marks, primes and dashes that differ only in their shape, and invisible characters; first those
-#: that are in most texts.
+#: that are in most texts, with two that compatibility replaces so, without which these are plain.
 _SHAPES = tuple(
     {
         "’": "'",
         "“": '"',
         "”": '"',
         "—": "-",
+        "\u00a0": " ",
         "–": "-",
+        "‘": "'",
+        "…": "...",
         **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′＇`´", "'"),
         **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +28,11 @@ from checker.language.folding import (
 )
 def test_what_looks_the_same_folds_to_the_same(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+@given(st.text(st.sampled_from("aÉ .\u00a0…\u0301\u0338ﬁ"), max_size=12))
+def test_what_compatibility_replaces_is_replaced_as_there(text: str) -> None:
+    assert fold(text) == " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def test_different_figures_stay_different() -> None:
