@@ -40,7 +40,8 @@ class Figures(NamedTuple):
 def figure_pattern(language: str) -> Pattern[str]:
     """Match a number in figures as ``language`` or any other may write it; no sign, no unit."""
     spaced = rf"|[{_BLANKS}]\d{{3}}(?!\d)" + (r"| \d{3}(?![\d-])" if language in _COMMA_AND_SPACE else "")
-    grouped = rf"\d+(?:(?:[.,'’]\d+{spaced})+)?"
+    # A figure and more of them are quicker to look for than one or more.
+    grouped = rf"\d\d*(?:(?:[.,'’]\d+{spaced})+)?"
     return compile_pattern(grouped + r"(?:[-\s]?[1-9]\d?/(?:2|4|8|16|32|64)(?![\d/])|\s?[½¼¾⅛⅜⅝⅞])?")
 
 
