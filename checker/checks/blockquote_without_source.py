@@ -209,9 +209,18 @@ def _is_summary(blocks: Sequence[Block], first_paragraph: int) -> bool:
     return blocks[0].text.text[0] not in _OPENING_MARKS and blocks[0].index < first_paragraph
 
 
+def _holds_mail(document: Document) -> bool:
+    """Tell whether somebody's message is answered or passed on in the article."""
+    # Whatever opens a message has a colon, which few paragraphs have.
+    return any(
+        (":" in text or "：" in text) and mail_pattern().search(text) is not None
+        for text in document.texts.texts
+    )
+
+
 def _run(view: DocumentView, options: Options) -> Iterator[Hit]:
     document = view.document
-    if not view.blocks or any(mail_pattern().search(block.text.text) for block in document.blocks):
+    if not view.blocks or _holds_mail(document):
         return
     sources = Sources(document, options)
     own, code = _OwnSentences(document), _Code(document)

@@ -28,6 +28,8 @@ from checker.text.patterns import compile_pattern
 _BETWEEN = 3
 #: So far around an acronym, in code points, stands what introduces it.
 _INTRODUCED = 64
+#: Of ASCII whatever is no letter, as a space.
+_PARTING = {code: " " for code in range(128) if not chr(code).isalpha()}
 
 _first = itemgetter(0)
 
@@ -151,7 +153,8 @@ def _initials(texts: Iterable[str]) -> str:
     """
     found = []
     for text in texts:
-        words = _word_pattern().findall(text)
+        # A translation goes over the letters of a text many times as fast as a search does.
+        words = text.translate(_PARTING).split() if text.isascii() else _word_pattern().findall(text)
         found.append("".join(map(_first, words)).upper())
         # Most words are in lower case, which is told of all of them at less cost than of each.
         capital = filterfalse(str.islower, words)
