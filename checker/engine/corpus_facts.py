@@ -16,8 +16,9 @@ from checker.engine.spilled_facts import FactSpill
 #: What articles of no known day are ordered by.
 LAST_DAY = "\U0010ffff"
 
-#: The keys of so many articles are looked at at once, or as many of all articles' keys.
-_AT_ONCE = 1_000
+#: The keys of so many articles are looked at at once, or as many of all articles' keys; of very many articles
+#: more, for each article is looked at for each part of the keys.
+_AT_ONCE, _MOST_PARTS = 1_000, 32
 
 #: By key the articles of a group (paths) with the numbers of their facts.
 Groups = Mapping[int, Mapping[str, int]]
@@ -137,7 +138,7 @@ class Facts:
         Of many articles it is a part of the keys at a time. Most keys are those of one article: all together
         would be most of what a run holds, and are least in arrays.
         """
-        count = 1 + len(self._fresh) // _AT_ONCE
+        count = min(1 + len(self._fresh) // _AT_ONCE, _MOST_PARTS)
         bounds = [KEY_MASK * part // count for part in range(1, count)]
         parts = [array("q") for _ in range(count)]
         for _, facts in self._keyed():
