@@ -29,7 +29,7 @@ _TIMES_AS_LONG, _AND_SO_MANY = 2, 20
 #: A paragraph with so many characters more than the title may be the title itself.
 HARDLY_LONGER = 10
 #: A sentence that repeats the title is at most so many times as long, and lacks such a share of its words.
-_LONGEST_LEAD, _LACKING = 2.5, 0.1
+LONGEST_LEAD, _LACKING = 2.5, 0.1
 #: Words that are not longer are not looked for in it, in code points.
 _SHORT = 3
 
@@ -102,7 +102,7 @@ def may_open_with_title(view: DocumentView, options: Options) -> bool:
 
 def longest_lead(title: str) -> int:
     """Return how long the first sentence of a lead is that repeats ``title``, at most, in code points."""
-    return int(len(title) * _LONGEST_LEAD)
+    return int(len(title) * LONGEST_LEAD)
 
 
 def may_be_short(lead: str, title: str) -> bool:

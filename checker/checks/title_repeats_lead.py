@@ -8,7 +8,7 @@ what it cost is longer, and right. A brief has no more to say than its headline 
 from collections.abc import Iterator
 
 from checker.checks.contract import Check, Options
-from checker.checks.opening_needs import HARDLY_LONGER, longest_lead, may_be_short
+from checker.checks.opening_needs import HARDLY_LONGER, LONGEST_LEAD, longest_lead, may_be_short
 from checker.checks.title_words import folded_words, small_words
 from checker.checks.titles import comparable, end_of_title
 from checker.documents.model import Block, BlockKind, DocumentView
@@ -19,7 +19,7 @@ from checker.text import Span
 
 #: Share of the headline's content words that the lead must have, and its greatest length against
 #: the headline's, both in words (catalogue of faults).
-_SHARE, _LENGTH = 0.9, 1.5
+_SHARE, _LENGTH = 0.9, LONGEST_LEAD - 1
 
 #: Fewer content words than this say too little to be a repetition.
 _FEWEST_WORDS = 3
